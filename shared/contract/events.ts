@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { articleId, fileId } from '../domain/ids.ts';
+import { job } from './jobs.ts';
+
+/** What a subscriber hears; an event says what to read again, never the data itself (but for jobs). */
+export const appEvent = z.discriminatedUnion('type', [
+  /** Publications, issues, pages or counts changed. */
+  z.object({ type: z.literal('library.changed') }),
+  /** `articleIds` null: too many to name. */
+  z.object({ type: z.literal('articles.changed'), articleIds: z.array(articleId).nullable() }),
+  z.object({ type: z.literal('tags.changed') }),
+  z.object({ type: z.literal('history.changed') }),
+  z.object({ type: z.literal('settings.changed') }),
+  z.object({ type: z.literal('job.changed'), job }),
+  /** The native menu, or the desktop, asks for one of the page's actions (renderer/app/actions) by id. */
+  z.object({ type: z.literal('action.requested'), action: z.string(), fileIds: z.array(fileId).optional() }),
+]);
+export type AppEvent = z.output<typeof appEvent>;

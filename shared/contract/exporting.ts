@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
+import { searchFilter } from './searching.ts';
+import { command, query } from './procedure.ts';
+
+export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'text'] as const;
+export const exportFormat = z.enum(exportFormats);
+export type ExportFormat = z.output<typeof exportFormat>;
+
+/** Page layouts 版式 of the PDF: one-column A4 article sheet, several-column newspaper page. */
+export const exportLayouts = ['article-sheet', 'newspaper'] as const;
+export const exportLayout = z.enum(exportLayouts);
+export type ExportLayout = z.output<typeof exportLayout>;
+
+export const exportTarget = z.union([
+  z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
+  z.strictObject({ issueId }),
+  z.strictObject({ query: z.string().min(1).max(10_000), filter: searchFilter.optional() }),
+]);
+export type ExportTarget = z.input<typeof exportTarget>;
+
+export const exportWarning = z.object({
+  articleId: articleId.nullable(),
+  /** Names a translated sentence (exporting.warning.<code>). */
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export const exportReport = z.object({
+  /** `fileId` for files that the host hands over (downloads), `path` for files written where the user asked. */
+  files: z.array(z.object({ name: z.string(), path: z.string().nullable(), fileId: fileId.nullable(), bytes: z.number().int() })),
+  warnings: z.array(exportWarning),
+});
+export type ExportReport = z.output<typeof exportReport>;
+
+export const exportingContract = {
+  /** The pages as they will print, as staged SVG files. */
+  'exporting.preview': query(
+    z.strictObject({ target: exportTarget, layout: exportLayout, pages: z.number().int().min(1).max(50).default(8) }),
+    z.object({
+      /** All pages of the export; `pages` holds the first ones. */
+      pageCount: z.number().int(),
+      pages: z.array(z.object({ fileId, widthPt: z.number(), heightPt: z.number() })),
+      warnings: z.array(exportWarning),
+    }),
+  ),
+  'exporting.start': command(
+    z.strictObject({
+      target: exportTarget,
+      format: exportFormat,
+      layout: exportLayout.default('article-sheet'),
+      /** One file for all articles, or one a article. */
+      together: z.boolean().default(true),
+      /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */
+      path: z.string().max(4096).optional(),
+      overwrite: z.boolean().default(false),
+    }),
+    z.object({ jobId }),
+  ),
+};

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { editingContract } from './editing.ts';
+import { exportingContract } from './exporting.ts';
+import { importingContract } from './importing.ts';
+import { jobsContract } from './jobs.ts';
+import { libraryContract } from './library.ts';
+import type { Envelope } from './procedure.ts';
+import { safetyContract } from './safety.ts';
+import { searchingContract } from './searching.ts';
+import { taggingContract } from './tagging.ts';
+
+/** Everything that may be asked of the core, by name. */
+export const contract = {
+  ...libraryContract,
+  ...importingContract,
+  ...editingContract,
+  ...taggingContract,
+  ...searchingContract,
+  ...exportingContract,
+  ...safetyContract,
+  ...jobsContract,
+};
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+/** What a caller sends. */
+export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input']>;
+/** What a use case receives after parsing. */
+export type ParsedInputOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
+
+/** The one surface: the same in process, over HTTP and over IPC. Never rejects for an expected failure. */
+export type Dispatch = <Name extends ProcedureName>(
+  name: Name,
+  input: InputOf<Name>,
+) => Promise<Envelope<OutputOf<Name>>>;

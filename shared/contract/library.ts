@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { articleKind, articleStatus } from '../domain/article.ts';
+import { edtfDate } from '../domain/edtf-date.ts';
+import { articleId, issueId, pageId, publicationId, tagId } from '../domain/ids.ts';
+import { command, query } from './procedure.ts';
+
+const nothing = z.strictObject({});
+const count = z.number().int().nonnegative();
+
+export const overview = z.object({
+  /** File name without its folder. */
+  name: z.string(),
+  publications: count,
+  issues: count,
+  pages: count,
+  articles: count,
+  trashed: count,
+  characters: count,
+});
+
+export const treePage = z.object({
+  id: pageId,
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  articles: count,
+});
+export const treeIssue = z.object({
+  id: issueId,
+  date: z.string().nullable(),
+  number: z.string().nullable(),
+  articles: count,
+  pages: z.array(treePage),
+});
+export const treePublication = z.object({
+  id: publicationId,
+  /** Empty where the publication is not known. */
+  name: z.string(),
+  articles: count,
+  years: z.array(z.object({ year: z.number().int().nullable(), articles: count, issues: z.array(treeIssue) })),
+});
+export type TreePublication = z.output<typeof treePublication>;
+
+export const tagLabel = z.object({ id: tagId, name: z.string(), colour: z.string() });
+
+export const articleRow = z.object({
+  id: articleId,
+  kind: articleKind,
+  headline: z.string().nullable(),
+  byline: z.string().nullable(),
+  column: z.string().nullable(),
+  publication: z.string(),
+  issueId,
+  pageId,
+  date: z.string().nullable(),
+  page: z.string().nullable(),
+  /** 字数 of the body. */
+  chars: count,
+  status: articleStatus,
+  tags: z.array(tagLabel),
+  /** Place in the reading order of its page, from 1. */
+  order: z.number().int(),
+  /** Confidence of the split, 0 to 1; 1 once a person has edited the article. */
+  confidence: z.number(),
+  /** How many doubts the import left open. */
+  doubts: count,
+  revision: z.number().int(),
+  updatedAt: z.number().int(),
+});
+export type ArticleRow = z.output<typeof articleRow>;
+
+export const articleFilter = z.strictObject({
+  publicationId: publicationId.optional(),
+  /** null: issues without a date. */
+  year: z.number().int().nullable().optional(),
+  issueId: issueId.optional(),
+  pageId: pageId.optional(),
+  /** The tag or one of those nested under it. */
+  tagId: tagId.optional(),
+  kind: articleKind.optional(),
+  status: articleStatus.optional(),
+  /** true: only articles in the trash 回收站; otherwise only those outside it. */
+  trashed: z.boolean().optional(),
+});
+export type ArticleFilter = z.input<typeof articleFilter>;
+
+export const articleSortKeys = ['order', 'headline', 'byline', 'date', 'page', 'kind', 'status', 'chars', 'updated'] as const;
+export const articleSort = z.strictObject({
+  by: z.enum(articleSortKeys),
+  direction: z.enum(['ascending', 'descending']),
+});
+export type ArticleSort = z.output<typeof articleSort>;
+
+export const issueDetail = z.object({
+  id: issueId,
+  publicationId,
+  publication: z.string(),
+  date: z.string().nullable(),
+  dateEvidence: z.string().nullable(),
+  number: z.string().nullable(),
+  tags: z.array(tagLabel),
+  pages: z.array(
+    z.object({
+      id: pageId,
+      number: z.string().nullable(),
+      title: z.string().nullable(),
+      articles: z.array(articleRow),
+    }),
+  ),
+});
+export type IssueDetail = z.output<typeof issueDetail>;
+
+export const libraryContract = {
+  'library.overview': query(nothing, overview),
+  'library.tree': query(nothing, z.object({ publications: z.array(treePublication) })),
+  'library.articles': query(
+    z.strictObject({
+      filter: articleFilter.default({}),
+      sort: articleSort.default({ by: 'order', direction: 'ascending' }),
+      offset: count.default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
+    z.object({ total: count, articles: z.array(articleRow) }),
+  ),
+  'library.issue': query(z.strictObject({ issueId }), issueDetail),
+  'library.renamePublication': command(
+    z.strictObject({ publicationId, name: z.string().trim().max(200) }),
+    z.object({ publicationId }),
+  ),
+  'library.correctIssue': command(
+    z.strictObject({
+      issueId,
+      /** Moves the issue to the publication of that name, which is made when there is none. */
+      publication: z.string().trim().max(200).optional(),
+      date: edtfDate.nullable().optional(),
+      number: z.string().trim().max(60).nullable().optional(),
+    }),
+    z.object({ issueId }),
+  ),
+  /** Moves a page to the issue of that publication and date (found or made) or gives it another number or title. */
+  'library.correctPage': command(
+    z.strictObject({
+      pageId,
+      publication: z.string().trim().max(200).optional(),
+      date: edtfDate.nullable().optional(),
+      number: z.string().trim().max(20).nullable().optional(),
+      title: z.string().trim().max(200).nullable().optional(),
+    }),
+    z.object({ pageId, issueId }),
+  ),
+  'library.trashArticles': command(
+    z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
+    z.object({ changed: count }),
+  ),
+  'library.restoreArticles': command(
+    z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
+    z.object({ changed: count }),
+  ),
+};
