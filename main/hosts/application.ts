@@ -23,6 +23,8 @@ export type ApplicationOptions = {
   create: boolean;
   /** Whether commands may name paths on this machine to write to (command line, Electron): not for a page in a browser. */
   mayWriteFiles: boolean;
+  /** An unexpected error, with its incident id in the message. */
+  onLog?: (message: string, stack: string) => void;
   /** Called once when the core dies; every later dispatch answers `internal`. */
   onCrash?: (error: Error) => void;
 };

@@ -1,6 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { createStagedFiles } from '#adapters/files/staged-files.ts';
+import { newId } from '#adapters/system/new-id.ts';
+import { contract, type ProcedureName } from '#shared/contract/index.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import { LibraryError } from '#core/library-error.ts';
 import type { Application, ApplicationOptions } from './application.ts';
+import { startCoreThread } from './core-thread.ts';
+import { mediaTypeOf } from './media-type.ts';
 
-/** Opens the library and starts its core. Throws `LibraryError` (core/library-error.ts) when the file cannot be opened. */
+/**
+ * Opens a library and starts its core: one thread that writes, one that reads, so that reading goes on while an import
+ * writes. Throws `LibraryError` when the file cannot be opened.
+ */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
-  throw new Error(`not composed yet: ${options.libraryPath}`);
+  const libraryPath = resolve(options.libraryPath);
+  if (options.create) makeFolder(libraryPath);
+  const stagingFolder = mkdtempSync(join(tmpdir(), 'baoku-'));
+  const staged = createStagedFiles(stagingFolder, newId);
+  const listeners = new Set<(event: AppEvent) => void>();
+  const listener = {
+    onEvent(event: AppEvent) {
+      for (const listen of listeners) listen(event);
+    },
+    onLog: (message: string, stack: string) => options.onLog?.(message, stack),
+    onCrash: (error: Error) => options.onCrash?.(error),
+  };
+  const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
+  try {
+    const writer = await startCoreThread({ ...data, role: 'writer' }, listener);
+    const reader = await startCoreThread({ ...data, role: 'reader' }, listener);
+    return {
+      libraryPath,
+      dispatch: (name, input) => (isQuery(name) ? reader : writer).dispatch(name, input),
+      subscribe(listen) {
+        listeners.add(listen);
+        return () => void listeners.delete(listen);
+      },
+      putFile: (name, bytes) => Promise.resolve({ ok: true, value: { fileId: staged.put(name, bytes) } }),
+      readFile(fileId) {
+        const file = staged.find(fileId);
+        return Promise.resolve(file && { ...file, mediaType: mediaTypeOf(file.name) });
+      },
+      readImage: (imageId) => reader.image(imageId),
+      async close() {
+        await reader.close();
+        await writer.close();
+        rmSync(stagingFolder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    rmSync(stagingFolder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function isQuery(name: string): boolean {
+  return Object.hasOwn(contract, name) && contract[name as ProcedureName].kind === 'query';
+}
+
+function makeFolder(libraryPath: string): void {
+  try {
+    mkdirSync(dirname(libraryPath), { recursive: true });
+  } catch (error) {
+    throw new LibraryError('unreadable', libraryPath, error);
+  }
 }

@@ -1,0 +1,55 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '#core/app-error.ts';
+import type { FileStore } from '#core/ports/index.ts';
+import type { StagedFiles } from './staged-files.ts';
+
+export function createFileStore(
+  staged: StagedFiles,
+  options: { libraryPath: string; mayWritePaths: boolean },
+): FileStore {
+  const refuseExisting = (path: string): void => {
+    if (existsSync(path)) throw new AppError('conflict', { reason: 'file-exists', path });
+  };
+  return {
+    mayWritePaths: options.mayWritePaths,
+    read(id) {
+      const file = staged.find(id);
+      if (!file) throw new AppError('not_found', { reason: 'file-missing', id });
+      return file;
+    },
+    put: (name, bytes) => staged.put(name, bytes),
+    refuseExisting,
+    write(path, bytes, overwrite) {
+      if (!overwrite) refuseExisting(path);
+      writeAside(path, bytes);
+    },
+    kind(path) {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return stat === undefined ? 'none' : stat.isDirectory() ? 'folder' : 'file';
+    },
+    join,
+    backupPath(at) {
+      const { libraryPath } = options;
+      const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
+      return join(dirname(libraryPath), `${basename(libraryPath, extname(libraryPath))}-${stamp}.baoku-backup`);
+    },
+  };
+}
+
+/** Writes beside the target, then renames: whoever looks sees the old file or the whole new one. */
+function writeAside(path: string, bytes: Uint8Array): void {
+  const aside = `${path}.part-${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(aside, bytes, { flag: 'wx' });
+    const handle = openSync(aside, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(aside, path);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new AppError('storage', { reason: code === 'ENOSPC' ? 'disk-full' : 'path-unwritable', path, detail: code });
+  }
+}

@@ -1,0 +1,219 @@
+import type { ArticleFilter, ArticleSort, IssueDetail, TreePublication } from '#shared/contract/library.ts';
+import { edtfYear } from '#shared/domain/edtf-date.ts';
+import { AppError } from '#core/app-error.ts';
+import type { IssueRecord, LibraryReader, Overview, PageRecord } from '#core/ports/store.ts';
+import { articleJoins, articleListColumns, type ArticleListRow, tagsByOwner, toArticleRows } from './article-rows.ts';
+import type { Connection } from './database.ts';
+import { findRowId, rowId } from './ids.ts';
+
+type TreeRow = {
+  publication_uid: string;
+  name: string;
+  issue_uid: string | null;
+  date: string | null;
+  number: string | null;
+  page_uid: string | null;
+  page_number: string | null;
+  title: string | null;
+  articles: number;
+};
+
+export function createLibraryReader(connection: Connection): LibraryReader {
+  return {
+    overview: () => overview(connection),
+    tree: () => tree(connection),
+    articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),
+    issueDetail: (id) => issueDetail(connection, id),
+    issue(id) {
+      const row = connection
+        .prepare<IssueRecord>(
+          `SELECT issue.uid AS id, publication.uid AS publicationId, publication.name AS publication, issue.date, issue.number
+           FROM issue JOIN publication ON publication.id = issue.publication_id WHERE issue.uid = ?`,
+        )
+        .get(id);
+      if (!row) throw new AppError('not_found', { reason: 'issue-missing', id });
+      return row;
+    },
+    page(id) {
+      const row = connection
+        .prepare<PageRecord>(
+          `SELECT page.uid AS id, issue.uid AS issueId, publication.name AS publication, issue.date, page.number, page.title
+           FROM page JOIN issue ON issue.id = page.issue_id JOIN publication ON publication.id = issue.publication_id
+           WHERE page.uid = ?`,
+        )
+        .get(id);
+      if (!row) throw new AppError('not_found', { reason: 'page-missing', id });
+      return row;
+    },
+    publicationName(id) {
+      const row = connection.prepare<{ name: string }>('SELECT name FROM publication WHERE uid = ?').get(id);
+      if (!row) throw new AppError('not_found', { reason: 'publication-missing', id });
+      return row.name;
+    },
+    findPublication(name) {
+      return connection.prepare<{ uid: string }>('SELECT uid FROM publication WHERE name = ?').get(name)?.uid ?? null;
+    },
+    findIssue(publicationId, date) {
+      return (
+        connection
+          .prepare<{ uid: string }>(
+            `SELECT issue.uid FROM issue JOIN publication ON publication.id = issue.publication_id
+             WHERE publication.uid = ? AND coalesce(issue.date, '') = ?`,
+          )
+          .get(publicationId, date ?? '')?.uid ?? null
+      );
+    },
+  };
+}
+
+function overview(connection: Connection): Overview {
+  return connection
+    .prepare<Overview>(
+      `SELECT (SELECT count(*) FROM publication) AS publications, (SELECT count(*) FROM issue) AS issues,
+        (SELECT count(*) FROM page) AS pages,
+        (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
+        (SELECT count(*) FROM article WHERE trashed_at IS NOT NULL) AS trashed,
+        (SELECT coalesce(sum(chars), 0) FROM article WHERE trashed_at IS NULL) AS characters`,
+    )
+    .get() as Overview;
+}
+
+/** Grows with the number of pages, not of articles: one row a page. */
+function tree(connection: Connection): TreePublication[] {
+  const rows = connection
+    .prepare<TreeRow>(
+      `SELECT publication.uid AS publication_uid, publication.name, issue.uid AS issue_uid, issue.date, issue.number,
+        page.uid AS page_uid, page.number AS page_number, page.title,
+        (SELECT count(*) FROM article WHERE page_id = page.id AND trashed_at IS NULL) AS articles
+       FROM publication LEFT JOIN issue ON issue.publication_id = publication.id LEFT JOIN page ON page.issue_id = issue.id
+       ORDER BY publication.name = '', publication.name, issue.first_day IS NULL, issue.first_day DESC, issue.date DESC,
+        issue.id, page.position, page.id`,
+    )
+    .all();
+  const publications: TreePublication[] = [];
+  for (const row of rows) {
+    let publication = publications.at(-1);
+    if (publication?.id !== row.publication_uid) {
+      publication = { id: row.publication_uid as TreePublication['id'], name: row.name, articles: 0, years: [] };
+      publications.push(publication);
+    }
+    if (row.issue_uid !== null) addIssueRow(publication as TreePublication, row as TreeRow & { issue_uid: string });
+  }
+  return publications;
+}
+
+function addIssueRow(publication: TreePublication, row: TreeRow & { issue_uid: string }): void {
+  const year = edtfYear(row.date);
+  let branch = publication.years.at(-1);
+  if (!branch || branch.year !== year) {
+    branch = { year, articles: 0, issues: [] };
+    publication.years.push(branch);
+  }
+  let issue = branch.issues.at(-1);
+  if (issue?.id !== row.issue_uid) {
+    issue = { id: row.issue_uid as IssueDetail['id'], date: row.date, number: row.number, articles: 0, pages: [] };
+    branch.issues.push(issue);
+  }
+  if (row.page_uid === null || !issue) return;
+  issue.pages.push({
+    id: row.page_uid as IssueDetail['pages'][number]['id'],
+    number: row.page_number,
+    title: row.title,
+    articles: row.articles,
+  });
+  issue.articles += row.articles;
+  branch.articles += row.articles;
+  publication.articles += row.articles;
+}
+
+const sortColumns: Record<ArticleSort['by'], string> = {
+  order: '',
+  headline: 'article.headline',
+  byline: 'coalesce(article.byline, article.people)',
+  date: 'issue.first_day',
+  page: 'page.position',
+  kind: 'article.kind',
+  status: 'article.status',
+  chars: 'article.chars',
+  updated: 'article.updated_at',
+};
+const readingOrder = `issue.first_day DESC, issue.id, page.position, page.id, article.position, article.id`;
+
+function articles(
+  connection: Connection,
+  filter: ArticleFilter,
+  sort: ArticleSort,
+  offset: number,
+  limit: number,
+): ReturnType<LibraryReader['articles']> {
+  const { where, parameters } = filterSql(connection, filter);
+  const direction = sort.direction === 'descending' ? 'DESC' : 'ASC';
+  const order =
+    sort.by === 'order' ? readingOrder : `${sortColumns[sort.by]} IS NULL, ${sortColumns[sort.by]} ${direction}, ${readingOrder}`;
+  const total = connection.prepare<{ total: number }>(`SELECT count(*) AS total ${articleJoins} WHERE ${where}`).get(
+    ...parameters,
+  );
+  const rows = connection
+    .prepare<ArticleListRow>(
+      `SELECT ${articleListColumns} ${articleJoins} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    )
+    .all(...parameters, limit, offset);
+  return { total: total?.total ?? 0, articles: toArticleRows(connection, rows) };
+}
+
+/** WHERE clause of a filter; ids that do not exist find nothing. */
+function filterSql(connection: Connection, filter: ArticleFilter): { where: string; parameters: unknown[] } {
+  const clauses = [filter.trashed ? 'article.trashed_at IS NOT NULL' : 'article.trashed_at IS NULL'];
+  const parameters: unknown[] = [];
+  const add = (clause: string, ...values: unknown[]): void => {
+    clauses.push(clause);
+    parameters.push(...values);
+  };
+  if (filter.publicationId) add('publication.uid = ?', filter.publicationId);
+  if (filter.year === null) add('issue.first_day IS NULL');
+  else if (filter.year !== undefined) {
+    add('issue.first_day BETWEEN ? AND ?', `${filter.year}-01-01`, `${filter.year}-12-31`);
+  }
+  if (filter.issueId) add('issue.uid = ?', filter.issueId);
+  if (filter.pageId) add('page.uid = ?', filter.pageId);
+  if (filter.kind) add('article.kind = ?', filter.kind);
+  if (filter.status) add('article.status = ?', filter.status);
+  if (filter.tagId) {
+    add(
+      `article.id IN (SELECT article_id FROM article_tag WHERE tag_id IN (
+        WITH RECURSIVE nested (id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN nested ON tag.parent_id = nested.id)
+        SELECT id FROM nested))`,
+      findRowId(connection, 'tag', filter.tagId) ?? -1,
+    );
+  }
+  return { where: clauses.join(' AND '), parameters };
+}
+
+function issueDetail(connection: Connection, id: string): IssueDetail {
+  const issueRowId = rowId(connection, 'issue', id);
+  const issue = connection
+    .prepare<Omit<IssueDetail, 'pages' | 'tags'>>(
+      `SELECT issue.uid AS id, publication.uid AS publicationId, publication.name AS publication, issue.date,
+        issue.date_evidence AS dateEvidence, issue.number
+       FROM issue JOIN publication ON publication.id = issue.publication_id WHERE issue.id = ?`,
+    )
+    .get(issueRowId) as Omit<IssueDetail, 'pages' | 'tags'>;
+  const pages = connection
+    .prepare<Omit<IssueDetail['pages'][number], 'articles'>>(
+      'SELECT uid AS id, number, title FROM page WHERE issue_id = ? ORDER BY position, id',
+    )
+    .all(issueRowId);
+  const rows = toArticleRows(
+    connection,
+    connection
+      .prepare<ArticleListRow>(
+        `SELECT ${articleListColumns} ${articleJoins} WHERE issue.id = ? AND article.trashed_at IS NULL ORDER BY ${readingOrder}`,
+      )
+      .all(issueRowId),
+  );
+  return {
+    ...issue,
+    tags: tagsByOwner(connection, 'issue_tag', [issueRowId]).get(issueRowId) ?? [],
+    pages: pages.map((page) => ({ ...page, articles: rows.filter((row) => row.pageId === page.id) })),
+  };
+}

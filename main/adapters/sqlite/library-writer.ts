@@ -1,0 +1,95 @@
+import { edtfBounds } from '#shared/domain/edtf-date.ts';
+import type { LibraryWriter } from '#core/ports/store.ts';
+import type { Connection } from './database.ts';
+import { rowId } from './ids.ts';
+import { createLibraryReader } from './library-reader.ts';
+
+export function createLibraryWriter(connection: Connection): LibraryWriter {
+  return {
+    ...createLibraryReader(connection),
+    addPublication({ id, name, at }) {
+      connection.prepare('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, ?)').run(id, name, at);
+    },
+    renamePublication(id, name) {
+      connection.prepare('UPDATE publication SET name = ? WHERE id = ?').run(name, rowId(connection, 'publication', id));
+    },
+    addIssue({ id, publicationId, date, dateEvidence, number, at }) {
+      const { first, last } = bounds(date);
+      connection
+        .prepare(
+          `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(id, rowId(connection, 'publication', publicationId), date, first, last, dateEvidence, number, at);
+    },
+    updateIssue(id, change) {
+      const issue = rowId(connection, 'issue', id);
+      if (change.publicationId !== undefined) {
+        connection
+          .prepare('UPDATE issue SET publication_id = ? WHERE id = ?')
+          .run(rowId(connection, 'publication', change.publicationId), issue);
+      }
+      if (change.date !== undefined) {
+        const { first, last } = bounds(change.date);
+        connection
+          .prepare('UPDATE issue SET date = ?, first_day = ?, last_day = ? WHERE id = ?')
+          .run(change.date, first, last, issue);
+      }
+      if (change.dateEvidence !== undefined) {
+        connection.prepare('UPDATE issue SET date_evidence = ? WHERE id = ?').run(change.dateEvidence, issue);
+      }
+      if (change.number !== undefined) {
+        connection.prepare('UPDATE issue SET number = ? WHERE id = ?').run(change.number, issue);
+      }
+    },
+    addPage({ id, issueId, number, title, at }) {
+      connection
+        .prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(id, rowId(connection, 'issue', issueId), number, title, pagePosition(number), at);
+    },
+    updatePage(id, change) {
+      const page = rowId(connection, 'page', id);
+      if (change.issueId !== undefined) {
+        connection
+          .prepare('UPDATE page SET issue_id = ? WHERE id = ?')
+          .run(rowId(connection, 'issue', change.issueId), page);
+      }
+      if (change.number !== undefined) {
+        connection
+          .prepare('UPDATE page SET number = ?, position = ? WHERE id = ?')
+          .run(change.number, pagePosition(change.number), page);
+      }
+      if (change.title !== undefined) {
+        connection.prepare('UPDATE page SET title = ? WHERE id = ?').run(change.title, page);
+      }
+    },
+    movePages(fromIssueId, toIssueId) {
+      const from = rowId(connection, 'issue', fromIssueId);
+      const to = rowId(connection, 'issue', toIssueId);
+      connection.prepare('UPDATE page SET issue_id = ? WHERE issue_id = ?').run(to, from);
+      connection
+        .prepare(
+          `INSERT INTO issue_tag (issue_id, tag_id, tagged_at) SELECT ?, tag_id, tagged_at FROM issue_tag WHERE issue_id = ?
+           ON CONFLICT (issue_id, tag_id) DO NOTHING`,
+        )
+        .run(to, from);
+    },
+    removeEmpty() {
+      connection.prepare('DELETE FROM issue WHERE NOT EXISTS (SELECT 1 FROM page WHERE issue_id = issue.id)').run();
+      connection
+        .prepare('DELETE FROM publication WHERE NOT EXISTS (SELECT 1 FROM issue WHERE publication_id = publication.id)')
+        .run();
+    },
+  };
+}
+
+function bounds(date: string | null): { first: string | null; last: string | null } {
+  return date === null ? { first: null, last: null } : edtfBounds(date);
+}
+
+/** A03 and 3 stand before 4; pages without a number come last. */
+function pagePosition(number: string | null): number {
+  const [, letter = '', digits] = number?.match(/^([A-Za-z]?)\D*(\d{1,6})/) ?? [];
+  if (digits === undefined) return 1_000_000_000;
+  return (letter === '' ? 0 : letter.toUpperCase().charCodeAt(0)) * 1_000_000 + Number(digits);
+}

@@ -1,0 +1,39 @@
+import type Database from 'better-sqlite3';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One step of the schema; `sql` is frozen once it has been released. */
+export type Migration = { version: number; name: string; sql: string };
+
+/** Reads the numbered `.sql` files of a folder, and checks that they count up from 1 by one. */
+export function readMigrations(folder: URL = new URL('./migrations/', import.meta.url)): Migration[] {
+  const migrations = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({
+      version: Number(name.slice(0, 4)),
+      name: name.slice(5, -4),
+      sql: readFileSync(new URL(name, folder), 'utf8'),
+    }));
+  for (const [index, migration] of migrations.entries()) {
+    if (migration.version !== index + 1) throw new Error(`migration ${migration.name} is not number ${index + 1}`);
+  }
+  return migrations;
+}
+
+/** Brings the schema up to `upTo` (default: the latest), one transaction a step. */
+export function migrate(database: Database.Database, migrations: readonly Migration[], upTo = migrations.length): void {
+  for (const migration of migrations) {
+    const current = schemaVersion(database);
+    if (migration.version <= current || migration.version > upTo) continue;
+    database
+      .transaction(() => {
+        database.exec(migration.sql);
+        database.pragma(`user_version = ${migration.version}`);
+      })
+      .exclusive();
+  }
+}
+
+export function schemaVersion(database: Database.Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}

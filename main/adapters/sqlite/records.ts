@@ -1,0 +1,127 @@
+import type { Job } from '#shared/contract/jobs.ts';
+import type { Settings } from '#shared/contract/safety.ts';
+import { AppError } from '#core/app-error.ts';
+import type {
+  ActivityReader,
+  ActivityWriter,
+  JobReader,
+  JobWriter,
+  SettingsReader,
+  SettingsWriter,
+} from '#core/ports/store.ts';
+import type { Connection } from './database.ts';
+
+type JobRow = Omit<Job, 'id' | 'startedAt' | 'endedAt' | 'report' | 'error'> & {
+  uid: string;
+  started_at: number;
+  ended_at: number | null;
+  report: string | null;
+  error: string | null;
+};
+
+export function createJobReader(connection: Connection): JobReader {
+  return {
+    recent(limit) {
+      return connection.prepare<JobRow>('SELECT * FROM job ORDER BY id DESC LIMIT ?').all(limit).map(toJob);
+    },
+    find(id) {
+      const row = connection.prepare<JobRow>('SELECT * FROM job WHERE uid = ?').get(id);
+      if (!row) throw new AppError('not_found', { reason: 'job-missing', id });
+      return toJob(row);
+    },
+  };
+}
+
+export function createJobWriter(connection: Connection): JobWriter {
+  return {
+    ...createJobReader(connection),
+    save(job) {
+      connection
+        .prepare(
+          `INSERT INTO job (uid, kind, state, done, total, current, started_at, ended_at, report, error)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (uid) DO UPDATE SET state = excluded.state, done = excluded.done, total = excluded.total,
+            current = excluded.current, ended_at = excluded.ended_at, report = excluded.report, error = excluded.error`,
+        )
+        .run(
+          job.id,
+          job.kind,
+          job.state,
+          job.done,
+          job.total,
+          job.current,
+          job.startedAt,
+          job.endedAt,
+          job.report === null ? null : JSON.stringify(job.report),
+          job.error === null ? null : JSON.stringify(job.error),
+        );
+    },
+  };
+}
+
+function toJob(row: JobRow): Job {
+  return {
+    id: row.uid as Job['id'],
+    kind: row.kind,
+    state: row.state,
+    done: row.done,
+    total: row.total,
+    current: row.current,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    report: row.report === null ? null : JSON.parse(row.report),
+    error: row.error === null ? null : JSON.parse(row.error),
+  };
+}
+
+const defaultSettings: Settings = { language: 'zh-CN', theme: 'system', actor: '', view: {} };
+
+export function createSettingsReader(connection: Connection): SettingsReader {
+  return {
+    all() {
+      const stored = connection.prepare<{ key: string; value: string }>('SELECT key, value FROM setting').all();
+      return {
+        ...defaultSettings,
+        ...Object.fromEntries(stored.map((row) => [row.key, JSON.parse(row.value)])),
+      } as Settings;
+    },
+  };
+}
+
+export function createSettingsWriter(connection: Connection): SettingsWriter {
+  return {
+    ...createSettingsReader(connection),
+    set(change) {
+      const put = connection.prepare(
+        'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      );
+      for (const [key, value] of Object.entries(change)) {
+        if (value !== undefined) put.run(key, JSON.stringify(value));
+      }
+    },
+  };
+}
+
+export function createActivityReader(connection: Connection): ActivityReader {
+  return {
+    recent(limit) {
+      return connection
+        .prepare<{ at: number; actor: string; action: string; details: string }>(
+          'SELECT at, actor, action, details FROM activity ORDER BY id DESC LIMIT ?',
+        )
+        .all(limit)
+        .map((row) => ({ ...row, details: JSON.parse(row.details) as Record<string, unknown> }));
+    },
+  };
+}
+
+export function createActivityWriter(connection: Connection): ActivityWriter {
+  return {
+    ...createActivityReader(connection),
+    add(entry) {
+      connection
+        .prepare('INSERT INTO activity (at, actor, action, details) VALUES (?, ?, ?, ?)')
+        .run(entry.at, entry.actor, entry.action, JSON.stringify(entry.details));
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type Database from 'better-sqlite3';
+import { type Connection, createConnection } from '#adapters/sqlite/database.ts';
+import type { SearchIndexWriter } from '#core/ports/search-index.ts';
+import { checkIndex } from './check-index.ts';
+import { type IndexSource, loadSource } from './load-source.ts';
+import { articleTokens } from './tokens.ts';
+
+/** The tables that share the documents' ids. */
+const fullTextTables = ['search_bigram', 'search_character', 'search_rank'] as const;
+
+/** The writing side of the search index; every function runs inside the caller's transaction. */
+export function createSearchIndexWriter(database: Database.Database): SearchIndexWriter {
+  const connection = createConnection(database);
+  return {
+    flush() {
+      takeIn(connection, 'search_dirty', Number.MAX_SAFE_INTEGER);
+    },
+    check: () => checkIndex(connection),
+    startRebuild() {
+      for (const table of fullTextTables) connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
+      connection.prepare('DELETE FROM search_document').run();
+      connection.prepare('DELETE FROM search_dirty').run();
+      connection.prepare('DELETE FROM search_backlog').run();
+      connection.prepare('INSERT INTO search_backlog (article_id) SELECT id FROM article WHERE trashed_at IS NULL').run();
+    },
+    flushSome(limit) {
+      const taken = takeIn(connection, 'search_dirty', limit);
+      takeIn(connection, 'search_backlog', limit - taken);
+      return connection
+        .prepare<number>('SELECT (SELECT count(*) FROM search_dirty) + (SELECT count(*) FROM search_backlog)')
+        .pluck()
+        .get() as number;
+    },
+  };
+}
+
+function takeIn(connection: Connection, table: 'search_dirty' | 'search_backlog', limit: number): number {
+  const ids = connection
+    .prepare<number>(`SELECT article_id FROM ${table} ORDER BY article_id LIMIT ?`)
+    .pluck()
+    .all(limit) as number[];
+  for (const id of ids) {
+    takeInArticle(connection, id);
+    connection.prepare('DELETE FROM search_dirty WHERE article_id = ?').run(id);
+    connection.prepare('DELETE FROM search_backlog WHERE article_id = ?').run(id);
+  }
+  return ids.length;
+}
+
+function takeInArticle(connection: Connection, articleId: number): void {
+  const held = connection
+    .prepare<{ id: number; fingerprint: number }>('SELECT id, fingerprint FROM search_document WHERE article_id = ?')
+    .get(articleId);
+  const source = loadSource(connection, articleId);
+  if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) {
+    putColumns(connection, source);
+    return;
+  }
+  if (held) remove(connection, held.id);
+  if (source) {
+    putColumns(connection, source);
+    putTokens(connection, source);
+  }
+}
+
+function remove(connection: Connection, id: number): void {
+  for (const table of fullTextTables) connection.prepare(`DELETE FROM ${table} WHERE rowid = ?`).run(id);
+  connection.prepare('DELETE FROM search_document WHERE id = ?').run(id);
+}
+
+function putColumns(connection: Connection, source: IndexSource): void {
+  connection
+    .prepare(
+      `INSERT OR REPLACE INTO search_document
+        (id, article_id, publication_id, first_day, last_day, kind, status, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      source.documentId,
+      source.articleId,
+      source.publicationId,
+      source.days.first,
+      source.days.last,
+      source.kind,
+      source.status,
+      source.fingerprint,
+    );
+}
+
+function putTokens(connection: Connection, source: IndexSource): void {
+  const tokens = articleTokens(source.heads, source.body);
+  const id = source.documentId;
+  connection.prepare('INSERT INTO search_bigram (rowid, bigrams) VALUES (?, ?)').run(id, tokens.bigrams);
+  connection.prepare('INSERT INTO search_character (rowid, characters) VALUES (?, ?)').run(id, tokens.characters);
+  connection
+    .prepare('INSERT INTO search_rank (rowid, heads, head_characters, often) VALUES (?, ?, ?, ?)')
+    .run(id, tokens.heads, tokens.headCharacters, tokens.often);
+}

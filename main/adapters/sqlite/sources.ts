@@ -1,0 +1,98 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { SourceBlock } from '#shared/contract/importing.ts';
+import { AppError } from '#core/app-error.ts';
+import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/store.ts';
+import type { Connection } from './database.ts';
+import { rowId } from './ids.ts';
+
+const sourceColumns = `source.uid AS id, page.uid AS pageId, source.name, source.sha256, source.encoding,
+  source.code_points AS codePoints`;
+const sourceJoin = 'FROM source JOIN page ON page.id = source.page_id';
+
+export function createSourceReader(connection: Connection): SourceReader {
+  return {
+    ofPage(pageId) {
+      return connection
+        .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE page.id = ? ORDER BY source.id`)
+        .all(rowId(connection, 'page', pageId));
+    },
+    bytes(sourceId) {
+      const row = connection
+        .prepare<{ sha256: string }>('SELECT sha256 FROM source WHERE uid = ?')
+        .get(sourceId);
+      if (!row) throw new AppError('not_found', { reason: 'source-missing', id: sourceId });
+      return readContent(connection, row.sha256);
+    },
+    blocks(pageId) {
+      return connection
+        .prepare<SourceBlock>(
+          `SELECT block.uid AS id, source.uid AS sourceId, block.start_offset AS start, block.end_offset AS end, block.role,
+            article.uid AS articleId, block.paragraph
+           FROM block JOIN source ON source.id = block.source_id LEFT JOIN article ON article.id = block.article_id
+           WHERE source.page_id = ? ORDER BY source.id, block.start_offset`,
+        )
+        .all(rowId(connection, 'page', pageId));
+    },
+    findBySha256(sha256) {
+      return (
+        connection.prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.sha256 = ?`).get(sha256) ??
+        null
+      );
+    },
+    findByName(name) {
+      return (
+        connection
+          .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.name = ? LIMIT 1`)
+          .get(name) ?? null
+      );
+    },
+    all() {
+      return connection.prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} ORDER BY source.id`).all();
+    },
+  };
+}
+
+export function createSourceWriter(connection: Connection): SourceWriter {
+  return {
+    ...createSourceReader(connection),
+    add({ id, pageId, name, sha256, encoding, codePoints, bytes, at }) {
+      putContent(connection, sha256, bytes, at);
+      connection
+        .prepare(
+          `INSERT INTO source (uid, page_id, name, sha256, encoding, code_points, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(id, rowId(connection, 'page', pageId), name, sha256, encoding, codePoints, at);
+    },
+    addBlocks(sourceId, blocks) {
+      const source = rowId(connection, 'source', sourceId);
+      const insert = connection.prepare(
+        `INSERT INTO block (uid, source_id, article_id, role, start_offset, end_offset, paragraph)
+         VALUES (?, ?, (SELECT id FROM article WHERE uid = ?), ?, ?, ?, ?)`,
+      );
+      for (const block of blocks) {
+        insert.run(block.id, source, block.articleId, block.role, block.start, block.end, block.paragraph);
+      }
+    },
+  };
+}
+
+/** Keeps bytes by their hash; the same bytes are kept once. */
+export function putContent(connection: Connection, sha256: string, bytes: Uint8Array, at: number): void {
+  if (connection.prepare('SELECT 1 FROM content WHERE sha256 = ?').get(sha256)) return;
+  const packed = deflateRawSync(bytes);
+  const isSmaller = packed.length < bytes.length;
+  connection
+    .prepare('INSERT INTO content (sha256, size_bytes, packing, bytes, created_at) VALUES (?, ?, ?, ?, ?)')
+    .run(sha256, bytes.length, isSmaller ? 'deflate' : 'none', isSmaller ? packed : bytes, at);
+}
+
+export function readContent(connection: Connection, sha256: string): Uint8Array {
+  const row = connection
+    .prepare<{ packing: string; bytes: Uint8Array; size_bytes: number }>(
+      'SELECT packing, bytes, size_bytes FROM content WHERE sha256 = ?',
+    )
+    .get(sha256);
+  if (!row) throw new AppError('storage', { reason: 'content-missing', sha256 });
+  if (row.packing === 'none') return row.bytes;
+  return inflateRawSync(row.bytes, { maxOutputLength: Math.max(1, row.size_bytes) });
+}

@@ -1,0 +1,122 @@
+import { statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '#core/app-error.ts';
+import type { ReadTransaction, Store, WriteTransaction } from '#core/ports/store.ts';
+import { createArticleReader, createArticleWriter } from './articles.ts';
+import type { Connection } from './database.ts';
+import { createImageReader, createImageWriter } from './images.ts';
+import { createIntegrityReader } from './integrity.ts';
+import { createLibraryReader } from './library-reader.ts';
+import { createLibraryWriter } from './library-writer.ts';
+import {
+  createActivityReader,
+  createActivityWriter,
+  createJobReader,
+  createJobWriter,
+  createSettingsReader,
+  createSettingsWriter,
+} from './records.ts';
+import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
+import { createSearchIndex } from './search/create-search-index.ts';
+import { createSourceReader, createSourceWriter } from './sources.ts';
+import { asAppError } from './storage-errors.ts';
+import { createTagReader, createTagWriter } from './tags.ts';
+import {
+  createHistoryReader,
+  createHistoryWriter,
+  installUndoTriggers,
+  startRecording,
+  stopRecording,
+} from './undo-log.ts';
+
+/** A store over a read-only connection: writes are refused. */
+export function createReaderStore(connection: Connection): Store {
+  const tx = readTransaction(connection);
+  return {
+    read: (work) => run(connection.raw.transaction(() => work(tx))),
+    write: () => {
+      throw new AppError('internal', { reason: 'read-only' });
+    },
+    backup: (path) => backup(connection, path),
+  };
+}
+
+/** A store over the library's one writing connection. */
+export function createWriterStore(connection: Connection): Store {
+  installUndoTriggers(connection);
+  const reading = readTransaction(connection);
+  const tx = writeTransaction(connection, reading);
+  return {
+    read: (work) => run(connection.raw.transaction(() => work(reading))),
+    write: (command, work) =>
+      run(
+        connection.raw.transaction(() => {
+          if (command.undoable) startRecording(connection, command);
+          const result = work(tx);
+          if (command.undoable) stopRecording(connection);
+          tx.searchWriter.flush();
+          return result;
+        }).immediate,
+      ),
+    backup: (path) => backup(connection, path),
+  };
+}
+
+function run<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw asAppError(error);
+  }
+}
+
+function readTransaction(connection: Connection): ReadTransaction {
+  const searchWriter = createSearchIndexWriter(connection.raw);
+  return {
+    library: createLibraryReader(connection),
+    sources: createSourceReader(connection),
+    articles: createArticleReader(connection),
+    tags: createTagReader(connection),
+    images: createImageReader(connection),
+    jobs: createJobReader(connection),
+    settings: createSettingsReader(connection),
+    history: createHistoryReader(connection),
+    activity: createActivityReader(connection),
+    search: createSearchIndex(connection.raw),
+    integrity: createIntegrityReader(connection, () => searchWriter.check()),
+  };
+}
+
+function writeTransaction(connection: Connection, reading: ReadTransaction): WriteTransaction {
+  return {
+    ...reading,
+    library: createLibraryWriter(connection),
+    sources: createSourceWriter(connection),
+    articles: createArticleWriter(connection),
+    tags: createTagWriter(connection),
+    images: createImageWriter(connection),
+    jobs: createJobWriter(connection),
+    settings: createSettingsWriter(connection),
+    history: createHistoryWriter(connection),
+    activity: createActivityWriter(connection),
+    searchWriter: createSearchIndexWriter(connection.raw),
+  };
+}
+
+/** SQLite's online backup, then a full check of the copy; a copy that does not pass is an error. */
+async function backup(connection: Connection, path: string): Promise<{ bytes: number }> {
+  try {
+    await connection.raw.backup(path);
+    const copy = new Database(path, { readonly: true });
+    try {
+      if (copy.pragma('integrity_check', { simple: true }) !== 'ok') {
+        throw new AppError('storage', { reason: 'backup-damaged', path });
+      }
+    } finally {
+      copy.close();
+    }
+    return { bytes: statSync(path).size };
+  } catch (error) {
+    throw asAppError(error);
+  }
+}

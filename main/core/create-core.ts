@@ -1,0 +1,93 @@
+import { contract, type ProcedureName } from '#shared/contract/index.ts';
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { Envelope, Failure } from '#shared/contract/procedure.ts';
+import { AppError } from './app-error.ts';
+import { editingHandlers } from './editing/handlers.ts';
+import { exportingHandlers } from './exporting/handlers.ts';
+import type { CommandContext, FeatureHandlers, Handler, Services } from './handlers.ts';
+import { importingHandlers } from './importing/handlers.ts';
+import { jobsHandlers } from './jobs/handlers.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
+import { libraryHandlers } from './library/handlers.ts';
+import type { Ports } from './ports/index.ts';
+import { safetyHandlers } from './safety/handlers.ts';
+import { searchingHandlers } from './searching/handlers.ts';
+import { taggingHandlers } from './tagging/handlers.ts';
+
+export type Core = {
+  /** Never rejects: what is thrown becomes an envelope. */
+  dispatch(name: string, input: unknown): Promise<Envelope<unknown>>;
+  /** Cancels what is running and waits until it has stopped. */
+  close(): Promise<void>;
+};
+
+const handlers: { [Name in ProcedureName]: Handler<Name> } = {
+  ...libraryHandlers,
+  ...importingHandlers,
+  ...editingHandlers,
+  ...taggingHandlers,
+  ...searchingHandlers,
+  ...exportingHandlers,
+  ...safetyHandlers,
+  ...jobsHandlers,
+} satisfies FeatureHandlers<string>;
+
+export function createCore(ports: Ports): Core {
+  const jobs = createJobRunner(ports);
+  const services: Services = { ports, jobs };
+  return {
+    async dispatch(name, input) {
+      try {
+        return { ok: true, value: await call(services, name, input) };
+      } catch (error) {
+        return failure(ports, name, error);
+      }
+    },
+    close: () => jobs.close(),
+  };
+}
+
+async function call(services: Services, name: string, input: unknown): Promise<unknown> {
+  if (!Object.hasOwn(contract, name)) throw new AppError('invalid', { reason: 'unknown-procedure' });
+  const procedure = contract[name as ProcedureName];
+  const parsed = procedure.input.safeParse(input);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AppError('invalid', { reason: 'input', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+  }
+  const handler = handlers[name as ProcedureName] as Handler<never>;
+  switch (handler.run) {
+    case 'read':
+      return services.ports.store.read((tx) => handler.handle(tx, parsed.data as never, services.ports));
+    case 'write':
+      return write(services.ports, name, handler, parsed.data as never);
+    case 'async':
+      return handler.handle(parsed.data as never, services);
+  }
+}
+
+function write(ports: Ports, name: string, handler: Extract<Handler<never>, { run: 'write' }>, input: never): unknown {
+  const at = ports.clock.now();
+  const actor = ports.store.read((tx) => tx.settings.all().actor);
+  const events: AppEvent[] = [];
+  const context: CommandContext = {
+    at,
+    actor,
+    newId: () => ports.newId(),
+    emit: (event) => events.push(event),
+    ports,
+  };
+  const command = { name, actor, at, undoable: handler.undoable, mergeKey: handler.mergeKey?.(input, at) };
+  const result = ports.store.write(command, (tx) => handler.handle(tx, input, context));
+  if (handler.undoable) events.push({ type: 'history.changed' });
+  for (const event of events) ports.emit(event);
+  return result;
+}
+
+/** An unexpected error keeps its text to itself: the caller gets an incident id to find it in the log by. */
+function failure(ports: Ports, name: string, error: unknown): Failure {
+  if (error instanceof AppError) return { ok: false, error: { code: error.code, details: error.details } };
+  const incident = ports.newId();
+  ports.log(`incident ${incident} in ${name}`, error);
+  return { ok: false, error: { code: 'internal', details: { incident } } };
+}

@@ -1,0 +1,57 @@
+import type { FeatureHandlers } from '../handlers.ts';
+import { addImage } from './add-image.ts';
+import { autosaveSpanMs } from './autosave-span.ts';
+import { compareTexts } from './compare-texts.ts';
+import { restoreRevision } from './restore-revision.ts';
+import { saveArticle } from './save-article.ts';
+
+export const editingHandlers: FeatureHandlers<'editing'> = {
+  'editing.article': { run: 'read', handle: (tx, { articleId }) => tx.articles.detail(articleId) },
+  'editing.saveArticle': {
+    run: 'write',
+    undoable: true,
+    mergeKey: ({ articleId, sitting }, at) => `${articleId} ${sitting} ${Math.floor(at / autosaveSpanMs)}`,
+    handle: saveArticle,
+  },
+  'editing.setKind': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { articleIds, kind }, { at, emit }) {
+      const changed = tx.articles.setKind(articleIds, kind, at);
+      emit({ type: 'articles.changed', articleIds: articleIds.length > 200 ? null : articleIds });
+      return { changed };
+    },
+  },
+  'editing.setStatus': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { articleIds, status }, { at, actor, emit }) {
+      const changed = tx.articles.setStatus(articleIds, status, at);
+      // Each step of 三审三校 is signed and dated.
+      tx.activity.add({ at, actor, action: 'editing.setStatus', details: { articleIds: articleIds.slice(0, 100), status } });
+      emit({ type: 'articles.changed', articleIds: articleIds.length > 200 ? null : articleIds });
+      return { changed };
+    },
+  },
+  'editing.setPeople': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { articleId, people }, { at, emit }) {
+      tx.articles.setPeople(articleId, people, at);
+      emit({ type: 'articles.changed', articleIds: [articleId] });
+      return { articleId };
+    },
+  },
+  'editing.revisions': {
+    run: 'read',
+    handle: (tx, { articleId }) => ({ revisions: tx.articles.revisions(articleId) }),
+  },
+  'editing.revision': { run: 'read', handle: (tx, { articleId, number }) => tx.articles.revision(articleId, number) },
+  'editing.compare': {
+    run: 'read',
+    handle: (tx, { articleId, from, to }) =>
+      compareTexts(tx.articles.revision(articleId, from), tx.articles.revision(articleId, to)),
+  },
+  'editing.restoreRevision': { run: 'write', undoable: true, handle: restoreRevision },
+  'editing.addImage': { run: 'write', undoable: true, handle: addImage },
+};

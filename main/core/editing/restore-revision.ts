@@ -1,0 +1,19 @@
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
+import type { CommandContext } from '../handlers.ts';
+import type { WriteTransaction } from '../ports/store.ts';
+import { storeText } from './save-article.ts';
+
+/** The old text becomes the newest revision; none is taken away. */
+export function restoreRevision(
+  tx: WriteTransaction,
+  input: ParsedInputOf<'editing.restoreRevision'>,
+  context: CommandContext,
+): OutputOf<'editing.restoreRevision'> {
+  const { heads, authorNote, body } = tx.articles.revision(input.articleId, input.number);
+  const { revision } = storeText(tx, input.articleId, input.revision, { heads, authorNote, body }, context, {
+    reason: 'restore',
+    note: String(input.number),
+    sitting: null,
+  });
+  return { revision };
+}

@@ -1,0 +1,61 @@
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
+import { countCharacters, documentText } from '#shared/document/plain-text.ts';
+import { isLocked } from '#shared/domain/article.ts';
+import { AppError } from '../app-error.ts';
+import type { CommandContext } from '../handlers.ts';
+import type { ArticleText, WriteTransaction } from '../ports/store.ts';
+import { autosaveSpanMs } from './autosave-span.ts';
+
+export function saveArticle(
+  tx: WriteTransaction,
+  input: ParsedInputOf<'editing.saveArticle'>,
+  context: CommandContext,
+): OutputOf<'editing.saveArticle'> {
+  const text: ArticleText = {
+    heads: input.heads,
+    authorNote: input.authorNote === undefined ? tx.articles.text(input.articleId).authorNote : input.authorNote,
+    body: input.body,
+  };
+  refuseUnstorable(text);
+  return storeText(tx, input.articleId, input.revision, text, context, {
+    reason: input.reason,
+    note: input.note ?? null,
+    sitting: input.sitting,
+  });
+}
+
+/** Writes a text as the next revision; AppError `conflict` when the article is no longer at `expectedRevision`. */
+export function storeText(
+  tx: WriteTransaction,
+  articleId: ParsedInputOf<'editing.saveArticle'>['articleId'],
+  expectedRevision: number,
+  text: ArticleText,
+  { at, actor, emit }: CommandContext,
+  why: { reason: 'autosave' | 'save' | 'replace' | 'restore'; note: string | null; sitting: string | null },
+): OutputOf<'editing.saveArticle'> {
+  const state = tx.articles.state(articleId);
+  if (isLocked(state.status)) throw new AppError('forbidden', { reason: 'article-locked', status: state.status });
+  if (state.revision !== expectedRevision) {
+    throw new AppError('conflict', { reason: 'stale-revision', revision: state.revision, expected: expectedRevision });
+  }
+  const plainText = documentText(text.body);
+  const chars = countCharacters(plainText);
+  const revision = state.revision + 1;
+  tx.articles.setText(articleId, { ...text, plainText, chars, revision, at });
+  tx.articles.addRevision(
+    { articleId, number: revision, at, actor, ...why, chars, content: text },
+    why.reason === 'autosave' || why.reason === 'save' ? at - autosaveSpanMs : null,
+  );
+  emit({ type: 'articles.changed', articleIds: [articleId] });
+  return { revision, chars, updatedAt: at };
+}
+
+/** Half a surrogate pair is no character and U+0000 ends a text in SQLite: neither could be read back as it was written. */
+function refuseUnstorable(text: ArticleText): void {
+  const heads = Object.values(text.heads).concat(text.authorNote);
+  for (const part of [...heads, documentText(text.body)]) {
+    if (part === null) continue;
+    if (!part.isWellFormed()) throw new AppError('invalid', { reason: 'lone-surrogate' });
+    if (part.includes('\0')) throw new AppError('invalid', { reason: 'null-character' });
+  }
+}

@@ -1,0 +1,26 @@
+import type { ArticleDocument } from '#shared/document/article-document.ts';
+import type { ArticleHeads, ArticleKind, ArticlePeople } from '#shared/domain/article.ts';
+import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
+
+/** A picture as the library holds it; size in pixels. */
+export type ExportImage = { mediaType: string; bytes: Uint8Array; width: number; height: number };
+
+/** Pictures are looked up when they are needed, so that a batch does not hold all of them at once. */
+export type ImageLookup = { get(id: ImageId): ExportImage | undefined };
+
+/** An article with everything that its printed form needs, the source included. */
+export type ExportArticle = {
+  id: ArticleId;
+  kind: ArticleKind;
+  heads: ArticleHeads;
+  people: ArticlePeople;
+  authorNote: string | null;
+  body: ArticleDocument;
+  /** Name of the newspaper, without 书名号. */
+  publication: string | null;
+  /** EDTF date or interval. */
+  date: string | null;
+  page: number | null;
+  pageTitle: string | null;
+  images: ImageLookup;
+};

@@ -1,0 +1,91 @@
+import type { ParsedInputOf } from '#shared/contract/index.ts';
+import type { ImportReport } from '#shared/contract/importing.ts';
+import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
+import { AppError } from '../app-error.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
+import type { Ports } from '../ports/index.ts';
+import { segmentPage } from './segment/segment-page.ts';
+import { storePage } from './store-page.ts';
+
+export type ImportOptions = Omit<ParsedInputOf<'importing.start'>, 'files'>;
+
+/**
+ * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad
+ * file is told of in the report and the others go on.
+ */
+export async function importFiles(
+  ports: Ports,
+  control: JobControl,
+  files: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const report: ImportReport = { imported: [], skipped: [], failed: [] };
+  try {
+    for (const [index, fileId] of files.entries()) {
+      await control.pause();
+      importFile(ports, control, fileId, options, report);
+      control.progress(index + 1, report.imported.at(-1)?.file ?? null, report);
+    }
+  } finally {
+    ports.emit({ type: 'library.changed' });
+    ports.emit({ type: 'articles.changed', articleIds: null });
+    ports.emit({ type: 'history.changed' });
+  }
+  return report;
+}
+
+function importFile(
+  ports: Ports,
+  control: JobControl,
+  fileId: string,
+  options: ImportOptions,
+  report: ImportReport,
+): void {
+  let name = fileId;
+  try {
+    const file = ports.files.read(fileId);
+    name = file.name;
+    const sha256 = ports.sha256(file.bytes);
+    const known = ports.store.read((tx) => ({
+      bytes: tx.sources.findBySha256(sha256),
+      name: tx.sources.findByName(name),
+    }));
+    if (known.bytes) report.skipped.push({ file: name, fileId: null, reason: 'duplicate' });
+    else if (known.name && options.sameName === 'ask') {
+      report.skipped.push({ file: name, fileId: fileId as FileId, reason: 'same-name' });
+    } else report.imported.push(importPage(ports, control, { ...file, sha256 }, options));
+  } catch (error) {
+    report.failed.push({ file: name, ...failureOf(ports, name, error) });
+    // A full disk or a damaged library will not mend for the next file.
+    if (error instanceof AppError && error.code === 'storage') throw error;
+  }
+}
+
+function importPage(
+  ports: Ports,
+  control: JobControl,
+  file: { name: string; bytes: Uint8Array; sha256: string },
+  options: ImportOptions,
+): ImportReport['imported'][number] {
+  const decoded = ports.decoder.decode(file.bytes, options.encoding);
+  const split = segmentPage(decoded.text, { name: file.name });
+  const at = ports.clock.now();
+  const actor = ports.store.read((tx) => tx.settings.all().actor);
+  const command = { name: 'importing.start', actor, at, undoable: true, groupKey: control.id };
+  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
+    storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
+  );
+  return {
+    file: file.name,
+    sourceId: sourceId as SourceId,
+    pageId: pageId as PageId,
+    articleIds: articleIds as ArticleId[],
+  };
+}
+
+function failureOf(ports: Ports, name: string, error: unknown): { code: string; details: Record<string, unknown> } {
+  if (error instanceof AppError) return { code: error.code, details: error.details };
+  const incident = ports.newId();
+  ports.log(`incident ${incident} while importing ${name}`, error);
+  return { code: 'internal', details: { incident } };
+}

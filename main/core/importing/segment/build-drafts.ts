@@ -1,0 +1,50 @@
+import { addCredits, readByline } from './byline.ts';
+import { PHOTO_SOURCE } from './cues.ts';
+import { emptyDraft } from './draft.ts';
+import { groupHeads } from './group-heads.ts';
+import { readLead } from './read-lead.ts';
+import { readTailCredit } from './tail-credit.ts';
+import type { Draft, DraftParagraph } from './draft.ts';
+import type { Part } from './roles.ts';
+import type { Plan } from './plan-runs.ts';
+
+/** Makes an article of a plan: heads with their roles, paragraphs in the order of the page, the people that its bylines name. */
+export function buildDraft(plan: Plan): Draft {
+  const draft = emptyDraft();
+  const grouped = groupHeads(plan.heads);
+  draft.heads.push(...grouped.heads);
+  draft.column = grouped.column;
+  const signatures = plan.runs.flatMap((run) => run.signatures);
+  for (const part of signatures) draft.heads.push({ role: 'byline', part });
+  for (const { part, role } of draft.heads) {
+    if (role !== 'byline') continue;
+    draft.byline = draft.byline === null ? part.text : `${draft.byline} ${part.text}`;
+    addCredits(draft.credits, readByline(part.fold));
+  }
+  for (const run of plan.runs) {
+    if (run !== plan.runs[0]) draft.paragraphs.push(...run.heads.map((part): DraftParagraph => ({ role: 'subhead', parts: [part] })));
+    draft.paragraphs.push(...run.body.map((part): DraftParagraph => ({ role: 'body', parts: [part] })));
+    for (const part of run.notes) draft.heads.push({ role: 'author-note', part });
+  }
+  readOpening(draft, plan);
+  return draft;
+}
+
+function readOpening(draft: Draft, plan: Plan): void {
+  const opening = plan.runs[0]?.body[0];
+  const lead = opening ? readLead(opening.fold) : null;
+  if (!opening || !lead) return;
+  draft.byline ??= opening.text.slice(0, lead.length);
+  addCredits(draft.credits, lead.credits);
+}
+
+/** Adds a picture's caption or credit to an article, with the photographer it names. */
+export function addPhotoPart(draft: Draft, part: Part): void {
+  draft.paragraphs.push({ role: part.role === 'caption' ? 'caption' : 'credit', parts: [part] });
+  if (part.role === 'credit') {
+    if (!PHOTO_SOURCE.test(part.fold)) addCredits(draft.credits, readByline(part.fold, 'photographers'));
+    return;
+  }
+  const inside = readTailCredit(part.fold);
+  if (inside) addCredits(draft.credits, inside);
+}

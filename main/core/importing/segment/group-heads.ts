@@ -1,0 +1,95 @@
+import { COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL } from './cues.ts';
+import type { DraftHead } from './draft.ts';
+import type { HeadRole } from './page-split.ts';
+import type { Part } from './roles.ts';
+
+/** Gives each line of a head group its role: column title, kicker, headline, deck, byline. */
+export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column: string | null } {
+  const titles = parts.filter((part) => part.role === 'head');
+  const labels = parts.filter((part) => part.role === 'label');
+  const roles = new Map<Part, HeadRole>();
+  const intro = labels.find((part) => COLUMN_INTRO.test(part.fold)) ?? titles.find((part) => COLUMN_INTRO.test(part.fold));
+  if (intro) {
+    roles.set(intro, 'headline');
+    for (const part of titles) if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
+  } else {
+    rankTitles(titles, roles);
+  }
+  for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
+  const headline = titles.find((part) => roles.get(part) === 'headline') ?? intro;
+  for (const part of parts) {
+    if (roles.has(part)) continue;
+    if (part.role === 'byline') roles.set(part, 'byline');
+    else roles.set(part, headline && part.index < headline.index ? 'kicker' : headline ? 'deck' : 'headline');
+  }
+  const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
+  const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
+  return { heads, column };
+}
+
+/** A column's name is short and ends in a word for a column; it never is the only title. */
+function isColumnTitle(part: Part): boolean {
+  return (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) || COMMENTARY_LABEL.test(part.key);
+}
+
+function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
+  let left = [...titles];
+  while (left.length >= 2 && isColumnTitle(left[0] as Part)) {
+    roles.set(left[0] as Part, 'column-title');
+    left = left.slice(1);
+  }
+  if (left.length >= 3 && isSlogan(left[0] as Part) && !endsInVerb(left[0] as Part)) {
+    roles.set(left[0] as Part, 'column-title');
+    left = left.slice(1);
+  }
+  const at = chooseHeadline(left);
+  left.forEach((part, place) => {
+    if (place === at.main) roles.set(part, 'headline');
+    else if (place === at.second) roles.set(part, 'headline');
+    else roles.set(part, place < at.main ? 'kicker' : 'deck');
+  });
+}
+
+/** The main line, and the line that completes it where a headline is broken over two lines. */
+function chooseHeadline(titles: readonly Part[]): { main: number; second: number } {
+  const none = { main: 0, second: -1 };
+  if (titles.length <= 1) return none;
+  const level = Math.min(...titles.map((part) => part.level || 9));
+  if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
+    const main = titles.findLastIndex((part) => (part.level || 9) === level);
+    const before = titles[main - 1];
+    return before && before.level === level && breaksHeadline(before, titles[main] as Part) ? { main: main - 1, second: main } : { main, second: -1 };
+  }
+  const last = titles.length - 1;
+  const lower = titles[last] as Part;
+  const upper = titles[last - 1] as Part;
+  if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
+  if (isOrganisation(upper)) return { main: last, second: -1 };
+  if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16) return { main: last - 1, second: -1 };
+  return { main: last, second: -1 };
+}
+
+const ORGANISATION = /^[\u4e00-\u9fa5]{2,16}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|[市县区省镇乡村]|大学|中学|小学|医院|银行|协会|学院|支队|中心)$/;
+
+function isOrganisation(part: Part): boolean {
+  return part.key.length <= 16 && ORGANISATION.test(part.key) && !/召开|举行|举办|启动|成立|开展/.test(part.key);
+}
+
+const OPEN_VERB = /(?:组织|开展|举行|举办|启动|召开|推进|发布|推出|打造|开启|实施|印发|出台|获得|荣获|助力|建设|加强|成立|通过|走进|参加|部署|深化|完善|提升|推动|落实|的|和|与|为|对|向|在|让|把|将|致|及|暨)$/;
+
+function endsInVerb(part: Part): boolean {
+  return OPEN_VERB.test(part.key);
+}
+
+/** The upper line has no sense without the lower one: it stops at a verb or inside quotes. */
+function breaksHeadline(upper: Part, lower: Part): boolean {
+  if (endsInVerb(upper) && !/^.{0,14}(?:总工会|工会|市|县|区).{0,4}(?:召开|举行|开展)/.test(lower.key)) return true;
+  const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
+  return open > 0 && lower.key.includes('”');
+}
+
+/** Two halves of like length with a blank between: a banner, or the title of an essay. */
+function isSlogan(part: Part): boolean {
+  const match = /^(\S{4,16})\s+(\S{4,16})(?:\s+\S{4,16})?$/.exec(part.fold);
+  return match !== null && Math.abs((match[1] as string).length - (match[2] as string).length) <= 5;
+}

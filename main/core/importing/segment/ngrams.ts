@@ -1,0 +1,31 @@
+/** Character pairs of a folded text without marks, each once. */
+export function pairsOf(key: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const run of key.split(/[^\p{L}\p{N}]+/u)) {
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  }
+  return pairs;
+}
+
+/** How rare each pair is on the page: pairs that stand in many blocks say little about what belongs together. */
+export type Rarity = (pair: string) => number;
+
+/** Weighs pairs by the share of blocks in which they do not occur. */
+export function measureRarity(keys: readonly string[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const key of keys) for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const total = Math.log(1 + keys.length) + 0.1;
+  return (pair) => Math.max(0.05, (Math.log(1 + keys.length) - Math.log(counts.get(pair) ?? 1) + 0.1) / total);
+}
+
+/** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */
+export function coverage(title: ReadonlySet<string>, text: ReadonlySet<string>, rarity: Rarity): number {
+  let all = 0;
+  let found = 0;
+  for (const pair of title) {
+    const weight = rarity(pair);
+    all += weight;
+    if (text.has(pair)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}

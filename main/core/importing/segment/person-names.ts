@@ -1,0 +1,76 @@
+import { surnameLength } from '#shared/text/surnames.ts';
+
+const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
+const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
+const NEVER_IN_NAME = /[的是在了这那们被吗呢也就把之]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
+
+/** Whether a token can be one person's name, by its length and surname. */
+export function isPersonName(token: string): boolean {
+  if (DOTTED_NAME.test(token)) return true;
+  if (!HAN_NAME.test(token)) return false;
+  const surname = surnameLength(token);
+  if (surname === 0) return false;
+  return token.length > surname && token.length <= surname + 2 && !NEVER_IN_NAME.test(token.slice(surname));
+}
+
+/**
+ * Reads a list of names in which the OCR may have left blanks inside names and lost those between them.
+ * `sure` is false where a token is kept that does not look like a name.
+ */
+export function readNames(list: string): { names: string[]; sure: boolean } {
+  const names: string[] = [];
+  let sure = true;
+  for (const part of list.split(/[,，、;；/／&|]|\s+(?=和\s)/)) {
+    for (const token of mergeTokens(part.trim().split(/\s+/))) {
+      for (const name of splitRun(token)) {
+        const clean = name.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+        if (clean === '') continue;
+        if (!isPersonName(clean)) sure = false;
+        if (clean.length >= 2 && clean.length <= 12 && !names.includes(clean)) names.push(clean);
+      }
+    }
+  }
+  return { names, sure };
+}
+
+/** 李 新和 → 李新和, 薛艳 红 → 薛艳红, 王 芳 李 明 → 王芳, 李明. */
+function mergeTokens(tokens: readonly string[]): string[] {
+  const merged: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at] ?? '';
+    const next = tokens[at + 1] ?? '';
+    const after = tokens[at + 2] ?? '';
+    if (token.length === 1 && next.length === 1 && after.length === 1 && surnameLength(after) === 0) {
+      merged.push(token + next + after);
+      at += 3;
+    } else if (token.length === 1 && next !== '' && next.length <= 2) {
+      merged.push(token + next);
+      at += 2;
+    } else if (token.length === 2 && next.length === 1 && !(after.length === 1 && surnameLength(next) > 0)) {
+      merged.push(token + next);
+      at += 2;
+    } else {
+      merged.push(token);
+      at += 1;
+    }
+  }
+  return merged;
+}
+
+/** Names that stand together without a separator: 张三李四 → 张三, 李四. */
+function splitRun(token: string): string[] {
+  if (token.length < 4 || isPersonName(token) || !/^\p{Script=Han}+$/u.test(token) || token.length > 16) return [token];
+  const ways: (string[] | null)[] = [[]];
+  for (let end = 1; end <= token.length; end += 1) {
+    let best: string[] | null = null;
+    for (const size of [3, 2, 4]) {
+      const before = end >= size ? ways[end - size] : null;
+      const name = token.slice(end - size, end);
+      if (!before || !isPersonName(name)) continue;
+      if (best === null || before.length + 1 < best.length) best = [...before, name];
+    }
+    ways[end] = best;
+  }
+  return ways[token.length] ?? [token];
+}

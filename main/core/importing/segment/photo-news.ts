@@ -1,0 +1,79 @@
+import { COLUMN_TAIL, CREDIT_TAIL, PHOTO_LABEL, PHOTO_SOURCE } from './cues.ts';
+import { addCredits, readByline } from './byline.ts';
+import { emptyDraft } from './draft.ts';
+import { readTailCredit } from './tail-credit.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './roles.ts';
+
+/** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
+const STORY = 55;
+const LONGEST = 420;
+
+/**
+ * Finds pictures that are pieces of their own: a paragraph that tells something and the photographer's credit, with
+ * perhaps a label or a title above. What is found is taken out of the flow.
+ */
+export function findPhotoNews(parts: readonly Part[]): { drafts: Draft[]; rest: Part[] } {
+  const taken = new Set<number>();
+  const drafts: Draft[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const found = readPhoto(parts, at);
+    if (!found || found.members.some((part) => taken.has(part.index))) continue;
+    for (const part of found.members) taken.add(part.index);
+    drafts.push(found.draft);
+  }
+  return { drafts, rest: parts.filter((part) => !taken.has(part.index)) };
+}
+
+function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members: Part[] } | null {
+  const story = parts[at] as Part;
+  if ((story.role !== 'body' && story.role !== 'caption') || story.lead > 0 || story.key.length > LONGEST) return null;
+  const next = parts[at + 1];
+  const credit = next && next.role === 'credit' && !PHOTO_SOURCE.test(next.fold) && CREDIT_TAIL.test(next.fold) ? next : null;
+  const inside = credit ? null : readTailCredit(story.fold);
+  if (!credit && !inside) return null;
+  const heads = headsAbove(parts, at);
+  const label = heads.find((part) => isPhotoLabel(part)) ?? null;
+  const title = heads.find((part) => part !== label) ?? null;
+  const before = parts[at - 1];
+  const alone = story.blankBefore >= 2 || story.role === 'caption' || before === undefined || before.role === 'furniture' || before.role === 'credit';
+  const whole = before === undefined || !before.openEnd || heads.length > 0;
+  if (!label && !title && !(alone && whole && story.key.length >= STORY)) return null;
+  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
+  if (story.openStart && !label) return null;
+  const draft = emptyDraft();
+  draft.kind = 'photo-news';
+  for (const part of heads) {
+    draft.heads.push({ role: part === label ? 'column-title' : part.role === 'byline' ? 'byline' : part === title ? 'headline' : 'deck', part });
+  }
+  draft.column = label?.text ?? null;
+  draft.paragraphs.push({ role: 'caption', parts: [story] });
+  if (credit) {
+    draft.paragraphs.push({ role: 'credit', parts: [credit] });
+    draft.byline = credit.text;
+    addCredits(draft.credits, readByline(credit.fold, 'photographers'));
+  } else if (inside) addCredits(draft.credits, inside);
+  return { draft, members: [...heads, story, ...(credit ? [credit] : [])] };
+}
+
+/** The label and the title directly above a picture's text; at most two lines. */
+function headsAbove(parts: readonly Part[], at: number): Part[] {
+  const heads: Part[] = [];
+  for (let place = at - 1; place >= 0 && place >= at - 2; place -= 1) {
+    const part = parts[place] as Part;
+    if (part.role !== 'head' && part.role !== 'label') break;
+    heads.unshift(part);
+  }
+  const above = parts[at - heads.length - 1];
+  return above && above.role === 'head' ? [] : heads;
+}
+
+function isPhotoLabel(part: Part): boolean {
+  return PHOTO_LABEL.test(part.key) || (part.key.length <= 6 && COLUMN_TAIL.test(part.key));
+}
+
+/** A title with more text after the picture heads an article, not the picture. */
+function bodyFollows(parts: readonly Part[], at: number): boolean {
+  const next = parts[at];
+  return next !== undefined && next.role === 'body' && next.lead === 0 && next.title <= 0;
+}

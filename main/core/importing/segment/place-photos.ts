@@ -1,0 +1,96 @@
+import { CREDIT_TAIL, PHOTO_SOURCE } from './cues.ts';
+import { addPhotoPart } from './build-drafts.ts';
+import { emptyDraft, headText } from './draft.ts';
+import { coverage, pairsOf } from './ngrams.ts';
+import { readTailCredit } from './tail-credit.ts';
+import type { Cohesion } from './cohesion.ts';
+import type { Draft } from './draft.ts';
+import type { Part } from './roles.ts';
+
+/** A caption, its credit, and the article among whose text they stand. */
+interface Picture {
+  parts: Part[];
+  host: Draft | null;
+}
+
+const REACH = 16;
+const OWN = 0.55;
+const FOREIGN = 0.34;
+
+/**
+ * Gives each picture to the article it shows. By default that is the one it stands in; another one only when the
+ * caption repeats its headline; none, when its photographer is named and nothing on the page speaks of it.
+ */
+export function placePhotos(hosted: readonly { draft: Draft; photos: readonly Part[] }[], cohesion: Cohesion): Draft[] {
+  const alone: Draft[] = [];
+  const targets = hosted.map(({ draft }) => ({ draft, headline: pairsOf(headKey(draft)), text: pairsOf(textKey(draft)) }));
+  hosted.forEach(({ draft, photos }, at) => {
+    for (const picture of pairUp(photos, draft)) {
+      const caption = picture.parts.find((part) => part.role === 'caption');
+      const near = targets.slice(Math.max(0, at - REACH), at + REACH + 1);
+      const target = caption ? choose(caption, targets[at], near, picture.parts, cohesion) : draft;
+      if (target) for (const part of picture.parts) addPhotoPart(target, part);
+      else alone.push(photoDraft(picture.parts));
+    }
+  });
+  return alone;
+}
+
+interface Target {
+  draft: Draft;
+  headline: Set<string>;
+  text: Set<string>;
+}
+
+function choose(caption: Part, host: Target | undefined, near: readonly Target[], parts: readonly Part[], cohesion: Cohesion): Draft | null {
+  if (!host) return null;
+  const pairs = pairsOf(caption.key.replace(/^[^\p{L}]*(?:[上下左右]?图为)?/u, ''));
+  const inHost = coverage(pairs, host.text, cohesion.rarity);
+  let best = host;
+  let bestScore = Math.max(0.5, coverage(host.headline, pairs, cohesion.rarity) + 0.15, coverage(pairs, host.headline, cohesion.rarity) + 0.15);
+  for (const target of near) {
+    if (target === host) continue;
+    const score = Math.max(coverage(target.headline, pairs, cohesion.rarity), coverage(pairs, target.headline, cohesion.rarity));
+    if (score > bestScore) {
+      best = target;
+      bestScore = score;
+    }
+  }
+  if (best !== host) return best.draft;
+  if (inHost >= FOREIGN || !namesPhotographer(parts)) return host.draft;
+  const elsewhere = near.filter((target) => target !== host).map((target) => ({ target, score: coverage(pairs, target.text, cohesion.rarity) }));
+  const other = elsewhere.toSorted((a, b) => b.score - a.score)[0];
+  return other && other.score >= OWN ? other.target.draft : null;
+}
+
+function namesPhotographer(parts: readonly Part[]): boolean {
+  return parts.some((part) => (part.role === 'credit' ? CREDIT_TAIL.test(part.fold) && !PHOTO_SOURCE.test(part.fold) : readTailCredit(part.fold) !== null));
+}
+
+/** A credit belongs to the caption before it that has none yet. */
+function pairUp(photos: readonly Part[], host: Draft): Picture[] {
+  const pictures: Picture[] = [];
+  for (const part of photos) {
+    const open = pictures.findLast((picture) => picture.parts.length === 1 && picture.parts[0]?.role === 'caption');
+    if (part.role === 'credit' && open && !PHOTO_SOURCE.test(part.fold)) open.parts.push(part);
+    else pictures.push({ parts: [part], host });
+  }
+  return pictures;
+}
+
+function photoDraft(parts: readonly Part[]): Draft {
+  const draft = emptyDraft();
+  draft.kind = 'photo-news';
+  for (const part of parts) addPhotoPart(draft, part);
+  draft.byline = parts.find((part) => part.role === 'credit')?.text ?? null;
+  draft.doubts.push(0.2);
+  return draft;
+}
+
+function headKey(draft: Draft): string {
+  return `${headText(draft, 'kicker') ?? ''} ${headText(draft, 'headline') ?? ''}`.replace(/\s+/g, ' ');
+}
+
+function textKey(draft: Draft): string {
+  return `${headKey(draft)} ${draft.paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join(' ')}`.slice(0, 4000);
+}

@@ -1,0 +1,105 @@
+import type { Part } from './roles.ts';
+
+/** Heads with the body that follows them, as they stand on the page. */
+export interface Run {
+  heads: Part[];
+  body: Part[];
+  /** Captions and credits that stand among the body. */
+  photos: Part[];
+  notes: Part[];
+  /** Bylines that stand after the body they sign. */
+  signatures: Part[];
+}
+
+export interface Runs {
+  runs: Run[];
+  furniture: Part[];
+  /** Section labels that head nothing. */
+  labels: Part[];
+}
+
+/** Cuts the page where titles or news leads begin something new; nothing is decided yet about what belongs together. */
+export function readRuns(parts: readonly Part[]): Runs {
+  const runs: Run[] = [];
+  const furniture: Part[] = [];
+  const labels: Part[] = [];
+  let run: Run = emptyRun();
+  let cut = false;
+  const open = (): void => {
+    if (run.heads.length + run.body.length + run.photos.length + run.notes.length > 0) runs.push(run);
+    run = emptyRun();
+    cut = false;
+  };
+  parts.forEach((part, at) => {
+    switch (part.role) {
+      case 'furniture':
+        furniture.push(part);
+        cut ||= run.heads.length > 0 && run.body.length === 0;
+        break;
+      case 'label':
+        if (isIdleLabel(parts, at)) labels.push(part);
+        else {
+          if (run.body.length > 0) open();
+          run.heads.push(part);
+        }
+        break;
+      case 'head':
+      case 'deck':
+      case 'byline':
+        if (part.role === 'byline' && signsAbove(parts, at, run)) {
+          run.signatures.push(part);
+          break;
+        }
+        if (run.body.length > 0 || (run.photos.length > 0 && run.heads.length === 0)) open();
+        if (cut) dropLabels(run, furniture);
+        cut = false;
+        run.heads.push(part);
+        break;
+      case 'body':
+        if (part.lead > 0 && run.body.length > 0) open();
+        run.body.push(part);
+        break;
+      case 'author-note':
+        run.notes.push(part);
+        break;
+      default:
+        run.photos.push(part);
+    }
+  });
+  open();
+  return { runs, furniture, labels };
+}
+
+function emptyRun(): Run {
+  return { heads: [], body: [], photos: [], notes: [], signatures: [] };
+}
+
+/** A picture label between two pieces of one text (the text before it stops inside a sentence) heads nothing. */
+function isIdleLabel(parts: readonly Part[], at: number): boolean {
+  const before = parts[at - 1];
+  const after = parts[at + 1];
+  if (!before || !after) return true;
+  return before.role === 'body' && before.key.length > 20 && after.role === 'body' && (before.openEnd || after.lead === 0) && !/开栏|编者|栏目/.test((parts[at] as Part).key);
+}
+
+/**
+ * A byline after a text signs that text when the next article brings its own byline or lead, or nothing follows;
+ * otherwise it stands before the headline or the body that it belongs to.
+ */
+function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
+  const last = run.body.at(-1);
+  if (!last || last.openEnd || (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline')) return false;
+  for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
+    const part = parts[place] as Part;
+    if (part.role === 'byline') return true;
+    if (part.role === 'body') return part.lead > 0 || /[。!?]$/.test(last.key) === false;
+  }
+  return true;
+}
+
+/** Short unmarked lines before furniture are labels of it (a name above a QR code), not titles of what comes after. */
+function dropLabels(run: Run, furniture: Part[]): void {
+  const keep = run.heads.filter((head) => head.role !== 'head' || head.level > 0 || head.key.length > 12);
+  furniture.push(...run.heads.filter((head) => !keep.includes(head)));
+  run.heads = keep;
+}

@@ -1,0 +1,46 @@
+import { AUTHOR_NOTE, BYLINE_MARK, CAPTION_START, COLUMN_INTRO, CREDIT_TAIL, DECK_START, HAS_CAPTION_WORD, PHOTO_LABEL, PHOTO_SOURCE, leadLength } from './cues.ts';
+import { isBylineLine } from './byline-line.ts';
+import { isFurniture } from './furniture.ts';
+import { titleScore } from './title-score.ts';
+import type { Block } from './block.ts';
+
+export type BlockRole = 'furniture' | 'label' | 'head' | 'deck' | 'byline' | 'credit' | 'caption' | 'author-note' | 'body';
+
+/** A block and what it looks like on its own, before its neighbours are asked. */
+export interface Part extends Block {
+  role: BlockRole;
+  /** Length of the opening words of a news item, 0 for none. */
+  lead: number;
+  /** How much it looks like a title; above 0 it may be one. */
+  title: number;
+}
+
+/** What each block looks like. */
+export function assignRoles(blocks: readonly Block[]): Part[] {
+  const marked = blocks.filter((block) => block.level > 0).length >= 2;
+  const parts = blocks.map((block, at) => readPart(block, blocks[at - 1], blocks[at + 1], marked));
+  return parts;
+}
+
+function readPart(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): Part {
+  const lead = leadLength(block.fold);
+  const title = titleScore(block, before, after, marked);
+  return { ...block, lead, title, role: roleOf(block, lead, title) };
+}
+
+function roleOf(block: Block, lead: number, title: number): BlockRole {
+  const { fold, key } = block;
+  if (lead > 0) return 'body';
+  if (isFurniture(block)) return 'furniture';
+  if (AUTHOR_NOTE.test(fold) && key.length <= 120) return 'author-note';
+  if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
+  if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !/文/.test(fold) ? 'credit' : 'byline';
+  if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
+  if (CAPTION_START.test(fold) && key.length <= 200) return 'caption';
+  if (PHOTO_LABEL.test(key)) return 'label';
+  if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
+  if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
+  if (DECK_START.test(fold) && key.length <= 70 && !/。$/.test(key)) return 'deck';
+  if (BYLINE_MARK.test(fold) && key.length <= 10) return 'byline';
+  return title > 0 ? 'head' : 'body';
+}

@@ -1,0 +1,133 @@
+import { documentText, countCharacters } from '#shared/document/plain-text.ts';
+import type { SourceEncoding } from '#shared/contract/importing.ts';
+import { findOrAddIssue } from '../library/find-or-add-issue.ts';
+import type { NewBlock, WriteTransaction } from '../ports/store.ts';
+import type { ImportOptions } from './import-files.ts';
+import type { PageSplit, SplitArticle } from './segment/page-split.ts';
+import { splitDocument } from './split-document.ts';
+
+export type PageToStore = {
+  name: string;
+  bytes: Uint8Array;
+  sha256: string;
+  encoding: SourceEncoding;
+  text: string;
+  split: PageSplit;
+  /** What the user said of the page; it stands above what the split inferred. */
+  given: Pick<ImportOptions, 'publication' | 'date' | 'page'>;
+};
+type Context = { at: number; actor: string; newId(): string };
+
+/** Writes a page with its source, its blocks and its articles. */
+export function storePage(
+  tx: WriteTransaction,
+  page: PageToStore,
+  context: Context,
+): { sourceId: string; pageId: string; articleIds: string[] } {
+  const { split, given } = page;
+  const issueId = findOrAddIssue(
+    tx,
+    {
+      publication: given.publication ?? split.page.publication?.value ?? '',
+      date: given.date ?? split.page.date?.edtf ?? null,
+      dateEvidence: given.date === undefined ? (split.page.date?.evidence ?? null) : null,
+    },
+    context,
+  );
+  const pageId = context.newId();
+  tx.library.addPage({
+    id: pageId,
+    issueId,
+    number: given.page || split.page.number,
+    title: split.page.title,
+    at: context.at,
+  });
+  const sourceId = context.newId();
+  tx.sources.add({
+    id: sourceId,
+    pageId,
+    name: page.name,
+    sha256: page.sha256,
+    encoding: page.encoding,
+    codePoints: codePointCount(page.text),
+    bytes: page.bytes,
+    at: context.at,
+  });
+  const blocks: NewBlock[] = [];
+  const articleIds = split.articles.map((article, index) => {
+    const id = context.newId();
+    storeArticle(tx, article, { id, pageId, position: index + 1 }, context);
+    blocks.push(...articleBlocks(article, id, context));
+    return id;
+  });
+  for (const piece of split.unplaced) {
+    for (const [start, end] of piece.spans) {
+      const role = piece.role === 'fragment' ? 'body' : piece.role;
+      blocks.push({ id: context.newId(), articleId: null, role, start, end, paragraph: null });
+    }
+  }
+  blocks.sort((one, other) => one.start - other.start);
+  tx.sources.addBlocks(sourceId, blocks);
+  return { sourceId, pageId, articleIds };
+}
+
+function storeArticle(
+  tx: WriteTransaction,
+  article: SplitArticle,
+  place: { id: string; pageId: string; position: number },
+  { at, actor }: Context,
+): void {
+  const body = splitDocument(article.paragraphs);
+  // A byline inside the first paragraph (本报讯（记者…）) stays there; only one that stands alone is a head.
+  const hasLoneByline = article.headRoles.some((head) => head.role === 'byline');
+  const content = {
+    heads: {
+      column: article.column,
+      kicker: article.kicker,
+      headline: article.headline,
+      deck: article.deck,
+      byline: hasLoneByline ? article.byline : null,
+    },
+    authorNote: article.authorNote,
+    body,
+  };
+  const plainText = documentText(body);
+  const chars = countCharacters(plainText);
+  const { reporters, correspondents, photographers, authors } = article;
+  tx.articles.add({
+    ...place,
+    ...content,
+    kind: article.kind,
+    status: 'imported',
+    people: { reporters, correspondents, photographers, authors },
+    plainText,
+    chars,
+    truncated: article.truncated,
+    confidence: article.confidence,
+    doubts: article.issues,
+    at,
+  });
+  tx.articles.addRevision(
+    { articleId: place.id, number: 1, at, actor, reason: 'import', note: null, sitting: null, chars, content },
+    null,
+  );
+}
+
+function articleBlocks(article: SplitArticle, articleId: string, { newId }: Context): NewBlock[] {
+  const heads = article.headRoles.map((head): NewBlock => {
+    const [start, end] = head.span;
+    return { id: newId(), articleId, role: head.role, start, end, paragraph: null };
+  });
+  const paragraphs = article.paragraphs.flatMap((paragraph, index) =>
+    paragraph.spans.map(([start, end]): NewBlock => {
+      return { id: newId(), articleId, role: paragraph.role, start, end, paragraph: index };
+    }),
+  );
+  return [...heads, ...paragraphs];
+}
+
+function codePointCount(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

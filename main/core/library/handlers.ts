@@ -1,0 +1,40 @@
+import type { FeatureHandlers } from '../handlers.ts';
+import { correctIssue } from './correct-issue.ts';
+import { correctPage } from './correct-page.ts';
+import { renamePublication } from './rename-publication.ts';
+
+export const libraryHandlers: FeatureHandlers<'library'> = {
+  'library.overview': {
+    run: 'read',
+    handle: (tx, _input, ports) => ({ name: ports.libraryName, ...tx.library.overview() }),
+  },
+  'library.tree': { run: 'read', handle: (tx) => ({ publications: tx.library.tree() }) },
+  'library.articles': {
+    run: 'read',
+    handle: (tx, { filter, sort, offset, limit }) => tx.library.articles(filter, sort, offset, limit),
+  },
+  'library.issue': { run: 'read', handle: (tx, { issueId }) => tx.library.issueDetail(issueId) },
+  'library.renamePublication': { run: 'write', undoable: true, handle: renamePublication },
+  'library.correctIssue': { run: 'write', undoable: true, handle: correctIssue },
+  'library.correctPage': { run: 'write', undoable: true, handle: correctPage },
+  'library.trashArticles': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { articleIds }, { at, emit }) {
+      const changed = tx.articles.setTrashed(articleIds, at);
+      emit({ type: 'articles.changed', articleIds: null });
+      emit({ type: 'library.changed' });
+      return { changed };
+    },
+  },
+  'library.restoreArticles': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { articleIds }, { emit }) {
+      const changed = tx.articles.setTrashed(articleIds, null);
+      emit({ type: 'articles.changed', articleIds: null });
+      emit({ type: 'library.changed' });
+      return { changed };
+    },
+  },
+};

@@ -1,0 +1,62 @@
+import type { AppEvent } from '#shared/contract/events.ts';
+import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { DocxWriter } from './docx-writer.ts';
+import type { Store } from './store.ts';
+import type { Typesetter } from './typesetter.ts';
+
+/** Everything by which the core reaches the world. */
+export type Ports = {
+  store: Store;
+  clock: Clock;
+  /** A new UUIDv7. */
+  newId(): string;
+  log(message: string, error: unknown): void;
+  emit(event: AppEvent): void;
+  files: FileStore;
+  decoder: TextDecoderPort;
+  /** SHA-256 as lower-case hexadecimal. */
+  sha256(bytes: Uint8Array): string;
+  images: ImageProbe;
+  samples(): { name: string; bytes: Uint8Array }[];
+  /** File name of the library. */
+  libraryName: string;
+  typesetter: Typesetter;
+  docxWriter: DocxWriter;
+};
+
+export type Clock = {
+  /** Milliseconds UTC. */
+  now(): number;
+  /** Milliseconds on a clock that only goes forward, for durations. */
+  elapsed(): number;
+  /** Lets waiting calls run before going on. */
+  pause(): Promise<void>;
+};
+
+/** Files that a host has staged for the core, and the core for a host; and, where the host allows it, files the user names. */
+export type FileStore = {
+  /** Throws AppError `not_found`. */
+  read(fileId: string): { name: string; bytes: Uint8Array };
+  put(name: string, bytes: Uint8Array): string;
+  /** Whether paths on this machine may be named. */
+  readonly mayWritePaths: boolean;
+  /**
+   * Writes aside, then renames, so that there is never half a file. Throws AppError `conflict` (reason file-exists)
+   * when it exists and may not be overwritten, `storage` when it cannot be written.
+   */
+  write(path: string, bytes: Uint8Array, overwrite: boolean): void;
+  /** How a path stands: a folder, a file, or nothing. */
+  kind(path: string): 'folder' | 'file' | 'none';
+  join(folder: string, name: string): string;
+  /** Throws AppError `conflict` (reason file-exists). */
+  refuseExisting(path: string): void;
+  /** Path for a backup made at `at`, beside the library. */
+  backupPath(at: number): string;
+};
+
+export type DecodedText = { encoding: SourceEncoding; text: string };
+/** Throws AppError `invalid` (reasons empty-file, binary-file, too-large, undecodable with `offset`). */
+export type TextDecoderPort = { decode(bytes: Uint8Array, encoding?: SourceEncoding): DecodedText };
+
+/** Reads type and size of an image from its first bytes; null when it is none that Baoku takes. */
+export type ImageProbe = { probe(bytes: Uint8Array): { mediaType: string; width: number; height: number } | null };

@@ -1,0 +1,34 @@
+import type { CancelCheck } from '#core/exporting/cancel-check.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { Language } from '#shared/i18n/resources.ts';
+
+/** Articles are expected clean (core/exporting/clean-article.ts). */
+export type TypesetJob = {
+  articles: readonly ExportArticle[];
+  layout: ExportLayout;
+  language: Language;
+  /** Stands in the page header and in the PDF's properties. */
+  title?: string;
+  /** Number of the first page, 1 by default; the parts of one export count on. */
+  firstPage?: number;
+};
+
+export type Composition = { pdf: Uint8Array; pageCount: number; warnings: ExportWarning[] };
+/** Size in points (1/72 inch). */
+export type PreviewPage = { svg: string; widthPt: number; heightPt: number };
+/** `pageCount` counts all pages, `pages` holds the first ones. */
+export type PagePreview = { pageCount: number; pages: PreviewPage[]; warnings: ExportWarning[] };
+
+/**
+ * Makes pages. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint, articleId, headline) and
+ * `image-unreadable` (imageId, mediaType, articleId, headline), `internal` with `typesetter-crashed`, `typesetter-timeout`,
+ * `typesetting-failed` or `font-missing`, and whatever `cancel` throws.
+ */
+export type Typesetter = {
+  compose(job: TypesetJob, cancel?: CancelCheck): Promise<Composition>;
+  preview(job: TypesetJob, maxPages: number, cancel?: CancelCheck): Promise<PagePreview>;
+  /** Lets go of threads and memory; the next job starts anew. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,43 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What of a folder is taken for a page; a file that is named itself is always tried. */
+const pageExtensions = new Set(['.txt', '.text']);
+
+export type ExpandedInputs = {
+  /** In the order of the inputs, a folder's files by name. */
+  files: string[];
+  /** Inputs that cannot be read, with the operating system's code. */
+  unreadable: { path: string; code: string }[];
+};
+
+/** The files that a person means by naming files and folders. Hidden files and linked folders inside a folder are left out. */
+export async function expandInputs(inputs: readonly string[]): Promise<ExpandedInputs> {
+  const found: ExpandedInputs = { files: [], unreadable: [] };
+  for (const input of inputs) {
+    try {
+      if ((await stat(input)).isDirectory()) await addFolder(input, found);
+      else found.files.push(input);
+    } catch (error) {
+      found.unreadable.push({ path: input, code: codeOf(error) });
+    }
+  }
+  return found;
+}
+
+async function addFolder(folder: string, found: ExpandedInputs): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN', { numeric: true }));
+  for (const entry of entries) {
+    const file = path.join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      await addFolder(file, found).catch((error: unknown) => found.unreadable.push({ path: file, code: codeOf(error) }));
+    } else if (pageExtensions.has(path.extname(entry.name).toLowerCase())) found.files.push(file);
+  }
+}
+
+/** The operating system's code of a failed file operation, such as ENOENT. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
+}

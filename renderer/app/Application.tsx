@@ -1,0 +1,56 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { ClientContext } from '#renderer/bridge/client-context.ts';
+import { Toaster, type ToastManager } from '#renderer/ui/Toaster.tsx';
+import { FeaturesContext } from '#renderer/workbench/feature.ts';
+import { type Workbench, WorkbenchContext } from '#renderer/workbench/workbench.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { OverlayHost } from './OverlayHost.tsx';
+import { Shell } from './Shell.tsx';
+import { useShortcuts } from './actions/use-shortcuts.ts';
+import { features } from './features.ts';
+import type { Overlays } from './overlays.ts';
+import { useAppearance } from './use-appearance.ts';
+import { useHostEvents } from './use-host-events.ts';
+
+type Props = { workbench: Workbench; overlays: Overlays; toasts: ToastManager };
+
+/** Providers around the shell. */
+export function Application({ workbench, overlays, toasts }: Props) {
+  return (
+    <CSPProvider disableStyleElements>
+      <I18nextProvider i18n={workbench.i18n}>
+        <ClientContext value={workbench.client}>
+          <QueryClientProvider client={workbench.queryClient}>
+            <WorkbenchContext value={workbench}>
+              <FeaturesContext value={features}>
+                <Tooltip.Provider delay={500}>
+                  <ErrorBoundary>
+                    <Body workbench={workbench} overlays={overlays} toasts={toasts} />
+                  </ErrorBoundary>
+                </Tooltip.Provider>
+              </FeaturesContext>
+            </WorkbenchContext>
+          </QueryClientProvider>
+        </ClientContext>
+      </I18nextProvider>
+    </CSPProvider>
+  );
+}
+
+function Body({ workbench, overlays, toasts }: Props) {
+  const { t } = useTranslation('app');
+  useAppearance(workbench.i18n);
+  useHostEvents(workbench);
+  useShortcuts(workbench, overlays);
+  return (
+    <>
+      <Shell />
+      {features.map(({ id, ambient: Ambient }) => Ambient && <Ambient key={id} />)}
+      <OverlayHost overlays={overlays} />
+      <Toaster manager={toasts} label={t('toast.region')} closeLabel={t('common.close')} />
+    </>
+  );
+}

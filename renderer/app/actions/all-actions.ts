@@ -1,0 +1,9 @@
+import type { Action } from '#renderer/workbench/feature.ts';
+import { features } from '../features.ts';
+import { appActions } from './app-actions.ts';
+
+/** The one table of actions: menus, palette, shortcuts and help sheet all read it. */
+export const allActions: readonly Action[] = [
+  ...features.flatMap(({ actions }) => actions ?? []),
+  ...appActions,
+];

@@ -1,0 +1,83 @@
+import type { Action } from '#renderer/workbench/feature.ts';
+import { homeLocation } from '#renderer/workbench/location.ts';
+import { canRedo, canUndo, redo, undo } from './undo-redo.ts';
+
+/** Actions of the application itself. The palette and the help sheet open lazily, as they read the table that this is part of. */
+export const appActions: readonly Action[] = [
+  {
+    id: 'app.undo',
+    label: 'app:action.undo',
+    group: 'edit',
+    shortcut: 'Mod+Z',
+    whileTyping: false,
+    canRun: canUndo,
+    run: undo,
+  },
+  {
+    id: 'app.redo',
+    label: 'app:action.redo',
+    group: 'edit',
+    shortcut: 'Mod+Shift+Z',
+    alsoShortcuts: ['Mod+Y'],
+    whileTyping: false,
+    canRun: canRedo,
+    run: redo,
+  },
+  {
+    id: 'app.openPalette',
+    label: 'app:action.openPalette',
+    group: 'view',
+    shortcut: 'Mod+K',
+    run: async (workbench) => {
+      const { CommandPalette } = await import('./CommandPalette.tsx');
+      workbench.openOverlay(CommandPalette, {});
+    },
+  },
+  theme('system', 'app:theme.system'),
+  theme('light', 'app:theme.light'),
+  theme('dark', 'app:theme.dark'),
+  language('zh-CN', 'app:language.zh'),
+  language('en', 'app:language.en'),
+  { id: 'app.goHome', label: 'app:action.goHome', group: 'go', shortcut: 'Alt+Home', run: (workbench) => workbench.navigate({ ...homeLocation }) },
+  { id: 'app.goBack', label: 'app:action.goBack', group: 'go', shortcut: 'Alt+ArrowLeft', run: () => window.history.back() },
+  { id: 'app.goForward', label: 'app:action.goForward', group: 'go', shortcut: 'Alt+ArrowRight', run: () => window.history.forward() },
+  { id: 'app.focusSearch', label: 'app:action.focusSearch', group: 'go', shortcut: 'Mod+F', run: (workbench) => workbench.focus('search') },
+  { id: 'app.focusSidebar', label: 'app:action.focusSidebar', group: 'go', shortcut: 'Mod+1', run: (workbench) => workbench.focus('sidebar') },
+  { id: 'app.focusList', label: 'app:action.focusList', group: 'go', shortcut: 'Mod+2', run: (workbench) => workbench.focus('list') },
+  { id: 'app.focusWork', label: 'app:action.focusWork', group: 'go', shortcut: 'Mod+3', run: (workbench) => workbench.focus('work') },
+  {
+    id: 'app.openHelp',
+    label: 'app:action.openHelp',
+    group: 'help',
+    shortcut: 'F1',
+    alsoShortcuts: ['?'],
+    run: async (workbench) => {
+      const { HelpSheet } = await import('./HelpSheet.tsx');
+      workbench.openOverlay(HelpSheet, {});
+    },
+  },
+];
+
+function theme(value: 'system' | 'light' | 'dark', label: 'app:theme.system' | 'app:theme.light' | 'app:theme.dark'): Action {
+  return {
+    id: `app.theme.${value}`,
+    label,
+    group: 'view',
+    submenu: 'app:menu.theme',
+    run: async ({ client }) => {
+      await client.dispatch('safety.updateSettings', { theme: value });
+    },
+  };
+}
+
+function language(value: 'zh-CN' | 'en', label: 'app:language.zh' | 'app:language.en'): Action {
+  return {
+    id: `app.language.${value}`,
+    label,
+    group: 'view',
+    submenu: 'app:menu.language',
+    run: async ({ client }) => {
+      await client.dispatch('safety.updateSettings', { language: value });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { isShortcut } from '#renderer/ui/shortcut-keys.ts';
+import type { Action } from '#renderer/workbench/feature.ts';
+import type { Workbench } from '#renderer/workbench/workbench.ts';
+import type { Overlays } from '#renderer/app/overlays.ts';
+import { allActions } from './all-actions.ts';
+
+/** Runs the action whose shortcut is pressed, unless a dialog is open or an input method is at work. */
+export function useShortcuts(workbench: Workbench, overlays: Overlays): void {
+  useEffect(() => {
+    function handleKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null) return;
+      const isTyping = isTextTarget(event.target);
+      const action = allActions.find((candidate) => matches(candidate, event, isTyping));
+      if (action === undefined) return;
+      event.preventDefault();
+      workbench.runAction(action.id);
+    }
+    window.addEventListener('keydown', handleKeyDown);
+    return () => window.removeEventListener('keydown', handleKeyDown);
+  }, [workbench, overlays]);
+}
+
+function matches(action: Action, event: KeyboardEvent, isTyping: boolean): boolean {
+  return [action.shortcut, ...(action.alsoShortcuts ?? [])].some((shortcut) => {
+    if (shortcut === undefined || !isShortcut(event, shortcut)) return false;
+    return !isTyping || (action.whileTyping ?? /Mod|Ctrl|Alt|^F\d/.test(shortcut));
+  });
+}
+
+function isTextTarget(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}

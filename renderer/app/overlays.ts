@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { OverlayProps } from '#renderer/workbench/workbench.ts';
+
+type Overlay = { key: number; component: ComponentType<OverlayProps>; props: object };
+
+/** The one dialog that is open, or null. */
+export type Overlays = {
+  get(): Overlay | null;
+  open(component: ComponentType<OverlayProps>, props: object): void;
+  close(key: number): void;
+  subscribe(listener: () => void): () => void;
+};
+
+/** No dialog open; the application makes one. */
+export function createOverlays(): Overlays {
+  const listeners = new Set<() => void>();
+  let current: Overlay | null = null;
+  let opened = 0;
+  function set(next: Overlay | null): void {
+    current = next;
+    for (const listener of listeners) listener();
+  }
+  return {
+    get: () => current,
+    open: (component, props) => set({ key: ++opened, component, props }),
+    // A dialog that has been replaced must not close its successor.
+    close: (key) => current?.key === key && set(null),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

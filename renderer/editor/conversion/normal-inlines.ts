@@ -1,0 +1,75 @@
+import { linkUrl, textMarks } from '#shared/document/article-document.ts';
+import type { Inline, LinkInline, TextInline, TextMark } from '#shared/document/article-document.ts';
+
+type PlainInline = LinkInline['children'][number];
+
+function orderedMarks(marks: readonly TextMark[] | undefined): TextMark[] {
+  return marks === undefined ? [] : textMarks.filter((mark) => marks.includes(mark));
+}
+
+function sameMarks(one: readonly TextMark[], other: readonly TextMark[]): boolean {
+  return one.length === other.length && one.every((mark, index) => mark === other[index]);
+}
+
+/** A text inline in normal form: marks in their fixed order, none when there are none. */
+export function textOf(text: string, marks: readonly TextMark[]): TextInline {
+  const ordered = orderedMarks(marks);
+  return ordered.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: ordered };
+}
+
+function* plainInlines(inlines: readonly PlainInline[]): Generator<PlainInline> {
+  for (const item of inlines) {
+    if (item.type === 'break') {
+      yield { type: 'break' };
+      continue;
+    }
+    for (const [index, line] of item.text.split('\n').entries()) {
+      if (index > 0) yield { type: 'break' };
+      if (line !== '') yield textOf(line, item.marks ?? []);
+    }
+  }
+}
+
+function pushPlain<Item extends Inline>(into: Item[], item: Item): void {
+  const last = into.at(-1);
+  if (
+    last?.type === 'text' &&
+    item.type === 'text' &&
+    sameMarks(last.marks ?? [], item.marks ?? [])
+  ) {
+    into[into.length - 1] = { ...last, text: last.text + item.text };
+    return;
+  }
+  into.push(item);
+}
+
+function normalPlain(inlines: readonly PlainInline[]): PlainInline[] {
+  const normal: PlainInline[] = [];
+  for (const item of plainInlines(inlines)) pushPlain(normal, item);
+  return normal;
+}
+
+function pushLink(into: Inline[], url: string, children: PlainInline[]): void {
+  const last = into.at(-1);
+  if (last?.type === 'link' && last.url === url) {
+    into[into.length - 1] = { ...last, children: normalPlain([...last.children, ...children]) };
+    return;
+  }
+  into.push({ type: 'link', url, children });
+}
+
+/** Inlines in normal form: no empty runs, neighbours that are alike joined, unusable links dissolved. */
+export function normalInlines(inlines: readonly Inline[]): Inline[] {
+  const normal: Inline[] = [];
+  for (const item of inlines) {
+    if (item.type === 'link') {
+      const children = normalPlain(item.children);
+      if (children.length === 0) continue;
+      if (linkUrl.safeParse(item.url).success) pushLink(normal, item.url, children);
+      else for (const child of children) pushPlain<Inline>(normal, child);
+      continue;
+    }
+    for (const plain of plainInlines([item])) pushPlain<Inline>(normal, plain);
+  }
+  return normal;
+}

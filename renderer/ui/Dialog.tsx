@@ -1,0 +1,44 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+import { classNames } from './class-names.ts';
+
+type Props = {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  footer?: ReactNode;
+  description?: string | undefined;
+  size?: 'small' | 'medium' | 'large';
+  /** The element that has the focus first; else the first that can. */
+  initialFocus?: React.RefObject<HTMLElement | null>;
+};
+
+/** A modal dialog, open as long as it is rendered. */
+export function Dialog(props: Props) {
+  const { title, closeLabel, onClose, children, footer, description, size = 'medium', initialFocus } = props;
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <IconButton label={closeLabel} onClick={onClose}>
+              <X aria-hidden />
+            </IconButton>
+          </header>
+          {description !== undefined && (
+            <Base.Description className={styles.description}>{description}</Base.Description>
+          )}
+          <div className={styles.body}>{children}</div>
+          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

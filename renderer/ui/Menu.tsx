@@ -1,0 +1,28 @@
+import { Menu as Base } from '@base-ui/react/menu';
+import type { ReactElement } from 'react';
+import styles from './Menu.module.css';
+import { MenuEntries } from './MenuEntries.tsx';
+import type { MenuEntry } from './menu-entry.ts';
+
+type Props = {
+  /** The button that opens the menu. */
+  trigger: ReactElement;
+  entries: readonly MenuEntry[];
+  align?: 'start' | 'center' | 'end';
+};
+
+/** A menu that a button opens. */
+export function Menu({ trigger, entries, align = 'start' }: Props) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={styles.popup}>
+            <MenuEntries entries={entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,90 @@
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import styles from './Split.module.css';
+import { classNames } from './class-names.ts';
+
+type Props = {
+  /** Accessible name of the bar between the panes. */
+  label: string;
+  /** Panes side by side (`horizontal`) or one above the other. */
+  direction?: 'horizontal' | 'vertical';
+  /** Size of the first pane in CSS pixels; the second takes what is left. */
+  size: number;
+  min: number;
+  max: number;
+  /** Called once a change is finished. */
+  onSizeChange: (size: number) => void;
+  /** Size to which a double click and Enter go back. */
+  initialSize: number;
+  first: ReactNode;
+  second: ReactNode;
+  className?: string;
+};
+
+const stepPx = 16;
+
+/** Two panes with a bar between them that pointer and arrow keys move. */
+export function Split(props: Props) {
+  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second } = props;
+  const [dragged, setDragged] = useState<number | null>(null);
+  const start = useRef({ at: 0, size: 0 });
+  const horizontal = direction === 'horizontal';
+  const shown = clamp(dragged ?? size);
+
+  function clamp(value: number): number {
+    return Math.round(Math.min(max, Math.max(min, value)));
+  }
+
+  function handlePointerDown(event: PointerEvent<HTMLElement>) {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    start.current = { at: horizontal ? event.clientX : event.clientY, size: shown };
+    setDragged(shown);
+  }
+
+  function handlePointerMove(event: PointerEvent) {
+    if (dragged === null) return;
+    const moved = (horizontal ? event.clientX : event.clientY) - start.current.at;
+    setDragged(clamp(start.current.size + moved));
+  }
+
+  function handlePointerUp() {
+    if (dragged !== null && dragged !== size) onSizeChange(dragged);
+    setDragged(null);
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    const less = horizontal ? 'ArrowLeft' : 'ArrowUp';
+    const more = horizontal ? 'ArrowRight' : 'ArrowDown';
+    const next = { [less]: shown - stepPx, [more]: shown + stepPx, Home: min, End: max, Enter: initialSize }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    onSizeChange(clamp(next));
+  }
+
+  return (
+    <div
+      className={classNames(styles.split, props.className)}
+      data-direction={direction}
+      style={{ '--split-size': `${shown}px` } as CSSProperties}
+    >
+      <div className={styles.pane}>{first}</div>
+      <div
+        role="separator"
+        tabIndex={0}
+        className={styles.bar}
+        aria-label={label}
+        aria-orientation={horizontal ? 'vertical' : 'horizontal'}
+        aria-valuenow={shown}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        data-dragging={dragged !== null || undefined}
+        onPointerDown={handlePointerDown}
+        onPointerMove={handlePointerMove}
+        onPointerUp={handlePointerUp}
+        onPointerCancel={() => setDragged(null)}
+        onDoubleClick={() => onSizeChange(clamp(initialSize))}
+        onKeyDown={handleKeyDown}
+      />
+      <div className={styles.pane}>{second}</div>
+    </div>
+  );
+}

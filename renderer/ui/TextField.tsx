@@ -1,0 +1,41 @@
+import { type ComponentProps, useId } from 'react';
+import styles from './TextField.module.css';
+import { classNames } from './class-names.ts';
+
+type Props = Omit<ComponentProps<'input'>, 'id'> & {
+  label: string;
+  /** Help under the field. */
+  hint?: string | undefined;
+  /** What is wrong with the value and what to do; replaces the hint. */
+  error?: string | undefined;
+  /** The label is read aloud only. */
+  labelHidden?: boolean;
+};
+
+/** One line of text with its label. */
+export function TextField({ label, hint, error, labelHidden = false, className, ...rest }: Props) {
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className={classNames(styles.field, className)}>
+      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
+        {label}
+      </label>
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        id={id}
+        className={styles.input}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={note === undefined ? undefined : `${id}-note`}
+      />
+      {note !== undefined && (
+        <p id={`${id}-note`} className={error === undefined ? styles.hint : styles.error}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './VirtualList.module.css';
+import { classNames } from './class-names.ts';
+import { nextIndex } from './next-index.ts';
+
+/** How a key or click changes the selection; `range` reaches from the anchor that the list keeps. */
+export type SelectionChange =
+  | { kind: 'one' | 'toggle'; index: number }
+  | { kind: 'range'; from: number; to: number }
+  | { kind: 'all' };
+
+type Props = {
+  label: string;
+  count: number;
+  rowHeight: number;
+  rowKey: (index: number) => string;
+  renderRow: (index: number) => ReactNode;
+  isSelected: (index: number) => boolean;
+  /** The row that keys act on; -1 for none. */
+  activeIndex: number;
+  onActiveIndexChange: (index: number) => void;
+  onSelect: (change: SelectionChange) => void;
+  /** Enter, or a plain click. */
+  onOpen: (index: number) => void;
+  /** First and last row on the screen, for loading. */
+  onVisibleRange?: (first: number, last: number) => void;
+  /** Keys that the list itself does not use. */
+  onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
+  /** `grid`: rows hold elements with role `gridcell` (columns in `header`); else each row is an option. */
+  role?: 'listbox' | 'grid';
+  /** Stays above the rows. */
+  header?: ReactNode;
+  headerHeight?: number;
+  listRef?: React.RefObject<HTMLDivElement | null>;
+  className?: string;
+};
+
+/** A list of any length that draws only what is seen; everything works by keyboard, several rows can be selected. */
+export function VirtualList(props: Props) {
+  const { label, count, rowHeight, rowKey, renderRow, isSelected, activeIndex, role = 'listbox', header } = props;
+  const headerHeight = header === undefined ? 0 : (props.headerHeight ?? rowHeight);
+  const id = useId();
+  const ownRef = useRef<HTMLDivElement>(null);
+  const listRef = props.listRef ?? ownRef;
+  const anchor = useRef(0);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => rowHeight,
+    getItemKey: rowKey,
+    overscan: 8,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+  });
+  const rows = virtualizer.getVirtualItems();
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? -1;
+  const { onVisibleRange } = props;
+  useEffect(() => {
+    if (last >= 0) onVisibleRange?.(first, last);
+  }, [first, last, onVisibleRange]);
+  useEffect(() => {
+    if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex);
+  }, [activeIndex, count, virtualizer]);
+
+  function select(index: number, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }, toggles: boolean) {
+    if (event.shiftKey) {
+      props.onSelect({ kind: 'range', from: anchor.current, to: index });
+      return;
+    }
+    anchor.current = index;
+    if (!(event.ctrlKey || event.metaKey)) props.onSelect({ kind: 'one', index });
+    else if (toggles) props.onSelect({ kind: 'toggle', index });
+  }
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
+    const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headerHeight) / rowHeight) - 1);
+    const next = event.altKey ? null : nextIndex(event.key, activeIndex, count, pageRows);
+    if (next !== null) {
+      event.preventDefault();
+      props.onActiveIndexChange(next);
+      select(next, event, false);
+    } else if (event.key === 'Enter' && activeIndex >= 0) {
+      event.preventDefault();
+      props.onOpen(activeIndex);
+    } else if (event.key === ' ' && activeIndex >= 0) {
+      event.preventDefault();
+      props.onSelect({ kind: 'toggle', index: activeIndex });
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      props.onSelect({ kind: 'all' });
+    } else {
+      props.onKeyDown?.(event);
+    }
+  }
+
+  function handleClick(event: MouseEvent, index: number) {
+    props.onActiveIndexChange(index);
+    select(index, event, true);
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) props.onOpen(index);
+  }
+
+  // A right click acts on the selection that it falls into; outside of it, on the row alone.
+  function handleContextMenu(index: number) {
+    props.onActiveIndexChange(index);
+    if (!isSelected(index)) select(index, { shiftKey: false, ctrlKey: false, metaKey: false }, false);
+  }
+
+  return (
+    <div
+      ref={listRef}
+      role={role}
+      tabIndex={0}
+      className={classNames(styles.list, props.className)}
+      aria-label={label}
+      aria-multiselectable
+      aria-rowcount={role === 'grid' ? count + (header === undefined ? 0 : 1) : undefined}
+      aria-activedescendant={rows.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined}
+      onKeyDown={handleKeyDown}
+    >
+      {header !== undefined && <div className={styles.header}>{header}</div>}
+      <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
+        {rows.map(({ index, key, start }) => (
+          <div
+            key={key}
+            id={`${id}-${index}`}
+            role={role === 'grid' ? 'row' : 'option'}
+            className={styles.row}
+            style={{ blockSize: rowHeight, transform: `translateY(${start - headerHeight}px)` }}
+            aria-selected={isSelected(index)}
+            aria-rowindex={role === 'grid' ? index + (header === undefined ? 1 : 2) : undefined}
+            aria-setsize={role === 'grid' ? undefined : count}
+            aria-posinset={role === 'grid' ? undefined : index + 1}
+            data-active={index === activeIndex || undefined}
+            onClick={(event) => handleClick(event, index)}
+            onContextMenu={() => handleContextMenu(index)}
+          >
+            {renderRow(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

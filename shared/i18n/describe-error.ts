@@ -1,0 +1,22 @@
+import type { i18n } from 'i18next';
+import type { ErrorCode } from '../contract/procedure.ts';
+
+/** What is known of a failure on the wire; reports carry it with a code that may be of a newer host. */
+export type DescribedError = { code: ErrorCode | (string & {}); details: { readonly [key: string]: unknown } };
+
+/** The sentence for a failure: the one of its reason where there is one, else the one of its code. */
+export function describeError(translator: i18n, error: DescribedError): string {
+  const { reason } = error.details;
+  const keys = [
+    ...(typeof reason === 'string' ? [`errors:reason.${reason}`] : []),
+    `errors:code.${error.code}`,
+    'errors:code.internal',
+  ];
+  const key = keys.find((candidate) => translator.exists(candidate)) ?? 'errors:code.internal';
+  return translator.t(key as 'errors:code.internal', { ...error.details, incident: incidentOf(error) });
+}
+
+function incidentOf(error: DescribedError): string {
+  const { incident, incidentId } = error.details;
+  return String(incident ?? incidentId ?? '—');
+}

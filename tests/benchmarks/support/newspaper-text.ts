@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createZipf, type Random } from './random.ts';
+
+const HAN = /\p{Script=Han}+/gu;
+const MARKS = ['，', '，', '，', '、', '。', '。', '；', '：'];
+const LATIN = ['GDP', 'GDP 5%', '2022年', '10月24日', '120万元', 'APP', '5G', 'A股', 'BIM'];
+
+/** Writes text with the words of the seeds' pages, as often as they occur there, and a long tail of rare ones. */
+export type NewspaperText = { words: readonly string[]; sentence(length: number): string; phrase(length: number): string };
+
+export function createNewspaperText(random: Random, tail = 30_000): NewspaperText {
+  const words = [...seedWords(), ...rareWords(random, tail)];
+  const drawPlace = createZipf(random, words.length, 0.95);
+  const phrase = (length: number) => {
+    let text = '';
+    while (text.length < length) text += words[drawPlace()] as string;
+    return text;
+  };
+  return {
+    words,
+    phrase,
+    sentence(length) {
+      let text = '';
+      while (text.length < length) {
+        text += phrase(random.between(6, 22));
+        if (random.next() < 0.04) text += random.pick(LATIN);
+        text += random.pick(MARKS);
+      }
+      return `${text.slice(0, -1)}。`;
+    },
+  };
+}
+
+function seedText(): string {
+  const folder = new URL('../../../seeds/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
+}
+
+/** Runs of one to four characters that recur in the seeds, the most frequent first. */
+function seedWords(): string[] {
+  const counts = new Map<string, number>();
+  for (const [run] of seedText().matchAll(HAN)) {
+    for (let length = 1; length <= 4; length += 1) {
+      for (let start = 0; start + length <= run.length; start += 1) {
+        const word = run.slice(start, start + length);
+        counts.set(word, (counts.get(word) ?? 0) + length);
+      }
+    }
+  }
+  return [...counts]
+    .filter(([word, count]) => count >= 4 * word.length)
+    .sort(([, one], [, other]) => other - one)
+    .map(([word]) => word);
+}
+
+/** Words that no page has, made of the whole block of common characters. */
+function rareWords(random: Random, count: number): string[] {
+  return Array.from({ length: count }, () =>
+    Array.from({ length: random.between(2, 3) }, () => String.fromCharCode(random.between(0x4e00, 0x9fa5))).join(''),
+  );
+}
