@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Which layer wins is settled by the first sheet that names them, and the order of a build's sheets is not ours to choose. */
+const layerOrder: Plugin = {
+  name: 'layer-order',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.css$/ },
+    handler: (code) => `@layer reset, tokens, base, ui, features;\n${code}`,
+  },
+};
 
 /** The page, as every host serves it: into dist/renderer, with relative addresses so that `app://` and `http://` both work. */
 const page = {
@@ -19,7 +29,7 @@ export default defineConfig({
   root: pathOf('./renderer'),
   base: './',
   cacheDir: pathOf('./.cache/vite'),
-  plugins: [react()],
+  plugins: [layerOrder, react()],
   environments: {
     client: { build: page },
   },

@@ -17,6 +17,8 @@ type Props = {
   initialSize: number;
   first: ReactNode;
   second: ReactNode;
+  /** Makes the first pane, bar included, a landmark of that name; `pane` is for F6. */
+  landmark?: { element: 'nav' | 'section'; label: string; pane: string };
   className?: string;
 };
 
@@ -24,9 +26,10 @@ const stepPx = 16;
 
 /** Two panes with a bar between them that pointer and arrow keys move. */
 export function Split(props: Props) {
-  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second } = props;
+  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second, landmark } = props;
   const [dragged, setDragged] = useState<number | null>(null);
   const start = useRef({ at: 0, size: 0 });
+  const First = landmark?.element ?? 'div';
   const horizontal = direction === 'horizontal';
   const shown = clamp(dragged ?? size);
 
@@ -66,24 +69,26 @@ export function Split(props: Props) {
       data-direction={direction}
       style={{ '--split-size': `${shown}px` } as CSSProperties}
     >
-      <div className={styles.pane}>{first}</div>
-      <div
-        role="separator"
-        tabIndex={0}
-        className={styles.bar}
-        aria-label={label}
-        aria-orientation={horizontal ? 'vertical' : 'horizontal'}
-        aria-valuenow={shown}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        data-dragging={dragged !== null || undefined}
-        onPointerDown={handlePointerDown}
-        onPointerMove={handlePointerMove}
-        onPointerUp={handlePointerUp}
-        onPointerCancel={() => setDragged(null)}
-        onDoubleClick={() => onSizeChange(clamp(initialSize))}
-        onKeyDown={handleKeyDown}
-      />
+      <First className={styles.first} aria-label={landmark?.label} data-pane={landmark?.pane}>
+        <div className={styles.pane}>{first}</div>
+        <div
+          role="separator"
+          tabIndex={0}
+          className={styles.bar}
+          aria-label={label}
+          aria-orientation={horizontal ? 'vertical' : 'horizontal'}
+          aria-valuenow={shown}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          data-dragging={dragged !== null || undefined}
+          onPointerDown={handlePointerDown}
+          onPointerMove={handlePointerMove}
+          onPointerUp={handlePointerUp}
+          onPointerCancel={() => setDragged(null)}
+          onDoubleClick={() => onSizeChange(clamp(initialSize))}
+          onKeyDown={handleKeyDown}
+        />
+      </First>
       <div className={styles.pane}>{second}</div>
     </div>
   );

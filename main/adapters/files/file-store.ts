@@ -19,6 +19,7 @@ export function createFileStore(
       return file;
     },
     put: (name, bytes) => staged.put(name, bytes),
+    encodeText: (text) => new TextEncoder().encode(text),
     refuseExisting,
     write(path, bytes, overwrite) {
       if (!overwrite) refuseExisting(path);

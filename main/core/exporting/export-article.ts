@@ -20,7 +20,8 @@ export type ExportArticle = {
   publication: string | null;
   /** EDTF date or interval. */
   date: string | null;
-  page: number | null;
+  /** Page number as printed: 3, A03. */
+  page: string | null;
   pageTitle: string | null;
   images: ImageLookup;
 };

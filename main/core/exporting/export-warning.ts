@@ -11,4 +11,5 @@ export type WarningCode =
   | 'source-incomplete'
   | 'article-not-exported'
   | 'split-into-parts'
+  | 'preview-partial'
   | 'typesetter-notice';

@@ -1,7 +1,7 @@
 import type { DocumentBlock, ListBlock, TableBlock } from '#shared/document/article-document.ts';
 import { tableHtml } from './html-table.ts';
 import { listNumbers } from './list-numbers.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { escapeMarkdown, keepTrailingBlanks } from './markdown-escape.ts';
 import { inlinesMarkdown } from './markdown-inlines.ts';
 
 /** Gives the label under which a picture's data stands at the end of the file, or null when the picture is missing. */
@@ -39,10 +39,8 @@ export function blockMarkdown(block: DocumentBlock, imageLabel: ImageLabel): str
 
 /** Text of several lines as one paragraph with hard breaks. */
 export function linesMarkdown(text: string, atStart: boolean): string {
-  return text
-    .split('\n')
-    .map((line) => escapeMarkdown(line, atStart))
-    .join('\\\n');
+  const lines = text.split('\n').map((line) => escapeMarkdown(line, atStart));
+  return keepTrailingBlanks(lines.join('\\\n'));
 }
 
 function listMarkdown(list: ListBlock): string {

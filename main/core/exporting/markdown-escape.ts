@@ -10,8 +10,12 @@ export function escapeMarkdown(text: string, atStart: boolean): string {
     line = line.replace(/^[ \t]+/, encodeBlanks);
     line = line.replace(/^([#+\-=:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
   }
-  // Two blanks at a line's end would be a hard break, a tab would be expanded.
-  return line.replace(/ +$/, encodeBlanks).replaceAll('\t', '&#9;');
+  return line.replaceAll('\t', '&#9;');
+}
+
+/** Keeps blanks at line ends, which Markdown would drop or take for a hard break. */
+export function keepTrailingBlanks(markdown: string): string {
+  return markdown.replace(/ +(?=\\?\n|$)/g, encodeBlanks);
 }
 
 function encodeBlanks(blanks: string): string {

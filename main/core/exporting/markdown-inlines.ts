@@ -1,5 +1,5 @@
 import type { Inline, TextInline } from '#shared/document/article-document.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { escapeMarkdown, keepTrailingBlanks } from './markdown-escape.ts';
 
 export type InlineContext = {
   /** What a line break is written as; a table cell or heading cannot hold a line end. */
@@ -24,7 +24,7 @@ export function inlinesMarkdown(inlines: readonly Inline[], context: InlineConte
     } else output += textMarkdown(item, atStart, output);
     atStart = false;
   }
-  return output;
+  return keepTrailingBlanks(output);
 }
 
 function linkTarget(url: string): string {

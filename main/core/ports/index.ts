@@ -38,6 +38,8 @@ export type FileStore = {
   /** Throws AppError `not_found`. */
   read(fileId: string): { name: string; bytes: Uint8Array };
   put(name: string, bytes: Uint8Array): string;
+  /** As UTF-8. */
+  encodeText(text: string): Uint8Array;
   /** Whether paths on this machine may be named. */
   readonly mayWritePaths: boolean;
   /**

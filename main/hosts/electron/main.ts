@@ -6,7 +6,8 @@ import { startDesktop } from './desktop.ts';
 // The bundles of main and preload lie in dist/electron, the page beside them in dist/renderer.
 const here = import.meta.dirname;
 
-await startDesktop(
+// Not awaited: Electron becomes ready only after this module has run to its end.
+startDesktop(
   { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session },
   {
     openApplication,
@@ -14,4 +15,7 @@ await startDesktop(
     preloadFile: path.join(here, 'preload.cjs'),
     process,
   },
-);
+).catch((error: unknown) => {
+  dialog.showErrorBox(app.name, error instanceof Error ? error.message : String(error));
+  app.exit(1);
+});

@@ -1,5 +1,5 @@
 import type { Action } from '#renderer/workbench/feature.ts';
-import { features } from '../features.ts';
+import { features } from '#renderer/app/features.ts';
 import { appActions } from './app-actions.ts';
 
 /** The one table of actions: menus, palette, shortcuts and help sheet all read it. */

@@ -97,23 +97,23 @@ function prepareRows(database: Database.Database) {
     publication: database.prepare('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, 0)'),
     issue: database.prepare(
       `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
-       VALUES (?1, ?2, ?3, ?3, ?3, 'given', NULL, 0)`,
+       VALUES (@id, @publication, @date, @date, @date, 'given', NULL, 0)`,
     ),
-    page: database.prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (?1, ?2, ?3, NULL, ?3, 0)'),
+    page: database.prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (@id, @issue, @number, NULL, @number, 0)'),
     article: database.prepare(
       `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, byline, people, chars,
         truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{"reporters":[],"correspondents":[],"photographers":[],"authors":[]}', ?, 0, 1, '[]', 0, 1, 0, 0)`,
     ),
     text: database.prepare('INSERT INTO article_text (id, body, plain_text) VALUES (?, ?, ?)'),
-    tag: database.prepare(`INSERT INTO tag (uid, name, folded_name, colour, created_at) VALUES (?1, ?2, ?2, 'grey', 0)`),
+    tag: database.prepare(`INSERT INTO tag (uid, name, folded_name, colour, created_at) VALUES (@id, @name, @name, 'grey', 0)`),
     articleTag: database.prepare('INSERT INTO article_tag (article_id, tag_id, tagged_at) VALUES (?, ?, 0)'),
   };
   return {
     publication: (id: string, name: string) => Number(statements.publication.run(id, name).lastInsertRowid),
-    issue: (id: string, publication: number, date: string) => Number(statements.issue.run(id, publication, date).lastInsertRowid),
-    page: (id: string, issue: number, number: number) => Number(statements.page.run(id, issue, number).lastInsertRowid),
-    tag: (id: string, name: string) => Number(statements.tag.run(id, name).lastInsertRowid),
+    issue: (id: string, publication: number, date: string) => Number(statements.issue.run({ id, publication, date }).lastInsertRowid),
+    page: (id: string, issue: number, number: number) => Number(statements.page.run({ id, issue, number }).lastInsertRowid),
+    tag: (id: string, name: string) => Number(statements.tag.run({ id, name }).lastInsertRowid),
     articleTag: (article: number, tag: number) => statements.articleTag.run(article, tag),
     article(id: string, page: number, position: number, head: Heads, paragraphs: string[], of: { kind: string; status: string }) {
       const plainText = paragraphs.join('\n');

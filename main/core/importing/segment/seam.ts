@@ -56,8 +56,8 @@ function wordAcross(before: string, after: string): number {
       if (left + right > 4) continue;
       const word = before.slice(-left) + after.slice(0, right);
       if (word.length !== left + right || !isCommonWord(word)) continue;
-      const wholeLeft = left >= 2 && isCommonWord(before.slice(-left));
-      const worth = left + right >= 3 ? 2 : wholeLeft || isCommonWord(before.slice(-2)) ? 0.9 : 1.5;
+      const alone = isCommonWord(before.slice(-2)) || isCommonWord(after.slice(0, 2)) || isCommonWord(after.slice(0, 3));
+      const worth = left + right >= 3 ? 2 : alone ? 0.6 : 1.5;
       best = Math.max(best, worth);
     }
   }

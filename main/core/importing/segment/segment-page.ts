@@ -3,13 +3,14 @@ import { assignRoles } from './roles.ts';
 import { buildBlocks } from './build-blocks.ts';
 import { buildDraft } from './build-drafts.ts';
 import { emitPage } from './emit.ts';
+import { finishDraft } from './finish-draft.ts';
 import { findPhotoNews } from './photo-news.ts';
-import { kindOf } from './kinds.ts';
 import { matchHeads } from './match-heads.ts';
 import { measureCohesion } from './cohesion.ts';
 import { placePhotos } from './place-photos.ts';
 import { planRuns } from './plan-runs.ts';
 import { readRuns } from './read-runs.ts';
+import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './seam.ts';
 import { readSourceLines } from './source-lines.ts';
 import { stitch } from './stitch.ts';
@@ -18,7 +19,7 @@ import type { LoosePart } from './emit.ts';
 import type { PageSplit } from './page-split.ts';
 
 /** Splits the decoded text of one page into articles; offsets in the result are code points. Never throws, never loses a character. */
-export function segmentPage(text: string, _options: { name?: string } = {}): PageSplit {
+export function segmentPage(text: string, options: { name?: string } = {}): PageSplit {
   const parts = assignRoles(buildBlocks(text, readSourceLines(text)));
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
@@ -34,15 +35,21 @@ export function segmentPage(text: string, _options: { name?: string } = {}): Pag
   const alone = placePhotos(hosted, cohesion);
   const drafts: Draft[] = [];
   for (const { draft } of hosted) {
-    if (draft.paragraphs.length > 0) drafts.push({ ...draft, kind: kindOf(draft) });
+    if (draft.paragraphs.length > 0) drafts.push(draft);
     else loose.push(...draft.heads.map(({ part }): LoosePart => ({ role: 'headline', part })));
   }
   stitch(drafts, readPageModel(parts), cohesion);
   const all = [...drafts, ...pictures.drafts, ...alone].toSorted((a, b) => startOf(a) - startOf(b));
-  return emitPage(parts, all, loose, { publication: null, title: null, number: null, date: null }, createCodePointIndex(text));
+  for (const draft of all) finishDraft(draft);
+  const facts = readPageFacts(parts, all.map(keyOf), options.name ?? '');
+  return emitPage(parts, all, loose, facts, createCodePointIndex(text));
 }
 
 function startOf(draft: Draft): number {
   const starts = [...draft.heads.map((head) => head.part.start), ...draft.paragraphs.flatMap((paragraph) => paragraph.parts.map((part) => part.start))];
   return starts.reduce((least, start) => Math.min(least, start), Number.MAX_SAFE_INTEGER);
+}
+
+function keyOf(draft: Draft): string {
+  return [...draft.heads.map((head) => head.part), ...draft.paragraphs.flatMap((paragraph) => paragraph.parts)].map((part) => part.key).join('\n');
 }

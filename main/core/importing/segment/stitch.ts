@@ -83,7 +83,6 @@ function rankMoves(tails: readonly Place[], heads: readonly Place[], model: Page
       if (move) offers.push(move);
     }
   }
-  if ((globalThis as any).DBG) for (const o of offers) console.log(o.score.toFixed(2), lastPart(o.tail).key.slice(-8),'|', firstPart(o.head).key.slice(0,8), o.from===o.to);
   offers.sort((a, b) => b.score - a.score || firstPart(a.head).index - firstPart(b.head).index);
   return offers.filter((move) => {
     const rivals = offers.filter((other) => other !== move && (other.tail === move.tail || other.head === move.head));
@@ -105,16 +104,15 @@ function offer(tail: Place, head: Place, model: PageModel, cohesion: Cohesion): 
 
 /** Whether a fragment speaks more of one article than of the other: -1 to 1. */
 function affinity(fragment: DraftParagraph, to: Draft, from: Draft, cohesion: Cohesion): number {
-  const key = fragment.parts.map((part) => part.key).join('');
-  const asRun = (draft: Draft): { heads: Part[]; body: Part[]; photos: Part[]; notes: Part[]; signatures: Part[] } => ({
-    heads: [],
-    body: [...draft.heads.map((head) => head.part), ...bodyOf(draft).filter((paragraph) => paragraph !== fragment).flatMap((paragraph) => paragraph.parts)],
-    photos: [],
-    notes: [],
-    signatures: [],
-  });
-  const gain = cohesion.of(key, asRun(to)) - cohesion.of(key, asRun(from));
-  return Math.max(-1, Math.min(1, gain * 6));
+  const key = keyOf([fragment]);
+  const text = (draft: Draft): string => keyOf(bodyOf(draft).filter((paragraph) => paragraph !== fragment));
+  const head = (draft: Draft): string => draft.heads.map((one) => one.part.key).join(' ');
+  const lean = cohesion.lean(key, head(to), head(from), 8) + 0.4 * cohesion.lean(key, text(to), text(from));
+  return Math.max(-1, Math.min(1, lean));
+}
+
+function keyOf(paragraphs: readonly DraftParagraph[]): string {
+  return paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join(' ');
 }
 
 /** Takes the fragment out, with what follows it in a foreign article, and sets it behind the paragraph it completes. */

@@ -1,0 +1,82 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const pageBits = 8;
+
+/** Characters for which at least one of the fonts has a glyph. */
+export type Coverage = { has(codePoint: number): boolean };
+
+/** Reads the Unicode character map (format 12, else 4) of each TrueType or OpenType file. */
+export function readCoverage(files: readonly string[]): Coverage {
+  const pages = new Map<number, Uint8Array>();
+  for (const file of files) {
+    for (const [first, last] of characterRanges(readTable(file, 'cmap'))) {
+      for (let code = first; code <= last; code += 1) {
+        const key = code >> pageBits;
+        let page = pages.get(key);
+        if (!page) {
+          page = new Uint8Array(1 << pageBits);
+          pages.set(key, page);
+        }
+        page[code & ((1 << pageBits) - 1)] = 1;
+      }
+    }
+  }
+  return { has: (code) => pages.get(code >> pageBits)?.[code & ((1 << pageBits) - 1)] === 1 };
+}
+
+/** The first character of the text that no font has, or null. What is invisible needs no glyph. */
+export function firstMissing(text: string, coverage: Coverage): string | null {
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0x0a || code === 0x09 || coverage.has(code)) continue;
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) continue;
+    return character;
+  }
+  return null;
+}
+
+function readTable(file: string, tag: string): DataView {
+  const handle = openSync(file, 'r');
+  try {
+    const read = (length: number, position: number) => {
+      const bytes = Buffer.alloc(length);
+      readSync(handle, bytes, 0, length, position);
+      return new DataView(bytes.buffer, bytes.byteOffset, length);
+    };
+    const count = read(12, 0).getUint16(4);
+    const directory = read(16 * count, 12);
+    for (let index = 0; index < count; index += 1) {
+      const at = index * 16;
+      if (tagAt(directory, at) === tag) return read(directory.getUint32(at + 12), directory.getUint32(at + 8));
+    }
+    throw new Error(`no table ${tag} in ${file}`);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function tagAt(view: DataView, at: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
+}
+
+function* characterRanges(cmap: DataView): Generator<[first: number, last: number]> {
+  const count = cmap.getUint16(2);
+  const offsets = Array.from({ length: count }, (_, index) => cmap.getUint32(4 + index * 8 + 4));
+  const wide = offsets.find((offset) => cmap.getUint16(offset) === 12);
+  if (wide !== undefined) {
+    const groups = cmap.getUint32(wide + 12);
+    for (let group = 0; group < groups; group += 1) {
+      const at = wide + 16 + group * 12;
+      yield [cmap.getUint32(at), cmap.getUint32(at + 4)];
+    }
+    return;
+  }
+  const narrow = offsets.find((offset) => cmap.getUint16(offset) === 4);
+  if (narrow === undefined) return;
+  const segments = cmap.getUint16(narrow + 6) / 2;
+  for (let segment = 0; segment < segments; segment += 1) {
+    const last = cmap.getUint16(narrow + 14 + segment * 2);
+    const first = cmap.getUint16(narrow + 16 + segments * 2 + segment * 2);
+    if (first !== 0xffff) yield [first, last];
+  }
+}

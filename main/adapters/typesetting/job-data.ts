@@ -1,0 +1,133 @@
+import { listNumbers } from '#core/exporting/list-numbers.ts';
+import { phrase } from '#core/exporting/phrases.ts';
+import { sourceLine } from '#core/exporting/source-line.ts';
+import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
+import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
+import type { TypesetJob } from '#core/ports/typesetter.ts';
+import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
+import { printText, type Run, textRuns } from './text-runs.ts';
+
+export type BlockData = { type: string; [key: string]: unknown };
+export type ArticleData = {
+  column: string[];
+  kicker: string[];
+  headline: string[];
+  deck: string[];
+  byline: string[];
+  hasHeads: boolean;
+  note: string[];
+  source: string;
+  blocks: BlockData[];
+};
+/** What the templates read as job.json. */
+export type JobData = {
+  title: string;
+  firstPage: number;
+  /** Before and after the page number. */
+  pageLabel: [before: string, after: string];
+  articles: ArticleData[];
+  /** Extra lines by article, found while composing. */
+  slack: Record<string, number>;
+};
+/** A picture under the path by which the template asks for it. */
+export type JobImage = { path: string; bytes: Uint8Array; imageId: string; mediaType: string; articleIndex: number };
+
+/** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
+export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
+  const images: JobImage[] = [];
+  const articles = job.articles.map((article, index) => {
+    const addImage = (block: ImageBlock, image: ExportImage) => {
+      const path = `/images/${images.length + 1}`;
+      const { bytes, mediaType } = image;
+      images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index });
+      return path;
+    };
+    return articleData(article, job, addImage);
+  });
+  const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split('\u0000');
+  const data: JobData = {
+    title: printText(job.title ?? ''),
+    firstPage: job.firstPage ?? 1,
+    pageLabel: [before, after],
+    articles,
+    slack: {},
+  };
+  return { data, images };
+}
+
+type AddImage = (block: ImageBlock, image: ExportImage) => string;
+
+function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage): ArticleData {
+  const { column, kicker, headline, deck, byline } = article.heads;
+  const heads = {
+    column: lines(column),
+    kicker: lines(kicker),
+    headline: lines(headline),
+    deck: lines(deck),
+    byline: lines(byline),
+  };
+  return {
+    ...heads,
+    hasHeads: Object.values(heads).some((head) => head.length > 0),
+    note: lines(article.authorNote),
+    source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
+    blocks: article.body.blocks.map((block) => blockData(block, article, addImage)),
+  };
+}
+
+function lines(text: string | null): string[] {
+  return text === null || text.trim() === '' ? [] : text.split('\n').map(printText);
+}
+
+function blockData(block: DocumentBlock, article: ExportArticle, addImage: AddImage): BlockData {
+  switch (block.type) {
+    case 'list': {
+      const numbers = listNumbers(block);
+      const items = block.items.map((item, index) => ({
+        depth: item.depth,
+        marker: block.ordered ? `${numbers[index] ?? 1}.` : '•',
+        runs: textRuns(item.inlines),
+      }));
+      return { type: 'list', items };
+    }
+    case 'image': {
+      const image = article.images.get(block.imageId);
+      return {
+        type: 'image',
+        ...(image ? { path: addImage(block, image) } : {}),
+        alt: printText(block.alt),
+        caption: textRuns(block.caption),
+        credit: lines(block.credit),
+      };
+    }
+    case 'table':
+      return tableData(block);
+    default:
+      return { type: block.type, runs: textRuns(block.inlines) };
+  }
+}
+
+function tableData(block: TableBlock): BlockData {
+  const { columns, cells } = tableGrid(block);
+  if (columns === 0) return { type: 'paragraph', runs: [] };
+  if (columns > maxTableColumns) {
+    const runs = block.rows.flatMap(({ cells: row }, index): Run[] => [
+      ...(index === 0 ? [] : [{ break: true } as const]),
+      { text: printText(row.map((cell) => inlineText(cell.inlines).replaceAll('\n', ' ')).join('\t')) },
+    ]);
+    return { type: 'paragraph', runs };
+  }
+  return {
+    type: 'table',
+    columns,
+    cells: cells.map(({ column, row, colSpan, rowSpan, cell }) => ({
+      x: column,
+      y: row,
+      colspan: colSpan,
+      rowspan: rowSpan,
+      header: cell.header,
+      runs: textRuns(cell.inlines),
+    })),
+  };
+}

@@ -1,0 +1,153 @@
+import { AppError } from '#core/app-error.ts';
+import type { DocxWriter } from '#core/ports/docx-writer.ts';
+import type { Typesetter } from '#core/ports/typesetter.ts';
+import type { ExportFormat, ExportLayout } from '#shared/contract/exporting.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import type { Language } from '#shared/i18n/resources.ts';
+import { BatchPart } from './batch-parts.ts';
+import type { CancelCheck } from './cancel-check.ts';
+import { cleanArticle } from './clean-article.ts';
+import type { ExportArticle } from './export-article.ts';
+import { articleFileName, partFileName, togetherFileName } from './export-names.ts';
+import type { ExportWarning } from './export-warning.ts';
+import { imageWarnings } from './image-warnings.ts';
+import { writeHtml } from './write-html.ts';
+import { writeMarkdown } from './write-markdown.ts';
+import { writeText } from './write-text.ts';
+
+export type BatchOptions = {
+  articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
+  format: ExportFormat;
+  layout: ExportLayout;
+  /** One file for all articles, or one an article. */
+  together: boolean;
+  language: Language;
+  /** Names the file and heads its pages when articles go together. */
+  title?: string;
+  typesetter: Typesetter;
+  docxWriter: DocxWriter;
+  cancel?: CancelCheck;
+  /** Told how many articles are written. */
+  onProgress?: (done: number) => void;
+};
+
+/** Text is to be stored as UTF-8. */
+export type ExportFile = { name: string; content: string | Uint8Array; articleIds: ArticleId[] };
+/** A file as soon as it is made, with what there is to say about it; no file where an article could not be exported. */
+export type BatchStep = { file: ExportFile | null; warnings: ExportWarning[] };
+
+const extensions = { pdf: 'pdf', docx: 'docx', html: 'html', markdown: 'md', text: 'txt' } as const;
+
+/**
+ * Makes the files of an export one after another. Throws AppError `invalid` (nothing-to-export) for no articles, what the
+ * cancel check throws, and what the typesetter throws: at once when articles go together, only if no article could be
+ * exported when each has a file of its own.
+ */
+export function exportBatch(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
+  return options.together ? exportTogether(options) : exportSeparately(options);
+}
+
+async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
+  const taken = new Set<string>();
+  let done = 0;
+  let written = 0;
+  let firstError: AppError | null = null;
+  for await (const raw of options.articles) {
+    options.cancel?.throwIfCancelled();
+    const { article, warnings } = prepare(raw, options.format);
+    const name = articleFileName(article, options.language, extensions[options.format], taken);
+    try {
+      const made = await write([article], options);
+      written += 1;
+      yield {
+        file: { name, content: made.content, articleIds: [article.id] },
+        warnings: [...warnings, ...made.warnings],
+      };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+      firstError ??= error;
+      yield { file: null, warnings: [...warnings, notExported(article.id, error)] };
+    }
+    done += 1;
+    options.onProgress?.(done);
+  }
+  if (written === 0) throw firstError ?? nothingToExport();
+}
+
+async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
+  const taken = new Set<string>();
+  let part = new BatchPart(options.format);
+  let warnings: ExportWarning[] = [];
+  let name = '';
+  let parts = 0;
+  let done = 0;
+  let firstPage = 1;
+  const flush = async (isOnly: boolean): Promise<BatchStep> => {
+    options.cancel?.throwIfCancelled();
+    const { articles } = part;
+    parts += 1;
+    name ||= options.title ?? togetherFileName(articles, options.language);
+    const made = await write(articles, { ...options, title: options.title ?? name }, firstPage);
+    firstPage += made.pageCount;
+    const fileName = partFileName(name, isOnly ? null : parts, options.language, extensions[options.format], taken);
+    done += articles.length;
+    options.onProgress?.(done);
+    return {
+      file: { name: fileName, content: made.content, articleIds: articles.map((article) => article.id) },
+      warnings: [...warnings, ...made.warnings],
+    };
+  };
+  for await (const raw of options.articles) {
+    options.cancel?.throwIfCancelled();
+    const prepared = prepare(raw, options.format);
+    if (!part.add(prepared.article)) {
+      yield await flush(false);
+      part = new BatchPart(options.format);
+      warnings = [];
+      part.add(prepared.article);
+    }
+    warnings.push(...prepared.warnings);
+  }
+  if (part.articles.length === 0) throw nothingToExport();
+  if (parts > 0) warnings.push({ articleId: null, code: 'split-into-parts', details: { parts: parts + 1 } });
+  yield await flush(parts === 0);
+}
+
+function prepare(raw: ExportArticle, format: ExportFormat): { article: ExportArticle; warnings: ExportWarning[] } {
+  const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
+  return { article, warnings: [...warnings, ...imageWarnings(article, format)] };
+}
+
+type Written = { content: string | Uint8Array; pageCount: number; warnings: ExportWarning[] };
+
+async function write(articles: readonly ExportArticle[], options: BatchOptions, firstPage = 1): Promise<Written> {
+  const { format, layout, language, typesetter, docxWriter, cancel } = options;
+  const title = options.title ?? togetherFileName(articles, language);
+  switch (format) {
+    case 'pdf': {
+      const job = { articles, layout, language, title, firstPage };
+      const { pdf, pageCount, warnings } = await typesetter.compose(job, cancel);
+      return { content: pdf, pageCount, warnings };
+    }
+    case 'docx': {
+      const { bytes, warnings } = await docxWriter.write({ articles, language, title });
+      return { content: bytes, pageCount: 0, warnings };
+    }
+    case 'html':
+      return { content: writeHtml(articles, language, title), pageCount: 0, warnings: [] };
+    case 'markdown':
+      return { content: writeMarkdown(articles, language, title), pageCount: 0, warnings: [] };
+    case 'text':
+      return { content: writeText(articles, language), pageCount: 0, warnings: [] };
+  }
+}
+
+function notExported(articleId: ArticleId, error: AppError): ExportWarning {
+  const { reason, character } = error.details;
+  const details = { reason: reason ?? error.code, character: typeof character === 'string' ? character : '' };
+  return { articleId, code: 'article-not-exported', details };
+}
+
+function nothingToExport(): AppError {
+  return new AppError('invalid', { reason: 'nothing-to-export' });
+}

@@ -1,0 +1,47 @@
+import type { ParsedInputOf } from '#shared/contract/index.ts';
+import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
+import { AppError } from '../app-error.ts';
+import type { ReadTransaction, Store } from '../ports/store.ts';
+import type { ExportArticle, ExportImage } from './export-article.ts';
+
+type Target = ParsedInputOf<'exporting.start'>['target'];
+
+/** Ids of what is to be exported, in the order in which it will stand. AppError `not_found` when there is nothing. */
+export function targetArticleIds(tx: ReadTransaction, target: Target): string[] {
+  const ids = idsOf(tx, target);
+  if (ids.length === 0) throw new AppError('not_found', { reason: 'nothing-to-export' });
+  return ids;
+}
+
+function idsOf(tx: ReadTransaction, target: Target): string[] {
+  if ('articleIds' in target) return target.articleIds;
+  if ('issueId' in target) return tx.articles.ofIssue(target.issueId);
+  return tx.search.searchIds({ query: target.query, filter: target.filter ?? {}, sort: 'relevance' });
+}
+
+/** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */
+export function* loadArticles(store: Store, ids: readonly string[]): Generator<ExportArticle> {
+  for (const id of ids) yield store.read((tx) => loadArticle(store, tx, id));
+}
+
+function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArticle {
+  const article = tx.articles.detail(id);
+  const page = tx.library.page(article.pageId);
+  return {
+    id: id as ArticleId,
+    kind: article.kind,
+    heads: article.heads,
+    people: article.people,
+    authorNote: article.authorNote,
+    body: article.body,
+    publication: article.publication || null,
+    date: article.date,
+    page: article.page,
+    pageTitle: page.title,
+    images: { get: (imageId) => loadImage(store, imageId) },
+  };
+}
+
+function loadImage(store: Store, id: ImageId): ExportImage | undefined {
+  return store.read((tx) => tx.images.find(id)) ?? undefined;
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import type { i18n } from 'i18next';
+import { type ExportReport, type ExportTarget, exportFormats, exportLayouts } from '#shared/contract/exporting.ts';
+import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
+import { defineCommand } from '../command.ts';
+import { UsageError } from '../failures.ts';
+import { readChoice } from '../read-number.ts';
+import { runJob } from '../run-job.ts';
+import { call, withLibrary } from '../with-library.ts';
+
+type Warning = ExportReport['warnings'][number];
+type Wanted = { article?: string[]; issue?: string; query?: string };
+
+export const exportCommand = defineCommand({
+  name: 'export',
+  usage: '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--json]',
+  options: {
+    article: { type: 'string', multiple: true, value: 'ID' },
+    issue: { type: 'string', value: 'ID' },
+    query: { type: 'string', value: 'QUERY' },
+    format: { type: 'string', value: exportFormats.join('|') },
+    layout: { type: 'string', value: exportLayouts.join('|') },
+    out: { type: 'string', value: 'PATH' },
+    separate: { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+  },
+  arguments: { least: 0, most: 0 },
+  examples: [
+    'baoku export --article 0199a2b4-… --format pdf --out article.pdf',
+    'baoku export --issue 0199a2b3-… --format pdf --layout newspaper --out issue.pdf',
+    'baoku export --query 工会 --format docx --separate --out clippings',
+  ],
+  async run({ terminal, translator, values, libraryPath, print }) {
+    const target = readTarget(values);
+    const format = readChoice('format', values.format, exportFormats);
+    const layout = readChoice('layout', values.layout, exportLayouts);
+    if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
+    if (!values.out) throw new UsageError('missingOption', { option: '--out' });
+    const input = {
+      target,
+      format,
+      layout,
+      together: values.separate !== true,
+      path: path.resolve(terminal.cwd, values.out),
+      overwrite: values.overwrite === true,
+    };
+    const job = await withLibrary(libraryPath, (application) =>
+      runJob(application, terminal, () => call(application, 'exporting.start', input)),
+    );
+    const report = (job.report as ExportReport | null) ?? { files: [], warnings: [] };
+    const warnings = report.warnings.map((warning) => ({ ...warning, message: describeWarning(translator, warning) }));
+    const files = report.files.map((file) => file.path ?? file.name);
+    print({ files, warnings, bytes: report.files.map((file) => file.bytes) }, () => files.join('\n'));
+    if (!values.json) for (const { message } of warnings) terminal.err(`baoku: ${message}\n`);
+    if (job.state !== 'cancelled') return 0;
+    terminal.err(`baoku: ${translator.t('cli:export.cancelled')}\n`);
+    return 1;
+  },
+});
+
+function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
+  const given = [article.length > 0, issue !== undefined, query !== undefined].filter(Boolean).length;
+  if (given !== 1) throw new UsageError('oneTarget');
+  if (article.length > 0) return { articleIds: article as ArticleId[] };
+  return query === undefined ? { issueId: issue as IssueId } : { query };
+}
+
+function describeWarning(translator: i18n, { code, details }: Warning): string {
+  const key = `exporting:warning.${code}`;
+  return translator.exists(key) ? translator.t(key as 'cli:export.warning', details) : translator.t('cli:export.warning', { code });
+}

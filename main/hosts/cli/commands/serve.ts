@@ -1,0 +1,42 @@
+import { openApplication } from '#hosts/compose.ts';
+import { codeOf } from '#hosts/expand-inputs.ts';
+import { startHttpHost } from '#hosts/http/http-host.ts';
+import { openBrowser } from '#hosts/open-browser.ts';
+import { isPageBuilt, pageFolder } from '#hosts/page-folder.ts';
+import { defineCommand } from '../command.ts';
+import { CommandFailure } from '../failures.ts';
+import { readNumber } from '../read-number.ts';
+
+export const serveCommand = defineCommand({
+  name: 'serve',
+  usage: '[--port N] [--open] [--json]',
+  options: { port: { type: 'string', value: 'N' }, open: { type: 'boolean' } },
+  arguments: { least: 0, most: 0 },
+  examples: ['baoku serve', 'baoku serve --library archive.baoku --port 4100 --open'],
+  async run({ terminal, translator, values, libraryPath, print }) {
+    const port = readNumber('port', values.port, { least: 0, most: 65_535 }) ?? 0;
+    if (!isPageBuilt()) throw new CommandFailure('notBuilt');
+    let end = (_crash?: Error): void => {};
+    const ended = new Promise<Error | undefined>((resolve) => {
+      end = resolve;
+    });
+    // A page in a browser may not name files of this machine.
+    const application = await openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end });
+    try {
+      const host = await startHttpHost({ application, pageFolder, port }).catch((error: unknown) => {
+        throw new CommandFailure('portTaken', { port: String(port), code: codeOf(error) });
+      });
+      const undoInterrupt = terminal.onInterrupt(() => end());
+      const address = host.issueAddress();
+      print({ address, port: host.port, library: application.libraryPath }, () => translator.t('cli:serve.started', { address }));
+      if (values.open) openBrowser(host.issueAddress(), terminal);
+      const crash = await ended;
+      undoInterrupt();
+      await host.close();
+      if (crash !== undefined) throw crash;
+      return 0;
+    } finally {
+      await application.close();
+    }
+  },
+});

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Version of the project, from its package.json. */
+export function readVersion(): string {
+  const file = path.resolve(import.meta.dirname, '..', '..', '..', 'package.json');
+  const description = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return description.version;
+}

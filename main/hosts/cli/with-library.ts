@@ -1,0 +1,29 @@
+import type { Application } from '#hosts/application.ts';
+import { openApplication } from '#hosts/compose.ts';
+import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import { FailedCall } from './failures.ts';
+
+/** Opens a library for one piece of work and closes it whatever becomes of it. */
+export async function withLibrary<Result>(
+  libraryPath: string,
+  work: (application: Application) => Promise<Result>,
+  { create = false }: { create?: boolean } = {},
+): Promise<Result> {
+  const application = await openApplication({ libraryPath, create, mayWriteFiles: true });
+  try {
+    return await work(application);
+  } finally {
+    await application.close();
+  }
+}
+
+/** Calls the core; throws `FailedCall` for its errors. */
+export async function call<Name extends ProcedureName>(
+  application: Application,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const answer = await application.dispatch(name, input);
+  if (!answer.ok) throw new FailedCall(answer.error);
+  return answer.value as OutputOf<Name>;
+}

@@ -1,0 +1,17 @@
+import { useFeatures } from '#renderer/workbench/feature.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Pane.module.css';
+
+/** The middle pane: the list view that the location names. */
+export function ListPane() {
+  const { list } = useLocation();
+  const features = useFeatures();
+  const views = Object.assign({}, ...features.map(({ listViews }) => listViews ?? {}));
+  const View = views[list] ?? views.library;
+  return (
+    <div className={styles.list}>
+      <ErrorBoundary subject={list}>{View && <View />}</ErrorBoundary>
+    </div>
+  );
+}

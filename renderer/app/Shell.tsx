@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Split } from '#renderer/ui/Split.tsx';
+import { useViewState } from '#renderer/workbench/use-view-state.ts';
+import { ListPane } from './ListPane.tsx';
+import styles from './Shell.module.css';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { WorkPane } from './WorkPane.tsx';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { usePaneKeys } from './use-pane-keys.ts';
+
+const sidebarWidth = { initial: 240, min: 160, max: 480 };
+const listWidth = { initial: 400, min: 240, max: 900 };
+
+/** The window: top bar, three panes whose widths last, status bar. */
+export function Shell() {
+  const { t } = useTranslation('app');
+  const [sidebarState, setSidebarState] = useViewState('sidebarWidth');
+  const [listState, setListState] = useViewState('listWidth');
+  const ref = useRef<HTMLDivElement>(null);
+  usePaneKeys(ref);
+  return (
+    <div className={styles.shell} ref={ref}>
+      <TopBar />
+      <ConnectionNotice />
+      <Split
+        className={styles.panes}
+        label={t('pane.resizeSidebar')}
+        size={widthOf(sidebarState, sidebarWidth.initial)}
+        initialSize={sidebarWidth.initial}
+        min={sidebarWidth.min}
+        max={sidebarWidth.max}
+        onSizeChange={setSidebarState}
+        landmark={{ element: 'nav', label: t('pane.sidebar'), pane: 'sidebar' }}
+        first={<Sidebar />}
+        second={
+          <Split
+            label={t('pane.resizeList')}
+            size={widthOf(listState, listWidth.initial)}
+            initialSize={listWidth.initial}
+            min={listWidth.min}
+            max={listWidth.max}
+            onSizeChange={setListState}
+            landmark={{ element: 'section', label: t('pane.list'), pane: 'list' }}
+            first={<ListPane />}
+            second={<WorkPane />}
+          />
+        }
+      />
+      <StatusBar />
+    </div>
+  );
+}
+
+function widthOf(stored: unknown, initial: number): number {
+  return typeof stored === 'number' ? stored : initial;
+}

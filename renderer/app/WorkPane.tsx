@@ -1,0 +1,27 @@
+import { Suspense, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFeatures } from '#renderer/workbench/feature.ts';
+import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
+import { workOf } from '#renderer/workbench/location.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Pane.module.css';
+
+/** The right pane: the work view that the location names, made anew for another subject. */
+export function WorkPane() {
+  const { t } = useTranslation('app');
+  const work = workOf(useLocation());
+  const features = useFeatures();
+  const ref = useRef<HTMLElement>(null);
+  useFocusTarget('work', ref);
+  const views = Object.assign({}, ...features.map(({ workViews }) => workViews ?? {}));
+  const View = views[work.view] ?? views.home;
+  const subject = `${work.view}/${work.id ?? ''}`;
+  return (
+    <main ref={ref} tabIndex={-1} className={styles.work} aria-label={t('pane.work')} data-pane="work">
+      <ErrorBoundary subject={subject}>
+        <Suspense>{View && <View key={subject} id={work.id} />}</Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
