@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { electronEnvironments } from './main/hosts/electron/vite-environments.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -32,5 +33,6 @@ export default defineConfig({
   plugins: [layerOrder, react()],
   environments: {
     client: { build: page },
+    ...electronEnvironments(pathOf('.')),
   },
 });

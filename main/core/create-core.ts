@@ -10,6 +10,7 @@ import { jobsHandlers } from './jobs/handlers.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import type { Ports } from './ports/index.ts';
+import { refuseUnstorable } from './refuse-unstorable.ts';
 import { safetyHandlers } from './safety/handlers.ts';
 import { searchingHandlers } from './searching/handlers.ts';
 import { taggingHandlers } from './tagging/handlers.ts';
@@ -55,6 +56,7 @@ async function call(services: Services, name: string, input: unknown): Promise<u
     const [issue] = parsed.error.issues;
     throw new AppError('invalid', { reason: 'input', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
   }
+  if (procedure.kind === 'command') refuseUnstorable(parsed.data);
   const handler = handlers[name as ProcedureName] as Handler<never>;
   switch (handler.run) {
     case 'read':

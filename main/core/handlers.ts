@@ -24,8 +24,8 @@ type Reads<Name extends ProcedureName> = {
 type Writes<Name extends ProcedureName> = {
   run: 'write';
   undoable: boolean;
-  /** Commands of the same key become one step of the history. */
-  mergeKey?(input: ParsedInputOf<Name>, at: number): string;
+  /** Commands of the same key become one step of the history; undefined: a step of its own. */
+  mergeKey?(input: ParsedInputOf<Name>, at: number): string | undefined;
   handle(tx: WriteTransaction, input: ParsedInputOf<Name>, context: CommandContext): OutputOf<Name>;
 };
 type Runs<Name extends ProcedureName> = {

@@ -9,7 +9,7 @@ import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './ApplicationMenus.module.css';
-import { actionEntries } from './actions/action-entries.ts';
+import { actionEntries } from '#renderer/workbench/action-entries.ts';
 import { allActions } from './actions/all-actions.ts';
 
 /** The menus of the top bar, made from the action table. */

@@ -13,10 +13,20 @@ type Props = { article: ArticleEditors; addImage: AddImage };
 export function ArticleSurface({ article, addImage }: Props) {
   const { t } = useTranslation('editing');
   usePictureFiles(article, addImage);
+  const hints: Record<string, string> = {
+    '--caption-hint': JSON.stringify(t('block.caption')),
+    '--credit-hint': JSON.stringify(t('block.credit')),
+  };
   return (
     <div className={styles.sheet}>
       <HeadFields article={article} />
-      <EditorPart editor={article.editors.body} className={text.body} aria-label={t('part.body')} data-part="body" />
+      <EditorPart
+        editor={article.editors.body}
+        className={text.body}
+        style={hints}
+        aria-label={t('part.body')}
+        data-part="body"
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import styles from './EditorText.module.css';
 
-type Props = ComponentProps<'div'> & { editor: LexicalEditorWithDispose };
+type Props = Omit<ComponentProps<'div'>, 'aria-placeholder' | 'children'> & { editor: LexicalEditorWithDispose };
 
 /** The surface of one editor: what it shows is text in the article's language, never checked by the browser. */
 export function EditorPart({ editor, className, ...rest }: Props) {

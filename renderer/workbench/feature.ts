@@ -43,6 +43,8 @@ export type Feature = {
   articlePanels?: readonly { id: string; title: TranslationKey; order: number; component: ComponentType<{ articleId: ArticleId }> }[];
   /** Small controls in the head of the issue view. */
   issueControls?: readonly { id: string; component: ComponentType<{ issueId: IssueId }> }[];
+  /** What the home view shows while the library is empty: how to begin. */
+  welcome?: ComponentType;
   /** Always mounted and usually invisible, such as a target for dropped files. */
   ambient?: ComponentType;
 };

@@ -143,6 +143,9 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         .prepare('UPDATE article_text SET body = ?, plain_text = ? WHERE id = ?')
         .run(JSON.stringify(text.body), text.plainText, article);
     },
+    setRevisionNumber(id, revision) {
+      connection.prepare('UPDATE article SET revision = ? WHERE id = ?').run(revision, rowId(connection, 'article', id));
+    },
     addRevision(revision, widenSince) {
       const article = rowId(connection, 'article', revision.articleId);
       const content = JSON.stringify(revision.content);

@@ -1,30 +1,43 @@
 import Database from 'better-sqlite3';
-import { accessSync, closeSync, constants, copyFileSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { LibraryError, type LibraryErrorReason } from '#core/library-error.ts';
 import { type Connection, createConnection } from './database.ts';
+import { applicationId, findLibraryFile, putInPlace, refuseForeignFile } from './library-file.ts';
 import { migrate, type Migration, readMigrations, schemaVersion } from './migrate.ts';
+import { takeWriterLock, type WriterLock, writerLockPath } from './writer-lock.ts';
 
-/** 'BKBK' in the file's header tells a Baoku library from any other SQLite file. */
-export const applicationId = 0x424b424b;
+export { applicationId } from './library-file.ts';
 
 export type OpenOptions = { create: boolean; migrations?: Migration[] };
+
+const locks = new WeakMap<Database.Database, WriterLock>();
 
 /**
  * Opens the library's one writing connection, making or upgrading the file where that is needed. A copy is kept beside
  * the file before an upgrade. Throws LibraryError and leaves the file as it was.
  */
-export function openWriter(path: string, options: OpenOptions): Connection {
+export function openWriter(wantedPath: string, options: OpenOptions): Connection {
   const migrations = options.migrations ?? readMigrations();
-  const isNew = !existsSync(path) || statSync(path).size === 0;
-  if (isNew && !options.create) throw new LibraryError('missing', path);
-  if (!isNew) refuseForeignFile(path);
+  const { path, state } = findLibraryFile(wantedPath);
+  // SQLite leaves an empty file where it is stopped before its first write, so that one is begun anew.
+  const isNew = state !== 'filled';
+  if (isNew && !options.create) throw new LibraryError(state === 'none' ? 'missing' : 'not-a-library', path);
   return guard(path, () => {
-    const database = new Database(path, { timeout: 2000 });
+    // Nobody has the library open: a foreign file is told before anything is made beside it.
+    const isFree = !existsSync(writerLockPath(path));
+    if (!isNew && isFree) refuseForeignFile(path, migrations.length);
+    const lock = takeWriterLock(path);
+    let database: Database.Database | null = null;
     try {
-      prepareWriter(database, path, migrations, isNew);
+      if (isNew) createFile(path, migrations);
+      else if (!isFree) refuseForeignFile(path, migrations.length);
+      database = new Database(path, { fileMustExist: true, timeout: 2000 });
+      prepareWriter(database, path, migrations);
+      locks.set(database, lock);
       return createConnection(database);
     } catch (error) {
-      database.close();
+      database?.close();
+      lock.release();
       throw error;
     }
   });
@@ -34,49 +47,16 @@ export function openWriter(path: string, options: OpenOptions): Connection {
 export function openReader(path: string): Connection {
   return guard(path, () => {
     const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 2000 });
-    database.pragma('trusted_schema = OFF');
-    database.pragma('query_only = ON');
-    database.pragma('cache_size = -16000');
-    return createConnection(database);
+    try {
+      database.pragma('trusted_schema = OFF');
+      database.pragma('query_only = ON');
+      database.pragma('cache_size = -16000');
+      return createConnection(database);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   });
-}
-
-function prepareWriter(database: Database.Database, path: string, migrations: Migration[], isNew: boolean): void {
-  database.pragma('trusted_schema = OFF');
-  if (!isNew) {
-    const id = database.pragma('application_id', { simple: true });
-    if (id !== applicationId) throw new LibraryError('not-a-library', path);
-    if (schemaVersion(database) > migrations.length) throw new LibraryError('newer', path);
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new LibraryError('damaged', path);
-  }
-  // The lock is held by the whole process: a second writer is refused instead of waited for.
-  database.pragma('journal_mode = WAL');
-  takeWriterLock(database, path);
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('cache_size = -16000');
-  if (isNew) database.pragma(`application_id = ${applicationId}`);
-  else if (schemaVersion(database) < migrations.length) copyBeforeUpgrade(database, path);
-  migrate(database, migrations);
-  if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('foreign keys are off');
-}
-
-const lockOwners = new Map<string, Database.Database>();
-
-/**
- * One process writes a library at a time. A second SQLite file beside the library, held in an exclusive transaction for
- * as long as the writer lives, says so; the operating system lets go of it when the process dies.
- */
-function takeWriterLock(database: Database.Database, path: string): void {
-  const lock = new Database(`${path}-lock`, { timeout: 0 });
-  try {
-    lock.pragma('journal_mode = DELETE');
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    throw new LibraryError('locked', path, error);
-  }
-  lockOwners.set(database.name, lock);
 }
 
 /** Closes a writer: folds the WAL back into the file and lets go of the lock. */
@@ -85,38 +65,48 @@ export function closeWriter(connection: Connection): void {
   try {
     raw.pragma('optimize');
     raw.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // On a full disk the WAL stays beside the file and is read at the next opening.
   } finally {
     raw.close();
-    const lock = lockOwners.get(raw.name);
-    lockOwners.delete(raw.name);
-    lock?.close();
-    rmSync(`${raw.name}-lock`, { force: true });
+    locks.get(raw)?.release();
+    locks.delete(raw);
   }
+}
+
+/** A process that is stopped while it makes a library leaves no half-made one behind. */
+function createFile(path: string, migrations: Migration[]): void {
+  putInPlace(path, (aside) => {
+    const database = new Database(aside);
+    try {
+      database.pragma('trusted_schema = OFF');
+      database.pragma('foreign_keys = ON');
+      database.pragma(`application_id = ${applicationId}`);
+      migrate(database, migrations);
+    } finally {
+      database.close();
+    }
+  });
+}
+
+function prepareWriter(database: Database.Database, path: string, migrations: Migration[]): void {
+  database.pragma('trusted_schema = OFF');
+  if (database.pragma('application_id', { simple: true }) !== applicationId) throw new LibraryError('not-a-library', path);
+  if (schemaVersion(database) > migrations.length) throw new LibraryError('newer', path);
+  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new LibraryError('damaged', path);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('cache_size = -16000');
+  if (schemaVersion(database) < migrations.length) copyBeforeUpgrade(database, path);
+  migrate(database, migrations);
+  if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('foreign keys are off');
 }
 
 function copyBeforeUpgrade(database: Database.Database, path: string): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  copyFileSync(path, `${path}-before-v${schemaVersion(database) + 1}`);
-}
-
-/** Reads the header before SQLite touches the file, so that a foreign file gets no journal beside it. */
-function refuseForeignFile(path: string): void {
-  const header = Buffer.alloc(100);
-  try {
-    accessSync(path, constants.R_OK | constants.W_OK);
-    if (!statSync(path).isFile()) throw new LibraryError('not-a-library', path);
-    const file = openSync(path, 'r');
-    try {
-      readSync(file, header, 0, 100, 0);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    if (error instanceof LibraryError) throw error;
-    throw new LibraryError('unreadable', path, error);
-  }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw new LibraryError('not-a-library', path);
-  if (header.readInt32BE(68) !== applicationId) throw new LibraryError('not-a-library', path);
+  putInPlace(`${path}-before-v${schemaVersion(database) + 1}`, (aside) => {
+    database.prepare('VACUUM INTO ?').run(aside);
+  });
 }
 
 const reasons: Record<string, LibraryErrorReason> = {
@@ -128,16 +118,22 @@ const reasons: Record<string, LibraryErrorReason> = {
   SQLITE_FULL: 'disk-full',
   SQLITE_IOERR: 'unreadable',
   SQLITE_READONLY: 'unreadable',
+  SQLITE_PERM: 'unreadable',
+  SQLITE_AUTH: 'unreadable',
+  ENOSPC: 'disk-full',
+  EACCES: 'unreadable',
+  EPERM: 'unreadable',
+  EROFS: 'unreadable',
 };
 
 function guard<Result>(path: string, open: () => Result): Result {
   try {
     return open();
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
+    const { code } = error as { code?: unknown };
     const reason =
-      typeof code === 'string' ? reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')] : undefined;
+      typeof code === 'string' ? (reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')]) : undefined;
     if (reason) throw new LibraryError(reason, path, error);
-    throw error instanceof TypeError ? new LibraryError('unreadable', path, error) : error;
+    throw error;
   }
 }

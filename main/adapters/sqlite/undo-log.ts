@@ -12,14 +12,13 @@ export const undoableTables = [
   'article_text',
   'block',
   'revision',
-  'image',
   'tag',
   'article_tag',
   'issue_tag',
 ] as const;
 
-/** So many entries are kept; older ones can no longer be taken back. */
-const keptEntries = 300;
+/** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */
+const keptSteps = 300;
 
 type EntryRow = {
   id: number;
@@ -52,7 +51,6 @@ export function installUndoTriggers(connection: Connection): void {
 
 /** Opens an entry (or the one that the command widens) and records into it until `stopRecording`. */
 export function startRecording(connection: Connection, command: CommandRecord): void {
-  connection.prepare(`DELETE FROM undo_entry WHERE state = 'undone'`).run();
   connection.prepare('UPDATE undo_recording SET entry_id = ? WHERE id = 1').run(entryFor(connection, command));
 }
 
@@ -62,17 +60,35 @@ function entryFor(connection: Connection, command: CommandRecord): number | bigi
   return addEntry(connection, 'done', command.name, command.at, command.actor, command.groupKey, command.mergeKey);
 }
 
-/** Ends the recording; an entry without any change is dropped. */
+/** Ends the recording. A command that changed nothing leaves no entry, and what was undone can still be redone. */
 export function stopRecording(connection: Connection): void {
   const { entry_id: entryId } = connection
     .prepare<{ entry_id: number | null }>('SELECT entry_id FROM undo_recording WHERE id = 1')
     .get() ?? { entry_id: null };
   connection.prepare('UPDATE undo_recording SET entry_id = NULL WHERE id = 1').run();
   if (entryId === null) return;
-  connection
+  const dropped = connection
     .prepare('DELETE FROM undo_entry WHERE id = ? AND NOT EXISTS (SELECT 1 FROM undo_change WHERE entry_id = undo_entry.id)')
     .run(entryId);
-  connection.prepare('DELETE FROM undo_entry WHERE id <= ? - ?').run(entryId, keptEntries);
+  if (dropped.changes > 0) return;
+  connection.prepare(`DELETE FROM undo_entry WHERE state = 'undone'`).run();
+  forgetOldSteps(connection);
+}
+
+/** Whole steps only: half an import must not be left to be taken back. */
+function forgetOldSteps(connection: Connection): void {
+  const [top, below] = connection
+    .prepare<EntryRow>(`SELECT * FROM undo_entry WHERE state = 'done' ORDER BY id DESC LIMIT 2`)
+    .all();
+  // A further entry of the same group is no further step.
+  if (!below || (top?.group_key != null && top.group_key === below.group_key)) return;
+  connection
+    .prepare(
+      `DELETE FROM undo_entry WHERE id < (
+        SELECT min(first) FROM (
+          SELECT min(id) AS first FROM undo_entry GROUP BY coalesce(group_key, id) ORDER BY first DESC LIMIT ?))`,
+    )
+    .run(keptSteps);
 }
 
 export function createHistoryReader(connection: Connection): HistoryReader {
@@ -123,7 +139,6 @@ function revertEntry(connection: Connection, entry: EntryRow, opposite: 'done' |
     connection.prepare(`DELETE FROM ${change.table_name} WHERE id = ?`).run(change.row_id);
   }
   for (const change of restored) {
-    if (change.table_name === 'revision' && rowExists(connection, 'revision', change.row_id)) continue;
     putBack(connection, change);
   }
   connection.prepare('UPDATE undo_recording SET entry_id = NULL WHERE id = 1').run();
@@ -135,12 +150,21 @@ function revertEntry(connection: Connection, entry: EntryRow, opposite: 'done' |
 }
 
 function putBack(connection: Connection, change: ChangeRow): void {
-  const names = columns(connection, change.table_name);
-  const row = JSON.parse(change.before as string) as Record<string, unknown>;
-  const assignments = names.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+  const table = change.table_name;
+  let row = JSON.parse(change.before as string) as Record<string, unknown>;
+  if (table === 'revision') {
+    const holder = articleOfRevision(connection, change.row_id);
+    if (holder === row['article_id']) return;
+    // Undo itself adds revisions and may have given this one's row id to another article's.
+    if (holder !== -1) row = { ...row, id: null };
+  }
+  // The number of a revision only grows, else a later save would claim one that is in the history already.
+  const kept = table === 'article' ? ['id', 'revision'] : ['id'];
+  const names = columns(connection, table);
+  const assignments = names.filter((name) => !kept.includes(name)).map((name) => `${name} = excluded.${name}`);
   connection
     .prepare(
-      `INSERT INTO ${change.table_name} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
        ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`,
     )
     .run(...names.map((name) => row[name]));
@@ -148,10 +172,6 @@ function putBack(connection: Connection, change: ChangeRow): void {
 
 function articleOfRevision(connection: Connection, id: number): number {
   return connection.prepare<{ article_id: number }>('SELECT article_id FROM revision WHERE id = ?').get(id)?.article_id ?? -1;
-}
-
-function rowExists(connection: Connection, table: string, id: number): boolean {
-  return connection.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
 }
 
 function topEntry(connection: Connection, state: 'done' | 'undone'): EntryRow | undefined {

@@ -1,7 +1,7 @@
 import type { FeatureHandlers } from '../handlers.ts';
 import { addImage } from './add-image.ts';
 import { autosaveSpanMs } from './autosave-span.ts';
-import { compareTexts } from './compare-texts.ts';
+import { compareTexts } from '#shared/document/compare-texts.ts';
 import { restoreRevision } from './restore-revision.ts';
 import { saveArticle } from './save-article.ts';
 

@@ -16,7 +16,6 @@ export function saveArticle(
     authorNote: input.authorNote === undefined ? tx.articles.text(input.articleId).authorNote : input.authorNote,
     body: input.body,
   };
-  refuseUnstorable(text);
   return storeText(tx, input.articleId, input.revision, text, context, {
     reason: input.reason,
     note: input.note ?? null,
@@ -48,14 +47,4 @@ export function storeText(
   );
   emit({ type: 'articles.changed', articleIds: [articleId] });
   return { revision, chars, updatedAt: at };
-}
-
-/** Half a surrogate pair is no character and U+0000 ends a text in SQLite: neither could be read back as it was written. */
-function refuseUnstorable(text: ArticleText): void {
-  const heads = Object.values(text.heads).concat(text.authorNote);
-  for (const part of [...heads, documentText(text.body)]) {
-    if (part === null) continue;
-    if (!part.isWellFormed()) throw new AppError('invalid', { reason: 'lone-surrogate' });
-    if (part.includes('\0')) throw new AppError('invalid', { reason: 'null-character' });
-  }
 }

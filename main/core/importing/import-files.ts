@@ -20,11 +20,13 @@ export async function importFiles(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const report: ImportReport = { imported: [], skipped: [], failed: [] };
+  // From the first file on, so that the report of a job that is broken off is there, too.
+  control.progress(0, null, report);
   try {
     for (const [index, fileId] of files.entries()) {
       await control.pause();
-      importFile(ports, control, fileId, options, report);
-      control.progress(index + 1, report.imported.at(-1)?.file ?? null, report);
+      const name = importFile(ports, control, fileId, options, report);
+      control.progress(index + 1, name, report);
     }
   } finally {
     ports.emit({ type: 'library.changed' });
@@ -40,7 +42,7 @@ function importFile(
   fileId: string,
   options: ImportOptions,
   report: ImportReport,
-): void {
+): string {
   let name = fileId;
   try {
     const file = ports.files.read(fileId);
@@ -59,6 +61,7 @@ function importFile(
     // A full disk or a damaged library will not mend for the next file.
     if (error instanceof AppError && error.code === 'storage') throw error;
   }
+  return name;
 }
 
 function importPage(

@@ -21,7 +21,7 @@ export type JobRunner = {
   close(): Promise<void>;
 };
 
-/** Events and rows of progress are at least so far apart; the last of a job is always sent. */
+/** Events and rows of progress are at least so far apart, in a long job further; the last of a job is always sent. */
 const progressIntervalMs = 100;
 
 export function createJobRunner(ports: Ports): JobRunner {
@@ -29,7 +29,7 @@ export function createJobRunner(ports: Ports): JobRunner {
 
   function save(job: Job): void {
     ports.store.write({ name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false }, (tx) => tx.jobs.save(job));
-    ports.emit({ type: 'job.changed', job });
+    ports.emit({ type: 'job.changed', job: { ...job } });
   }
 
   async function run(job: Job, state: { cancelled: boolean }, body: (control: JobControl) => Promise<unknown>): Promise<void> {
@@ -41,7 +41,8 @@ export function createJobRunner(ports: Ports): JobRunner {
       id: job.id,
       progress(done, current, report) {
         Object.assign(job, { done, current, report });
-        if (ports.clock.elapsed() - lastSavedAt < progressIntervalMs) return;
+        // A report grows with every item, and so does the cost of telling it.
+        if (ports.clock.elapsed() - lastSavedAt < progressIntervalMs + done / 4) return;
         lastSavedAt = ports.clock.elapsed();
         save(job);
       },

@@ -200,6 +200,8 @@ export type ArticleWriter = ArticleReader & {
   add(article: NewArticle): void;
   /** Sets text, counts, revision number and time of an article. */
   setText(id: string, text: ArticleText & { plainText: string; chars: number; revision: number; at: number }): void;
+  /** Sets the number only: the text is that of a revision that follows. */
+  setRevisionNumber(id: string, revision: number): void;
   /** Adds a revision, or widens the last one when it is an autosave of the same sitting begun after `widenSince`. */
   addRevision(revision: NewRevision, widenSince: number | null): void;
   setKind(ids: readonly string[], kind: ArticleKind, at: number): number;

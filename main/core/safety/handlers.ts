@@ -1,3 +1,4 @@
+import { AppError } from '../app-error.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import { checkLibrary } from './check-library.ts';
 import { revertCommand } from './revert-command.ts';
@@ -21,7 +22,8 @@ export const safetyHandlers: FeatureHandlers<'safety'> = {
   'safety.backup': {
     run: 'async',
     async handle({ path }, { ports }) {
-      const target = path !== undefined && ports.files.mayWritePaths ? path : ports.files.backupPath(ports.clock.now());
+      if (path !== undefined && !ports.files.mayWritePaths) throw new AppError('forbidden', { reason: 'path-not-allowed' });
+      const target = path ?? ports.files.backupPath(ports.clock.now());
       ports.files.refuseExisting(target);
       const { bytes } = await ports.store.backup(target);
       return { path: target, bytes };

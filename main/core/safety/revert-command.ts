@@ -1,8 +1,7 @@
-import { documentText } from '#shared/document/plain-text.ts';
 import type { HistoryEntry } from '#shared/contract/safety.ts';
+import { countCharacters, documentText } from '#shared/document/plain-text.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { WriteTransaction } from '../ports/store.ts';
-import { countCharacters } from '#shared/document/plain-text.ts';
 
 /**
  * Takes back the last command (`done`) or does the last undone one again (`undone`). An article whose text this changes
@@ -18,9 +17,8 @@ export function revertCommand(
     const text = tx.articles.text(id);
     const latest = tx.articles.revisions(id)[0]?.number ?? 0;
     const number = latest + 1;
-    const plainText = documentText(text.body);
-    const chars = countCharacters(plainText);
-    tx.articles.setText(id, { ...text, plainText, chars, revision: number, at });
+    const chars = countCharacters(documentText(text.body));
+    tx.articles.setRevisionNumber(id, number);
     tx.articles.addRevision(
       { articleId: id, number, at, actor, reason: 'undo', note: null, sitting: null, chars, content: text },
       null,

@@ -7,6 +7,8 @@ const LENGTH = 90;
 const LEAD = 18;
 /** So many places are weighed before the best one is taken. */
 const PLACES = 60;
+/** Original text around a hit that is sure to hold a whole snippet; more where much of it is white space. */
+const AROUND = 240;
 const SENTENCE_END = /[。！？!?\n]/;
 const LINE_ENDS = /\s*\n\s*/g;
 
@@ -14,24 +16,42 @@ export type Snippet = { runs: SnippetRun[]; hasHit: boolean };
 
 /** The stretch of a text that shows the most of the terms, with its hits lit; the beginning where there is none. */
 export function makeSnippet(text: string, terms: readonly string[]): Snippet {
-  const folded = foldSearchText(text);
+  const near = nearText(text, terms);
+  const piece = text.slice(near.start, near.end);
+  const folded = foldSearchText(piece);
   const occurrences = findOccurrences(folded.text, terms);
-  const anchor = bestPlace(occurrences, folded.text);
-  const part = partAround(text, folded, anchor);
-  const runs = cutRuns(text, part, litStretches(folded, occurrences)).map((run) => ({
-    ...run,
-    text: run.text.replace(LINE_ENDS, ' '),
-  }));
-  if (part.start > 0) addLoose(runs, '…', 'before');
-  if (part.end < text.trimEnd().length) addLoose(runs, '…', 'after');
+  const part = partAround(piece, folded, bestPlace(occurrences, folded.text));
+  const runs = cutRuns(piece, part, litStretches(folded, occurrences));
+  for (const run of runs) if (run.text.includes('\n')) run.text = run.text.replace(LINE_ENDS, ' ');
+  if (near.start + part.start > 0) addLoose(runs, '…', 'before');
+  if (near.start + part.end < text.length) addLoose(runs, '…', 'after');
   return { runs, hasHit: occurrences.length > 0 };
+}
+
+/**
+ * The part of the text that needs folding. A term that stands in the text just as it is folded, as Chinese words do,
+ * shows where to look, and folding the whole of fifty texts is what a page of results would spend its time on.
+ */
+function nearText(text: string, terms: readonly string[]): Stretch {
+  const [term] = terms;
+  const place = terms.length === 1 && term !== undefined ? text.indexOf(term) : -1;
+  if (place < 0 || term === undefined) return { start: 0, end: text.length };
+  const start = Math.max(0, place - AROUND / 2);
+  const end = Math.min(text.length, place + term.length + AROUND);
+  return { start: start - Number(isInsidePair(text, start)), end: end + Number(isInsidePair(text, end)) };
+}
+
+function isInsidePair(text: string, offset: number): boolean {
+  return offset > 0 && offset < text.length && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
 /** Start of the occurrence from which on a snippet holds the most different terms; 0 where there is none. */
 function bestPlace(occurrences: readonly Stretch[], folded: string): number {
-  let best = occurrences[0]?.start ?? 0;
-  let most = 0;
-  for (const [index, { start }] of occurrences.slice(0, PLACES).entries()) {
+  const [first] = occurrences;
+  let best = first?.start ?? 0;
+  let most = 1;
+  for (let index = 0; index < Math.min(occurrences.length, PLACES); index += 1) {
+    const { start } = occurrences[index] as Stretch;
     const within = new Set<string>();
     for (let next = index; next < occurrences.length; next += 1) {
       const other = occurrences[next] as Stretch;
@@ -48,11 +68,12 @@ function bestPlace(occurrences: readonly Stretch[], folded: string): number {
 
 /** The part of the original text that begins shortly before the place, with a sentence where one begins there. */
 function partAround(text: string, folded: FoldedText, place: number): Stretch {
-  if (folded.text.length === 0) return { start: 0, end: 0 };
+  if (folded.text.length === 0) return { start: 0, end: text.length };
   const first = Math.max(0, place - LEAD);
   const anchor = folded.originalRange(place, place + 1).start;
-  let start = wholeCharacter(folded, first);
-  for (let offset = anchor - 1; offset > start; offset -= 1) {
+  const earliest = folded.originalRange(first, first + 1).start;
+  let start = earliest;
+  for (let offset = anchor - 1; offset >= earliest; offset -= 1) {
     if (SENTENCE_END.test(text.charAt(offset))) {
       start = offset + 1;
       break;
@@ -60,11 +81,10 @@ function partAround(text: string, folded: FoldedText, place: number): Stretch {
   }
   while (start < anchor && /\s/.test(text.charAt(start))) start += 1;
   const last = Math.min(folded.text.length, first + LENGTH);
-  return { start: first === 0 && start === wholeCharacter(folded, 0) ? 0 : start, end: folded.originalRange(last - 1, last).end };
-}
-
-function wholeCharacter(folded: FoldedText, place: number): number {
-  return folded.originalRange(place, place + 1).start;
+  return {
+    start: first === 0 && start === earliest ? 0 : start,
+    end: last === folded.text.length ? text.length : folded.originalRange(last - 1, last).end,
+  };
 }
 
 function addLoose(runs: SnippetRun[], text: string, side: 'before' | 'after'): void {

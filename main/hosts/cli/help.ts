@@ -1,8 +1,7 @@
 import type { i18n } from 'i18next';
 import { type Command, commonOptions, type OptionSpec, type OptionSpecs } from './command.ts';
 import { padCell } from './table.ts';
-
-type Sentence = 'cli:help.usage';
+import { translate } from './translate.ts';
 
 /** What Baoku's command line can do, with a first few steps. */
 export function generalHelp(translator: i18n, commands: readonly Command[]): string {
@@ -11,7 +10,7 @@ export function generalHelp(translator: i18n, commands: readonly Command[]): str
   return lines(
     t('cli:help.title'),
     '',
-    `${t('cli:help.usage')} baoku ${t('cli:help.command')} [${t('cli:help.options')}]`,
+    `${t('cli:help.usage')} baoku ${t('cli:help.command')} [${t('cli:help.anyOption')}]`,
     '',
     t('cli:help.commands'),
     ...commands.map((command) => `  ${padCell(command.name, width)}${summary(translator, command)}`),
@@ -36,7 +35,7 @@ export function commandHelp(translator: i18n, command: Command): string {
     '',
     `${t('cli:help.usage')} baoku ${command.name} ${command.usage}`,
     '',
-    t(`cli:${command.name}.description` as Sentence),
+    translate(translator, `cli:${command.name}.description`),
     '',
     t('cli:help.options'),
     ...optionLines(translator, command.options, command.name),
@@ -50,14 +49,14 @@ export function commandHelp(translator: i18n, command: Command): string {
 }
 
 function summary(translator: i18n, command: Command): string {
-  return translator.t(`cli:${command.name}.summary` as Sentence);
+  return translate(translator, `cli:${command.name}.summary`);
 }
 
 function optionLines(translator: i18n, options: OptionSpecs, namespace: string): string[] {
   const entries = Object.entries(options).map(([name, spec]) => [optionName(name, spec), name] as const);
   const width = Math.max(0, ...entries.map(([shown]) => shown.length)) + 2;
   return entries.map(
-    ([shown, name]) => `  ${padCell(shown, Math.max(width, 24))}${translator.t(`cli:${namespace}.option.${name}` as Sentence)}`,
+    ([shown, name]) => `  ${padCell(shown, Math.max(width, 24))}${translate(translator, `cli:${namespace}.option.${name}`)}`,
   );
 }
 

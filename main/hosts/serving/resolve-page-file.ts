@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pageMediaType } from './media-types.ts';
+import { mediaTypeOf } from '#hosts/media-type.ts';
 
 export type PageFile = { file: string; contentType: string; immutable: boolean };
 
@@ -12,8 +12,8 @@ export function resolvePageFile(folder: string, urlPath: string): PageFile | nul
   const inside = path.relative(folder, file);
   if (inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) return null;
   if (inside.split(path.sep).some((part) => part.startsWith('.'))) return null;
-  const contentType = pageMediaType(path.extname(file).toLowerCase());
-  return contentType === null ? null : { file, contentType, immutable: inside.startsWith(`assets${path.sep}`) };
+  const contentType = mediaTypeOf(file);
+  return contentType === 'application/octet-stream' ? null : { file, contentType, immutable: inside.startsWith(`assets${path.sep}`) };
 }
 
 function decodePath(urlPath: string): string | null {

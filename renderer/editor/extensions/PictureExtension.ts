@@ -1,19 +1,25 @@
+import { configExtension, NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import {
   $createNodeSelection,
   $createParagraphNode,
   $findMatchingParent,
+  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $insertNodes,
   $isElementNode,
   $isRangeSelection,
+  $isNodeSelection,
   $setSelection,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_LOW,
   createCommand,
   defineExtension,
   INSERT_PARAGRAPH_COMMAND,
+  isDOMNode,
   KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
   mergeRegister,
 } from 'lexical';
 import type { LexicalCommand, LexicalNode, RangeSelection } from 'lexical';
@@ -89,9 +95,7 @@ function $backIntoPicture(): boolean {
   if (first !== null && !first.is(selection.anchor.getNode())) return false;
   const previous = text.getPreviousSibling();
   if ($isImageNode(previous)) {
-    const whole = $createNodeSelection();
-    whole.add(previous.getKey());
-    $setSelection(whole);
+    $selectPicture(previous);
   } else if ($isElementNode(previous)) {
     previous.selectEnd();
   }
@@ -108,10 +112,38 @@ function $insertPicture(imageId: ImageId, alt: string): void {
   if ($isElementNode(caption)) caption.selectStart();
 }
 
+function $selectPicture(image: ImageNode): void {
+  const whole = $createNodeSelection();
+  whole.add(image.getKey());
+  $setSelection(whole);
+}
+
+function $selectClicked(event: MouseEvent): boolean {
+  const image = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
+  if (!$isImageNode(image)) return false;
+  $selectPicture(image);
+  return true;
+}
+
+function $removeSelected(): boolean {
+  const selection = $getSelection();
+  if (!$isNodeSelection(selection)) return false;
+  for (const node of selection.getNodes()) {
+    if (!$isImageNode(node)) continue;
+    const next = node.getNextSibling();
+    if ($isElementNode(next)) next.selectStart();
+    node.remove();
+  }
+  return true;
+}
+
 /** Pictures with their attached caption and credit. */
 export const PictureExtension = defineExtension({
   name: 'baoku/picture',
-  dependencies: [ImageSourceExtension],
+  dependencies: [
+    ImageSourceExtension,
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [ImageNode] }),
+  ],
   nodes: () => [ImageNode, PictureTextNode],
   register: (editor) =>
     mergeRegister(
@@ -125,10 +157,24 @@ export const PictureExtension = defineExtension({
       editor.registerCommand(
         KEY_BACKSPACE_COMMAND,
         (event) => {
-          if (editor.isComposing() || !$backIntoPicture()) return false;
+          if (editor.isComposing() || !($removeSelected() || $backIntoPicture())) return false;
           event.preventDefault();
           return true;
         },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        KEY_DELETE_COMMAND,
+        (event) => {
+          if (editor.isComposing() || !$removeSelected()) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => editor.isEditable() && $selectClicked(event),
         COMMAND_PRIORITY_LOW,
       ),
       editor.registerCommand(

@@ -1,3 +1,13 @@
+import { lazy } from 'react';
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { ExportIssueButton } from './ExportIssueButton.tsx';
+import { ExportNotices } from './ExportNotices.tsx';
+import { exportActions } from './export-actions.ts';
 
-export const exportingFeature: Feature = { id: 'exporting' };
+export const exportingFeature: Feature = {
+  id: 'exporting',
+  actions: exportActions,
+  workViews: { export: lazy(async () => ({ default: (await import('./ExportView.tsx')).ExportView })) },
+  issueControls: [{ id: 'exporting.issue', component: ExportIssueButton }],
+  ambient: ExportNotices,
+};

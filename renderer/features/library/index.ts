@@ -1,3 +1,14 @@
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { ArticleList } from './ArticleList.tsx';
+import { HomeView } from './HomeView.tsx';
+import { IssueView } from './IssueView.tsx';
+import { LibraryTree } from './LibraryTree.tsx';
+import { libraryActions } from './library-actions.ts';
 
-export const libraryFeature: Feature = { id: 'library' };
+export const libraryFeature: Feature = {
+  id: 'library',
+  actions: libraryActions,
+  sidebar: [{ id: 'library', title: 'library:tree.title', order: 0, component: LibraryTree }],
+  listViews: { library: ArticleList },
+  workViews: { home: HomeView, issue: IssueView },
+};

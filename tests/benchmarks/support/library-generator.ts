@@ -44,6 +44,7 @@ export function generateLibrary(database: Database.Database, shape: LibraryShape
         issue = rows.issue(uid(random), publicationRows[issueNumber % publications] as number, weekly(issueNumber / publications));
       }
       if (place === 0) page = rows.page(uid(random), issue, pageNumber + 1);
+      text.turnTopic();
       const paragraphs = body(random, text, random.between(shortest, longest));
       const article = rows.article(uid(random), page, place + 1, heads(random, text), paragraphs, {
         kind: articleKinds[Math.min(random.between(0, 14), articleKinds.length - 1)] as string,
@@ -99,7 +100,7 @@ function prepareRows(database: Database.Database) {
       `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
        VALUES (@id, @publication, @date, @date, @date, 'given', NULL, 0)`,
     ),
-    page: database.prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (@id, @issue, @number, NULL, @number, 0)'),
+    page: database.prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (@id, @issue, @text, NULL, @number, 0)'),
     article: database.prepare(
       `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, byline, people, chars,
         truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
@@ -112,7 +113,7 @@ function prepareRows(database: Database.Database) {
   return {
     publication: (id: string, name: string) => Number(statements.publication.run(id, name).lastInsertRowid),
     issue: (id: string, publication: number, date: string) => Number(statements.issue.run({ id, publication, date }).lastInsertRowid),
-    page: (id: string, issue: number, number: number) => Number(statements.page.run({ id, issue, number }).lastInsertRowid),
+    page: (id: string, issue: number, number: number) => Number(statements.page.run({ id, issue, number, text: String(number) }).lastInsertRowid),
     tag: (id: string, name: string) => Number(statements.tag.run({ id, name }).lastInsertRowid),
     articleTag: (article: number, tag: number) => statements.articleTag.run(article, tag),
     article(id: string, page: number, position: number, head: Heads, paragraphs: string[], of: { kind: string; status: string }) {

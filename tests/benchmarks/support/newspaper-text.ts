@@ -5,19 +5,36 @@ const HAN = /\p{Script=Han}+/gu;
 const MARKS = ['，', '，', '，', '、', '。', '。', '；', '：'];
 const LATIN = ['GDP', 'GDP 5%', '2022年', '10月24日', '120万元', 'APP', '5G', 'A股', 'BIM'];
 
-/** Writes text with the words of the seeds' pages, as often as they occur there, and a long tail of rare ones. */
-export type NewspaperText = { words: readonly string[]; sentence(length: number): string; phrase(length: number): string };
+/** The most frequent words belong to every topic; each further one is frequent in some topics and rare in the rest. */
+const COMMON_WORDS = 80;
+const TOPICS = 60;
+
+/** Writes text with the words of the seeds' pages, as unevenly frequent as there, and a long tail of rare ones. */
+export type NewspaperText = {
+  /** Turns to another topic, as one article after the other does. */
+  turnTopic(): void;
+  sentence(length: number): string;
+  phrase(length: number): string;
+};
 
 export function createNewspaperText(random: Random, tail = 30_000): NewspaperText {
   const words = [...seedWords(), ...rareWords(random, tail)];
   const drawPlace = createZipf(random, words.length, 0.95);
+  let topic = 0;
+  const drawWord = () => {
+    const place = drawPlace();
+    const shifted = place < COMMON_WORDS ? place : COMMON_WORDS + (((place - COMMON_WORDS) * (2 * topic + 1)) % (words.length - COMMON_WORDS));
+    return words[shifted] as string;
+  };
   const phrase = (length: number) => {
     let text = '';
-    while (text.length < length) text += words[drawPlace()] as string;
+    while (text.length < length) text += drawWord();
     return text;
   };
   return {
-    words,
+    turnTopic: () => {
+      topic = random.between(0, TOPICS - 1);
+    },
     phrase,
     sentence(length) {
       let text = '';

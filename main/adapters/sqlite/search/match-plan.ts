@@ -1,4 +1,4 @@
-import { bigramsOf, oftenBands, oftenToken, safe, type OftenBand } from './tokens.ts';
+import { bigramsOf, charactersOf, oftenBands, oftenToken, type OftenBand } from './tokens.ts';
 
 /** How many tokens of one phrase, phrases and characters the full-text tables are asked for; the rest is verified. */
 const PHRASE_TOKENS = 24;
@@ -42,7 +42,7 @@ export function planMatch(terms: readonly string[]): MatchPlan {
       phrases.push(phrase(tokens));
       ranked.push({ heads: `heads : ${phrase(tokens)}`, tokens });
     } else if (bigrams.length === 0 && characters.length < CHARACTERS) {
-      const token = safe(term);
+      const token = String(charactersOf(term));
       characters.push(phrase([token]));
       ranked.push({ heads: `head_characters : ${phrase([token])}`, tokens: [token] });
     }

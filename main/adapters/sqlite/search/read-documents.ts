@@ -1,8 +1,8 @@
 import type { SearchFilter } from '#shared/contract/searching.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { MatchPlan } from './match-plan.ts';
-import { type ScopeSource, type SearchScope, searchScope } from './search-scope.ts';
-import { type Stratum, stratumConditions } from './strata.ts';
+import { type SearchScope, searchScope } from './search-scope.ts';
+import type { Stratum } from './strata.ts';
 
 export type FoundDocument = { id: number; score: number };
 
@@ -10,7 +10,9 @@ export type FoundDocument = { id: number; score: number };
 export type Found = { plan: MatchPlan; verified: readonly number[] | null; filter: SearchFilter };
 
 export function foundScope(found: Found): SearchScope {
-  return searchScope(mainSource(found), found.filter);
+  return found.verified === null
+    ? searchScope({ kind: 'terms', plan: found.plan }, found.filter)
+    : searchScope({ kind: 'ids', ids: found.verified }, found.filter);
 }
 
 export function countDocuments(connection: Connection, scope: SearchScope): number {
@@ -33,34 +35,68 @@ export function readDocuments(
   for (const stratum of strata) {
     const wanted = limit - documents.length;
     if (wanted <= 0) break;
-    const scope = stratumScope(found, stratum);
-    const ids = connection
-      .prepare(
-        `SELECT hit.rowid FROM ${scope.from} WHERE ${scope.where} ORDER BY hit.rowid ${stratum.direction} LIMIT :limit OFFSET :offset`,
+    const reading = stratumReading(found, stratum);
+    const rows = connection
+      .prepare<FoundDocument>(
+        `SELECT hit.rowid AS id, ${reading.score} AS score FROM ${reading.from} WHERE ${reading.where}
+         ORDER BY ${reading.order} LIMIT :limit OFFSET :offset`,
       )
-      .pluck()
-      .all({ ...scope.parameters, limit: wanted, offset: skip }) as number[];
-    for (const id of ids) documents.push({ id, score: stratum.score });
+      .all({ ...reading.parameters, limit: wanted, offset: skip });
+    for (const row of rows) documents.push(row);
     // Only where the offset lies beyond the stratum does its size matter.
-    if (ids.length > 0) skip = 0;
-    else if (skip > 0) skip -= countDocuments(connection, scope);
+    if (rows.length > 0) skip = 0;
+    else if (skip > 0) skip -= countDocuments(connection, reading);
   }
   return documents;
 }
 
-function mainSource(found: Found): ScopeSource {
-  return found.verified === null ? { kind: 'terms', plan: found.plan } : { kind: 'ids', ids: found.verified };
-}
+type Reading = SearchScope & { score: string; order: string };
 
-function stratumScope(found: Found, stratum: Stratum): SearchScope {
-  if (stratum.rank !== undefined && stratum.isExact === true) {
-    return searchScope({ kind: 'rank', expression: stratum.rank }, found.filter);
+// The plus sign keeps SQLite from reading the ranking table first and asking for the terms once for each of its rows.
+const AMONG = '+hit.rowid IN (SELECT rowid FROM search_rank WHERE search_rank MATCH';
+const NOT_AMONG = '+hit.rowid NOT IN (SELECT rowid FROM search_rank WHERE search_rank MATCH';
+
+function stratumReading(found: Found, stratum: Stratum): Reading {
+  if (stratum.kind === 'ranked') {
+    const scope = searchScope({ kind: 'rank', expression: stratum.expression }, found.filter);
+    return { ...scope, ...scored(scope, stratum.score) };
   }
   const scope = foundScope(found);
-  const conditions = stratumConditions(stratum);
+  if (stratum.kind === 'rest') {
+    const where = `${scope.where} AND ${NOT_AMONG} :except)`;
+    const kept = { ...scope, where, parameters: { ...scope.parameters, except: stratum.except } };
+    return { ...kept, ...scored(kept, stratum.score) };
+  }
+  if (stratum.kind === 'dated') {
+    const { firstId, lastId } = stratum;
+    return {
+      ...scope,
+      where: `${scope.where} AND hit.rowid BETWEEN :firstId AND :lastId`,
+      score: '0',
+      order: `hit.rowid ${stratum.direction}`,
+      parameters: { ...scope.parameters, firstId, lastId },
+    };
+  }
+  return weighedReading(scope, stratum);
+}
+
+function scored(scope: SearchScope, score: number): Pick<Reading, 'score' | 'order' | 'parameters'> {
+  return { score: ':score', order: 'hit.rowid DESC', parameters: { ...scope.parameters, score } };
+}
+
+function weighedReading(scope: SearchScope, { except, weights }: Extract<Stratum, { kind: 'weighed' }>): Reading {
+  const parameters: Record<string, unknown> = { ...scope.parameters };
+  const sum = weights.map(({ expression, weight }, index) => {
+    parameters[`rank${index}`] = expression;
+    parameters[`weight${index}`] = weight;
+    return `:weight${index} * (${AMONG} :rank${index}))`;
+  });
+  if (except !== null) parameters.except = except;
   return {
     from: scope.from,
-    where: scope.where + conditions.where,
-    parameters: { ...scope.parameters, ...conditions.parameters },
+    where: except === null ? scope.where : `${scope.where} AND ${NOT_AMONG} :except)`,
+    score: `round(${sum.join(' + ')}, 2)`,
+    order: 'score DESC, hit.rowid DESC',
+    parameters,
   };
 }

@@ -51,7 +51,7 @@ function sourceScope(source: ScopeSource): SearchScope {
     where:
       characters === null
         ? 'search_bigram MATCH :bigrams'
-        : 'search_bigram MATCH :bigrams AND hit.rowid IN (SELECT rowid FROM search_character WHERE search_character MATCH :characters)',
+        : 'search_bigram MATCH :bigrams AND +hit.rowid IN (SELECT rowid FROM search_character WHERE search_character MATCH :characters)',
     parameters: { bigrams, characters },
   };
 }

@@ -7,71 +7,50 @@ import { oftenBands } from './tokens.ts';
  * A result is read stratum by stratum, each in the order of its documents' ids: so a first page costs no sorting of all
  * that was found. By relevance: terms in the heads, then in part there, then only in the body; within each by how often.
  */
-export type Stratum = {
-  /** Expression for `search_rank` that a document of the stratum fulfils, or for `notRank`, does not. */
-  rank?: string;
-  notRank?: string;
-  /** Whether all that fulfils `rank` is known to hold the terms. */
-  isExact?: boolean;
-  ids?: 'dated' | 'undated';
-  direction: 'ASC' | 'DESC';
-  score: number;
-};
+export type Stratum =
+  /** Read from the ranking table alone: all that fulfils `expression` is known to hold the terms. */
+  | { kind: 'ranked'; expression: string; score: number }
+  /** Read from the terms' own table, without what fulfils `except`. */
+  | { kind: 'rest'; except: string; score: number }
+  /** Read from the terms' own table and sorted, each by the sum of the weights whose expressions it fulfils. */
+  | { kind: 'weighed'; except: string | null; weights: { expression: string; weight: number }[] }
+  | { kind: 'dated'; direction: 'ASC' | 'DESC'; firstId: number; lastId: number };
 
 export function strataOf(plan: MatchPlan, sort: SearchInput['sort']): Stratum[] {
-  if (sort === 'newest') return [{ direction: 'DESC', score: 0 }];
-  if (sort === 'oldest') {
-    return [
-      { ids: 'dated', direction: 'ASC', score: 0 },
-      { ids: 'undated', direction: 'DESC', score: 0 },
-    ];
-  }
-  const strata = rankStrata(plan);
-  return strata.map((stratum, index) => ({
-    ...stratum,
-    direction: 'DESC',
-    score: Math.round((100 * (strata.length - index)) / strata.length) / 100,
-  }));
+  if (sort === 'newest') return [dated('DESC', 0, Number.MAX_SAFE_INTEGER)];
+  if (sort === 'oldest') return [dated('ASC', firstDatedId, Number.MAX_SAFE_INTEGER), dated('DESC', 0, firstDatedId - 1)];
+  return rankStrata(plan);
 }
 
-type RankStratum = Pick<Stratum, 'rank' | 'notRank' | 'isExact'>;
+function dated(direction: 'ASC' | 'DESC', firstId: number, lastId: number): Stratum {
+  return { kind: 'dated', direction, firstId, lastId };
+}
 
-function rankStrata({ rank, unsure }: MatchPlan): RankStratum[] {
+/** Weights of where and how often; a band adds to the one below it. Their sum is 1. */
+const IN_HEADS = 0.4;
+const PARTLY_IN_HEADS = 0.3;
+const OFTEN = 0.15;
+
+function rankStrata({ rank, unsure }: MatchPlan): Stratum[] {
   const { inHeads, partlyInHeads, often } = rank;
   const [high, low] = oftenBands;
-  const byBand = (base: string, not: string | null, isExact: boolean): RankStratum[] => {
-    const within = not === null ? base : `(${base} NOT ${not})`;
-    return [
-      { rank: `${within} AND ${often[high]}`, isExact },
-      { rank: `(${within} AND ${often[low]}) NOT ${often[high]}`, isExact },
-      { rank: `${within} NOT ${often[low]}`, isExact },
-    ];
-  };
-  const isSure = unsure.length === 0;
-  return [
-    ...byBand(inHeads, null, isSure),
-    ...(partlyInHeads === inHeads ? [] : byBand(partlyInHeads, inHeads, false)),
-    { rank: `${often[high]} NOT ${partlyInHeads}`, isExact: isSure && rank.isExact },
-    { rank: `(${often[low]} NOT ${often[high]}) NOT ${partlyInHeads}`, isExact: isSure && rank.isExact },
-    { notRank: `${partlyInHeads} OR ${often[low]}` },
+  const oftenWeights = [high, low].map((band) => ({ expression: often[band], weight: OFTEN }));
+  const headWeights = [{ expression: partlyInHeads, weight: PARTLY_IN_HEADS }];
+  if (unsure.length > 0) {
+    const weights = [{ expression: inHeads, weight: IN_HEADS }, ...headWeights, ...oftenWeights];
+    return [{ kind: 'weighed', except: null, weights }];
+  }
+  const heads = IN_HEADS + PARTLY_IN_HEADS;
+  const strata: Stratum[] = [
+    { kind: 'ranked', expression: `${inHeads} AND ${often[high]}`, score: heads + 2 * OFTEN },
+    { kind: 'ranked', expression: `(${inHeads} AND ${often[low]}) NOT ${often[high]}`, score: heads + OFTEN },
+    { kind: 'ranked', expression: `${inHeads} NOT ${often[low]}`, score: heads },
   ];
-}
-
-/** The part of a WHERE clause that keeps to a stratum, for a scope that is read from the terms' own table. */
-export function stratumConditions(stratum: Stratum): { where: string; parameters: Record<string, unknown> } {
-  const where: string[] = [];
-  const parameters: Record<string, unknown> = {};
-  if (stratum.rank !== undefined) {
-    where.push('hit.rowid IN (SELECT rowid FROM search_rank WHERE search_rank MATCH :rank)');
-    parameters.rank = stratum.rank;
-  }
-  if (stratum.notRank !== undefined) {
-    where.push('hit.rowid NOT IN (SELECT rowid FROM search_rank WHERE search_rank MATCH :notRank)');
-    parameters.notRank = stratum.notRank;
-  }
-  if (stratum.ids !== undefined) {
-    where.push(stratum.ids === 'dated' ? 'hit.rowid >= :firstDated' : 'hit.rowid < :firstDated');
-    parameters.firstDated = firstDatedId;
-  }
-  return { where: where.map((condition) => ` AND ${condition}`).join(''), parameters };
+  if (!rank.isExact) return [...strata, { kind: 'weighed', except: inHeads, weights: [...headWeights, ...oftenWeights] }];
+  return [
+    ...strata,
+    { kind: 'ranked', expression: `${often[high]} NOT ${inHeads}`, score: 2 * OFTEN },
+    { kind: 'ranked', expression: `(${often[low]} NOT ${often[high]}) NOT ${inHeads}`, score: OFTEN },
+    { kind: 'rest', except: `${inHeads} OR ${often[low]}`, score: 0 },
+  ];
 }

@@ -4,30 +4,29 @@
  */
 
 /** Set between the fields of an article, so that no phrase runs from one into the next. */
-export const fieldBreak = 'x';
+const FIELD_BREAK = ' x ';
 
 /** A thing that occurs this often in an article also stands in the ranking table, marked with the number. */
 export const oftenBands = [8, 3] as const;
 export type OftenBand = (typeof oftenBands)[number];
 
 const ASCII = /[!-~]/g;
+const SURROGATE = /[\uD800-\uDFFF]/;
 
-export function safe(folded: string): string {
-  return folded.replace(ASCII, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+/** The characters of a folded text as they stand in tokens. */
+export function charactersOf(folded: string): ArrayLike<string> {
+  const safe = folded.replace(ASCII, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+  return SURROGATE.test(safe) ? Array.from(safe) : safe;
 }
 
 /** The overlapping pairs of characters of a folded text, in order; none for a text of one character. */
 export function bigramsOf(folded: string): string[] {
-  const characters = Array.from(safe(folded));
+  const characters = charactersOf(folded);
   const bigrams: string[] = [];
   for (let index = 1; index < characters.length; index += 1) {
     bigrams.push((characters[index - 1] as string) + (characters[index] as string));
   }
   return bigrams;
-}
-
-export function charactersOf(folded: string): string[] {
-  return Array.from(safe(folded));
 }
 
 export function oftenToken(band: OftenBand, token: string): string {
@@ -44,38 +43,42 @@ export type ArticleTokens = {
 
 /** All that the index keeps of an article, from its folded fields. */
 export function articleTokens(heads: readonly string[], body: readonly string[]): ArticleTokens {
-  const counts = new Map<string, number>();
-  const count = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1);
-  const characters = new Set<string>();
-  const take = (field: string): string[] => {
-    const bigrams = bigramsOf(field);
-    bigrams.forEach(count);
-    for (const character of charactersOf(field)) {
-      characters.add(character);
-      count(character);
-    }
-    return bigrams;
-  };
-  const headBigrams = heads.map(take);
-  const headCharacters = [...characters];
-  const bodyBigrams = body.map(take);
+  const bigrams = new Map<string, number>();
+  const characters = new Map<string, number>();
+  const headText = heads.map((field) => takeField(field, bigrams, characters)).join(FIELD_BREAK);
+  const headCharacters = [...characters.keys()].join(' ');
+  const bodyText = body.map((field) => takeField(field, bigrams, characters)).join(FIELD_BREAK);
   return {
-    bigrams: joinFields([...headBigrams, ...bodyBigrams]),
-    characters: [...characters].join(' '),
-    heads: joinFields(headBigrams),
-    headCharacters: headCharacters.join(' '),
-    often: oftenTokens(counts).join(' '),
+    bigrams: headText + FIELD_BREAK + bodyText,
+    characters: [...characters.keys()].join(' '),
+    heads: headText,
+    headCharacters,
+    often: oftenTokens(bigrams) + oftenTokens(characters),
   };
 }
 
-function joinFields(fields: readonly string[][]): string {
-  return fields.map((bigrams) => bigrams.join(' ')).join(` ${fieldBreak} `);
+/** The bigrams of a field, with spaces between; what occurs is added to the counts. */
+function takeField(field: string, bigrams: Map<string, number>, characters: Map<string, number>): string {
+  const cut = charactersOf(field);
+  let text = '';
+  let previous = '';
+  for (let index = 0; index < cut.length; index += 1) {
+    const character = cut[index] as string;
+    characters.set(character, (characters.get(character) ?? 0) + 1);
+    if (index > 0) {
+      const bigram = previous + character;
+      bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + 1);
+      text += `${bigram} `;
+    }
+    previous = character;
+  }
+  return text;
 }
 
-function oftenTokens(counts: ReadonlyMap<string, number>): string[] {
-  const tokens: string[] = [];
+function oftenTokens(counts: ReadonlyMap<string, number>): string {
+  let tokens = '';
   for (const [token, times] of counts) {
-    for (const band of oftenBands) if (times >= band) tokens.push(oftenToken(band, token));
+    for (const band of oftenBands) if (times >= band) tokens += `${oftenToken(band, token)} `;
   }
   return tokens;
 }

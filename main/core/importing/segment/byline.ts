@@ -50,7 +50,9 @@ export function readByline(folded: string, otherwise: Role = 'authors'): Credits
   const credits = noCredits();
   let text = folded.replace(/^[\s□■◎●○◇◆△▲☆★—·\-(\[]+/, '').replace(/[\s)\].。:]+$/, '');
   const both = TAIL_BOTH.test(text);
+  const reported = /(?:报道|报导)\s*$/.test(text);
   text = text.replace(TAIL_BOTH, '').replace(AFTER_NAMES, '');
+  if (reported) text = text.replace(/[\s/]+[\u4e00-\u9fa5]{2,4}$/, (place) => (place.includes('/') ? '' : place));
   const photo = !both && TAIL_PHOTO.test(text) && !/文/.test(text);
   if (photo) text = text.replace(TAIL_PHOTO, '');
   const marks = [...text.matchAll(ROLE_WORDS)].filter((match) => !insideName(text, match));

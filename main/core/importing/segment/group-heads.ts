@@ -1,4 +1,5 @@
 import { COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL } from './cues.ts';
+import { isOrganisationName } from './organisation.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
 import type { Part } from './roles.ts';
@@ -38,7 +39,7 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
-  if (left.length >= 3 && isSlogan(left[0] as Part) && !endsInVerb(left[0] as Part)) {
+  if (left.length >= 3 && isSlogan(left[0] as Part)) {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
@@ -64,28 +65,20 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   const lower = titles[last] as Part;
   const upper = titles[last - 1] as Part;
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
-  if (isOrganisation(upper)) return { main: last, second: -1 };
+  if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
   if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16) return { main: last - 1, second: -1 };
   return { main: last, second: -1 };
 }
 
-const ORGANISATION = /^[\u4e00-\u9fa5]{2,16}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|[市县区省镇乡村]|大学|中学|小学|医院|银行|协会|学院|支队|中心)$/;
+const ORGANISATION_ACTS =
+  /^[\u4e00-\u9fa5]{2,14}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|大学|中学|小学|医院|银行|协会|学院|支队|中心|[市县区省镇乡村])(?:机关)?(?:组织|开展|举行|举办|启动|召开|推进|发布|推出|打造|开启|实施|印发|出台|获得|荣获|助力|建设|加强|成立|参加|部署|深化|完善|提升|推动|落实|组织开展)$/;
+const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 
-function isOrganisation(part: Part): boolean {
-  return part.key.length <= 16 && ORGANISATION.test(part.key) && !/召开|举行|举办|启动|成立|开展/.test(part.key);
-}
-
-const OPEN_VERB = /(?:组织|开展|举行|举办|启动|召开|推进|发布|推出|打造|开启|实施|印发|出台|获得|荣获|助力|建设|加强|成立|通过|走进|参加|部署|深化|完善|提升|推动|落实|的|和|与|为|对|向|在|让|把|将|致|及|暨)$/;
-
-function endsInVerb(part: Part): boolean {
-  return OPEN_VERB.test(part.key);
-}
-
-/** The upper line has no sense without the lower one: it stops at a verb or inside quotes. */
+/** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 function breaksHeadline(upper: Part, lower: Part): boolean {
-  if (endsInVerb(upper) && !/^.{0,14}(?:总工会|工会|市|县|区).{0,4}(?:召开|举行|开展)/.test(lower.key)) return true;
+  if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
   const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
-  return open > 0 && lower.key.includes('”');
+  return open > 0 && /^[^“]*”/.test(lower.key);
 }
 
 /** Two halves of like length with a blank between: a banner, or the title of an essay. */

@@ -1,11 +1,11 @@
-import { COLUMN_INTRO, COMMENTARY_LABEL, DECK_START, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { ADVERT_HEAD, COLUMN_INTRO, COMMENTARY_LABEL, DECK_START, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { bodyOf, headText } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { ArticleKind } from './page-split.ts';
 
 const NEWS_TIME = /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
-const OPINION = /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密)/g;
+const OPINION = /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|唯有)/g;
 const STORY = /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
 const SALUTATION = /^[^。]{2,24}(?:们|同志|朋友|职工|市民|同胞|女士|先生|代表|居民|同学|家长|业主|读者|委员)[^。]{0,10}:/;
 const NOTICE_BODY = /(?:声明作废|特此(?:公告|声明|通告|通知)|予以(?:公告|公示)|遗失|注销|债权人|公告之日起|清算组|拍卖标的|竞买人|招标人|投标)/;
@@ -31,7 +31,7 @@ export function kindOf(draft: Draft): ArticleKind {
   const signed = reporters.length + correspondents.length + authors.length > 0;
   if (heads.some((head) => LIST_HEAD.test(head)) || looksLikeList(draft)) return 'list';
   if (isNotice(headline, kicker, text, signed)) return 'notice';
-  if (!signed && text.length < 500 && ADVERT_BODY.test(text) && PHONE.test(text)) return 'advert';
+  if (!signed && text.length < 600 && PHONE.test(text) && (ADVERT_BODY.test(text) || ADVERT_HEAD.test(headline))) return 'advert';
   if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && SALUTATION.test(opening))) {
     if (!(signed && reporters.length > 0 && !SALUTATION.test(opening))) return 'document';
   }
@@ -39,7 +39,8 @@ export function kindOf(draft: Draft): ArticleKind {
   if (reporters.length > 0) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
-    return count(text, STORY) > count(text, OPINION) ? 'feature' : 'commentary';
+    const opinions = count(text, OPINION);
+    return opinions >= 2 && opinions > count(text, STORY) ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
   return count(text, OPINION) * 220 > text.length && text.length > 300 ? 'commentary' : correspondents.length > 0 || text.length < 400 ? 'news' : 'feature';

@@ -4,8 +4,8 @@ import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
-const LEAST = 0.45;
-const MARGIN = 0.12;
+const LEAST = 0.27;
+const MARGIN = 0.18;
 const REACH = 60;
 const OPENING = 260;
 

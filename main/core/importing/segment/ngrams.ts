@@ -1,10 +1,19 @@
 /** Character pairs of a folded text without marks, each once. */
 export function pairsOf(key: string): Set<string> {
   const pairs = new Set<string>();
-  for (const run of key.split(/[^\p{L}\p{N}]+/u)) {
-    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+  let before = false;
+  for (let at = 0; at < key.length; at += 1) {
+    const word = isWordUnit(key.charCodeAt(at));
+    if (word && before) pairs.add(key.slice(at - 1, at + 1));
+    before = word;
   }
   return pairs;
+}
+
+/** Han, letters and digits; the marks of Chinese and Latin text are not. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef);
 }
 
 /** How rare each pair is on the page: pairs that stand in many blocks say little about what belongs together. */

@@ -14,7 +14,7 @@ interface Picture {
 }
 
 const REACH = 16;
-const OWN = 0.55;
+const OWN = 0.4;
 const FOREIGN = 0.34;
 
 /**
@@ -23,12 +23,17 @@ const FOREIGN = 0.34;
  */
 export function placePhotos(hosted: readonly { draft: Draft; photos: readonly Part[] }[], cohesion: Cohesion): Draft[] {
   const alone: Draft[] = [];
-  const targets = hosted.map(({ draft }) => ({ draft, headline: pairsOf(headKey(draft)), text: pairsOf(textKey(draft)) }));
+  const known = new Map<Draft, Target>();
+  const targetOf = (draft: Draft): Target => {
+    const target = known.get(draft) ?? { draft, headline: pairsOf(headKey(draft)), text: pairsOf(textKey(draft)) };
+    known.set(draft, target);
+    return target;
+  };
   hosted.forEach(({ draft, photos }, at) => {
     for (const picture of pairUp(photos, draft)) {
       const caption = picture.parts.find((part) => part.role === 'caption');
-      const near = targets.slice(Math.max(0, at - REACH), at + REACH + 1);
-      const target = caption ? choose(caption, targets[at], near, picture.parts, cohesion) : draft;
+      const near = (): Target[] => hosted.slice(Math.max(0, at - REACH), at + REACH + 1).map((one) => targetOf(one.draft));
+      const target = caption ? choose(caption, targetOf(draft), near(), picture.parts, cohesion) : draft;
       if (target) for (const part of picture.parts) addPhotoPart(target, part);
       else alone.push(photoDraft(picture.parts));
     }
@@ -42,8 +47,7 @@ interface Target {
   text: Set<string>;
 }
 
-function choose(caption: Part, host: Target | undefined, near: readonly Target[], parts: readonly Part[], cohesion: Cohesion): Draft | null {
-  if (!host) return null;
+function choose(caption: Part, host: Target, near: readonly Target[], parts: readonly Part[], cohesion: Cohesion): Draft | null {
   const pairs = pairsOf(caption.key.replace(/^[^\p{L}]*(?:[上下左右]?图为)?/u, ''));
   const inHost = coverage(pairs, host.text, cohesion.rarity);
   let best = host;
@@ -60,7 +64,7 @@ function choose(caption: Part, host: Target | undefined, near: readonly Target[]
   if (inHost >= FOREIGN || !namesPhotographer(parts)) return host.draft;
   const elsewhere = near.filter((target) => target !== host).map((target) => ({ target, score: coverage(pairs, target.text, cohesion.rarity) }));
   const other = elsewhere.toSorted((a, b) => b.score - a.score)[0];
-  return other && other.score >= OWN ? other.target.draft : null;
+  return other && other.score >= Math.max(OWN, inHost + 0.2) ? other.target.draft : null;
 }
 
 function namesPhotographer(parts: readonly Part[]): boolean {

@@ -1,4 +1,5 @@
 import { COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
 import type { Run } from './read-runs.ts';
@@ -90,6 +91,8 @@ function isSection(run: Run, plan: Plan, cohesion: Cohesion): boolean {
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.5;
   if ((run.body[0] as Part).openStart) score += 0.3;
   if (titles.some((part) => NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key))) score -= 2;
+  const last = run.body.at(-1) as Part;
+  if (readTailNames(last.fold, 'authors') && (signed(first) || readTailNames((first.body.at(-1) as Part | undefined)?.fold ?? '', 'authors'))) score -= 2.5;
   score += Math.max(-1, Math.min(1, cohesion.pull(run, plan.runs) * 8));
   return score > 0;
 }

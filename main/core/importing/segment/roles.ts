@@ -2,6 +2,7 @@ import { AUTHOR_NOTE, BYLINE_MARK, CAPTION_START, COLUMN_INTRO, CREDIT_TAIL, DEC
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
 import { titleScore } from './title-score.ts';
+import { readInContext } from './roles-in-context.ts';
 import type { Block } from './block.ts';
 
 export type BlockRole = 'furniture' | 'label' | 'head' | 'deck' | 'byline' | 'credit' | 'caption' | 'author-note' | 'body';
@@ -13,19 +14,22 @@ export interface Part extends Block {
   lead: number;
   /** How much it looks like a title; above 0 it may be one. */
   title: number;
+  /** A line of verse or an entry of a list: short, among its like. */
+  item: boolean;
 }
 
 /** What each block looks like. */
 export function assignRoles(blocks: readonly Block[]): Part[] {
   const marked = blocks.filter((block) => block.level > 0).length >= 2;
   const parts = blocks.map((block, at) => readPart(block, blocks[at - 1], blocks[at + 1], marked));
+  readInContext(parts);
   return parts;
 }
 
 function readPart(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): Part {
   const lead = leadLength(block.fold);
   const title = titleScore(block, before, after, marked);
-  return { ...block, lead, title, role: roleOf(block, lead, title) };
+  return { ...block, lead, title, item: false, role: roleOf(block, lead, title) };
 }
 
 function roleOf(block: Block, lead: number, title: number): BlockRole {

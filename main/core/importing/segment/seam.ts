@@ -39,7 +39,7 @@ export function seamScore(tail: Part, head: Part, model: PageModel): number {
   if (model.pair(pair) > 0) score += Math.min(0.8, 0.3 + 0.1 * model.pair(pair));
   if (model.triple(before.slice(-2) + after.charAt(0)) > 0) score += 0.7;
   if (model.triple(before.slice(-1) + after.slice(0, 2)) > 0) score += 0.7;
-  score += marks(before, after);
+  score += marks(tail, head);
   if (startsOpen(after)) score += 1;
   else if (CONNECTIVE.test(after)) score += 0.5;
   else if (FRESH.test(after)) score -= 1;
@@ -64,19 +64,33 @@ function wordAcross(before: string, after: string): number {
   return best;
 }
 
+interface Balance {
+  open: string;
+  close: string;
+}
+
+const tails = new WeakMap<Part, Balance>();
+const heads = new WeakMap<Part, Balance>();
+
+function balance(cache: WeakMap<Part, Balance>, part: Part, text: string): Balance {
+  const known = cache.get(part);
+  if (known) return known;
+  const made = unbalanced(text);
+  cache.set(part, made);
+  return made;
+}
+
+const PARTNER: Record<string, string> = { '”': '“', '’': '‘', ')': '(', ']': '[', '》': '《' };
+/** An opening mark this near to the end is closed soon after it. */
+const NEAR = 40;
+
 /** What one side leaves open the other should close. */
-function marks(before: string, after: string): number {
-  const tail = unbalanced(before);
-  const head = unbalanced(after.slice(0, 160));
-  const partner: Record<string, string> = { '”': '“', '’': '‘', ')': '(', ']': '[', '》': '《' };
-  let score = 0;
+function marks(before: Part, after: Part): number {
+  const tail = balance(tails, before, before.key.slice(-400));
+  const head = balance(heads, after, after.key.slice(0, 160));
   const first = head.close.charAt(0);
-  if (first !== '' && tail.open.includes(partner[first] ?? '?')) score += 1.6;
-  else if (first !== '') score -= 0.8;
-  if (first === '' && tail.open !== '') {
-    const last = tail.open.at(-1) ?? '';
-    const distance = before.length - before.lastIndexOf(last);
-    score -= distance <= 40 ? 1.6 : 0.4;
-  }
-  return score;
+  if (first !== '') return tail.open.includes(PARTNER[first] ?? '?') ? 1.6 : -0.8;
+  if (tail.open === '') return 0;
+  const distance = before.key.length - before.key.lastIndexOf(tail.open.at(-1) ?? '');
+  return distance <= NEAR ? -1.6 : -0.4;
 }

@@ -6,6 +6,7 @@ import { defineCommand } from '../command.ts';
 import { UsageError } from '../failures.ts';
 import { readChoice } from '../read-number.ts';
 import { runJob } from '../run-job.ts';
+import { translate } from '../translate.ts';
 import { call, withLibrary } from '../with-library.ts';
 
 type Warning = ExportReport['warnings'][number];
@@ -67,5 +68,5 @@ function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
 
 function describeWarning(translator: i18n, { code, details }: Warning): string {
   const key = `exporting:warning.${code}`;
-  return translator.exists(key) ? translator.t(key as 'cli:export.warning', details) : translator.t('cli:export.warning', { code });
+  return translator.exists(key) ? translate(translator, key, details) : translator.t('cli:export.warning', { code });
 }

@@ -20,21 +20,22 @@ export const showCommand = defineCommand({
 });
 
 function toJson({ heads, people, body, tags, source, ...article }: ArticleDetail) {
+  const { id, kind, status, publication, date, page, authorNote, revision, ...further } = article;
   return {
-    id: article.id,
-    kind: article.kind,
-    status: article.status,
-    publication: article.publication,
-    date: article.date,
-    page: article.page,
+    id,
+    kind,
+    status,
+    publication,
+    date,
+    page,
     ...heads,
     ...people,
-    authorNote: article.authorNote,
+    authorNote,
     paragraphs: documentParagraphs(body),
     source: source && { name: source.name, sha256: source.sha256, spans: source.spans, id: source.id },
-    revision: article.revision,
+    revision,
     tags: tags.map((tag) => tag.name),
-    ...article,
+    ...further,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
-import type { Action } from '#renderer/workbench/feature.ts';
-import type { Workbench } from '#renderer/workbench/workbench.ts';
+import type { Action } from './feature.ts';
+import type { Workbench } from './workbench.ts';
 
 /** Actions as lines of a menu; those with a `submenu` are gathered under it, where the first of them stands. */
 export function actionEntries(workbench: Workbench, actions: readonly Action[]): MenuEntry[] {

@@ -1,0 +1,83 @@
+import { AlignmentType, LevelFormat, Paragraph, type Table } from 'docx';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import type { DocumentBlock, ImageBlock, ListBlock } from '#shared/document/article-document.ts';
+import { docxImage, isDocxImage } from './docx-images.ts';
+import { docxInlines, docxLines } from './docx-inlines.ts';
+import { docxStyles } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+
+/** Width of the text on A4 with these margins, in twentieths of a point. */
+export const textWidthTwips = 8838;
+const maxImage = { width: 589, height: 640 };
+
+export const bulletReference = 'baoku-bullets';
+export const numberReference = 'baoku-numbers';
+
+/** List formats for nine depths, as many as a document has. */
+export const docxNumbering = {
+  config: [bulletReference, numberReference].map((reference) => ({
+    reference,
+    levels: Array.from({ length: 9 }, (_, level) => ({
+      level,
+      format: reference === bulletReference ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+      text: reference === bulletReference ? '•' : `%${level + 1}.`,
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent: { left: 840 + 420 * level, hanging: 420 } } },
+    })),
+  })),
+};
+
+export type BlockContext = {
+  article: ExportArticle;
+  warnings: ExportWarning[];
+  /** Gives each list of the document a number of its own, so that each begins at 1. */
+  nextList: () => number;
+};
+
+/** One block of the body as paragraphs and tables. */
+export function docxBlock(block: DocumentBlock, context: BlockContext): (Paragraph | Table)[] {
+  switch (block.type) {
+    case 'list':
+      return listItems(block, context.nextList());
+    case 'table':
+      return docxTable(block, textWidthTwips);
+    case 'image':
+      return picture(block, context);
+    case 'paragraph':
+      return [new Paragraph({ style: docxStyles.body, children: docxInlines(block.inlines) })];
+    default:
+      return [new Paragraph({ style: docxStyles[block.type], children: docxInlines(block.inlines) })];
+  }
+}
+
+function listItems(list: ListBlock, instance: number): Paragraph[] {
+  const reference = list.ordered ? numberReference : bulletReference;
+  return list.items.map(
+    ({ depth, inlines }) =>
+      new Paragraph({
+        style: docxStyles.list,
+        numbering: { reference, level: depth, instance },
+        children: docxInlines(inlines),
+      }),
+  );
+}
+
+function picture(block: ImageBlock, { article, warnings }: BlockContext): Paragraph[] {
+  const image = article.images.get(block.imageId);
+  const paragraphs: Paragraph[] = [];
+  if (image && isDocxImage(image)) {
+    const run = docxImage(image, block.alt, maxImage.width, maxImage.height);
+    paragraphs.push(new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run] }));
+  } else {
+    if (image) {
+      const details = { imageId: block.imageId, mediaType: image.mediaType };
+      warnings.push({ articleId: article.id, code: 'image-left-out', details });
+    }
+    if (block.alt !== '') paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxLines(block.alt) }));
+  }
+  if (block.caption.length > 0)
+    paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxInlines(block.caption) }));
+  if (block.credit !== '') paragraphs.push(new Paragraph({ style: docxStyles.credit, children: docxLines(block.credit) }));
+  return paragraphs;
+}

@@ -1,0 +1,34 @@
+import { EmphasisMarkType, ExternalHyperlink, type ParagraphChild, TextRun, UnderlineType } from 'docx';
+import type { Inline, TextInline } from '#shared/document/article-document.ts';
+
+/** Inlines as runs; a tab stays a tab, a break a line break. */
+export function docxInlines(inlines: readonly Inline[]): ParagraphChild[] {
+  return inlines.flatMap((item): ParagraphChild[] => {
+    if (item.type === 'break') return [new TextRun({ break: 1 })];
+    if (item.type === 'text') return styledRuns(item, false);
+    const children = item.children.flatMap((child) =>
+      child.type === 'break' ? [new TextRun({ break: 1 })] : styledRuns(child, true),
+    );
+    return [new ExternalHyperlink({ link: item.url, children })];
+  });
+}
+
+/** Text of a head field, its line ends as line breaks. */
+export function docxLines(text: string): TextRun[] {
+  return text.split('\n').map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
+}
+
+// Italics as Chinese print has them: dots below Han characters, a slant for the rest (as the PDF does).
+function styledRuns({ text, marks = [] }: TextInline, isLink: boolean): TextRun[] {
+  const style = {
+    bold: marks.includes('bold') || undefined,
+    underline: marks.includes('underline') || isLink ? { type: UnderlineType.SINGLE } : undefined,
+  };
+  if (!marks.includes('italic')) return [new TextRun({ text, ...style })];
+  const pieces = text.match(/\p{Script=Han}+|\P{Script=Han}+/gu) ?? [];
+  return pieces.map((piece) =>
+    /\p{Script=Han}/u.test(piece)
+      ? new TextRun({ text: piece, ...style, emphasisMark: { type: EmphasisMarkType.DOT } })
+      : new TextRun({ text: piece, ...style, italics: true }),
+  );
+}

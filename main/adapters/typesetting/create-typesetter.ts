@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import { AppError } from '#core/app-error.ts';
+import type { CancelCheck } from '#core/exporting/cancel-check.ts';
+import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
+import { installedFontFiles } from './font-files.ts';
+import { jobData } from './job-data.ts';
+import { TypstFailure } from './typst-failure.ts';
+import type { WorkerResult } from './worker-messages.ts';
+import { WorkerLine } from './worker-line.ts';
+
+export type TypesetterOptions = {
+  /** The worker's script; a bundle names its own. */
+  workerUrl?: URL;
+  /** Folder of the .typ templates. */
+  templatesFolder?: string;
+  /** TrueType or OpenType files of 宋 (400, 700, 900) and 黑 (400, 700). */
+  fontFiles?: readonly string[];
+  /** How long an idle worker is kept. */
+  idleMs?: number;
+  /** How long a job may take. */
+  timeoutMs?: number;
+};
+
+/** The typesetter that composes with Typst in a worker thread of its own, which starts with the first job. */
+export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
+  const line = new WorkerLine({
+    workerUrl: options.workerUrl ?? new URL('./typst-worker.ts', import.meta.url),
+    settings: () => ({
+      templatesFolder: options.templatesFolder ?? fileURLToPath(new URL('./templates', import.meta.url)),
+      fontFiles: options.fontFiles ?? installedFontFiles(),
+    }),
+    idleMs: options.idleMs ?? 60_000,
+    timeoutMs: options.timeoutMs ?? 60_000,
+  });
+
+  const run = async (
+    job: TypesetJob,
+    previewPages: number | null,
+    cancel?: CancelCheck,
+  ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
+    const { data, images } = jobData(job);
+    try {
+      const result = await line.run({ template: job.layout, data, images, previewPages }, cancel);
+      const warnings = result.notices.map((message) => {
+        return { articleId: null, code: 'typesetter-notice', details: { message } };
+      });
+      return { ...result, warnings };
+    } catch (error) {
+      throw error instanceof TypstFailure ? appError(error, job) : error;
+    }
+  };
+
+  return {
+    async compose(job, cancel) {
+      const { pdf, pageCount, warnings } = await run(job, null, cancel);
+      if (pdf === null) throw new AppError('internal', { reason: 'typesetting-failed' });
+      return { pdf, pageCount, warnings };
+    },
+    async preview(job, maxPages, cancel) {
+      const { pages, pageCount, warnings } = await run(job, maxPages, cancel);
+      return { pages, pageCount, warnings };
+    },
+    close: () => line.close(),
+  };
+}
+
+function appError(failure: TypstFailure, job: TypesetJob): AppError {
+  const article = failure.articleIndex === null ? undefined : job.articles[failure.articleIndex];
+  const where = article ? { articleId: article.id, headline: article.heads.headline ?? '' } : {};
+  return new AppError(failure.code, { ...failure.details, ...where });
+}

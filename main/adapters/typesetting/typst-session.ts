@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { type Coverage, readCoverage } from './font-coverage.ts';
+import type { JobData, JobImage } from './job-data.ts';
+import { refuseMissingGlyphs } from './missing-glyphs.ts';
+import { shortenJob } from './shorten-job.ts';
+import { splitPages } from './svg-pages.ts';
+import { compileFailure, findUnreadableImage, pdfFailure } from './typst-diagnostics.ts';
+import { TypstFailure } from './typst-failure.ts';
+import type { TemplateName, WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
+
+// PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
+const pdfStandard = 'a-2b';
+const maxRounds = 8;
+
+type Compiled = { document: NodeTypstDocument; notices: string[] };
+
+/** One compiler with its fonts, kept from job to job. */
+export class TypstSession {
+  readonly #compiler: NodeCompiler;
+  readonly #coverage: Coverage;
+  /** Nothing lies there: all files of a job are shadow files, so a template can reach no other file. */
+  readonly #root: string;
+  readonly #templates: ReadonlyMap<string, Buffer>;
+
+  constructor({ templatesFolder, fontFiles }: WorkerSettings) {
+    this.#root = join(templatesFolder, 'job');
+    this.#coverage = readCoverage(fontFiles);
+    this.#templates = new Map(
+      readdirSync(templatesFolder)
+        .filter((name) => name.endsWith('.typ'))
+        .map((name) => [name, readFileSync(join(templatesFolder, name))]),
+    );
+    this.#compiler = NodeCompiler.create({ workspace: this.#root, fontArgs: [{ fontPaths: [...fontFiles] }] });
+  }
+
+  run({ template, data, images, previewPages }: WorkerRequest): WorkerResult {
+    refuseMissingGlyphs(data, this.#coverage);
+    try {
+      const { document, notices } = this.#compile(template, data, images);
+      const pageCount = document.numOfPages;
+      if (previewPages === null) return { pageCount, pdf: this.#pdf(document), pages: [], notices };
+      const isLong = pageCount > previewPages * 2;
+      const short = isLong ? shortenJob(data, template, previewPages) : data;
+      const drawn = isLong ? this.#compile(template, short, images).document : document;
+      const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
+      return { pageCount, pdf: null, pages, notices };
+    } finally {
+      this.#compiler.resetShadow();
+      // A long job leaves much behind that no other will use.
+      this.#compiler.evictCache(data.articles.length > 20 ? 0 : 5);
+    }
+  }
+
+  #pdf(document: NodeTypstDocument): Uint8Array {
+    try {
+      return new Uint8Array(this.#compiler.pdf(document, { pdfStandard }));
+    } catch (error) {
+      throw pdfFailure(error);
+    }
+  }
+
+  #compile(template: TemplateName, data: JobData, images: readonly JobImage[]): Compiled {
+    this.#compiler.resetShadow();
+    for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
+    for (const { path, bytes } of images) this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
+    const slack = { ...data.slack };
+    for (let round = 1; ; round += 1) {
+      const json = Buffer.from(JSON.stringify({ ...data, slack }));
+      this.#compiler.mapShadow(join(this.#root, 'job.json'), json);
+      const compiled = this.#compileOnce(template, images);
+      const overset = template === 'newspaper' ? this.#overset(compiled.document) : [];
+      if (overset.length === 0) return compiled;
+      if (round === maxRounds) throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
+      for (const { index, lines } of overset) {
+        // Few lines more are shared by the columns; what still does not fit is given all it asks for.
+        const more = round < 3 ? Math.ceil(lines / 4) : lines;
+        slack[String(index)] = (slack[String(index)] ?? 0) + Math.max(1, more);
+      }
+    }
+  }
+
+  #compileOnce(template: TemplateName, images: readonly JobImage[]): Compiled {
+    const mainFilePath = join(this.#root, `${template}.typ`);
+    const result = this.#compiler.compile({ mainFilePath });
+    const error = result.takeError();
+    const document = result.result;
+    if (error || !document) {
+      const unreadable = findUnreadableImage(this.#compiler, images);
+      throw unreadable ?? compileFailure(error?.shortDiagnostics ?? []);
+    }
+    const warnings = result.takeWarnings()?.shortDiagnostics ?? [];
+    const messages = warnings.map((warning: { message?: unknown }) => String(warning.message));
+    const unknownFont = messages.find((message) => message.startsWith('unknown font family'));
+    if (unknownFont !== undefined) {
+      throw new TypstFailure('internal', { reason: 'font-missing', font: unknownFont.split(':')[1]?.trim() ?? '' });
+    }
+    return { document, notices: [...new Set(messages)] };
+  }
+
+  /** Articles whose last line passes the foot of their columns, and by how many lines. */
+  #overset(document: NodeTypstDocument): { index: number; lines: number }[] {
+    type End = { index: number; y: number };
+    type Foot = { index: number; foot: number; pitch: number };
+    const [ends = []] = this.#compiler.query(document, { selector: '<ends>', field: 'value' }) as End[][];
+    const feet = this.#compiler.query(document, { selector: '<foot>', field: 'value' }) as Foot[];
+    return ends.flatMap(({ index, y }) => {
+      const foot = feet[index];
+      const over = foot ? (y - foot.foot) / foot.pitch : 0;
+      return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import type { PreviewPage } from '#core/ports/typesetter.ts';
+import type { ErrorCode, ErrorDetails } from '#shared/contract/procedure.ts';
+import type { JobData, JobImage } from './job-data.ts';
+
+/** Given to the worker when it starts. */
+export type WorkerSettings = { templatesFolder: string; fontFiles: readonly string[] };
+
+export type TemplateName = 'article-sheet' | 'newspaper';
+export type WorkerRequest = {
+  id: number;
+  template: TemplateName;
+  data: JobData;
+  images: JobImage[];
+  /** Number of preview pages; null asks for the PDF. */
+  previewPages: number | null;
+};
+
+export type WorkerResult = { pageCount: number; pdf: Uint8Array | null; pages: PreviewPage[]; notices: string[] };
+/** `articleIndex` stands for the article, whose id the worker does not know. */
+export type WorkerFailure = { code: ErrorCode; details: ErrorDetails; articleIndex: number | null };
+export type WorkerResponse =
+  | { id: number; ok: true; value: WorkerResult }
+  | { id: number; ok: false; error: WorkerFailure };

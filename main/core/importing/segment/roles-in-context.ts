@@ -1,0 +1,95 @@
+import { ADVERT_HEAD, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { isBareNames } from './byline-line.ts';
+import { isCommonWord } from './common-words.ts';
+import { isContactLine, isDateLine } from './furniture.ts';
+import { isOrganisationName } from './organisation.ts';
+import type { Part } from './roles.ts';
+
+/** Corrects what a line looks like on its own by what stands around it. */
+export function readInContext(parts: Part[]): void {
+  parts.forEach((part, at) => {
+    if (isNameUnderTitle(parts, at)) part.role = 'byline';
+  });
+  readItems(parts);
+  readSignatures(parts);
+}
+
+/** One to three bare names between a title and its text: the author. */
+function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  if (part.role !== 'head' || part.level > 0 || !isBareNames(part.fold) || isCommonWord(part.key)) return false;
+  let above = parts[at - 1];
+  if (above && above.role === 'furniture') above = parts[at - 2];
+  const below = parts[at + 1];
+  if (!above || (above.role !== 'head' && above.role !== 'deck') || !below) return false;
+  return (below.role === 'body' && below.lead === 0) || (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0);
+}
+
+const LEAST_ITEMS = 4;
+const ENTRY = /:|^\(?[\d一二三四五六七八九十]+[、.)等]|\s/;
+
+/** Many short lines on end are verses (below a byline) or entries of a list (of one build), not titles. */
+function readItems(parts: Part[]): void {
+  let at = 0;
+  while (at < parts.length) {
+    let end = at;
+    while (end < parts.length && isShortLine(parts[end] as Part)) end += 1;
+    if (end - at >= LEAST_ITEMS) markItems(parts, at, end);
+    at = Math.max(end, at + 1);
+  }
+}
+
+function isShortLine(part: Part): boolean {
+  return part.level === 0 && (part.role === 'head' || part.role === 'byline' || (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd));
+}
+
+function markItems(parts: Part[], from: number, to: number): void {
+  const bylines = parts.flatMap((part, at) => (at >= from && at < to && part.role === 'byline' ? [at] : []));
+  bylines.forEach((byline, order) => {
+    const next = bylines[order + 1];
+    const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
+    const end = (next ?? to) - (titled ? 1 : 0);
+    if (end - byline - 1 >= LEAST_ITEMS) for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
+  });
+  let start = from;
+  while (start < to) {
+    let end = start;
+    while (end < to && ENTRY.test((parts[end] as Part).fold) && (parts[end] as Part).role === 'head') end += 1;
+    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end))) for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
+    start = Math.max(end, start + 1);
+  }
+}
+
+function setItem(part: Part): void {
+  part.role = 'body';
+  part.item = true;
+}
+
+/** Entries of one list have marks in common: a colon, a number, or several words each. */
+function alike(parts: readonly Part[]): boolean {
+  const share = (test: RegExp): number => parts.filter((part) => test.test(part.fold)).length / parts.length;
+  return share(/:/) >= 0.6 || share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 || share(/\S+\s+\S+\s+\S+/) >= 0.6;
+}
+
+/** What a newspaper prints of itself. */
+const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
+
+/** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
+function readSignatures(parts: Part[]): void {
+  let formal = false;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as Part;
+    const before = parts[at - 1];
+    if (part.role === 'head') {
+      const closes = formal && before?.role === 'body' && isOrganisationName(part.key) && !startsText(parts[at + 1]);
+      if (closes) part.role = 'body';
+      else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
+    } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
+    else if (part.role === 'furniture' && formal && before?.role === 'body' && ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))) part.role = 'body';
+    else if (part.lead > 0) formal = false;
+  }
+}
+
+function startsText(part: Part | undefined): boolean {
+  return part?.role === 'body' && part.key.length > 30;
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { exportFormats, exportLayouts } from '#shared/contract/exporting.ts';
+import styles from './ExportOptions.module.css';
+import type { ExportSubject, SubjectKind } from './export-subject.ts';
+import type { ExportChoices } from './use-export-choices.ts';
+import { useSubjectLabel } from './use-subject-label.ts';
+
+type Props = {
+  subjects: readonly ExportSubject[];
+  chosen: ExportSubject;
+  choices: ExportChoices;
+  isBusy: boolean;
+  onSubjectChange: (what: SubjectKind) => void;
+  onChoose: (change: Partial<ExportChoices>) => void;
+  onExport: () => void;
+};
+
+/** What to export, as what, and the button that does it. */
+export function ExportOptions({ subjects, chosen, choices, isBusy, onSubjectChange, onChoose, onExport }: Props) {
+  const { t } = useTranslation('exporting');
+  const subjectLabel = useSubjectLabel();
+  const isOneArticle = chosen.kind === 'article' || (chosen.kind === 'selection' && chosen.articleIds.length === 1);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onExport();
+      }}
+    >
+      <Select
+        label={t('option.what')}
+        className={styles.wide}
+        value={chosen.kind}
+        options={subjects.map((subject) => ({ value: subject.kind, label: subjectLabel(subject) }))}
+        onValueChange={onSubjectChange}
+      />
+      <Select
+        label={t('option.format')}
+        value={choices.format}
+        options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+        onValueChange={(format) => onChoose({ format })}
+      />
+      {choices.format === 'pdf' && (
+        <Select
+          label={t('option.layout')}
+          value={choices.layout}
+          options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
+          onValueChange={(layout) => onChoose({ layout })}
+        />
+      )}
+      {!isOneArticle && (
+        <Select
+          label={t('option.files')}
+          value={choices.together ? 'together' : 'separate'}
+          options={(['together', 'separate'] as const).map((value) => ({ value, label: t(`files.${value}`) }))}
+          onValueChange={(value) => onChoose({ together: value === 'together' })}
+        />
+      )}
+      <Button type="submit" variant="primary" className={styles.submit} busy={isBusy}>
+        {t('action.export')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { exportReport } from '#shared/contract/exporting.ts';
+import { describeError } from '#shared/i18n/describe-error.ts';
+import { ExportedFiles } from './ExportedFiles.tsx';
+import styles from './ExportOutcome.module.css';
+import { OpenArticleButton } from './OpenArticleButton.tsx';
+import type { ExportJob } from './use-export-job.ts';
+
+/** How far the export is, and what came of it. */
+export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
+  const { t, i18n } = useTranslation('exporting');
+  const { job } = exporting;
+  if (job === null) return null;
+  if (job.state === 'running') {
+    return (
+      <div className={styles.running}>
+        <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>
+        <ProgressBar label={t('outcome.progress')} value={job.total > 1 ? job.done / job.total : null} />
+        <Button onClick={exporting.cancel}>{t('action.cancel')}</Button>
+      </div>
+    );
+  }
+  const report = exportReport.safeParse(job.report);
+  const files = report.success ? report.data.files : [];
+  const isDone = job.state === 'done';
+  const text = isDone
+    ? t('outcome.done', { count: files.length })
+    : job.state === 'cancelled'
+      ? t('outcome.cancelled')
+      : describeError(i18n, job.error ?? { code: 'internal', details: {} });
+  return (
+    <div className={styles.outcome} data-state={job.state}>
+      <div className={styles.line}>
+        {isDone ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
+        <p role={job.state === 'failed' ? 'alert' : 'status'}>{text}</p>
+        <OpenArticleButton articleId={job.error?.details['articleId']} />
+        <IconButton label={t('action.dismiss')} onClick={exporting.dismiss}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      {files.length > 0 && <ExportedFiles files={files} />}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import styles from './WarningList.module.css';
+import { type ExportWarning, groupWarnings } from './warning-groups.ts';
+
+/** Articles named under one sentence; each is read by itself for its headline. */
+const mostNamed = 20;
+
+/** What the user should know before these pages are printed, each sentence once, with the articles that it is about. */
+export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }) {
+  const { t, i18n } = useTranslation('exporting');
+  if (warnings.length === 0) return null;
+  return (
+    <section className={styles.warnings} aria-label={t('warnings.title')}>
+      <h3 className={styles.title}>
+        <TriangleAlert aria-hidden />
+        {t('warnings.title')}
+      </h3>
+      <ul>
+        {groupWarnings(i18n, warnings).map(({ sentence, articleIds }) => (
+          <li key={sentence}>
+            {articleIds.length < 2 ? (
+              <p className={styles.sentence}>
+                {sentence}
+                {articleIds.map((id) => (
+                  <ArticleLink key={id} articleId={id} />
+                ))}
+              </p>
+            ) : (
+              <details>
+                <summary className={styles.sentence}>
+                  {sentence} <Badge>{t('warnings.articles', { count: articleIds.length })}</Badge>
+                </summary>
+                <ul className={styles.articles}>
+                  {articleIds.slice(0, mostNamed).map((id) => (
+                    <li key={id}>
+                      <ArticleLink articleId={id} />
+                    </li>
+                  ))}
+                  {articleIds.length > mostNamed && <li>{t('warnings.more', { count: articleIds.length - mostNamed })}</li>}
+                </ul>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ArticleLink({ articleId }: { articleId: ArticleId }) {
+  const { t } = useTranslation('exporting');
+  const workbench = useWorkbench();
+  const article = useQuery(procedureQuery('editing.article', { articleId })).data;
+  return (
+    <button
+      type="button"
+      className={styles.article}
+      onClick={() => workbench.navigate({ work: { view: 'article', id: articleId } })}
+    >
+      {article?.heads.headline ?? t('label.untitled')}
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ExportTarget } from '#shared/contract/exporting.ts';
+import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
+import type { SearchFilter } from '#shared/contract/searching.ts';
+
+export const subjectKinds = ['article', 'selection', 'issue', 'search'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** Something that can be exported from where the user is. */
+export type ExportSubject =
+  | { kind: 'article'; articleId: ArticleId }
+  | { kind: 'selection'; articleIds: readonly ArticleId[] }
+  | { kind: 'issue'; issueId: IssueId }
+  | { kind: 'search'; query: string; filter: SearchFilter };
+
+export function targetOf(subject: ExportSubject): ExportTarget {
+  switch (subject.kind) {
+    case 'article':
+      return { articleIds: [subject.articleId] };
+    case 'selection':
+      return { articleIds: [...subject.articleIds] };
+    case 'issue':
+      return { issueId: subject.issueId };
+    case 'search':
+      return { query: subject.query, filter: subject.filter };
+  }
+}

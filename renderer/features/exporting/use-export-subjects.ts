@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import type { Location } from '#renderer/workbench/location.ts';
+import { useSelected } from '#renderer/workbench/selection.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { searchFilter } from '#shared/contract/searching.ts';
+import type { IssueId } from '#shared/domain/ids.ts';
+import type { ExportOrigin } from './export-origin.ts';
+import type { ExportSubject } from './export-subject.ts';
+
+/** What can be exported here, and which of it is chosen; null where there is nothing. */
+export function useExportSubjects(origin: ExportOrigin): { subjects: readonly ExportSubject[]; chosen: ExportSubject | null } {
+  const location = useLocation();
+  const selected = useSelected(useWorkbench().selection);
+  const issueId = useIssueId(origin, location);
+  const subjects: ExportSubject[] = [];
+  if (origin?.kind === 'article') subjects.push({ kind: 'article', articleId: origin.id });
+  if (selected.length > 0) subjects.push({ kind: 'selection', articleIds: selected });
+  if (issueId !== null) subjects.push({ kind: 'issue', issueId });
+  const search = searchOf(location);
+  if (search !== null) subjects.push(search);
+  const wanted = location.params['what'];
+  return { subjects, chosen: subjects.find(({ kind }) => kind === wanted) ?? subjects[0] ?? null };
+}
+
+function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
+  const articleId = origin?.kind === 'article' ? origin.id : null;
+  const article = useQuery({
+    ...procedureQuery('editing.article', { articleId: articleId ?? ('' as never) }),
+    enabled: articleId !== null,
+  });
+  if (origin?.kind === 'issue') return origin.id;
+  if (articleId !== null) return article.data?.issueId ?? null;
+  return scope.kind === 'issue' ? scope.issueId : null;
+}
+
+function searchOf({ list, params }: Location): ExportSubject | null {
+  const query = (params['q'] ?? '').trim();
+  if (list !== 'search' || query === '') return null;
+  const entries = Object.keys(searchFilter.shape).map((name) => [name, params[name]]);
+  const filter = searchFilter.safeParse(Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '')));
+  return { kind: 'search', query, filter: filter.success ? filter.data : {} };
+}

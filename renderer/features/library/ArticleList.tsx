@@ -1,0 +1,105 @@
+import { FileText, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { type SelectionChange, VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { Failure } from '#renderer/workbench/Failure.tsx';
+import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
+import { formatLocation, workOf } from '#renderer/workbench/location.ts';
+import { useSelected } from '#renderer/workbench/selection.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import styles from './ArticleList.module.css';
+import { ArticleListHeader } from './ArticleListHeader.tsx';
+import { ArticleListRow } from './ArticleListRow.tsx';
+import { ArticleListToolbar } from './ArticleListToolbar.tsx';
+import { filterOf, sortOf, sortParam } from './list-params.ts';
+import { useArticleEntries } from './use-article-entries.ts';
+import { useArticleRows } from './use-article-rows.ts';
+
+/** The articles of what is chosen in the tree: sortable, filtered, any number of them, by keyboard. */
+export function ArticleList() {
+  const { t } = useTranslation('library');
+  const workbench = useWorkbench();
+  const location = useLocation();
+  const filter = filterOf(location);
+  const sort = sortOf(location);
+  const rows = useArticleRows(filter, sort);
+  const selected = new Set(useSelected(workbench.selection));
+  const [active, setActive] = useState(-1);
+  const listRef = useRef<HTMLDivElement>(null);
+  useFocusTarget('list', listRef);
+  const entries = useArticleEntries();
+
+  const subject = formatLocation({ ...location, list: 'library', work: null });
+  useEffect(() => {
+    setActive(-1);
+    listRef.current?.scrollTo({ top: 0 });
+  }, [subject]);
+
+  async function handleSelect(change: SelectionChange) {
+    if (change.kind === 'all') workbench.selection.set(await rows.idsBetween(0, rows.total - 1));
+    else if (change.kind === 'range') workbench.selection.set(await rows.idsBetween(change.from, change.to));
+    else {
+      const id = rows.rowAt(change.index)?.id;
+      if (id === undefined) return;
+      if (change.kind === 'one') workbench.selection.set([id]);
+      else workbench.selection.set(selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id]);
+    }
+  }
+
+  function handleOpen(index: number) {
+    const id = rows.rowAt(index)?.id;
+    if (id !== undefined) workbench.navigate({ work: { view: 'article', id } });
+  }
+
+  const work = workOf(location);
+  const openId = work.view === 'article' ? work.id : null;
+  const inTrash = location.scope.kind === 'trash';
+  const { firstPage, total } = rows;
+  return (
+    <div className={styles.pane}>
+      <ArticleListToolbar location={location} total={firstPage.data?.total} sort={sort} />
+      {firstPage.isError && <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />}
+      {firstPage.isSuccess && total === 0 && (
+        <EmptyState
+          icon={inTrash ? <Trash2 aria-hidden /> : <FileText aria-hidden />}
+          title={t(inTrash ? 'list.emptyTrash' : 'list.empty')}
+          hint={t(inTrash ? 'list.emptyTrashHint' : 'list.emptyHint')}
+        />
+      )}
+      {total > 0 && (
+        <ContextMenu entries={entries}>
+          <div className={styles.list} data-scope={location.scope.kind}>
+            <VirtualList
+              role="grid"
+              label={t('list.label')}
+              listRef={listRef}
+              count={total}
+              rowHeight={32}
+              headerHeight={28}
+              header={
+                <ArticleListHeader
+                  sort={sort}
+                  onSort={(next) => workbench.navigate({ params: { sort: sortParam(next) } }, { replace: true })}
+                />
+              }
+              rowKey={(index) => rows.rowAt(index)?.id ?? String(index)}
+              isSelected={(index) => {
+                const id = rows.rowAt(index)?.id;
+                return id !== undefined && selected.has(id);
+              }}
+              activeIndex={active}
+              onActiveIndexChange={setActive}
+              onSelect={(change) => void handleSelect(change).catch(workbench.fail)}
+              onOpen={handleOpen}
+              onVisibleRange={rows.showRange}
+              renderRow={(index) => <ArticleListRow article={rows.rowAt(index)} openId={openId} />}
+            />
+          </div>
+        </ContextMenu>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import styles from './CorrectionDialog.module.css';
+
+type Props = {
+  title: string;
+  description?: string;
+  busy: boolean;
+  canSave: boolean;
+  onSave: () => void;
+  onClose: () => void;
+  /** Fields. */
+  children: ReactNode;
+};
+
+/** A dialog with fields, Cancel and Save; Enter saves. */
+export function CorrectionDialog({ title, description, busy, canSave, onSave, onClose, children }: Props) {
+  const { t } = useTranslation('app');
+  const formId = useId();
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (canSave && !busy) onSave();
+  }
+
+  return (
+    <Dialog
+      title={title}
+      description={description}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" busy={busy} disabled={!canSave}>
+            {t('common.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={handleSubmit}>
+        {children}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
+import { formatLocation } from '#renderer/workbench/location.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import type { ArticleRow } from '#shared/contract/library.ts';
+import { DoubtMark } from './DoubtMark.tsx';
+import styles from './IssueArticle.module.css';
+
+/** An article in the reading order of its page; a link, so that it can be reached and opened as links are. */
+export function IssueArticle({ article }: { article: ArticleRow }) {
+  const { t } = useTranslation('library');
+  const location = useLocation();
+  const { id, order, headline, column, byline, kind, chars, status, tags, doubts } = article;
+  return (
+    <li>
+      <a className={styles.article} href={formatLocation({ ...location, work: { view: 'article', id } })}>
+        <span className={styles.order}>{order}</span>
+        <span className={styles.main}>
+          {column !== null && <span className={styles.column}>{column}</span>}
+          <span className={styles.headline} data-untitled={headline === null || undefined}>
+            {headline ?? t('name.untitled')}
+          </span>
+          <span className={styles.facts}>
+            <span>{t(`kind.${kind}`)}</span>
+            {byline !== null && <span className={styles.byline}>{byline}</span>}
+            <span>{t('issue.chars', { count: chars })}</span>
+            {tags.map((tag) => (
+              <Chip key={tag.id} colour={tag.colour}>
+                {tag.name}
+              </Chip>
+            ))}
+          </span>
+        </span>
+        {doubts > 0 && <DoubtMark count={doubts} />}
+        <StatusChip status={status} />
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { BookOpen, FileText, Files, Newspaper, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { Badge } from '#renderer/ui/Badge.tsx';
+import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
+import { Tree } from '#renderer/ui/Tree.tsx';
+import { Failure } from '#renderer/workbench/Failure.tsx';
+import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { useViewState } from '#renderer/workbench/use-view-state.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import styles from './LibraryTree.module.css';
+import { nodeEntries } from './node-entries.ts';
+import { ancestorIds, findNode, type LibraryNode, scopeKey, treeNodes } from './tree-nodes.ts';
+
+/** Publications, years, issues and pages with their counts; choosing one fills list and work pane. */
+export function LibraryTree() {
+  const { t, i18n } = useTranslation('library');
+  const workbench = useWorkbench();
+  const { scope, list } = useLocation();
+  const tree = useQuery(procedureQuery('library.tree', {}));
+  const overview = useQuery(procedureQuery('library.overview', {}));
+  const [stored, setStored] = useViewState('expandedNodes');
+  const [menuNode, setMenuNode] = useState<LibraryNode | null>(null);
+  const treeRef = useRef<HTMLDivElement>(null);
+  useFocusTarget('sidebar', treeRef);
+
+  if (tree.isError) return <Failure error={tree.error} onRetry={() => void tree.refetch()} />;
+  if (tree.data === undefined) return null;
+  const nodes = treeNodes(i18n, tree.data.publications, overview.data?.trashed ?? 0);
+  const selected = list === 'library' ? scopeKey(scope) : null;
+  const opened = Array.isArray(stored) ? new Set(stored.filter((id) => typeof id === 'string')) : openAtFirst(nodes);
+  const expanded = new Set([...opened, ...(stored === null && selected !== null ? (ancestorIds(nodes, selected) ?? []) : [])]);
+
+  function handleSelect(id: string) {
+    const node = findNode(nodes, id);
+    if (node === null) return;
+    workbench.selection.set([]);
+    workbench.navigate({ scope: node.scope, list: 'library', work: null });
+  }
+
+  function handleContextMenu(event: React.MouseEvent) {
+    const row = event.target instanceof Element ? event.target.closest('[data-node]') : null;
+    const active = treeRef.current?.querySelector('[data-active] [data-node]') ?? null;
+    setMenuNode(findNode(nodes, (row ?? active)?.getAttribute('data-node') ?? null));
+  }
+
+  return (
+    <ContextMenu entries={menuNode === null ? [] : nodeEntries(workbench, menuNode)}>
+      <div className={styles.tree} onContextMenu={handleContextMenu}>
+        <Tree
+          label={t('tree.label')}
+          treeRef={treeRef}
+          nodes={nodes}
+          expanded={expanded}
+          onExpandedChange={(next) => setStored([...next])}
+          selected={selected}
+          onSelect={handleSelect}
+          renderNode={(node) => {
+            const { name, articles, scope: leadsTo, id } = node as LibraryNode;
+            return (
+              <span className={styles.node} data-node={id} data-kind={leadsTo.kind}>
+                <NodeIcon kind={leadsTo.kind} />
+                <span className={styles.name} title={name}>
+                  {name}
+                </span>
+                <Badge>{articles}</Badge>
+              </span>
+            );
+          }}
+        />
+      </div>
+    </ContextMenu>
+  );
+}
+
+function NodeIcon({ kind }: { kind: LibraryNode['scope']['kind'] }) {
+  if (kind === 'all') return <Files aria-hidden />;
+  if (kind === 'trash') return <Trash2 aria-hidden />;
+  if (kind === 'publication') return <Newspaper aria-hidden />;
+  if (kind === 'issue') return <BookOpen aria-hidden />;
+  if (kind === 'page') return <FileText aria-hidden />;
+  return null;
+}
+
+/** A small library is shown whole; of a large one the publications. */
+function openAtFirst(nodes: readonly LibraryNode[]): Set<string> {
+  const ids: string[] = [];
+  function add(level: readonly LibraryNode[]): void {
+    for (const { id, children = [] } of level) {
+      if (children.length === 0) continue;
+      ids.push(id);
+      add(children);
+    }
+  }
+  add(nodes);
+  return new Set(ids.length <= 40 ? ids : nodes.map(({ id }) => id));
+}

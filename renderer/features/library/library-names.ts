@@ -1,0 +1,23 @@
+import type { i18n } from 'i18next';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+
+type NumberedIssue = { date: string | null; number: string | null };
+
+/** What things of the library are called where they have no name of their own. */
+export function publicationName(translator: i18n, name: string): string {
+  return name === '' ? translator.t('library:name.publicationUnknown') : name;
+}
+
+export function issueName(translator: i18n, { date, number }: NumberedIssue, omitYear: number | null = null): string {
+  const day = formatEdtf(translator, date, { omitYear });
+  if (number === null) return day;
+  return `${day} · ${translator.t('library:name.issueNumber', { number })}`;
+}
+
+export function pageName(translator: i18n, page: { number: string | null; title?: string | null }): string {
+  const number =
+    page.number === null
+      ? translator.t('library:name.pageUnknown')
+      : translator.t('library:name.page', { number: page.number });
+  return page.title ? `${number} · ${page.title}` : number;
+}

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { segmentPage } from '#core/importing/segment/segment-page.ts';
+import { FIGURES, scorePage } from './score-page.ts';
+import type { GoldPage, PageScore } from './score-page.ts';
+
+const seeds = new URL('../../seeds/', import.meta.url);
+const pages = new URL('./pages/', import.meta.url);
+
+/** What every newsroom may count on, as means over the seeds. */
+const FLOORS = { articles: 0.97, text: 0.97, headline: 0.97, names: 0.97, kind: 0.97 };
+
+interface Row {
+  name: string;
+  score: PageScore;
+}
+
+function scoreFolder(texts: URL, golds: URL): Row[] {
+  return readdirSync(texts)
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted()
+    .map((file) => {
+      const source = readFileSync(new URL(file, texts), 'utf8').replace(/^\uFEFF/, '');
+      const gold = JSON.parse(readFileSync(new URL(file.replace(/\.txt$/, '.json'), golds), 'utf8')) as GoldPage;
+      return { name: file, score: scorePage(gold, segmentPage(source, { name: file }), source) };
+    });
+}
+
+function meanOf(rows: readonly Row[]): PageScore {
+  const mean = { articles: 0, text: 0, headline: 0, names: 0, kind: 0, lost: 0 };
+  for (const { score } of rows) {
+    for (const figure of FIGURES) mean[figure] += score[figure] / rows.length;
+    mean.lost += score.lost;
+  }
+  return mean;
+}
+
+function printTable(title: string, rows: readonly Row[]): void {
+  const line = (name: string, score: PageScore): string =>
+    `${name.padEnd(28)}${FIGURES.map((figure) => score[figure].toFixed(3).padStart(9)).join(' ')}${String(score.lost).padStart(6)}`;
+  const head = `${title.padEnd(28)}${FIGURES.map((figure) => figure.padStart(9)).join(' ')}${'lost'.padStart(6)}`;
+  console.log([head, ...rows.map(({ name, score }) => line(name, score)), line('mean', meanOf(rows))].join('\n'));
+}
+
+describe('the page splitter, measured', () => {
+  it('splits the five real pages at least as well as promised and loses no character', () => {
+    const rows = scoreFolder(seeds, new URL('gold/', seeds));
+    printTable('real pages', rows);
+    expect(rows).toHaveLength(5);
+    const mean = meanOf(rows);
+    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(FLOORS[figure]);
+    expect(mean.lost).toBe(0);
+  });
+
+  it('splits pages written in other styles and loses no character', () => {
+    const rows = scoreFolder(pages, pages);
+    printTable('written pages', rows);
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    const mean = meanOf(rows);
+    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(0.9);
+    expect(mean.lost).toBe(0);
+  });
+});

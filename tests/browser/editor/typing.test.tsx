@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openEditor, paragraphs, placeCaret, settled, someImage, text } from './open-editor.tsx';
+
+describe('typing', () => {
+  test('in the body is read back', async () => {
+    const { part, body } = await openEditor();
+    await userEvent.click(part('body'));
+    await userEvent.keyboard('四川工人日报{Enter}第二段');
+    expect(body()).toEqual(paragraphs('四川工人日报', '第二段'));
+  });
+
+  test('Enter leads from slot to slot and at last into the body', async () => {
+    const { part, article } = await openEditor();
+    await userEvent.click(part('column'));
+    await userEvent.keyboard('一{Enter}二{Enter}三{Enter}四{Enter}五{Enter}六{Enter}七');
+    expect(article.read()).toEqual({
+      heads: { column: '一', kicker: '二', headline: '三', deck: '四', byline: '五' },
+      authorNote: '六',
+      body: paragraphs('七'),
+    });
+  });
+
+  test('arrow keys lead down out of a slot and up out of the body', async () => {
+    const { part, article } = await openEditor({ authorNote: '作者', body: paragraphs('正文') });
+    await placeCaret(part('authorNote'));
+    await userEvent.keyboard('{ArrowDown}甲');
+    await userEvent.keyboard('{ArrowUp}乙');
+    expect(article.read()).toMatchObject({ authorNote: '作者乙', body: paragraphs('甲正文') });
+  });
+
+  test('undo takes back steps in the order in which they were made, across head and body', async () => {
+    const { part, article } = await openEditor({ body: paragraphs('正文') });
+    await userEvent.click(part('headline'));
+    await userEvent.keyboard('标题');
+    await placeCaret(part('body'));
+    await userEvent.keyboard('增补');
+    expect(article.read()).toMatchObject({ heads: { headline: '标题' }, body: paragraphs('正文增补') });
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(article.read()).toMatchObject({ heads: { headline: '标题' }, body: paragraphs('正文') });
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await settled();
+    expect(article.read()).toMatchObject({ heads: { headline: null }, body: paragraphs('正文') });
+    expect(document.activeElement).toBe(part('headline'));
+    await userEvent.keyboard('{Control>}y{/Control}');
+    await userEvent.keyboard('{Control>}y{/Control}');
+    expect(article.read()).toMatchObject({ heads: { headline: '标题' }, body: paragraphs('正文增补') });
+  });
+
+  test('shortcuts set marks and kinds of paragraph', async () => {
+    const { part, body } = await openEditor({ body: paragraphs('小标题') });
+    await placeCaret(part('body'));
+    await userEvent.keyboard('{Control>}{Alt>}1{/Alt}{/Control}{Enter}{Control>}b{/Control}粗{Control>}b{/Control}细');
+    expect(body().blocks).toEqual([
+      { type: 'subhead', inlines: [text('小标题')] },
+      { type: 'paragraph', inlines: [{ type: 'text', text: '粗', marks: ['bold'] }, text('细')] },
+    ]);
+  });
+
+  test('Tab nests items of a list and leaves the body elsewhere', async () => {
+    const { part, body } = await openEditor({ body: paragraphs('甲') });
+    await placeCaret(part('body'));
+    await userEvent.keyboard('{Control>}{Alt>}5{/Alt}{/Control}{Enter}{Tab}乙');
+    expect(body().blocks).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          { depth: 0, inlines: [text('甲')] },
+          { depth: 1, inlines: [text('乙')] },
+        ],
+      },
+    ]);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).toBe(part('authorNote'));
+  });
+
+  test('Enter in a caption leads to the credit and from there below the picture', async () => {
+    const { part, body } = await openEditor({
+      body: {
+        version: 1,
+        blocks: [{ type: 'image', imageId: someImage, alt: '', caption: [text('图')], credit: '' }],
+      },
+    });
+    await placeCaret(part('body').querySelector('[data-part=caption]') as Element);
+    await userEvent.keyboard('为会场{Enter}新华社{Enter}下文');
+    expect(body().blocks).toEqual([
+      { type: 'image', imageId: someImage, alt: '', caption: [text('图为会场')], credit: '新华社' },
+      { type: 'paragraph', inlines: [text('下文')] },
+    ]);
+  });
+
+  test('the caption of a removed picture stays as a paragraph', async () => {
+    const { part, body, container } = await openEditor({
+      body: {
+        version: 1,
+        blocks: [{ type: 'image', imageId: someImage, alt: '', caption: [text('图为会场')], credit: '' }],
+      },
+    });
+    await userEvent.click(container.querySelector('figure') as Element);
+    await userEvent.keyboard('{Delete}');
+    expect(body().blocks).toEqual([{ type: 'caption', inlines: [text('图为会场')] }]);
+    expect(part('body').querySelector('figure')).toBeNull();
+  });
+
+  test('Enter in a table breaks the line in its cell', async () => {
+    const { part, body } = await openEditor({
+      body: { version: 1, blocks: [{ type: 'table', rows: [{ cells: [{ header: true, inlines: [text('甲')] }] }] }] },
+    });
+    await placeCaret(part('body').querySelector('th') as Element);
+    await userEvent.keyboard('{Enter}乙');
+    expect(body().blocks[0]).toEqual({
+      type: 'table',
+      rows: [{ cells: [{ header: true, inlines: [text('甲'), { type: 'break' }, text('乙')] }] }],
+    });
+  });
+});
