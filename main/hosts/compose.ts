@@ -1,14 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { createStagedFiles } from '#adapters/files/staged-files.ts';
+import { createStagedFiles, type StagedFiles } from '#adapters/files/staged-files.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { contract, type ProcedureName } from '#shared/contract/index.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
+import type { Envelope } from '#shared/contract/procedure.ts';
+import { AppError } from '#core/app-error.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { Application, ApplicationOptions } from './application.ts';
-import { startCoreThread } from './core-thread.ts';
+import { type CoreThread, type CoreThreadListener, startCoreThread } from './core-thread.ts';
 import { mediaTypeOf } from './media-type.ts';
+import type { CoreWorkerData } from './worker-protocol.ts';
 
 /**
  * Opens a library and starts its core: one thread that writes, one that reads, so that reading goes on while an import
@@ -29,8 +32,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
   try {
-    const writer = await startCoreThread({ ...data, role: 'writer' }, listener);
-    const reader = await startCoreThread({ ...data, role: 'reader' }, listener);
+    const { writer, reader } = await startThreads(data, listener);
     return {
       libraryPath,
       dispatch: (name, input) => (isQuery(name) ? reader : writer).dispatch(name, input),
@@ -38,10 +40,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
         listeners.add(listen);
         return () => void listeners.delete(listen);
       },
-      putFile: (name, bytes) => Promise.resolve({ ok: true, value: { fileId: staged.put(name, bytes) } }),
-      readFile(fileId) {
+      putFile: (name, bytes) => Promise.resolve(putFile(staged, name, bytes)),
+      async readFile(fileId) {
         const file = staged.find(fileId);
-        return Promise.resolve(file && { ...file, mediaType: mediaTypeOf(file.name) });
+        return file && { ...file, mediaType: mediaTypeOf(file.name) };
       },
       readImage: (imageId) => reader.image(imageId),
       async close() {
@@ -53,6 +55,29 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   } catch (error) {
     rmSync(stagingFolder, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** The reader comes after the writer, which makes or upgrades the file; without one the other is not kept. */
+async function startThreads(
+  data: Omit<CoreWorkerData, 'role'>,
+  listener: CoreThreadListener,
+): Promise<{ writer: CoreThread; reader: CoreThread }> {
+  const writer = await startCoreThread({ ...data, role: 'writer' }, listener);
+  try {
+    return { writer, reader: await startCoreThread({ ...data, role: 'reader' }, listener) };
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+function putFile(staged: StagedFiles, name: string, bytes: Uint8Array): Envelope<{ fileId: string }> {
+  try {
+    return { ok: true, value: { fileId: staged.put(name, bytes) } };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { ok: false, error: { code: error.code, details: error.details } };
   }
 }
 

@@ -64,6 +64,7 @@ export async function startCoreThread(data: CoreWorkerData, listener: CoreThread
 
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
+    void ended.then(() => reject(new Error('the core thread ended before it was open')));
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'opened') resolve();
       else if (message.type === 'refused') {
@@ -89,8 +90,13 @@ export async function startCoreThread(data: CoreWorkerData, listener: CoreThread
       if (state !== 'open') return Promise.resolve(dead);
       return new Promise((resolve) => {
         calls += 1;
-        replies.set(calls, resolve);
-        post({ type: 'dispatch', call: calls, name, input });
+        try {
+          post({ type: 'dispatch', call: calls, name, input });
+          replies.set(calls, resolve);
+        } catch {
+          // Functions and the like cannot go to another thread; they are no JSON either.
+          resolve({ ok: false, error: { code: 'invalid', details: { reason: 'input', path: '', problem: 'not JSON' } } });
+        }
       });
     },
     image(imageId) {

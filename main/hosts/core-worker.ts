@@ -17,6 +17,7 @@ import { createCore } from '#core/create-core.ts';
 import { closeInterruptedJobs } from '#core/jobs/job-runner.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { Ports } from '#core/ports/index.ts';
+import type { ReadableFile } from './application.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
 // One thread of an open library: the writer or the reader. From its own place two folders up lies the root that holds
@@ -64,6 +65,15 @@ function open(): void {
     port?.close();
   }
 
+  function readImage(imageId: string): ReadableFile | null {
+    try {
+      return ports.store.read((tx) => tx.images.find(imageId));
+    } catch (error) {
+      ports.log(`image ${imageId} cannot be read`, error);
+      return null;
+    }
+  }
+
   port?.on('message', (message: ToWorker) => {
     switch (message.type) {
       case 'dispatch':
@@ -72,7 +82,7 @@ function open(): void {
         });
         return;
       case 'image':
-        send({ type: 'image', call: message.call, image: ports.store.read((tx) => tx.images.find(message.imageId)) });
+        send({ type: 'image', call: message.call, image: readImage(message.imageId) });
         return;
       case 'close':
         void close();

@@ -67,7 +67,8 @@ export function createArticleHistory(): ArticleHistory {
     register(editor) {
       const handle = (direction: Direction) => (): boolean => {
         if (isStepping) return false;
-        if (!editor.isComposing()) step(editor, direction);
+        // A step may change other editors than this one, which must not happen inside an update of this one.
+        if (!editor.isComposing()) queueMicrotask(() => step(editor, direction));
         return true;
       };
       return mergeRegister(

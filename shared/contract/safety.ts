@@ -40,7 +40,8 @@ export const safetyContract = {
   'safety.history': query(z.strictObject({}), history),
   'safety.undo': command(z.strictObject({}), z.object({ undone: historyEntry.nullable() })),
   'safety.redo': command(z.strictObject({}), z.object({ redone: historyEntry.nullable() })),
-  'safety.check': query(z.strictObject({}), z.object({ ok: z.boolean(), problems: z.array(problem) })),
+  /** A command only because SQLite checks a full-text index through the writing connection; it changes nothing. */
+  'safety.check': command(z.strictObject({}), z.object({ ok: z.boolean(), problems: z.array(problem) })),
   /** Copies the library to a file beside it (or at `path`, where the host may write files) and verifies the copy. */
   'safety.backup': command(
     z.strictObject({ path: z.string().max(4096).optional() }),

@@ -14,7 +14,8 @@ export default defineConfig({
   root: pathOf('../..'),
   cacheDir: pathOf('../../.cache/vite-browser'),
   plugins: [react()],
-  optimizeDeps: { entries: ['tests/browser/**/*.test.{ts,tsx}'] },
+  // Found late, these would make Vite reload the page in the middle of a test.
+  optimizeDeps: { include: ['axe-core', 'fast-check'] },
   test: {
     name: 'browser',
     include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -12,6 +12,7 @@ export type StagedFile = { name: string; bytes: Uint8Array };
  * `<id>.name` what the user calls the file. The name never becomes a path.
  */
 export type StagedFiles = {
+  /** Throws AppError `storage`. */
   put(name: string, bytes: Uint8Array): string;
   /** null when there is no such file. */
   find(id: string): StagedFile | null;
@@ -21,10 +22,16 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
     put(name, bytes) {
-      removeOld(folder);
       const id = newId();
-      writeFileSync(join(folder, `${id}.name`), name);
-      writeFileSync(join(folder, id), bytes);
+      try {
+        removeOld(folder);
+        writeFileSync(join(folder, `${id}.name`), storable(name));
+        writeFileSync(join(folder, id), bytes);
+      } catch (error) {
+        for (const ending of ['', '.name']) rmSync(join(folder, `${id}${ending}`), { force: true });
+        const detail = (error as NodeJS.ErrnoException).code ?? '';
+        throw new AppError('storage', { reason: detail === 'ENOSPC' ? 'disk-full' : 'staging-unwritable', detail });
+      }
       return id;
     },
     find(id) {
@@ -39,11 +46,17 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
   };
 }
 
+/** A name is kept as it is, but for what no text in a library may hold. */
+function storable(name: string): string {
+  return name.toWellFormed().replaceAll('\0', '\uFFFD');
+}
+
 function removeOld(folder: string): void {
   const oldest = Date.now() - keptMs;
   if (statSync(folder).birthtimeMs > oldest) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (statSync(path).mtimeMs < oldest) rmSync(path, { force: true });
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && stat.mtimeMs < oldest) rmSync(path, { force: true });
   }
 }

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '#core/app-error.ts';
 import type { ReadTransaction, Store, WriteTransaction } from '#core/ports/store.ts';
@@ -103,20 +104,42 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
   };
 }
 
-/** SQLite's online backup, then a full check of the copy; a copy that does not pass is an error. */
+/** SQLite's online backup, then a full check of the copy; only a copy that passes gets its name. */
 async function backup(connection: Connection, path: string): Promise<{ bytes: number }> {
+  const aside = `${path}.part`;
+  const clear = (): void => {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${aside}${ending}`, { force: true });
+  };
   try {
-    await connection.raw.backup(path);
-    const copy = new Database(path, { readonly: true });
-    try {
-      if (copy.pragma('integrity_check', { simple: true }) !== 'ok') {
-        throw new AppError('storage', { reason: 'backup-damaged', path });
-      }
-    } finally {
-      copy.close();
-    }
+    if (!existsSync(dirname(path))) throw new AppError('storage', { reason: 'path-unwritable', path, detail: 'ENOENT' });
+    clear();
+    await connection.raw.backup(aside);
+    verifyCopy(aside, path);
+    renameSync(aside, path);
     return { bytes: statSync(path).size };
   } catch (error) {
-    throw asAppError(error);
+    clear();
+    throw backupError(error, path);
   }
+}
+
+/** Sets the copy to a plain journal, too, so that it is one file and opens from a read-only disk. */
+function verifyCopy(aside: string, path: string): void {
+  const copy = new Database(aside);
+  try {
+    copy.pragma('journal_mode = DELETE');
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') {
+      throw new AppError('storage', { reason: 'backup-damaged', path });
+    }
+  } finally {
+    copy.close();
+  }
+}
+
+/** What cannot be written here is the copy, not the library. */
+function backupError(error: unknown, path: string): unknown {
+  const known = asAppError(error);
+  const detail = (error as { code?: unknown }).code;
+  const isPlace = typeof detail === 'string' && /^(?:SQLITE_(?:CANTOPEN|READONLY|IOERR)|E[A-Z]+$)/.test(detail);
+  return isPlace ? new AppError('storage', { reason: 'path-unwritable', path, detail }) : known;
 }

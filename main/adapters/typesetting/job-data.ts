@@ -27,8 +27,6 @@ export type JobData = {
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
   articles: ArticleData[];
-  /** Extra lines by article, found while composing. */
-  slack: Record<string, number>;
 };
 /** A picture under the path by which the template asks for it. */
 export type JobImage = { path: string; bytes: Uint8Array; imageId: string; mediaType: string; articleIndex: number };
@@ -51,7 +49,6 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],
     articles,
-    slack: {},
   };
   return { data, images };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Coverage, readCoverage } from './font-coverage.ts';
 import type { JobData, JobImage } from './job-data.ts';
+import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { splitPages } from './svg-pages.ts';
@@ -12,6 +13,8 @@ import type { TemplateName, WorkerRequest, WorkerResult, WorkerSettings } from '
 
 // PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
 const pdfStandard = 'a-2b';
+/** Lines of a newspaper page, as in newspaper-parts.typ. */
+const newspaperRows = 72;
 const maxRounds = 8;
 
 type Compiled = { document: NodeTypstDocument; notices: string[] };
@@ -65,23 +68,31 @@ export class TypstSession {
     this.#compiler.resetShadow();
     for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
     for (const { path, bytes } of images) this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
-    const slack = { ...data.slack };
+    return template === 'newspaper' ? this.#compileNewspaper(data, images) : this.#compileOnce(template, data, images);
+  }
+
+  /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
+  #compileNewspaper(data: JobData, images: readonly JobImage[]): Compiled {
+    const { document } = this.#compileOnce('newspaper-measure', data, images);
+    const selector = { selector: '<measured>', field: 'value' };
+    const measured = this.#compiler.query(document, selector) as MeasuredArticle[];
+    const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
-      const json = Buffer.from(JSON.stringify({ ...data, slack }));
-      this.#compiler.mapShadow(join(this.#root, 'job.json'), json);
-      const compiled = this.#compileOnce(template, images);
-      const overset = template === 'newspaper' ? this.#overset(compiled.document) : [];
+      const plan = planNewspaper(measured, newspaperRows, slack);
+      const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
+      const overset = this.#overset(compiled.document);
       if (overset.length === 0) return compiled;
       if (round === maxRounds) throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
+      // At first the columns share the lines; what still does not fit is given all it asks for.
       for (const { index, lines } of overset) {
-        // Few lines more are shared by the columns; what still does not fit is given all it asks for.
         const more = round < 3 ? Math.ceil(lines / 4) : lines;
-        slack[String(index)] = (slack[String(index)] ?? 0) + Math.max(1, more);
+        slack.set(index, (slack.get(index) ?? 0) + more);
       }
     }
   }
 
-  #compileOnce(template: TemplateName, images: readonly JobImage[]): Compiled {
+  #compileOnce(template: TemplateName | 'newspaper-measure', data: object, images: readonly JobImage[]): Compiled {
+    this.#compiler.mapShadow(join(this.#root, 'job.json'), Buffer.from(JSON.stringify(data)));
     const mainFilePath = join(this.#root, `${template}.typ`);
     const result = this.#compiler.compile({ mainFilePath });
     const error = result.takeError();
@@ -101,13 +112,10 @@ export class TypstSession {
 
   /** Articles whose last line passes the foot of their columns, and by how many lines. */
   #overset(document: NodeTypstDocument): { index: number; lines: number }[] {
-    type End = { index: number; y: number };
-    type Foot = { index: number; foot: number; pitch: number };
+    type End = { index: number; y: number; foot: number; pitch: number };
     const [ends = []] = this.#compiler.query(document, { selector: '<ends>', field: 'value' }) as End[][];
-    const feet = this.#compiler.query(document, { selector: '<foot>', field: 'value' }) as Foot[];
-    return ends.flatMap(({ index, y }) => {
-      const foot = feet[index];
-      const over = foot ? (y - foot.foot) / foot.pitch : 0;
+    return ends.flatMap(({ index, y, foot, pitch }) => {
+      const over = (y - foot) / pitch;
       return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
     });
   }

@@ -2,6 +2,7 @@ import type { FeatureHandlers } from '../handlers.ts';
 import { addImage } from './add-image.ts';
 import { autosaveSpanMs } from './autosave-span.ts';
 import { compareTexts } from '#shared/document/compare-texts.ts';
+import { refuseLocked } from './refuse-locked.ts';
 import { restoreRevision } from './restore-revision.ts';
 import { saveArticle } from './save-article.ts';
 
@@ -10,13 +11,15 @@ export const editingHandlers: FeatureHandlers<'editing'> = {
   'editing.saveArticle': {
     run: 'write',
     undoable: true,
-    mergeKey: ({ articleId, sitting }, at) => `${articleId} ${sitting} ${Math.floor(at / autosaveSpanMs)}`,
+    mergeKey: ({ articleId, sitting, reason }, at) =>
+      reason === 'replace' ? undefined : `${articleId} ${sitting} ${Math.floor(at / autosaveSpanMs)}`,
     handle: saveArticle,
   },
   'editing.setKind': {
     run: 'write',
     undoable: true,
     handle(tx, { articleIds, kind }, { at, emit }) {
+      for (const articleId of articleIds) refuseLocked(tx.articles.state(articleId));
       const changed = tx.articles.setKind(articleIds, kind, at);
       emit({ type: 'articles.changed', articleIds: articleIds.length > 200 ? null : articleIds });
       return { changed };
@@ -37,6 +40,7 @@ export const editingHandlers: FeatureHandlers<'editing'> = {
     run: 'write',
     undoable: true,
     handle(tx, { articleId, people }, { at, emit }) {
+      refuseLocked(tx.articles.state(articleId));
       tx.articles.setPeople(articleId, people, at);
       emit({ type: 'articles.changed', articleIds: [articleId] });
       return { articleId };
@@ -53,5 +57,6 @@ export const editingHandlers: FeatureHandlers<'editing'> = {
       compareTexts(tx.articles.revision(articleId, from), tx.articles.revision(articleId, to)),
   },
   'editing.restoreRevision': { run: 'write', undoable: true, handle: restoreRevision },
-  'editing.addImage': { run: 'write', undoable: true, handle: addImage },
+  // Pictures only come: a revision that is kept may show one that an undo would take away.
+  'editing.addImage': { run: 'write', undoable: false, handle: addImage },
 };

@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import { countCharacters, documentText } from '#shared/document/plain-text.ts';
-import { isLocked } from '#shared/domain/article.ts';
 import { AppError } from '../app-error.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { ArticleText, WriteTransaction } from '../ports/store.ts';
 import { autosaveSpanMs } from './autosave-span.ts';
+import { refuseLocked } from './refuse-locked.ts';
 
 export function saveArticle(
   tx: WriteTransaction,
@@ -33,7 +33,7 @@ export function storeText(
   why: { reason: 'autosave' | 'save' | 'replace' | 'restore'; note: string | null; sitting: string | null },
 ): OutputOf<'editing.saveArticle'> {
   const state = tx.articles.state(articleId);
-  if (isLocked(state.status)) throw new AppError('forbidden', { reason: 'article-locked', status: state.status });
+  refuseLocked(state);
   if (state.revision !== expectedRevision) {
     throw new AppError('conflict', { reason: 'stale-revision', revision: state.revision, expected: expectedRevision });
   }

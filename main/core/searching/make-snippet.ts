@@ -8,7 +8,7 @@ const LEAD = 18;
 /** So many places are weighed before the best one is taken. */
 const PLACES = 60;
 /** Original text around a hit that is sure to hold a whole snippet; more where much of it is white space. */
-const AROUND = 240;
+const AROUND = 160;
 const SENTENCE_END = /[。！？!?\n]/;
 const LINE_ENDS = /\s*\n\s*/g;
 
@@ -36,7 +36,7 @@ function nearText(text: string, terms: readonly string[]): Stretch {
   const [term] = terms;
   const place = terms.length === 1 && term !== undefined ? text.indexOf(term) : -1;
   if (place < 0 || term === undefined) return { start: 0, end: text.length };
-  const start = Math.max(0, place - AROUND / 2);
+  const start = Math.max(0, place - AROUND / 4);
   const end = Math.min(text.length, place + term.length + AROUND);
   return { start: start - Number(isInsidePair(text, start)), end: end + Number(isInsidePair(text, end)) };
 }

@@ -9,12 +9,18 @@ export async function withLibrary<Result>(
   work: (application: Application) => Promise<Result>,
   { create = false }: { create?: boolean } = {},
 ): Promise<Result> {
-  const application = await openApplication({ libraryPath, create, mayWriteFiles: true });
+  const onLog = process.env['BAOKU_DEBUG'] ? logToErrors : undefined;
+  const application = await openApplication({ libraryPath, create, mayWriteFiles: true, onLog });
   try {
     return await work(application);
   } finally {
     await application.close();
   }
+}
+
+/** What users are told by an incident number only; `BAOKU_DEBUG` shows it on the command line. */
+export function logToErrors(message: string, stack: string): void {
+  process.stderr.write(`${message}\n${stack}\n`);
 }
 
 /** Calls the core; throws `FailedCall` for its errors. */

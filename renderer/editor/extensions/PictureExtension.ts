@@ -59,6 +59,8 @@ function $tidyPictureText(text: PictureTextNode): void {
       : $isPartOfImage(previous, 'caption') && $isImageNode(previous.getPreviousSibling());
   if (isInPlace) return;
   const isCaretInside = $getSelection()?.getNodes().some((node) => node.is(text) || text.isParentOf(node)) ?? false;
+  const next = text.getNextSibling();
+  if ($isPictureTextNode(next)) next.markDirty();
   if (text.isEmpty() && !isCaretInside) text.remove();
   else text.setOfImage(false);
 }

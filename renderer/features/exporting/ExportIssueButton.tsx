@@ -11,7 +11,11 @@ export function ExportIssueButton({ issueId }: { issueId: IssueId }) {
   const workbench = useWorkbench();
   const id = formatOrigin({ kind: 'issue', id: issueId });
   return (
-    <Button onClick={() => workbench.navigate({ work: { view: 'export', id }, params: { what: 'issue', exported: '' } })}>
+    <Button
+      onClick={() =>
+        workbench.navigate({ work: { view: 'export', id }, params: { what: 'issue', exported: '' } })
+      }
+    >
       <Printer aria-hidden />
       {t('action.exportIssue')}
     </Button>

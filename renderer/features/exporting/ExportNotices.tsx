@@ -10,7 +10,8 @@ export function ExportNotices() {
   useEffect(
     () =>
       workbench.client.subscribe((event) => {
-        if (event.type !== 'job.changed' || event.job.kind !== 'export' || isShown(workbench, event.job)) return;
+        if (event.type !== 'job.changed' || event.job.kind !== 'export' || isShown(workbench, event.job))
+          return;
         if (event.job.state === 'done') tellDone(workbench, event.job);
         if (event.job.state === 'failed') tellFailed(workbench, event.job);
       }),

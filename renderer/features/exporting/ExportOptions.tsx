@@ -18,10 +18,19 @@ type Props = {
 };
 
 /** What to export, as what, and the button that does it. */
-export function ExportOptions({ subjects, chosen, choices, isBusy, onSubjectChange, onChoose, onExport }: Props) {
+export function ExportOptions({
+  subjects,
+  chosen,
+  choices,
+  isBusy,
+  onSubjectChange,
+  onChoose,
+  onExport,
+}: Props) {
   const { t } = useTranslation('exporting');
   const subjectLabel = useSubjectLabel();
-  const isOneArticle = chosen.kind === 'article' || (chosen.kind === 'selection' && chosen.articleIds.length === 1);
+  const isOneArticle =
+    chosen.kind === 'article' || (chosen.kind === 'selection' && chosen.articleIds.length === 1);
   return (
     <form
       className={styles.form}
@@ -55,7 +64,10 @@ export function ExportOptions({ subjects, chosen, choices, isBusy, onSubjectChan
         <Select
           label={t('option.files')}
           value={choices.together ? 'together' : 'separate'}
-          options={(['together', 'separate'] as const).map((value) => ({ value, label: t(`files.${value}`) }))}
+          options={(['together', 'separate'] as const).map((value) => ({
+            value,
+            label: t(`files.${value}`),
+          }))}
           onValueChange={(value) => onChoose({ together: value === 'together' })}
         />
       )}

@@ -33,7 +33,11 @@ export function ExportView({ id }: { id: string | null }) {
   const target = chosen === null ? null : targetOf(chosen);
   const showsPages = choices.format === 'pdf' && target !== null;
   const preview = useQuery({
-    ...procedureQuery('exporting.preview', { target: target ?? { articleIds: [] }, layout: choices.layout, pages }),
+    ...procedureQuery('exporting.preview', {
+      target: target ?? { articleIds: [] },
+      layout: choices.layout,
+      pages,
+    }),
     enabled: showsPages,
     placeholderData: keepPreviousData,
   });
@@ -47,49 +51,51 @@ export function ExportView({ id }: { id: string | null }) {
 
   return (
     <section className={styles.view} aria-label={t('view.title')}>
-      <div className={styles.settings}>
-        <header className={styles.header}>
-          <IconButton label={t('action.back')} shortcut="Alt+ArrowLeft" onClick={goBack}>
-            <ArrowLeft aria-hidden />
-          </IconButton>
-          <h2 className={styles.title}>{t('view.title')}</h2>
-        </header>
-        {chosen !== null && (
-          <ExportOptions
-            subjects={subjects}
-            chosen={chosen}
-            choices={choices}
-            isBusy={exporting.isStarting || exporting.job?.state === 'running'}
-            onSubjectChange={(what) => {
-              setPages(pagesAtOnce);
-              workbench.navigate({ params: { what, exported: '' } }, { replace: true });
-            }}
-            onChoose={(change) => {
-              choose(change);
-              if (exporting.job !== null && exporting.job.state !== 'running') exporting.dismiss();
-            }}
-            onExport={() => {
-              const { format, layout, together } = choices;
-              exporting.start({ target: targetOf(chosen), format, layout, together });
-            }}
-          />
-        )}
-        <ExportOutcome exporting={exporting} />
-        <WarningList warnings={warnings} />
-      </div>
-      <div className={styles.preview}>
-        {target === null ? (
-          <EmptyState icon={<FileOutput aria-hidden />} title={t('empty.title')} hint={t('empty.hint')} />
-        ) : choices.format === 'pdf' ? (
-          <PreviewPane
-            preview={preview}
-            zoom={choices.zoom}
-            onZoomChange={(zoom) => choose({ zoom })}
-            onMorePages={() => setPages((shown) => Math.min(50, shown + pagesAtOnce))}
-          />
-        ) : (
-          <FormatNote format={choices.format} />
-        )}
+      <div className={styles.body}>
+        <div className={styles.settings}>
+          <header className={styles.header}>
+            <IconButton label={t('action.back')} shortcut="Alt+ArrowLeft" onClick={goBack}>
+              <ArrowLeft aria-hidden />
+            </IconButton>
+            <h2 className={styles.title}>{t('view.title')}</h2>
+          </header>
+          {chosen !== null && (
+            <ExportOptions
+              subjects={subjects}
+              chosen={chosen}
+              choices={choices}
+              isBusy={exporting.isStarting || exporting.job?.state === 'running'}
+              onSubjectChange={(what) => {
+                setPages(pagesAtOnce);
+                workbench.navigate({ params: { what, exported: '' } }, { replace: true });
+              }}
+              onChoose={(change) => {
+                choose(change);
+                if (exporting.job !== null && exporting.job.state !== 'running') exporting.dismiss();
+              }}
+              onExport={() => {
+                const { format, layout, together } = choices;
+                exporting.start({ target: targetOf(chosen), format, layout, together });
+              }}
+            />
+          )}
+          <ExportOutcome exporting={exporting} />
+          <WarningList warnings={warnings} />
+        </div>
+        <div className={styles.preview}>
+          {target === null ? (
+            <EmptyState icon={<FileOutput aria-hidden />} title={t('empty.title')} hint={t('empty.hint')} />
+          ) : choices.format === 'pdf' ? (
+            <PreviewPane
+              preview={preview}
+              zoom={choices.zoom}
+              onZoomChange={(zoom) => choose({ zoom })}
+              onMorePages={() => setPages((shown) => Math.min(50, shown + pagesAtOnce))}
+            />
+          ) : (
+            <FormatNote format={choices.format} />
+          )}
+        </div>
       </div>
     </section>
   );

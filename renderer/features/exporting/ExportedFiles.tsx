@@ -25,7 +25,12 @@ export function ExportedFiles({ files }: Props) {
             {fileId === null ? (
               <span className={styles.name}>{path ?? name}</span>
             ) : (
-              <a ref={index === 0 ? first : undefined} className={styles.name} href={fileUrl(fileId)} download={name}>
+              <a
+                ref={index === 0 ? first : undefined}
+                className={styles.name}
+                href={fileUrl(fileId)}
+                download={name}
+              >
                 <Download aria-hidden />
                 {name}
               </a>

@@ -6,5 +6,7 @@ import type { ExportFormat } from '#shared/contract/exporting.ts';
 /** What a file of a format without pages will hold, in place of the preview. */
 export function FormatNote({ format }: { format: Exclude<ExportFormat, 'pdf'> }) {
   const { t } = useTranslation('exporting');
-  return <EmptyState icon={<FileText aria-hidden />} title={t(`format.${format}`)} hint={t(`note.${format}`)} />;
+  return (
+    <EmptyState icon={<FileText aria-hidden />} title={t(`format.${format}`)} hint={t(`note.${format}`)} />
+  );
 }

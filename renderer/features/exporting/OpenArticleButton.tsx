@@ -9,5 +9,9 @@ export function OpenArticleButton({ articleId }: { articleId: unknown }) {
   const workbench = useWorkbench();
   const read = articleIdSchema.safeParse(articleId);
   if (!read.success) return null;
-  return <Button onClick={() => workbench.navigate({ work: { view: 'article', id: read.data } })}>{t('action.openArticle')}</Button>;
+  return (
+    <Button onClick={() => workbench.navigate({ work: { view: 'article', id: read.data } })}>
+      {t('action.openArticle')}
+    </Button>
+  );
 }

@@ -11,7 +11,9 @@ export function SaveAllButton({ files }: { files: ExportReport['files'] }) {
   const { t } = useTranslation('exporting');
   const workbench = useWorkbench();
   const [isSaving, setIsSaving] = useState(false);
-  const staged = files.flatMap(({ name, fileId }) => (fileId === null ? [] : [{ name, url: fileUrl(fileId) }]));
+  const staged = files.flatMap(({ name, fileId }) =>
+    fileId === null ? [] : [{ name, url: fileUrl(fileId) }],
+  );
   if (staged.length < 2 || !canSaveIntoFolder()) return null;
 
   async function save() {

@@ -42,7 +42,9 @@ export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }
                       <ArticleLink articleId={id} />
                     </li>
                   ))}
-                  {articleIds.length > mostNamed && <li>{t('warnings.more', { count: articleIds.length - mostNamed })}</li>}
+                  {articleIds.length > mostNamed && (
+                    <li>{t('warnings.more', { count: articleIds.length - mostNamed })}</li>
+                  )}
                 </ul>
               </details>
             )}

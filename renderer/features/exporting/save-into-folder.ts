@@ -6,12 +6,16 @@ export function canSaveIntoFolder(): boolean {
 }
 
 /** Lets the user choose a folder and writes the files into it; gives its name, or null when the user chose none. */
-export async function saveIntoFolder(files: readonly { name: string; url: string }[]): Promise<string | null> {
+export async function saveIntoFolder(
+  files: readonly { name: string; url: string }[],
+): Promise<string | null> {
   const { showDirectoryPicker } = window as unknown as { showDirectoryPicker: PickFolder };
-  const folder = await showDirectoryPicker.call(window, { id: 'export', mode: 'readwrite' }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') return null;
-    throw error;
-  });
+  const folder = await showDirectoryPicker
+    .call(window, { id: 'export', mode: 'readwrite' })
+    .catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') return null;
+      throw error;
+    });
   if (folder === null) return null;
   for (const { name, url } of files) {
     const answer = await fetch(url);

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
-import { type ExportFormat, exportFormat, exportFormats, exportLayout, type ExportLayout } from '#shared/contract/exporting.ts';
+import {
+  type ExportFormat,
+  exportFormat,
+  exportFormats,
+  exportLayout,
+  type ExportLayout,
+} from '#shared/contract/exporting.ts';
 import { type Zoom, zoomSchema } from './zoom.ts';
 
 export type ExportChoices = { format: ExportFormat; layout: ExportLayout; together: boolean; zoom: Zoom };

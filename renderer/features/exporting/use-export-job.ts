@@ -21,7 +21,10 @@ export type ExportJob = {
 export function useExportJob(): ExportJob {
   const workbench = useWorkbench();
   const named = jobId.safeParse(useLocation().params['exported']);
-  const query = useQuery({ ...procedureQuery('jobs.job', { jobId: named.data ?? ('' as never) }), enabled: named.success });
+  const query = useQuery({
+    ...procedureQuery('jobs.job', { jobId: named.data ?? ('' as never) }),
+    enabled: named.success,
+  });
   const show = (id: string): void => workbench.navigate({ params: { exported: id } }, { replace: true });
   const start = useCommand('exporting.start', { onSuccess: (started) => show(started.jobId) });
   const cancel = useCommand('jobs.cancel');

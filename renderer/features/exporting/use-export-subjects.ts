@@ -10,7 +10,10 @@ import type { ExportOrigin } from './export-origin.ts';
 import type { ExportSubject } from './export-subject.ts';
 
 /** What can be exported here, and which of it is chosen; null where there is nothing. */
-export function useExportSubjects(origin: ExportOrigin): { subjects: readonly ExportSubject[]; chosen: ExportSubject | null } {
+export function useExportSubjects(origin: ExportOrigin): {
+  subjects: readonly ExportSubject[];
+  chosen: ExportSubject | null;
+} {
   const location = useLocation();
   const selected = useSelected(useWorkbench().selection);
   const issueId = useIssueId(origin, location);
@@ -39,6 +42,8 @@ function searchOf({ list, params }: Location): ExportSubject | null {
   const query = (params['q'] ?? '').trim();
   if (list !== 'search' || query === '') return null;
   const entries = Object.keys(searchFilter.shape).map((name) => [name, params[name]]);
-  const filter = searchFilter.safeParse(Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '')));
+  const filter = searchFilter.safeParse(
+    Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '')),
+  );
   return { kind: 'search', query, filter: filter.success ? filter.data : {} };
 }

@@ -29,7 +29,9 @@ function useIssueNames(): (issueId: IssueId) => string {
     for (const publication of publications) {
       const issue = publication.years.flatMap(({ issues }) => issues).find(({ id }) => id === issueId);
       if (issue === undefined) continue;
-      return [publication.name || t('source.publicationUnknown'), issue.date ?? t('source.dateUnknown')].join(' ');
+      return [publication.name || t('source.publicationUnknown'), issue.date ?? t('source.dateUnknown')].join(
+        ' ',
+      );
     }
     return '';
   };

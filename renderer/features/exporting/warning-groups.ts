@@ -14,7 +14,8 @@ export function groupWarnings(translator: i18n, warnings: readonly ExportWarning
     const sentence = warningSentence(translator, warning);
     const articleIds = groups.get(sentence) ?? [];
     groups.set(sentence, articleIds);
-    if (warning.articleId !== null && !articleIds.includes(warning.articleId)) articleIds.push(warning.articleId);
+    if (warning.articleId !== null && !articleIds.includes(warning.articleId))
+      articleIds.push(warning.articleId);
   }
   return [...groups].map(([sentence, articleIds]) => ({ sentence, articleIds }));
 }
@@ -22,6 +23,9 @@ export function groupWarnings(translator: i18n, warnings: readonly ExportWarning
 function warningSentence(translator: i18n, { code, details }: ExportWarning): string {
   const key = `exporting:warning.${code}`;
   if (!translator.exists(key)) return translator.t('exporting:warnings.unknown', { code });
-  if (code !== 'article-not-exported') return translator.t(key as 'exporting:warning.source-incomplete', details);
-  return translator.t('exporting:warnings.notExported', { reason: describeError(translator, { code: 'invalid', details }) });
+  if (code !== 'article-not-exported')
+    return translator.t(key as 'exporting:warning.source-incomplete', details);
+  return translator.t('exporting:warnings.notExported', {
+    reason: describeError(translator, { code: 'invalid', details }),
+  });
 }

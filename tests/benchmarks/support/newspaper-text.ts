@@ -5,8 +5,8 @@ const HAN = /\p{Script=Han}+/gu;
 const MARKS = ['，', '，', '，', '、', '。', '。', '；', '：'];
 const LATIN = ['GDP', 'GDP 5%', '2022年', '10月24日', '120万元', 'APP', '5G', 'A股', 'BIM'];
 
-/** The most frequent words belong to every topic; each further one is frequent in some topics and rare in the rest. */
-const COMMON_WORDS = 80;
+/** The most frequent characters by themselves belong to every topic; each word is frequent in some and rare in the rest. */
+const COMMON_CHARACTERS = 60;
 const TOPICS = 60;
 
 /** Writes text with the words of the seeds' pages, as unevenly frequent as there, and a long tail of rare ones. */
@@ -18,13 +18,15 @@ export type NewspaperText = {
 };
 
 export function createNewspaperText(random: Random, tail = 30_000): NewspaperText {
-  const words = [...seedWords(), ...rareWords(random, tail)];
+  const found = seedWords();
+  const common = found.filter((word) => word.length === 1).slice(0, COMMON_CHARACTERS);
+  const words = [...common, ...found.filter((word) => word.length > 1), ...rareWords(random, tail)];
   const drawPlace = createZipf(random, words.length, 0.95);
   let topic = 0;
   const drawWord = () => {
     const place = drawPlace();
-    const shifted = place < COMMON_WORDS ? place : COMMON_WORDS + (((place - COMMON_WORDS) * (2 * topic + 1)) % (words.length - COMMON_WORDS));
-    return words[shifted] as string;
+    if (place < COMMON_CHARACTERS) return words[place] as string;
+    return words[COMMON_CHARACTERS + (((place - COMMON_CHARACTERS) * (2 * topic + 1)) % (words.length - COMMON_CHARACTERS))] as string;
   };
   const phrase = (length: number) => {
     let text = '';

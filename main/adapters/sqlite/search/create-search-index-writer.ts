@@ -8,6 +8,9 @@ import { articleTokens } from './tokens.ts';
 /** The tables that share the documents' ids. */
 const fullTextTables = ['search_bigram', 'search_character', 'search_rank'] as const;
 
+/** So many articles are held in memory at a time. */
+const BATCH = 256;
+
 /** The writing side of the search index; every function runs inside the caller's transaction. */
 export function createSearchIndexWriter(database: Database.Database): SearchIndexWriter {
   const connection = createConnection(database);
@@ -35,29 +38,38 @@ export function createSearchIndexWriter(database: Database.Database): SearchInde
 }
 
 function takeIn(connection: Connection, table: 'search_dirty' | 'search_backlog', limit: number): number {
-  const ids = connection
-    .prepare<number>(`SELECT article_id FROM ${table} ORDER BY article_id LIMIT ?`)
-    .pluck()
-    .all(limit) as number[];
-  for (const id of ids) {
-    takeInArticle(connection, id);
-    connection.prepare('DELETE FROM search_dirty WHERE article_id = ?').run(id);
-    connection.prepare('DELETE FROM search_backlog WHERE article_id = ?').run(id);
+  let taken = 0;
+  while (taken < limit) {
+    const ids = connection
+      .prepare<number>(`SELECT article_id FROM ${table} ORDER BY article_id LIMIT ?`)
+      .pluck()
+      .all(Math.min(BATCH, limit - taken)) as number[];
+    if (ids.length === 0) break;
+    takeInBatch(connection, ids);
+    taken += ids.length;
   }
-  return ids.length;
+  return taken;
 }
 
-function takeInArticle(connection: Connection, articleId: number): void {
-  const held = connection
-    .prepare<{ id: number; fingerprint: number }>('SELECT id, fingerprint FROM search_document WHERE article_id = ?')
-    .get(articleId);
-  const source = loadSource(connection, articleId);
-  if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) {
-    putColumns(connection, source);
-    return;
+function takeInBatch(connection: Connection, articleIds: readonly number[]): void {
+  const stale: number[] = [];
+  const fresh: IndexSource[] = [];
+  for (const articleId of articleIds) {
+    const held = connection
+      .prepare<{ id: number; fingerprint: number }>('SELECT id, fingerprint FROM search_document WHERE article_id = ?')
+      .get(articleId);
+    const source = loadSource(connection, articleId);
+    if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) putColumns(connection, source);
+    else {
+      if (held) stale.push(held.id);
+      if (source) fresh.push(source);
+    }
+    connection.prepare('DELETE FROM search_dirty WHERE article_id = ?').run(articleId);
+    connection.prepare('DELETE FROM search_backlog WHERE article_id = ?').run(articleId);
   }
-  if (held) remove(connection, held.id);
-  if (source) {
+  // The full-text tables write out all that they have gathered whenever an id is lower than the one before.
+  for (const id of stale.sort((one, other) => one - other)) remove(connection, id);
+  for (const source of fresh.sort((one, other) => one.documentId - other.documentId)) {
     putColumns(connection, source);
     putTokens(connection, source);
   }

@@ -42,7 +42,7 @@ export function planMatch(terms: readonly string[]): MatchPlan {
       phrases.push(phrase(tokens));
       ranked.push({ heads: `heads : ${phrase(tokens)}`, tokens });
     } else if (bigrams.length === 0 && characters.length < CHARACTERS) {
-      const token = String(charactersOf(term));
+      const token = charactersOf(term).join('');
       characters.push(phrase([token]));
       ranked.push({ heads: `head_characters : ${phrase([token])}`, tokens: [token] });
     }

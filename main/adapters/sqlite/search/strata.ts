@@ -34,11 +34,11 @@ const OFTEN = 0.15;
 function rankStrata({ rank, unsure }: MatchPlan): Stratum[] {
   const { inHeads, partlyInHeads, often } = rank;
   const [high, low] = oftenBands;
-  const oftenWeights = [high, low].map((band) => ({ expression: often[band], weight: OFTEN }));
-  const headWeights = [{ expression: partlyInHeads, weight: PARTLY_IN_HEADS }];
+  const weights = [{ expression: often[low], weight: OFTEN }];
+  if (partlyInHeads !== inHeads) weights.push({ expression: partlyInHeads, weight: PARTLY_IN_HEADS });
   if (unsure.length > 0) {
-    const weights = [{ expression: inHeads, weight: IN_HEADS }, ...headWeights, ...oftenWeights];
-    return [{ kind: 'weighed', except: null, weights }];
+    const inAll = { expression: inHeads, weight: IN_HEADS + PARTLY_IN_HEADS };
+    return [{ kind: 'weighed', except: null, weights: [...weights, inAll] }];
   }
   const heads = IN_HEADS + PARTLY_IN_HEADS;
   const strata: Stratum[] = [
@@ -46,7 +46,7 @@ function rankStrata({ rank, unsure }: MatchPlan): Stratum[] {
     { kind: 'ranked', expression: `(${inHeads} AND ${often[low]}) NOT ${often[high]}`, score: heads + OFTEN },
     { kind: 'ranked', expression: `${inHeads} NOT ${often[low]}`, score: heads },
   ];
-  if (!rank.isExact) return [...strata, { kind: 'weighed', except: inHeads, weights: [...headWeights, ...oftenWeights] }];
+  if (!rank.isExact) return [...strata, { kind: 'weighed', except: inHeads, weights }];
   return [
     ...strata,
     { kind: 'ranked', expression: `${often[high]} NOT ${inHeads}`, score: 2 * OFTEN },

@@ -1,3 +1,5 @@
+import { createTally } from './tally.ts';
+
 /**
  * Tokens of the full-text tables. A token is one or two characters as they are, except that ASCII, which the tokenizer
  * would cut or fold, goes in as its full-width form; folded text has no full-width forms of its own, so nothing collides.
@@ -11,22 +13,16 @@ export const oftenBands = [8, 3] as const;
 export type OftenBand = (typeof oftenBands)[number];
 
 const ASCII = /[!-~]/g;
-const SURROGATE = /[\uD800-\uDFFF]/;
 
 /** The characters of a folded text as they stand in tokens. */
-export function charactersOf(folded: string): ArrayLike<string> {
-  const safe = folded.replace(ASCII, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-  return SURROGATE.test(safe) ? Array.from(safe) : safe;
+export function charactersOf(folded: string): string[] {
+  return Array.from(safe(folded));
 }
 
 /** The overlapping pairs of characters of a folded text, in order; none for a text of one character. */
 export function bigramsOf(folded: string): string[] {
   const characters = charactersOf(folded);
-  const bigrams: string[] = [];
-  for (let index = 1; index < characters.length; index += 1) {
-    bigrams.push((characters[index - 1] as string) + (characters[index] as string));
-  }
-  return bigrams;
+  return characters.slice(1).map((character, index) => (characters[index] as string) + character);
 }
 
 export function oftenToken(band: OftenBand, token: string): string {
@@ -41,44 +37,79 @@ export type ArticleTokens = {
   often: string;
 };
 
+const pairs = createTally();
+const singles = createTally();
+
 /** All that the index keeps of an article, from its folded fields. */
 export function articleTokens(heads: readonly string[], body: readonly string[]): ArticleTokens {
-  const bigrams = new Map<string, number>();
-  const characters = new Map<string, number>();
-  const headText = heads.map((field) => takeField(field, bigrams, characters)).join(FIELD_BREAK);
-  const headCharacters = [...characters.keys()].join(' ');
-  const bodyText = body.map((field) => takeField(field, bigrams, characters)).join(FIELD_BREAK);
+  pairs.clear();
+  singles.clear();
+  const headText = heads.map(takeField).join(FIELD_BREAK);
+  const headCharacters = singles.keys().map(tokenOf).join(' ');
+  const bodyText = body.map(takeField).join(FIELD_BREAK);
   return {
     bigrams: headText + FIELD_BREAK + bodyText,
-    characters: [...characters.keys()].join(' '),
+    characters: singles.keys().map(tokenOf).join(' '),
     heads: headText,
     headCharacters,
-    often: oftenTokens(bigrams) + oftenTokens(characters),
+    often: [...oftenTokens(pairs), ...oftenTokens(singles)].join(' '),
   };
 }
 
-/** The bigrams of a field, with spaces between; what occurs is added to the counts. */
-function takeField(field: string, bigrams: Map<string, number>, characters: Map<string, number>): string {
-  const cut = charactersOf(field);
-  let text = '';
-  let previous = '';
-  for (let index = 0; index < cut.length; index += 1) {
-    const character = cut[index] as string;
-    characters.set(character, (characters.get(character) ?? 0) + 1);
-    if (index > 0) {
-      const bigram = previous + character;
-      bigrams.set(bigram, (bigrams.get(bigram) ?? 0) + 1);
-      text += `${bigram} `;
+/** Beyond any pair of code points, so that a pair and a single character have keys of their own. */
+const CODE_POINTS = 0x110000;
+const SPACE = 0x20;
+
+/** The bigrams of a field, with spaces between; what occurs is added to the tallies. */
+function takeField(field: string): string {
+  const text = safe(field);
+  // Every character comes at most in two pairs, and a pair has a space: three units, six where all are surrogate pairs.
+  const units = new Uint16Array(text.length * 3);
+  let length = 0;
+  let previous = -1;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const codePoint = text.codePointAt(offset) as number;
+    singles.add(codePoint);
+    if (previous >= 0) {
+      pairs.add(previous * CODE_POINTS + codePoint);
+      length = putCodePoint(units, length, previous);
+      length = putCodePoint(units, length, codePoint);
+      units[length] = SPACE;
+      length += 1;
     }
-    previous = character;
+    if (codePoint > 0xffff) offset += 1;
+    previous = codePoint;
   }
-  return text;
+  return fromUnits(units, length);
 }
 
-function oftenTokens(counts: ReadonlyMap<string, number>): string {
-  let tokens = '';
-  for (const [token, times] of counts) {
-    for (const band of oftenBands) if (times >= band) tokens += `${oftenToken(band, token)} `;
+function putCodePoint(units: Uint16Array, length: number, codePoint: number): number {
+  if (codePoint <= 0xffff) {
+    units[length] = codePoint;
+    return length + 1;
+  }
+  units[length] = 0xd7c0 + (codePoint >> 10);
+  units[length + 1] = 0xdc00 + (codePoint & 0x3ff);
+  return length + 2;
+}
+
+function fromUnits(units: Uint16Array, length: number): string {
+  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+}
+
+function safe(folded: string): string {
+  return folded.replace(ASCII, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+function tokenOf(key: number): string {
+  if (key < CODE_POINTS) return String.fromCodePoint(key);
+  return String.fromCodePoint(Math.floor(key / CODE_POINTS), key % CODE_POINTS);
+}
+
+function oftenTokens(tally: typeof pairs): string[] {
+  const tokens: string[] = [];
+  for (const key of tally.keysFrom(oftenBands.at(-1) as number)) {
+    for (const band of oftenBands) if (tally.count(key) >= band) tokens.push(oftenToken(band, tokenOf(key)));
   }
   return tokens;
 }

@@ -1,6 +1,6 @@
 import { coverage, measureRarity, pairsOf } from './ngrams.ts';
 import type { Part } from './roles.ts';
-import type { Rarity } from './ngrams.ts';
+import type { Pair, Rarity } from './ngrams.ts';
 import type { Run } from './read-runs.ts';
 
 const SAMPLE = 900;
@@ -19,8 +19,8 @@ export interface Cohesion {
 
 export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): Cohesion {
   const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
-  const cache = new Map<Run, Set<string>>();
-  const pairs = (run: Run): Set<string> => {
+  const cache = new Map<Run, Set<Pair>>();
+  const pairs = (run: Run): Set<Pair> => {
     const known = cache.get(run);
     if (known) return known;
     const made = pairsOf(textOf(run));
@@ -50,7 +50,7 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
 }
 
 /** How much of what only this text says (and not the rival) the pairs speak of. */
-function density(own: ReadonlySet<string>, text: ReadonlySet<string>, rival: ReadonlySet<string>, rarity: Rarity, smoothing: number): number {
+function density(own: ReadonlySet<Pair>, text: ReadonlySet<Pair>, rival: ReadonlySet<Pair>, rarity: Rarity, smoothing: number): number {
   let hits = 0;
   let size = 0;
   for (const pair of text) {

@@ -1,6 +1,7 @@
 import { coverage, pairsOf } from './ngrams.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
+import type { Pair } from './ngrams.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -22,8 +23,8 @@ interface Offer {
  */
 export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   const orphans = plans.filter((plan) => titlesOf(plan.heads).length === 0 && textLength(plan.runs) > 0);
-  const pairs = new Map<Plan, Set<string>>();
-  const opening = (plan: Plan): Set<string> => {
+  const pairs = new Map<Plan, Set<Pair>>();
+  const opening = (plan: Plan): Set<Pair> => {
     const known = pairs.get(plan);
     if (known) return known;
     const made = pairsOf(plan.runs.flatMap((run) => run.body).map((part) => part.key).join(' ').slice(0, OPENING));

@@ -1,34 +1,37 @@
+/** Two characters that stand next to each other, as one number. */
+export type Pair = number;
+
 /** Character pairs of a folded text without marks, each once. */
-export function pairsOf(key: string): Set<string> {
-  const pairs = new Set<string>();
-  let before = false;
+export function pairsOf(key: string): Set<Pair> {
+  const pairs = new Set<Pair>();
+  let before = 0;
   for (let at = 0; at < key.length; at += 1) {
-    const word = isWordUnit(key.charCodeAt(at));
-    if (word && before) pairs.add(key.slice(at - 1, at + 1));
-    before = word;
+    const unit = narrow(key.charCodeAt(at));
+    if (unit > 0 && before > 0) pairs.add((before << 15) | unit);
+    before = unit;
   }
   return pairs;
 }
 
-/** Han, letters and digits; the marks of Chinese and Latin text are not. */
-function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-  return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef);
+/** A number of 15 bits for Han, letters and digits, so that a pair is a small integer; 0 for marks. */
+function narrow(unit: number): number {
+  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? unit : 0;
+  return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef) ? (unit - 0x3040 + 0x80) & 0x7fff : 0;
 }
 
 /** How rare each pair is on the page: pairs that stand in many blocks say little about what belongs together. */
-export type Rarity = (pair: string) => number;
+export type Rarity = (pair: Pair) => number;
 
 /** Weighs pairs by the share of blocks in which they do not occur. */
 export function measureRarity(keys: readonly string[]): Rarity {
-  const counts = new Map<string, number>();
+  const counts = new Map<Pair, number>();
   for (const key of keys) for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const total = Math.log(1 + keys.length) + 0.1;
   return (pair) => Math.max(0.05, (Math.log(1 + keys.length) - Math.log(counts.get(pair) ?? 1) + 0.1) / total);
 }
 
 /** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */
-export function coverage(title: ReadonlySet<string>, text: ReadonlySet<string>, rarity: Rarity): number {
+export function coverage(title: ReadonlySet<Pair>, text: ReadonlySet<Pair>, rarity: Rarity): number {
   let all = 0;
   let found = 0;
   for (const pair of title) {

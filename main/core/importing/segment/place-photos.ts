@@ -5,6 +5,7 @@ import { coverage, pairsOf } from './ngrams.ts';
 import { readTailCredit } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Draft } from './draft.ts';
+import type { Pair } from './ngrams.ts';
 import type { Part } from './roles.ts';
 
 /** A caption, its credit, and the article among whose text they stand. */
@@ -43,8 +44,8 @@ export function placePhotos(hosted: readonly { draft: Draft; photos: readonly Pa
 
 interface Target {
   draft: Draft;
-  headline: Set<string>;
-  text: Set<string>;
+  headline: Set<Pair>;
+  text: Set<Pair>;
 }
 
 function choose(caption: Part, host: Target, near: readonly Target[], parts: readonly Part[], cohesion: Cohesion): Draft | null {

@@ -17,15 +17,16 @@ export function startsOpen(key: string): boolean {
   return NEVER_FIRST.test(key) && !/^…{1,2}$/.test(key);
 }
 
+const MARKS = /[“‘([《”’)\]》]/g;
 const PAIRS: Record<string, string> = { '”': '“', '’': '‘', ')': '(', ']': '[', '》': '《' };
 
 /** Openers that the text leaves open, and closers that it finds closed already, in order. */
 export function unbalanced(key: string): { open: string; close: string } {
   const stack: string[] = [];
   let close = '';
-  for (const mark of key) {
+  for (const [mark] of key.matchAll(MARKS)) {
     if ('“‘([《'.includes(mark)) stack.push(mark);
-    else if (mark in PAIRS) {
+    else {
       const place = stack.lastIndexOf(PAIRS[mark] as string);
       if (place >= 0) stack.splice(place);
       else close += mark;

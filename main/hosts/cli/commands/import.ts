@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { i18n } from 'i18next';
+import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
 import { type ImportReport, type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
@@ -55,17 +56,15 @@ export const importCommand = defineCommand({
       encoding: readChoice('encoding', values.encoding, sourceEncodings),
       sameName: readChoice('same-name', values['same-name'], ['ask', 'add']),
     };
-    const named = new Map(positionals.map((input) => [path.resolve(terminal.cwd, input), input]));
-    const inputs = await expandInputs([...named.keys()]);
-    const shown = (file: string): string => named.get(file) ?? file;
+    const inputs = await expandInputs(positionals);
     const outcome: Outcome = { imported: [], skipped: [], failed: [] };
     const wasCut = await withLibrary(
       libraryPath,
-      (application) => importAll({ application, terminal, translator, outcome, shown }, inputs.files, given),
+      (application) => importAll({ application, terminal, translator, outcome }, inputs.files, given),
       { create: true },
     );
     for (const { path: file, code } of inputs.unreadable) {
-      addFailure(outcome, shown(file), describeFailure(translator, unreadable(file, code)), { code: 'invalid', reason: code });
+      addFailure(outcome, file, describeFailure(translator, unreadable(file, code)), { code: 'invalid', reason: code });
     }
     print(outcome, () => describeOutcome(translator, outcome));
     for (const { file, error } of outcome.failed) terminal.err(`baoku: ${file}: ${error}\n`);
@@ -79,7 +78,6 @@ type Desk = {
   terminal: Terminal;
   translator: i18n;
   outcome: Outcome;
-  shown(file: string): string;
 };
 
 /** Imports file after file in jobs; true when the user cut it short. */
@@ -92,7 +90,7 @@ async function importAll(desk: Desk, files: readonly string[], given: Given): Pr
 }
 
 async function importBatch(desk: Desk, batch: readonly string[], given: Given): Promise<string> {
-  const { application, terminal, translator, outcome, shown } = desk;
+  const { application, terminal, translator, outcome } = desk;
   const staged = new Map<string, string>();
   const fileIds: FileId[] = [];
   for (const file of batch) {
@@ -102,13 +100,13 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
       staged.set(path.basename(file), file);
       fileIds.push(answer.value.fileId as FileId);
     } catch (error) {
-      addFailure(outcome, shown(file), describeFailure(translator, error), { code: 'invalid', reason: null });
+      addFailure(outcome, file, describeFailure(translator, error), factsOf(error));
     }
   }
   if (fileIds.length === 0) return 'done';
   const job = await runJob(application, terminal, () => call(application, 'importing.start', { files: fileIds, ...given }));
   const report = job.report as ImportReport | null;
-  const pathOf = (name: string): string => shown(staged.get(name) ?? name);
+  const pathOf = (name: string): string => staged.get(name) ?? name;
   for (const { file, sourceId, pageId, articleIds } of report?.imported ?? []) {
     outcome.imported.push({ file: pathOf(file), sourceId, pageId, articleIds });
   }
@@ -122,6 +120,11 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
 
 function addFailure(outcome: Outcome, file: string, error: string, facts: { code: string; reason: string | null }): void {
   outcome.failed.push({ file, error, ...facts });
+}
+
+function factsOf(error: unknown): { code: string; reason: string | null } {
+  const known = error instanceof FailedCall ? error.error : error instanceof AppError ? error : null;
+  return { code: known?.code ?? 'invalid', reason: known?.details.reason ?? null };
 }
 
 function batches(files: readonly string[]): string[][] {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { DecodeError, decodeText } from '#adapters/files/decode.ts';
-import { AppError } from '#core/app-error.ts';
+import { textDecoder } from '#adapters/files/text-decoder.ts';
 import type { PageSplit } from '#core/importing/segment/page-split.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
-import { type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
+import { sourceEncodings } from '#shared/contract/importing.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { defineCommand } from '../command.ts';
 import { readChoice } from '../read-number.ts';
@@ -21,7 +20,7 @@ export const segmentCommand = defineCommand({
   async run({ terminal, values, positionals, print }) {
     const file = path.resolve(terminal.cwd, positionals[0] ?? '');
     const bytes = await readSource(file);
-    const { encoding, text } = decode(bytes, readChoice('encoding', values.encoding, sourceEncodings));
+    const { encoding, text } = textDecoder.decode(bytes, readChoice('encoding', values.encoding, sourceEncodings));
     const name = path.basename(file);
     const split = segmentPage(text, { name });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -30,18 +29,6 @@ export const segmentCommand = defineCommand({
     return 0;
   },
 });
-
-const wireReasons = { empty: 'empty-file', binary: 'binary-file', 'too-large': 'too-large', undecodable: 'undecodable' };
-
-function decode(bytes: Uint8Array, encoding: SourceEncoding | undefined): { encoding: string; text: string } {
-  try {
-    return decodeText(bytes, encoding);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const details = { reason: wireReasons[error.reason], offset: error.offset, encoding: error.encoding };
-    throw new AppError('invalid', details);
-  }
-}
 
 function summary(split: PageSplit): string {
   return formatTable(

@@ -5,6 +5,7 @@ import { openBrowser } from '#hosts/open-browser.ts';
 import { isPageBuilt, pageFolder } from '#hosts/page-folder.ts';
 import { defineCommand } from '../command.ts';
 import { CommandFailure } from '../failures.ts';
+import { logToErrors } from '../with-library.ts';
 import { readNumber } from '../read-number.ts';
 
 export const serveCommand = defineCommand({
@@ -21,7 +22,7 @@ export const serveCommand = defineCommand({
       end = resolve;
     });
     // A page in a browser may not name files of this machine.
-    const application = await openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end });
+    const application = await openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end, onLog: logToErrors });
     try {
       const host = await startHttpHost({ application, pageFolder, port }).catch((error: unknown) => {
         throw new CommandFailure('portTaken', { port: String(port), code: codeOf(error) });
