@@ -18,6 +18,7 @@ import { closeInterruptedJobs } from '#core/jobs/job-runner.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadableFile } from './application.ts';
+import { typesettingFiles } from './typesetting-files.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
 // One thread of an open library: the writer or the reader. From its own place two folders up lies the root that holds
@@ -37,7 +38,7 @@ function open(): void {
         })
       : openReader(data.libraryPath);
   const staged = createStagedFiles(data.stagingFolder, newId);
-  const typesetter = createTypesetter();
+  const typesetter = createTypesetter(typesettingFiles(root));
   const ports: Ports = {
     store: data.role === 'writer' ? createWriterStore(connection) : createReaderStore(connection),
     clock: systemClock,

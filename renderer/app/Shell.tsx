@@ -12,7 +12,8 @@ import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 const sidebarWidth = { initial: 240, min: 160, max: 480 };
-const listWidth = { initial: 400, min: 240, max: 900 };
+// A wide window has room for the columns that a narrow one leaves out.
+const listWidth = { initial: window.innerWidth >= 1600 ? 580 : 400, min: 240, max: 900 };
 
 /** The window: top bar, three panes whose widths last, status bar. */
 export function Shell() {

@@ -35,7 +35,7 @@ export function StatusBar() {
         shortcut="Mod+Z"
         tooltipSide="top"
         disabled={undoName === null}
-        onClick={() => workbench.runAction('app.undo')}
+        onClick={() => workbench.runAction('safety.undo')}
       >
         <Undo2 aria-hidden />
       </IconButton>
@@ -44,7 +44,7 @@ export function StatusBar() {
         shortcut="Mod+Shift+Z"
         tooltipSide="top"
         disabled={redoName === null}
-        onClick={() => workbench.runAction('app.redo')}
+        onClick={() => workbench.runAction('safety.redo')}
       >
         <Redo2 aria-hidden />
       </IconButton>

@@ -52,6 +52,7 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
       workbench.notify({ title: describeError(i18n, error), tone: 'danger' });
     },
     openOverlay: (component, props) => overlays.open(component as ComponentType<OverlayProps>, props),
+    isOverlayOpen: () => overlays.get() !== null,
     focus: focusOn,
     runAction(id, input) {
       const action = actions().find((candidate) => candidate.id === id);

@@ -2,7 +2,7 @@ import { buildEditorFromExtensions, getExtensionDependencyFromEditor, IMEExtensi
 import { HistoryExtension } from '@lexical/history';
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
-import { configExtension, defineExtension, mergeRegister } from 'lexical';
+import { configExtension, defineExtension, HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
 import type { AnyLexicalExtensionArgument, LexicalEditorWithDispose } from 'lexical';
 import type { ImageId } from '#shared/domain/ids.ts';
 import { createArticleHistory } from './article-history.ts';
@@ -26,6 +26,8 @@ export type ArticleEditors = {
   readonly editors: Readonly<Record<ArticlePart, LexicalEditorWithDispose>>;
   readonly history: ArticleHistory;
   read(): ArticleText;
+  /** Replaces everything, as one step that can be undone. */
+  write(text: ArticleText): void;
   /** Whether an input method has text open anywhere; nothing may be written then. */
   isComposing(): boolean;
   /** Calls back after each change of text (not of the selection); returns its own undo. */
@@ -42,6 +44,11 @@ export type ArticleEditorsOptions = {
   isEditable: boolean;
   onError: (error: Error) => void;
 };
+
+function $write(part: ArticlePart, text: ArticleText): void {
+  if (part === 'body') $writeDocument(text.body);
+  else $writeHead(headText(text, part));
+}
 
 /** Builds the editors of an article; they live until `dispose`, whether or not they are on the page. */
 export function createArticleEditors({ text, imageUrl, isEditable, onError }: ArticleEditorsOptions): ArticleEditors {
@@ -61,10 +68,7 @@ export function createArticleEditors({ text, imageUrl, isEditable, onError }: Ar
         editable: isEditable,
         theme: editorTheme,
         onError,
-        $initialEditorState: () => {
-          if (part === 'body') $writeDocument(text.body);
-          else $writeHead(headText(text, part));
-        },
+        $initialEditorState: () => $write(part, text),
         dependencies: [
           ...own,
           LeaveExtension,
@@ -111,6 +115,13 @@ export function createArticleEditors({ text, imageUrl, isEditable, onError }: Ar
       authorNote: readHead('authorNote'),
       body: editors.body.read('pending', $readDocument),
     }),
+    write: (next) =>
+      history.asOneStep(() => {
+        for (const part of articleParts) {
+          if (part !== 'body' && headText(next, part) === (readHead(part) ?? '')) continue;
+          editors[part].update(() => $write(part, next), { discrete: true, tag: HISTORY_PUSH_TAG });
+        }
+      }),
     isComposing: () =>
       all.some(
         (editor) => getExtensionDependencyFromEditor(editor, IMEExtension).output.compositionKey.peek() !== null,

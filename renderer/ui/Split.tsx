@@ -7,8 +7,10 @@ type Props = {
   label: string;
   /** Panes side by side (`horizontal`) or one above the other. */
   direction?: 'horizontal' | 'vertical';
-  /** Size of the first pane in CSS pixels; the second takes what is left. */
+  /** Size of the first pane in `unit`s; the second takes what is left. */
   size: number;
+  /** CSS pixels, or per cent of the whole. */
+  unit?: 'px' | '%';
   min: number;
   max: number;
   /** Called once a change is finished. */
@@ -22,13 +24,14 @@ type Props = {
   className?: string;
 };
 
-const stepPx = 16;
+const steps = { px: 16, '%': 2 };
 
 /** Two panes with a bar between them that pointer and arrow keys move. */
 export function Split(props: Props) {
-  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second, landmark } = props;
+  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second, landmark, unit = 'px' } = props;
   const [dragged, setDragged] = useState<number | null>(null);
-  const start = useRef({ at: 0, size: 0 });
+  const start = useRef({ at: 0, size: 0, perUnit: 1 });
+  const splitRef = useRef<HTMLDivElement>(null);
   const First = landmark?.element ?? 'div';
   const horizontal = direction === 'horizontal';
   const shown = clamp(dragged ?? size);
@@ -39,14 +42,20 @@ export function Split(props: Props) {
 
   function handlePointerDown(event: PointerEvent<HTMLElement>) {
     event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = { at: horizontal ? event.clientX : event.clientY, size: shown };
+    const whole = splitRef.current?.getBoundingClientRect();
+    const lengthPx = (horizontal ? whole?.width : whole?.height) ?? 100;
+    start.current = {
+      at: horizontal ? event.clientX : event.clientY,
+      size: shown,
+      perUnit: unit === 'px' ? 1 : lengthPx / 100,
+    };
     setDragged(shown);
   }
 
   function handlePointerMove(event: PointerEvent) {
     if (dragged === null) return;
     const moved = (horizontal ? event.clientX : event.clientY) - start.current.at;
-    setDragged(clamp(start.current.size + moved));
+    setDragged(clamp(start.current.size + moved / start.current.perUnit));
   }
 
   function handlePointerUp() {
@@ -57,7 +66,7 @@ export function Split(props: Props) {
   function handleKeyDown(event: KeyboardEvent) {
     const less = horizontal ? 'ArrowLeft' : 'ArrowUp';
     const more = horizontal ? 'ArrowRight' : 'ArrowDown';
-    const next = { [less]: shown - stepPx, [more]: shown + stepPx, Home: min, End: max, Enter: initialSize }[event.key];
+    const next = { [less]: shown - steps[unit], [more]: shown + steps[unit], Home: min, End: max, Enter: initialSize }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     onSizeChange(clamp(next));
@@ -65,9 +74,10 @@ export function Split(props: Props) {
 
   return (
     <div
+      ref={splitRef}
       className={classNames(styles.split, props.className)}
       data-direction={direction}
-      style={{ '--split-size': `${shown}px` } as CSSProperties}
+      style={{ '--split-size': `${shown}${unit}` } as CSSProperties}
     >
       <First className={styles.first} aria-label={landmark?.label} data-pane={landmark?.pane}>
         <div className={styles.pane}>{first}</div>

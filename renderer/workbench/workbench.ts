@@ -35,6 +35,7 @@ export type Workbench = {
   fail(error: DescribedError): void;
   /** Shows a dialog above everything until it calls `onClose`; a second one takes the place of the first. */
   openOverlay<Props extends OverlayProps>(component: ComponentType<Props>, props: Omit<Props, 'onClose'>): void;
+  isOverlayOpen(): boolean;
   focus(target: FocusTarget): void;
   /** Runs an action by its id, as a shortcut would; `input` is what its `run` takes beside the workbench. */
   runAction(id: string, input?: unknown): void;

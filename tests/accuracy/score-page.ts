@@ -52,7 +52,7 @@ function textOf(article: SplitArticle): string {
 }
 
 function grams(text: string): Map<string, number> {
-  const characters = [...text];
+  const characters = Array.from(text);
   const counts = new Map<string, number>();
   for (let at = 0; at < Math.max(1, characters.length - GRAM + 1); at += 1) {
     const gram = characters.slice(at, at + GRAM).join('');
@@ -122,7 +122,7 @@ export function scorePage(gold: GoldPage, split: PageSplit, source: string): Pag
 
 /** Characters that are not white space and stand in no span of the split, or in more than one. */
 export function countLost(split: PageSplit, source: string): number {
-  const characters = [...source];
+  const characters = Array.from(source);
   const seen = new Uint8Array(characters.length);
   const spans = [
     ...split.articles.flatMap((article) => [...article.headSpans, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)]),

@@ -1,7 +1,7 @@
 /** How alike two texts are in order, from 0 to 1: twice the matched characters over all characters (difflib's ratio without junk). */
 export function sequenceRatio(first: string, second: string): number {
-  const a = [...first];
-  const b = [...second];
+  const a = Array.from(first);
+  const b = Array.from(second);
   if (a.length + b.length === 0) return 1;
   const places = new Map<string, number[]>();
   b.forEach((character, at) => {

@@ -46,7 +46,10 @@ function makePages(): { name: string; text: string }[] {
   }));
 }
 
-async function importWithBaoku(libraryPath: string, pages: { name: string; text: string }[]): Promise<number> {
+async function importWithBaoku(
+  libraryPath: string,
+  pages: { name: string; text: string }[],
+): Promise<number> {
   const application = await openApplication({ libraryPath, create: true, mayWriteFiles: false });
   try {
     const files: string[] = [];

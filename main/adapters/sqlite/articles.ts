@@ -80,10 +80,10 @@ export function createArticleReader(connection: Connection): ArticleReader {
 }
 
 export function createArticleWriter(connection: Connection): ArticleWriter {
-  const setEach = (ids: readonly string[], sql: string, ...values: unknown[]): number => {
+  const setEach = (ids: readonly string[], sql: string, values: Record<string, unknown>): number => {
     const statement = connection.prepare(sql);
     let changed = 0;
-    for (const id of ids) changed += statement.run(...values, rowId(connection, 'article', id)).changes;
+    for (const id of ids) changed += statement.run({ ...values, article: rowId(connection, 'article', id) }).changes;
     return changed;
   };
   return {
@@ -184,19 +184,30 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         );
     },
     setKind(ids, kind, at) {
-      return setEach(ids, 'UPDATE article SET kind = ?1, updated_at = ?2 WHERE id = ?3 AND kind <> ?1', kind, at);
+      return setEach(
+        ids,
+        'UPDATE article SET kind = @kind, updated_at = @at WHERE id = @article AND kind <> @kind',
+        { kind, at },
+      );
     },
     setStatus(ids, status, at) {
-      return setEach(ids, 'UPDATE article SET status = ?1, updated_at = ?2 WHERE id = ?3 AND status <> ?1', status, at);
+      return setEach(
+        ids,
+        'UPDATE article SET status = @status, updated_at = @at WHERE id = @article AND status <> @status',
+        { status, at },
+      );
     },
     setPeople(id, people, at) {
-      setEach([id], 'UPDATE article SET people = ?, updated_at = ? WHERE id = ?', JSON.stringify(people), at);
+      setEach([id], 'UPDATE article SET people = @people, updated_at = @at WHERE id = @article', {
+        people: JSON.stringify(people),
+        at,
+      });
     },
     setTrashed(ids, trashedAt) {
       return setEach(
         ids,
-        'UPDATE article SET trashed_at = ?1 WHERE id = ?2 AND (trashed_at IS NULL) = (?1 IS NOT NULL)',
-        trashedAt,
+        'UPDATE article SET trashed_at = @trashedAt WHERE id = @article AND (trashed_at IS NULL) = (@trashedAt IS NOT NULL)',
+        { trashedAt },
       );
     },
   };
@@ -280,12 +291,12 @@ function neighbour(connection: Connection, row: DetailRow, side: '<' | '>'): Art
   const found = connection
     .prepare<{ uid: string }>(
       `SELECT article.uid FROM article JOIN page ON page.id = article.page_id
-       WHERE page.issue_id = ?1 AND article.trashed_at IS NULL
+       WHERE page.issue_id = @issue AND article.trashed_at IS NULL
         AND (page.position, page.id, article.position, article.id)
-          ${side} ((SELECT position FROM page WHERE id = ?2), ?2, ?3, ?4)
+          ${side} ((SELECT position FROM page WHERE id = @page), @page, @position, @article)
        ORDER BY page.position ${direction}, page.id ${direction}, article.position ${direction}, article.id ${direction}
        LIMIT 1`,
     )
-    .get(row.issue_row_id, row.page_row_id, row.position, row.row_id);
+    .get({ issue: row.issue_row_id, page: row.page_row_id, position: row.position, article: row.row_id });
   return (found?.uid ?? null) as ArticleDetail['id'] | null;
 }

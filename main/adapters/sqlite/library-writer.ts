@@ -24,23 +24,22 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
     },
     updateIssue(id, change) {
       const issue = rowId(connection, 'issue', id);
+      const values: Record<string, unknown> = {};
       if (change.publicationId !== undefined) {
-        connection
-          .prepare('UPDATE issue SET publication_id = ? WHERE id = ?')
-          .run(rowId(connection, 'publication', change.publicationId), issue);
+        values['publication_id'] = rowId(connection, 'publication', change.publicationId);
       }
       if (change.date !== undefined) {
         const { first, last } = bounds(change.date);
-        connection
-          .prepare('UPDATE issue SET date = ?, first_day = ?, last_day = ? WHERE id = ?')
-          .run(change.date, first, last, issue);
+        Object.assign(values, { date: change.date, first_day: first, last_day: last });
       }
-      if (change.dateEvidence !== undefined) {
-        connection.prepare('UPDATE issue SET date_evidence = ? WHERE id = ?').run(change.dateEvidence, issue);
-      }
-      if (change.number !== undefined) {
-        connection.prepare('UPDATE issue SET number = ? WHERE id = ?').run(change.number, issue);
-      }
+      if (change.dateEvidence !== undefined) values['date_evidence'] = change.dateEvidence;
+      if (change.number !== undefined) values['number'] = change.number;
+      const names = Object.keys(values);
+      if (names.length === 0) return;
+      // One statement: publication and date are unique together, and half a change may meet another issue.
+      connection
+        .prepare(`UPDATE issue SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @issue`)
+        .run({ ...values, issue });
     },
     addPage({ id, issueId, number, title, at }) {
       connection

@@ -8,7 +8,8 @@ const pageStart = /^ {4}<g(?: transform="matrix\(1 0 0 1 0 [\d.e+-]+\)")?>$/;
  */
 export function splitPages(svg: string, pageCount: number, maxPages: number): PreviewPage[] {
   const { widthPt, heightPt } = drawingSize(svg);
-  const pageHeight = heightPt / pageCount;
+  // The drawing's height is a sum, so that the same page would differ in its last digits from job to job.
+  const pageHeight = Math.round((heightPt / pageCount) * 1000) / 1000;
   const pages: string[][] = [];
   const definitions = new Map<string, string>();
   let current: string[] | null = null;

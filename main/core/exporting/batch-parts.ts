@@ -8,7 +8,7 @@ const megabyte = 1_000_000;
 
 /** How much goes into one file; memory while writing grows with the largest part, not with the batch. */
 export const partLimits: Record<ExportFormat, Limits> = {
-  pdf: { articles: 500, characters: 600_000, imageBytes: 150 * megabyte },
+  pdf: { articles: 250, characters: 400_000, imageBytes: 150 * megabyte },
   docx: { articles: 500, characters: 1_000_000, imageBytes: 150 * megabyte },
   html: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
   markdown: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },

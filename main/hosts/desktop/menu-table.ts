@@ -33,12 +33,12 @@ export const menuTable: readonly MenuGroup[] = [
   {
     label: 'file.title',
     entries: [
-      { label: 'file.newLibrary', command: 'newLibrary', accelerator: 'CmdOrCtrl+Shift+N' },
+      { label: 'file.newLibrary', command: 'newLibrary' },
       { label: 'file.openLibrary', command: 'openLibrary', accelerator: 'CmdOrCtrl+O' },
       'recentLibraries',
       'separator',
-      { label: 'file.importFiles', command: 'importFiles', accelerator: 'CmdOrCtrl+I' },
-      { label: 'file.importFolder', command: 'importFolder', accelerator: 'CmdOrCtrl+Shift+I' },
+      { label: 'file.importFiles', command: 'importFiles' },
+      { label: 'file.importFolder', command: 'importFolder' },
       'separator',
       { label: 'file.export', action: 'exporting.open', accelerator: 'CmdOrCtrl+E' },
       'separator',
@@ -51,8 +51,8 @@ export const menuTable: readonly MenuGroup[] = [
       { label: 'edit.undo', role: 'undo' },
       { label: 'edit.redo', role: 'redo' },
       'separator',
-      { label: 'edit.undoCommand', action: 'safety.undo', accelerator: 'CmdOrCtrl+Alt+Z' },
-      { label: 'edit.redoCommand', action: 'safety.redo', accelerator: 'CmdOrCtrl+Alt+Shift+Z' },
+      { label: 'edit.undoCommand', action: 'app.undo' },
+      { label: 'edit.redoCommand', action: 'app.redo' },
       'separator',
       { label: 'edit.cut', role: 'cut' },
       { label: 'edit.copy', role: 'copy' },
@@ -60,13 +60,13 @@ export const menuTable: readonly MenuGroup[] = [
       { label: 'edit.pasteAsText', role: 'pasteAndMatchStyle' },
       { label: 'edit.selectAll', role: 'selectAll' },
       'separator',
-      { label: 'edit.search', action: 'searching.focus', accelerator: 'CmdOrCtrl+F' },
+      { label: 'edit.search', action: 'app.focusSearch', accelerator: 'CmdOrCtrl+F' },
     ],
   },
   {
     label: 'view.title',
     entries: [
-      { label: 'view.palette', action: 'app.palette', accelerator: 'CmdOrCtrl+K' },
+      { label: 'view.palette', action: 'app.openPalette', accelerator: 'CmdOrCtrl+K' },
       'separator',
       { label: 'view.actualSize', role: 'resetZoom' },
       { label: 'view.zoomIn', role: 'zoomIn' },
@@ -77,7 +77,7 @@ export const menuTable: readonly MenuGroup[] = [
   {
     label: 'help.title',
     entries: [
-      { label: 'help.shortcuts', action: 'app.shortcuts', accelerator: 'F1' },
+      { label: 'help.shortcuts', action: 'app.openHelp', accelerator: 'F1' },
       { label: 'help.about', role: 'about' },
     ],
   },

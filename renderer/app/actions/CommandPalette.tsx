@@ -12,7 +12,7 @@ export function CommandPalette({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
   const workbench = useWorkbench();
   const otherLanguage = workbench.i18n.language === 'en' ? 'zh-CN' : 'en';
-  const runnable = allActions.filter((action) => action.id !== 'app.openPalette' && action.canRun?.(workbench) !== false);
+  const runnable = allActions.filter((action) => action.id !== 'app.palette' && action.canRun?.(workbench) !== false);
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

@@ -5,7 +5,7 @@ import { canRedo, canUndo, redo, undo } from './undo-redo.ts';
 /** Actions of the application itself. The palette and the help sheet open lazily, as they read the table that this is part of. */
 export const appActions: readonly Action[] = [
   {
-    id: 'app.undo',
+    id: 'safety.undo',
     label: 'app:action.undo',
     group: 'edit',
     shortcut: 'Mod+Z',
@@ -14,7 +14,7 @@ export const appActions: readonly Action[] = [
     run: undo,
   },
   {
-    id: 'app.redo',
+    id: 'safety.redo',
     label: 'app:action.redo',
     group: 'edit',
     shortcut: 'Mod+Shift+Z',
@@ -24,7 +24,7 @@ export const appActions: readonly Action[] = [
     run: redo,
   },
   {
-    id: 'app.openPalette',
+    id: 'app.palette',
     label: 'app:action.openPalette',
     group: 'view',
     shortcut: 'Mod+K',
@@ -41,12 +41,12 @@ export const appActions: readonly Action[] = [
   { id: 'app.goHome', label: 'app:action.goHome', group: 'go', shortcut: 'Alt+Home', run: (workbench) => workbench.navigate({ ...homeLocation }) },
   { id: 'app.goBack', label: 'app:action.goBack', group: 'go', shortcut: 'Alt+ArrowLeft', run: () => window.history.back() },
   { id: 'app.goForward', label: 'app:action.goForward', group: 'go', shortcut: 'Alt+ArrowRight', run: () => window.history.forward() },
-  { id: 'app.focusSearch', label: 'app:action.focusSearch', group: 'go', shortcut: 'Mod+F', run: (workbench) => workbench.focus('search') },
-  { id: 'app.focusSidebar', label: 'app:action.focusSidebar', group: 'go', shortcut: 'Mod+1', run: (workbench) => workbench.focus('sidebar') },
-  { id: 'app.focusList', label: 'app:action.focusList', group: 'go', shortcut: 'Mod+2', run: (workbench) => workbench.focus('list') },
-  { id: 'app.focusWork', label: 'app:action.focusWork', group: 'go', shortcut: 'Mod+3', run: (workbench) => workbench.focus('work') },
+  { id: 'searching.focus', label: 'app:action.focusSearch', group: 'go', shortcut: 'Mod+F', run: (workbench) => workbench.focus('search') },
+  { id: 'app.focusSidebar', label: 'app:action.focusSidebar', group: 'go', run: (workbench) => workbench.focus('sidebar') },
+  { id: 'app.focusList', label: 'app:action.focusList', group: 'go', run: (workbench) => workbench.focus('list') },
+  { id: 'app.focusWork', label: 'app:action.focusWork', group: 'go', run: (workbench) => workbench.focus('work') },
   {
-    id: 'app.openHelp',
+    id: 'app.shortcuts',
     label: 'app:action.openHelp',
     group: 'help',
     shortcut: 'F1',

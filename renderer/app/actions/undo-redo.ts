@@ -20,7 +20,7 @@ export async function undo(workbench: Workbench): Promise<void> {
       ? { title: t('safety:history.nothingToUndo') }
       : {
           title: t('safety:history.undone', { command: commandName(workbench.i18n, undone.command) }),
-          action: { label: t('safety:history.redo'), run: () => workbench.runAction('app.redo') },
+          action: { label: t('safety:history.redo'), run: () => workbench.runAction('safety.redo') },
         },
   );
 }
@@ -34,7 +34,7 @@ export async function redo(workbench: Workbench): Promise<void> {
       ? { title: t('safety:history.nothingToRedo') }
       : {
           title: t('safety:history.redone', { command: commandName(workbench.i18n, redone.command) }),
-          action: { label: t('safety:history.undo'), run: () => workbench.runAction('app.undo') },
+          action: { label: t('safety:history.undo'), run: () => workbench.runAction('safety.undo') },
         },
   );
 }

@@ -41,19 +41,22 @@ function plainFinder({ text: wanted, caseSensitive, widthSensitive }: FindQuery)
   };
 }
 
-function expand(replacement: string, match: RegExpExecArray): string {
+/** What a match caught, out of the text itself: the match was made in a folded copy of it. */
+function expand(replacement: string, text: string, match: RegExpExecArray): string {
+  const slice = (place: readonly [number, number] | undefined): string => (place === undefined ? '' : text.slice(...place));
   return replacement.replaceAll(/\$(?:\$|&|(\d{1,2})|<([^>]*)>)/g, (whole, group?: string, name?: string) => {
     if (whole === '$$') return '$';
-    if (whole === '$&') return match[0];
-    if (name !== undefined) return match.groups?.[name] ?? '';
-    return group !== undefined && Number(group) < match.length && Number(group) > 0 ? (match[Number(group)] ?? '') : whole;
+    if (whole === '$&') return slice(match.indices?.[0]);
+    if (name !== undefined) return slice(match.indices?.groups?.[name]);
+    const number = Number(group);
+    return number > 0 && number < match.length ? slice(match.indices?.[number]) : whole;
   });
 }
 
 function patternFinder({ text: pattern, caseSensitive, widthSensitive }: FindQuery): Finder | null {
   let expression: RegExp;
   try {
-    expression = new RegExp(pattern, caseSensitive ? 'gmu' : 'gimu');
+    expression = new RegExp(pattern, caseSensitive ? 'dgmu' : 'dgimu');
   } catch {
     return null;
   }
@@ -62,7 +65,7 @@ function patternFinder({ text: pattern, caseSensitive, widthSensitive }: FindQue
     for (const match of (widthSensitive ? text : foldWidth(text)).matchAll(expression)) {
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
-      matches.push({ start: match.index, end, replacement: expand(replacement, match) });
+      matches.push({ start: match.index, end, replacement: expand(replacement, text, match) });
     }
     return matches;
   };

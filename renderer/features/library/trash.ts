@@ -11,7 +11,7 @@ export async function trashArticles(workbench: Workbench): Promise<void> {
   const { t } = workbench.i18n;
   workbench.notify({
     title: t('library:notice.trashed', { count: changed }),
-    action: { label: t('library:notice.undo'), run: () => workbench.runAction('app.undo') },
+    action: { label: t('library:notice.undo'), run: () => workbench.runAction('safety.undo') },
   });
 }
 

@@ -30,7 +30,9 @@ export function generateLibrary(database: Database.Database, shape: LibraryShape
   const publications = shape.publications ?? 4;
   let characters = 0;
   database.transaction(() => {
-    const tags = ['党的二十大', '产业工人', '劳动竞赛', '职工维权'].map((name) => rows.tag(uid(random), name));
+    const tags = ['党的二十大', '产业工人', '劳动竞赛', '职工维权'].map((name) =>
+      rows.tag(uid(random), name),
+    );
     const publicationRows = Array.from({ length: publications }, (_, index) =>
       rows.publication(uid(random), `${text.phrase(4)}日报${index + 1}`),
     );
@@ -41,7 +43,11 @@ export function generateLibrary(database: Database.Database, shape: LibraryShape
       const pageNumber = Math.floor(number / ARTICLES_A_PAGE) % PAGES_AN_ISSUE;
       if (place === 0 && pageNumber === 0) {
         const issueNumber = Math.floor(number / ARTICLES_A_PAGE / PAGES_AN_ISSUE);
-        issue = rows.issue(uid(random), publicationRows[issueNumber % publications] as number, weekly(issueNumber / publications));
+        issue = rows.issue(
+          uid(random),
+          publicationRows[issueNumber % publications] as number,
+          weekly(issueNumber / publications),
+        );
       }
       if (place === 0) page = rows.page(uid(random), issue, pageNumber + 1);
       text.turnTopic();
@@ -80,7 +86,11 @@ function heads(random: Random, text: NewspaperText): Heads {
 }
 
 function name(random: Random): string {
-  return random.pick([...SURNAMES]) + random.pick([...GIVEN_NAMES]) + (random.next() < 0.7 ? random.pick([...GIVEN_NAMES]) : '');
+  return (
+    random.pick([...SURNAMES]) +
+    random.pick([...GIVEN_NAMES]) +
+    (random.next() < 0.7 ? random.pick([...GIVEN_NAMES]) : '')
+  );
 }
 
 function weekly(week: number): string {
@@ -100,29 +110,55 @@ function prepareRows(database: Database.Database) {
       `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
        VALUES (@id, @publication, @date, @date, @date, 'given', NULL, 0)`,
     ),
-    page: database.prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (@id, @issue, @text, NULL, @number, 0)'),
+    page: database.prepare(
+      'INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (@id, @issue, @text, NULL, @number, 0)',
+    ),
     article: database.prepare(
       `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, byline, people, chars,
         truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '{"reporters":[],"correspondents":[],"photographers":[],"authors":[]}', ?, 0, 1, '[]', 0, 1, 0, 0)`,
     ),
     text: database.prepare('INSERT INTO article_text (id, body, plain_text) VALUES (?, ?, ?)'),
-    tag: database.prepare(`INSERT INTO tag (uid, name, folded_name, colour, created_at) VALUES (@id, @name, @name, 'grey', 0)`),
+    tag: database.prepare(
+      `INSERT INTO tag (uid, name, folded_name, colour, created_at) VALUES (@id, @name, @name, 'grey', 0)`,
+    ),
     articleTag: database.prepare('INSERT INTO article_tag (article_id, tag_id, tagged_at) VALUES (?, ?, 0)'),
   };
   return {
     publication: (id: string, name: string) => Number(statements.publication.run(id, name).lastInsertRowid),
-    issue: (id: string, publication: number, date: string) => Number(statements.issue.run({ id, publication, date }).lastInsertRowid),
-    page: (id: string, issue: number, number: number) => Number(statements.page.run({ id, issue, number, text: String(number) }).lastInsertRowid),
+    issue: (id: string, publication: number, date: string) =>
+      Number(statements.issue.run({ id, publication, date }).lastInsertRowid),
+    page: (id: string, issue: number, number: number) =>
+      Number(statements.page.run({ id, issue, number, text: String(number) }).lastInsertRowid),
     tag: (id: string, name: string) => Number(statements.tag.run({ id, name }).lastInsertRowid),
     articleTag: (article: number, tag: number) => statements.articleTag.run(article, tag),
-    article(id: string, page: number, position: number, head: Heads, paragraphs: string[], of: { kind: string; status: string }) {
+    article(
+      id: string,
+      page: number,
+      position: number,
+      head: Heads,
+      paragraphs: string[],
+      of: { kind: string; status: string },
+    ) {
       const plainText = paragraphs.join('\n');
       const row = Number(
-        statements.article.run(id, page, position, of.kind, of.status, head.column, head.kicker, head.headline, head.byline, plainText.length)
-          .lastInsertRowid,
+        statements.article.run(
+          id,
+          page,
+          position,
+          of.kind,
+          of.status,
+          head.column,
+          head.kicker,
+          head.headline,
+          head.byline,
+          plainText.length,
+        ).lastInsertRowid,
       );
-      const blocks = paragraphs.map((paragraph) => ({ type: 'paragraph', inlines: [{ type: 'text', text: paragraph }] }));
+      const blocks = paragraphs.map((paragraph) => ({
+        type: 'paragraph',
+        inlines: [{ type: 'text', text: paragraph }],
+      }));
       statements.text.run(row, JSON.stringify({ version: 1, blocks }), plainText);
       return row;
     },

@@ -26,7 +26,10 @@ export function createNewspaperText(random: Random, tail = 30_000): NewspaperTex
   const drawWord = () => {
     const place = drawPlace();
     if (place < COMMON_CHARACTERS) return words[place] as string;
-    return words[COMMON_CHARACTERS + (((place - COMMON_CHARACTERS) * (2 * topic + 1)) % (words.length - COMMON_CHARACTERS))] as string;
+    return words[
+      COMMON_CHARACTERS +
+        (((place - COMMON_CHARACTERS) * (2 * topic + 1)) % (words.length - COMMON_CHARACTERS))
+    ] as string;
   };
   const phrase = (length: number) => {
     let text = '';
@@ -79,6 +82,8 @@ function seedWords(): string[] {
 /** Words that no page has, made of the whole block of common characters. */
 function rareWords(random: Random, count: number): string[] {
   return Array.from({ length: count }, () =>
-    Array.from({ length: random.between(2, 3) }, () => String.fromCharCode(random.between(0x4e00, 0x9fa5))).join(''),
+    Array.from({ length: random.between(2, 3) }, () =>
+      String.fromCharCode(random.between(0x4e00, 0x9fa5)),
+    ).join(''),
   );
 }

@@ -12,7 +12,7 @@ const pages = readdirSync(seeds)
 function encodeBy(label: 'gb18030' | 'big5', text: string): Uint8Array {
   const table = encoders.get(label) ?? buildTable(label);
   encoders.set(label, table);
-  return Uint8Array.from([...text].flatMap((character) => table.get(character) ?? (character < '\x80' ? [character.charCodeAt(0)] : [])));
+  return Uint8Array.from(Array.from(text).flatMap((character) => table.get(character) ?? (character < '\x80' ? [character.charCodeAt(0)] : [])));
 }
 
 const encoders = new Map<string, Map<string, number[]>>();
@@ -23,7 +23,7 @@ function buildTable(label: string): Map<string, number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\uFFFD' && !table.has(character)) table.set(character, [lead, trail]);
+      if (Array.from(character).length === 1 && character !== '\uFFFD' && !table.has(character)) table.set(character, [lead, trail]);
     }
   }
   return table;

@@ -16,6 +16,7 @@ function throughEditor(document: ArticleDocument): ArticleDocument {
     defineExtension({
       name: 'test/root',
       dependencies: [BodyExtension],
+      theme: { tableScrollableWrapper: 'scroll' },
       $initialEditorState: () => $writeDocument(document),
       onError: (error) => {
         throw error;

@@ -62,7 +62,7 @@ const page = fc.array(fc.tuple(line, lineEnd), { maxLength: 60 }).map((pieces) =
 
 /** Checks the promises that hold for any text at all. */
 function checkPromises(source: string, split: PageSplit): void {
-  const characters = [...source];
+  const characters = Array.from(source);
   const spans = [
     ...split.articles.flatMap((article) => [...article.headSpans, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)]),
     ...split.unplaced.flatMap((piece) => piece.spans),
@@ -116,7 +116,7 @@ describe('whatever the page', () => {
   it('real pages wrapped at any width lose nothing', () => {
     fc.assert(
       fc.property(fc.constantFrom(...sources), fc.integer({ min: 1, max: 60 }), (source, width) => {
-        const wrapped = [...source].map((character, at) => (at > 0 && at % width === 0 ? `\n${character}` : character)).join('');
+        const wrapped = Array.from(source).map((character, at) => (at > 0 && at % width === 0 ? `\n${character}` : character)).join('');
         checkPromises(wrapped, segmentPage(wrapped));
       }),
       { numRuns: 40 },
@@ -130,7 +130,7 @@ describe('whatever the page', () => {
         ...split.articles.flatMap((article) => [...article.headRoles.map((head) => head.text), ...article.paragraphs.map((paragraph) => paragraph.text)]),
         ...split.unplaced.map((piece) => piece.text),
       ];
-      const count = (text: string): string => [...text.replace(/\s|^#+ |^> |\*\*/gm, '')].toSorted().join('');
+      const count = (text: string): string => Array.from(text.replace(/\s|^#+ |^> |\*\*/gm, '')).toSorted().join('');
       expect(count(out.join('\n'))).toBe(count(source));
     }
   });

@@ -59,7 +59,7 @@ function takeInBatch(connection: Connection, articleIds: readonly number[]): voi
       .prepare<{ id: number; fingerprint: number }>('SELECT id, fingerprint FROM search_document WHERE article_id = ?')
       .get(articleId);
     const source = loadSource(connection, articleId);
-    if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) putColumns(connection, source);
+    if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) updateColumns(connection, source);
     else {
       if (held) stale.push(held.id);
       if (source) fresh.push(source);
@@ -70,7 +70,7 @@ function takeInBatch(connection: Connection, articleIds: readonly number[]): voi
   // The full-text tables write out all that they have gathered whenever an id is lower than the one before.
   for (const id of stale.sort((one, other) => one - other)) remove(connection, id);
   for (const source of fresh.sort((one, other) => one.documentId - other.documentId)) {
-    putColumns(connection, source);
+    addColumns(connection, source);
     putTokens(connection, source);
   }
 }
@@ -80,11 +80,18 @@ function remove(connection: Connection, id: number): void {
   connection.prepare('DELETE FROM search_document WHERE id = ?').run(id);
 }
 
-function putColumns(connection: Connection, source: IndexSource): void {
+function updateColumns(connection: Connection, { publicationId, days, kind, status, documentId }: IndexSource): void {
+  connection
+    .prepare('UPDATE search_document SET publication_id = ?, first_day = ?, last_day = ?, kind = ?, status = ? WHERE id = ?')
+    .run(publicationId, days.first, days.last, kind, status, documentId);
+}
+
+// A plain INSERT: one that may replace rows opens a savepoint, at which the full-text tables write out what they hold.
+function addColumns(connection: Connection, source: IndexSource): void {
   connection
     .prepare(
-      `INSERT OR REPLACE INTO search_document
-        (id, article_id, publication_id, first_day, last_day, kind, status, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO search_document (id, article_id, publication_id, first_day, last_day, kind, status, fingerprint)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       source.documentId,

@@ -5,7 +5,8 @@ import { oftenBands } from './tokens.ts';
 
 /**
  * A result is read stratum by stratum, each in the order of its documents' ids: so a first page costs no sorting of all
- * that was found. By relevance: terms in the heads, then in part there, then only in the body; within each by how often.
+ * that was found. By relevance: all terms in the heads, then some of them, then none; within the first, and for terms of
+ * one or two characters in the last too, by how often; then the newest first.
  */
 export type Stratum =
   /** Read from the ranking table alone: all that fulfils `expression` is known to hold the terms. */
@@ -26,31 +27,33 @@ function dated(direction: 'ASC' | 'DESC', firstId: number, lastId: number): Stra
   return { kind: 'dated', direction, firstId, lastId };
 }
 
-/** Weights of where and how often; a band adds to the one below it. Their sum is 1. */
-const IN_HEADS = 0.4;
+/** What makes up a score; a band adds to the one below it, so that the best score is 1. */
+const WHOLLY_IN_HEADS = 0.4;
 const PARTLY_IN_HEADS = 0.3;
 const OFTEN = 0.15;
 
 function rankStrata({ rank, unsure }: MatchPlan): Stratum[] {
   const { inHeads, partlyInHeads, often } = rank;
   const [high, low] = oftenBands;
-  const weights = [{ expression: often[low], weight: OFTEN }];
-  if (partlyInHeads !== inHeads) weights.push({ expression: partlyInHeads, weight: PARTLY_IN_HEADS });
+  const isOneTerm = partlyInHeads === inHeads;
+  const partly = { expression: partlyInHeads, weight: PARTLY_IN_HEADS };
   if (unsure.length > 0) {
-    const inAll = { expression: inHeads, weight: IN_HEADS + PARTLY_IN_HEADS };
-    return [{ kind: 'weighed', except: null, weights: [...weights, inAll] }];
+    const wholly = { expression: inHeads, weight: WHOLLY_IN_HEADS };
+    return [{ kind: 'weighed', except: null, weights: isOneTerm ? [wholly] : [partly, wholly] }];
   }
-  const heads = IN_HEADS + PARTLY_IN_HEADS;
+  const heads = PARTLY_IN_HEADS + WHOLLY_IN_HEADS;
   const strata: Stratum[] = [
     { kind: 'ranked', expression: `${inHeads} AND ${often[high]}`, score: heads + 2 * OFTEN },
     { kind: 'ranked', expression: `(${inHeads} AND ${often[low]}) NOT ${often[high]}`, score: heads + OFTEN },
     { kind: 'ranked', expression: `${inHeads} NOT ${often[low]}`, score: heads },
   ];
-  if (!rank.isExact) return [...strata, { kind: 'weighed', except: inHeads, weights }];
-  return [
-    ...strata,
-    { kind: 'ranked', expression: `${often[high]} NOT ${inHeads}`, score: 2 * OFTEN },
-    { kind: 'ranked', expression: `(${often[low]} NOT ${often[high]}) NOT ${inHeads}`, score: OFTEN },
-    { kind: 'rest', except: `${inHeads} OR ${often[low]}`, score: 0 },
-  ];
+  if (rank.isExact && isOneTerm) {
+    strata.push(
+      { kind: 'ranked', expression: `${often[high]} NOT ${inHeads}`, score: 2 * OFTEN },
+      { kind: 'ranked', expression: `(${often[low]} NOT ${often[high]}) NOT ${inHeads}`, score: OFTEN },
+      { kind: 'rest', except: `${inHeads} OR ${often[low]}`, score: 0 },
+    );
+  } else if (isOneTerm) strata.push({ kind: 'rest', except: inHeads, score: 0 });
+  else strata.push({ kind: 'weighed', except: inHeads, weights: [partly] });
+  return strata;
 }

@@ -1,8 +1,9 @@
+import { hasFrequentSurname } from '#shared/text/surnames.ts';
 import { isPersonName, readNames } from './person-names.ts';
 
 const ROLE = /(?:记者|通讯员|评论员|摄影|作者|撰稿|实习生|编译|整理|采写|供图|供稿|撰文|文\/图|图\/文|文图)/;
 const NOISE =
-  /本报|本刊|本网|本台|新华社|中新社|[\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|时报|工人报|青年报)|全媒体|融媒体|融媒|首席|特派|特约|见习|实习生?|驻[\u4e00-\u9fa5]{1,3}|记者|通讯员|评论员|摄影报道|摄影报导|图文报道|摄影|作者|撰稿人?|编译|整理|采写|供图|供稿|撰文|综合|报道|报导|文并摄|文\s*[/、]?\s*图|图\s*[/、]\s*文|(?<=[\s)/])[文图摄]$|摄$|^[文图]\s*[/:]/g;
+  /^[\u4e00-\u9fa5]{2,6}发(?=\s*\()|本报|本刊|本网|本台|新华社|中新社|[\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|时报|工人报|青年报)|全媒体|融媒体|融媒|首席|特派|特约|见习|实习生?|驻[\u4e00-\u9fa5]{1,3}|记者|通讯员|评论员|摄影报道|摄影报导|图文报道|摄影|作者|撰稿人?|编译|整理|采写|供图|供稿|撰文|综合|报道|报导|文并摄|文\s*[/、]?\s*图|图\s*[/、]\s*文|(?<=[\s)/])[文图摄]$|摄$|^[文图]\s*[/:]/g;
 
 /** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
 export function isBylineLine(fold: string): boolean {
@@ -18,6 +19,7 @@ export function isBylineLine(fold: string): boolean {
   if (names.length === 0 || names.length > 8) return false;
   if (sure) return true;
   const real = names.filter((name) => isPersonName(name)).length;
+  if (names.length === 1 && /^\p{Script=Han}{2,4}$/u.test(rest) && bare.length <= 14) return true;
   return (marked && rest.length <= 5) || (real * 2 >= names.length && rest.replace(/\s/g, '').length <= 24);
 }
 
@@ -26,5 +28,13 @@ export function isBareNames(fold: string): boolean {
   const text = fold.trim();
   if (text.length > 14 || !/^[\p{Script=Han}\s·•]+$/u.test(text)) return false;
   const { names, sure } = readNames(text);
-  return sure && names.length > 0 && names.length <= 3;
+  return sure && names.length > 0 && names.length <= 3 && names.every((name) => hasFrequentSurname(name));
+}
+
+const OFFICE = /^[\u4e00-\u9fa5()]{2,26}(?:书记|主任|局长|主席|县长|市长|区长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
+
+/** Whether a folded line gives an office and the name of who holds it, as under the title of a signed essay. */
+export function isOfficeAndName(fold: string): boolean {
+  const name = OFFICE.exec(fold.trim())?.[1];
+  return name !== undefined && isPersonName(name.replace(/\s/g, ''));
 }

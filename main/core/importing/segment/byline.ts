@@ -49,6 +49,7 @@ const ROLE_OF: Record<string, Role> = {
 export function readByline(folded: string, otherwise: Role = 'authors'): Credits {
   const credits = noCredits();
   let text = folded.replace(/^[\s□■◎●○◇◆△▲☆★—·\-(\[]+/, '').replace(/[\s)\].。:]+$/, '');
+  text = text.replace(/^[\u4e00-\u9fa5]{2,6}发\s*\(\s*([^()]+)$/, '$1');
   const both = TAIL_BOTH.test(text);
   const reported = /(?:报道|报导)\s*$/.test(text);
   text = text.replace(TAIL_BOTH, '').replace(AFTER_NAMES, '');
@@ -60,7 +61,7 @@ export function readByline(folded: string, otherwise: Role = 'authors'): Credits
   const add = (role: Role, list: string): void => {
     const place = /^(.*?)[\s/]+[\u4e00-\u9fa5]{1,4}(?:报道|报导|电|讯)$/.exec(list.trim());
     const { names, sure } = readNames(place?.[1] ?? list);
-    const real = names.filter((name) => isPersonName(name) || role !== 'authors');
+    const real = names.filter((name) => isPersonName(name) || role !== 'authors' || text.length <= 8);
     for (const name of real) if (!credits[role].includes(name)) credits[role].push(name);
     if (!sure && real.length > 0) credits.sure = false;
   };

@@ -5,6 +5,8 @@ import type { Run } from './read-runs.ts';
 
 const SAMPLE = 900;
 const NEIGHBOURS = 6;
+/** No newspaper page has more; beyond it comparing runs would only cost time. */
+const MOST_RUNS = 2000;
 
 /** How alike the texts of the page's runs are. */
 export interface Cohesion {
@@ -38,6 +40,7 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
       return Math.log(density(own, one, other, rarity, smoothing) / density(own, other, one, rarity, smoothing));
     },
     pull(run, to) {
+      if (runs.length > MOST_RUNS) return 0;
       const own = pairs(run);
       const near = Math.max(0, ...to.slice(-NEIGHBOURS).map((one) => coverage(own, pairs(one), rarity)));
       const at = places.get(run) ?? 0;

@@ -1,4 +1,4 @@
-import { COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL } from './cues.ts';
+import { COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK } from './cues.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
@@ -66,6 +66,7 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   const upper = titles[last - 1] as Part;
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
+  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper)) return { main: last - 1, second: -1 };
   if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16) return { main: last - 1, second: -1 };
   return { main: last, second: -1 };
 }

@@ -33,12 +33,24 @@ export function wrapWidth(source: string, lines: readonly SourceLine[]): number 
   return bestCount * 3 >= stopped ? best : 0;
 }
 
+/** Whether the page begins its paragraphs with an indent. */
+export function indentsParagraphs(lines: readonly SourceLine[]): boolean {
+  const indented = lines.filter((line) => line.indent >= 2).length;
+  return indented >= 3 && indented * 20 >= lines.length && indented * 3 <= lines.length * 2;
+}
+
+/** On a page with indents, a line without one and without marks, right above an indented line, is a title. */
+export function isTitleLine(source: string, line: SourceLine, next: SourceLine | undefined): boolean {
+  const text = source.slice(line.start, line.end);
+  return line.indent < 2 && text.length <= 40 && !/[，。；,;]/.test(text) && next !== undefined && next.indent >= 2;
+}
+
 /** Whether a line goes on in the next one, on a page that is wrapped at the given width. */
 export function runsOn(source: string, line: SourceLine, next: SourceLine, width: number): boolean {
   if (width === 0 || next.blankBefore > 0) return false;
   if (next.indent >= 2 && next.indent > line.indent) return false;
   const head = source.slice(next.start, next.start + 8);
-  if (/^(?:#{1,6}\s|>|[□■◆●◎]|本[报報][讯訊记記]|[(（]?[记記]者)/.test(head)) return false;
+  if (/^(?:#{1,6}\s|>|——|[□■◆●◎]|本[报報][讯訊记記]|[(（]?[记記]者)/.test(head)) return false;
   const length = lineLength(line);
   return length >= width - 3 && length <= width + 6 && !/^#{1,6}\s/.test(source.slice(line.start, line.start + 8));
 }

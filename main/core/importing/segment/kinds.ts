@@ -39,11 +39,11 @@ export function kindOf(draft: Draft): ArticleKind {
   if (reporters.length > 0) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
-    const opinions = count(text, OPINION);
+    const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     return opinions >= 2 && opinions > count(text, STORY) ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
-  return count(text, OPINION) * 220 > text.length && text.length > 300 ? 'commentary' : correspondents.length > 0 || text.length < 400 ? 'news' : 'feature';
+  return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300 ? 'commentary' : correspondents.length > 0 || text.length < 400 ? 'news' : 'feature';
 }
 
 function isNotice(headline: string, kicker: string, text: string, signed: boolean): boolean {
@@ -60,6 +60,9 @@ function looksLikeList(draft: Draft): boolean {
   const items = paragraphs.filter((paragraph) => paragraph.role === 'list-item').length;
   return items * 3 >= paragraphs.length * 2;
 }
+
+/** 要 at the head of a clause tells the reader what to do. */
+const IMPERATIVE = /(?:^|[。;,!\n])要(?![求素点闻么是])/g;
 
 function count(text: string, words: RegExp): number {
   return text.match(words)?.length ?? 0;

@@ -5,6 +5,8 @@ import { readTailCredit } from './tail-credit.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './roles.ts';
 
+const TIME = /^(?:近日|日前|连日来|昨日|昨天|今日|为(?!此|了|什)|\d{4}年|\d{1,2}月\d{1,2}日|[\u4e00-\u9fa5、]{0,12}\d{1,2}月\d{1,2}日)/;
+
 /** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
 const STORY = 55;
 const LONGEST = 420;
@@ -37,8 +39,9 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   const title = heads.find((part) => part !== label) ?? null;
   const before = parts[at - 1];
   const alone = story.blankBefore >= 2 || story.role === 'caption' || before === undefined || before.role === 'furniture' || before.role === 'credit';
+  const report = (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
   const whole = before === undefined || !before.openEnd || heads.length > 0;
-  if (!label && !title && !(alone && whole && story.key.length >= STORY)) return null;
+  if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
   if (story.openStart && !label) return null;
   const draft = emptyDraft();

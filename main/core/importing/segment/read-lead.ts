@@ -7,7 +7,7 @@ export function readLead(fold: string): { length: number; credits: Credits } | n
   const opening = leadLength(fold);
   if (opening === 0) return null;
   const rest = fold.slice(0, 160);
-  const bracket = /^[\[(]?[^\[(。]{0,30}?[\[(]\s*([^)\]。]{2,80})[)\]]/.exec(rest);
+  const bracket = /^[\[(]\s*([^()[\]。]{2,80})[)\]]/.exec(rest) ?? /^\[?[^()[\]。]{1,30}[\[(]\s*([^()[\]。]{2,80})[)\]]/.exec(rest);
   const inBracket = bracket && /记者|通讯员|评论员|实习生|作者|编译|摄|文|^\s*\p{Script=Han}[\p{Script=Han}\s]{1,12}$/u.test(bracket[1] ?? '');
   if (bracket && inBracket) {
     return { length: Math.max(opening, bracket[0].length), credits: readByline(bracket[1] ?? '', 'reporters') };

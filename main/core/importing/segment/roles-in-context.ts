@@ -1,5 +1,5 @@
 import { ADVERT_HEAD, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
-import { isBareNames } from './byline-line.ts';
+import { isBareNames, isOfficeAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
 import { isOrganisationName } from './organisation.ts';
@@ -9,15 +9,19 @@ import type { Part } from './roles.ts';
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
+    else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body') part.role = 'body';
   });
   readItems(parts);
   readSignatures(parts);
 }
 
+/** A reader signs a letter to the editor. */
+const READER = /^读者\s*:?\s*[\u4e00-\u9fa5]{2,4}$/;
+
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   const part = parts[at] as Part;
-  if (part.role !== 'head' || part.level > 0 || !isBareNames(part.fold) || isCommonWord(part.key)) return false;
+  if (part.role !== 'head' || part.level > 0 || !(isOfficeAndName(part.fold) || (isBareNames(part.fold) && !isCommonWord(part.key)))) return false;
   let above = parts[at - 1];
   if (above && above.role === 'furniture') above = parts[at - 2];
   const below = parts[at + 1];

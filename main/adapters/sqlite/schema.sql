@@ -1,0 +1,278 @@
+-- Made from the migrations by `node tests/support/scripts/write-schema.ts`; for reading, never run.
+
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  details TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  page_id INTEGER NOT NULL REFERENCES page (id),
+  -- Place in the reading order of its page, from 1.
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  column_title TEXT,
+  kicker TEXT,
+  headline TEXT,
+  deck TEXT,
+  byline TEXT,
+  author_note TEXT,
+  -- JSON: { reporters, correspondents, photographers, authors }
+  people TEXT NOT NULL,
+  chars INTEGER NOT NULL,
+  truncated INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  -- JSON: [{ code, at, message }]
+  doubts TEXT NOT NULL,
+  doubt_count INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  trashed_at INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX idx_article__page_id_position ON article (page_id, position, id);
+CREATE INDEX idx_article__trashed_at ON article (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE TRIGGER article__search_columns AFTER UPDATE OF kind, status ON article
+WHEN new.kind <> old.kind OR new.status <> old.status BEGIN
+  UPDATE search_document SET kind = new.kind, status = new.status WHERE article_id = new.id;
+END;
+CREATE TRIGGER article__search_delete AFTER DELETE ON article BEGIN
+  INSERT INTO search_dirty (article_id) SELECT old.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = old.id);
+END;
+CREATE TRIGGER article__search_insert AFTER INSERT ON article BEGIN
+  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
+END;
+CREATE TRIGGER article__search_page AFTER UPDATE OF page_id ON article WHEN new.page_id <> old.page_id BEGIN
+  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
+END;
+CREATE TRIGGER article__search_update
+AFTER UPDATE OF column_title, kicker, headline, deck, byline, author_note, trashed_at ON article BEGIN
+  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
+END;
+
+CREATE TABLE article_tag (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  tagged_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_article_tag__article_id_tag_id ON article_tag (article_id, tag_id);
+CREATE INDEX idx_article_tag__tag_id ON article_tag (tag_id, article_id);
+
+CREATE TABLE article_text (
+  id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  -- The rich text, as shared/document defines it.
+  body TEXT NOT NULL,
+  -- Its plain form, one line a paragraph.
+  plain_text TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER article_text__search_insert AFTER INSERT ON article_text BEGIN
+  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
+END;
+CREATE TRIGGER article_text__search_update AFTER UPDATE OF plain_text ON article_text BEGIN
+  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
+END;
+
+CREATE TABLE block (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  article_id INTEGER REFERENCES article (id),
+  role TEXT NOT NULL,
+  -- Code points in the decoded text, end exclusive.
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  paragraph INTEGER
+) STRICT;
+CREATE INDEX idx_block__article_id ON block (article_id);
+CREATE INDEX idx_block__source_id_start_offset ON block (source_id, start_offset);
+
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  size_bytes INTEGER NOT NULL,
+  -- 'deflate' or 'none'
+  packing TEXT NOT NULL CHECK (packing IN ('deflate', 'none')),
+  bytes BLOB NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE image (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE issue (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  publication_id INTEGER NOT NULL REFERENCES publication (id),
+  date TEXT,
+  first_day TEXT,
+  last_day TEXT,
+  date_evidence TEXT,
+  number TEXT,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX idx_issue__first_day ON issue (first_day);
+CREATE UNIQUE INDEX idx_issue__publication_id_date ON issue (publication_id, coalesce(date, ''));
+CREATE TRIGGER issue__search_date AFTER UPDATE OF publication_id, date, first_day, last_day ON issue
+WHEN new.publication_id <> old.publication_id OR new.date IS NOT old.date
+  OR new.first_day IS NOT old.first_day OR new.last_day IS NOT old.last_day BEGIN
+  INSERT INTO search_dirty (article_id) SELECT article.id FROM article JOIN page ON page.id = article.page_id
+  WHERE page.issue_id = new.id AND NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = article.id);
+END;
+
+CREATE TABLE issue_tag (
+  id INTEGER PRIMARY KEY,
+  issue_id INTEGER NOT NULL REFERENCES issue (id) ON DELETE CASCADE,
+  tag_id INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  tagged_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_issue_tag__issue_id_tag_id ON issue_tag (issue_id, tag_id);
+CREATE INDEX idx_issue_tag__tag_id ON issue_tag (tag_id, issue_id);
+
+CREATE TABLE job (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  done INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  current TEXT,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  report TEXT,
+  error TEXT
+) STRICT;
+
+CREATE TABLE page (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  issue_id INTEGER NOT NULL REFERENCES issue (id),
+  number TEXT,
+  title TEXT,
+  -- Place among the pages of its issue: the page number where it is one, else after those.
+  position INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX idx_page__issue_id_position ON page (issue_id, position, id);
+CREATE TRIGGER page__search_issue AFTER UPDATE OF issue_id ON page WHEN new.issue_id <> old.issue_id BEGIN
+  INSERT INTO search_dirty (article_id) SELECT article.id FROM article
+  WHERE article.page_id = new.id AND NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = article.id);
+END;
+
+CREATE TABLE publication (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE revision (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  note TEXT,
+  sitting TEXT,
+  -- When the sitting's autosaves that this revision stands for began.
+  begun_at INTEGER NOT NULL,
+  chars INTEGER NOT NULL,
+  -- JSON: heads, authorNote, body
+  content TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_revision__article_id_number ON revision (article_id, number);
+
+CREATE TABLE search_backlog (article_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE VIRTUAL TABLE search_bigram USING fts5 (bigrams, content='', contentless_delete=1, tokenize='ascii', detail=full);
+
+CREATE VIRTUAL TABLE search_character USING fts5 (characters, content='', contentless_delete=1, tokenize='ascii', detail=none);
+
+CREATE TABLE search_dirty (article_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE search_document (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL,
+  publication_id INTEGER NOT NULL,
+  -- YYYYMMDD; null where the issue's date is not known, 0 and 99999999 for open ends.
+  first_day INTEGER,
+  last_day INTEGER,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  -- Of the folded text that was indexed.
+  fingerprint INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_search_document__article_id ON search_document (article_id);
+
+CREATE VIRTUAL TABLE search_rank USING fts5 (heads, head_characters, often, content='', contentless_delete=1, tokenize='ascii', detail=full);
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  page_id INTEGER NOT NULL REFERENCES page (id),
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
+  encoding TEXT NOT NULL,
+  code_points INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX idx_source__name ON source (name);
+CREATE INDEX idx_source__page_id ON source (page_id);
+
+CREATE TABLE tag (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  -- The name folded for comparison (width and case): one tag a name.
+  folded_name TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  parent_id INTEGER REFERENCES tag (id),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_tag__folded_name ON tag (folded_name);
+CREATE INDEX idx_tag__parent_id ON tag (parent_id);
+
+CREATE TABLE undo_change (
+  id INTEGER PRIMARY KEY,
+  entry_id INTEGER NOT NULL REFERENCES undo_entry (id) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT
+) STRICT;
+CREATE UNIQUE INDEX idx_undo_change__entry_id_table_name_row_id ON undo_change (entry_id, table_name, row_id);
+
+CREATE TABLE undo_entry (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone')),
+  command TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  -- Entries of one job are taken back together.
+  group_key TEXT,
+  -- A further command of the same key widens the entry instead of adding one (autosaves of one sitting).
+  merge_key TEXT
+) STRICT;
+
+CREATE TABLE undo_recording (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  entry_id INTEGER
+) STRICT;

@@ -1,0 +1,112 @@
+import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
+import type { Action } from '#renderer/workbench/feature.ts';
+import { targetArticles } from '#renderer/workbench/workbench.ts';
+import { openArticle } from './open-article.ts';
+
+const isOpen = (): boolean => openArticle() !== null;
+
+const articleActions: readonly Action[] = [
+  {
+    id: 'editing.saveArticle',
+    label: 'editing:action.save',
+    group: 'edit',
+    shortcut: 'Mod+S',
+    canRun: isOpen,
+    run: async () => {
+      await openArticle()?.sitting.queue.save('save');
+    },
+  },
+  {
+    id: 'editing.findInArticle',
+    label: 'editing:action.find',
+    group: 'edit',
+    shortcut: 'Mod+H',
+    canRun: isOpen,
+    run: () => openArticle()?.openFind(),
+  },
+  {
+    id: 'editing.findNext',
+    label: 'editing:action.findNext',
+    group: 'edit',
+    shortcut: 'F3',
+    canRun: isOpen,
+    run: () => openArticle()?.sitting.find.go('next'),
+  },
+  {
+    id: 'editing.findPrevious',
+    label: 'editing:action.findPrevious',
+    group: 'edit',
+    shortcut: 'Shift+F3',
+    whileTyping: true,
+    canRun: isOpen,
+    run: () => openArticle()?.sitting.find.go('previous'),
+  },
+  {
+    id: 'editing.toggleSource',
+    label: 'editing:action.toggleSource',
+    group: 'view',
+    shortcut: 'Mod+Alt+S',
+    canRun: isOpen,
+    run: () => openArticle()?.toggle('source'),
+  },
+  {
+    id: 'editing.toggleRevisions',
+    label: 'editing:action.toggleRevisions',
+    group: 'view',
+    shortcut: 'Mod+Alt+R',
+    canRun: isOpen,
+    run: () => openArticle()?.toggle('revisions'),
+  },
+  {
+    id: 'editing.openPrevious',
+    label: 'editing:action.openPrevious',
+    group: 'go',
+    shortcut: 'Alt+PageUp',
+    whileTyping: true,
+    canRun: () => openArticle()?.previous != null,
+    run: () => openArticle()?.previous?.(),
+  },
+  {
+    id: 'editing.openNext',
+    label: 'editing:action.openNext',
+    group: 'go',
+    shortcut: 'Alt+PageDown',
+    whileTyping: true,
+    canRun: () => openArticle()?.next != null,
+    run: () => openArticle()?.next?.(),
+  },
+  {
+    id: 'editing.focusText',
+    label: 'editing:action.focusText',
+    group: 'go',
+    shortcut: 'Mod+4',
+    canRun: isOpen,
+    run: () => openArticle()?.sitting.article.focus('body', 'start'),
+  },
+];
+
+const statusActions: readonly Action[] = articleStatuses.map((status) => ({
+  id: `editing.setStatus.${status}`,
+  label: `library:status.${status}`,
+  group: 'article',
+  submenu: 'editing:action.status',
+  canRun: (workbench) => targetArticles(workbench).length > 0,
+  run: async (workbench) => {
+    await openArticle()?.sitting.queue.save('autosave');
+    await workbench.client.dispatch('editing.setStatus', { articleIds: [...targetArticles(workbench)], status });
+  },
+}));
+
+const kindActions: readonly Action[] = articleKinds.map((kind) => ({
+  id: `editing.setKind.${kind}`,
+  label: `library:kind.${kind}`,
+  group: 'article',
+  submenu: 'editing:action.kind',
+  canRun: (workbench) => targetArticles(workbench).length > 0,
+  run: async (workbench) => {
+    await workbench.client.dispatch('editing.setKind', { articleIds: [...targetArticles(workbench)], kind });
+  },
+}));
+
+/** What the editor adds to menus, palette and shortcuts. */
+export const editingActions: readonly Action[] = [...articleActions, ...statusActions, ...kindActions];

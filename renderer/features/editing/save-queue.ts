@@ -1,0 +1,188 @@
+import type { ArticleText } from '#renderer/editor/head-slots.ts';
+
+/**
+ * saved: the library has everything. dirty: it will be saved in a moment. retrying: the library cannot be reached.
+ * conflict: somebody else saved first. refused: the library will not have it; `error` says why.
+ */
+export type SavePhase = 'saved' | 'dirty' | 'saving' | 'retrying' | 'conflict' | 'refused';
+export type SaveState<Failure> = { phase: SavePhase; error: Failure | null };
+export type SaveReason = 'autosave' | 'save' | 'replace';
+
+export type SaveOutcome<Failure> =
+  | { ok: true; revision: number }
+  | { ok: false; then: 'retry' | 'conflict' | 'refuse'; error: Failure };
+
+export type SaveQueueOptions<Failure> = {
+  /** The revision from which the text started. */
+  revision: number;
+  read: () => ArticleText;
+  /** Nothing is read while this holds: half a word of an input method is no text yet. */
+  isComposing: () => boolean;
+  /** Never rejects. */
+  send: (text: ArticleText, revision: number, reason: SaveReason) => Promise<SaveOutcome<Failure>>;
+  /** Runs once after the delay; gives its own undo. */
+  schedule: (run: () => void, delayMs: number) => () => void;
+  now: () => number;
+  /** Keeps a text outside the library until it is in it. */
+  keep: (text: ArticleText, revision: number) => void;
+  forget: () => void;
+  onState: (state: SaveState<Failure>) => void;
+};
+
+export type SaveQueue = {
+  /** Says that the text has changed. */
+  changed: () => void;
+  /** Saves what is not saved yet, without waiting; gives whether everything is in the library then. */
+  save: (reason: SaveReason) => Promise<boolean>;
+  /** Writes the safety copy at once, for a page that is about to go. */
+  keepNow: () => void;
+  isSaved: () => boolean;
+  revision: () => number;
+  /** The library's text is the editor's, at this revision. */
+  rebase: (revision: number) => void;
+  /** Saves what is left, as often as it takes, and stops; done when it is in the library or can never be. */
+  close: () => Promise<void>;
+  /** Stops at once; the safety copy stays. */
+  stop: () => void;
+};
+
+const quietMs = 400;
+const longestWaitMs = 850;
+const composingMs = 100;
+const retryMs = [1000, 2000, 4000, 8000, 15_000];
+
+/** Saves an article as it is written: soon after a pause, never later than a second, one save at a time, the latest text. */
+export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): SaveQueue {
+  const { read, isComposing, send, schedule, now, keep, forget, onState } = options;
+  let revision = options.revision;
+  let version = 0;
+  let savedVersion = 0;
+  let dirtySince = 0;
+  let failures = 0;
+  let phase: SavePhase = 'saved';
+  let running: Promise<void> | null = null;
+  let cancelTimer: (() => void) | null = null;
+  let lastText: ArticleText | null = null;
+  let isStopped = false;
+  let onSettled: (() => void) | null = null;
+
+  const isSaved = (): boolean => savedVersion === version;
+
+  function enter(next: SavePhase, error: Failure | null = null): void {
+    phase = next;
+    onState({ phase, error });
+    if (next === 'saved' || next === 'conflict' || next === 'refused') onSettled?.();
+  }
+
+  function plan(delayMs: number): void {
+    cancelTimer?.();
+    if (isStopped) return;
+    cancelTimer = schedule(() => {
+      cancelTimer = null;
+      void attempt('autosave');
+    }, delayMs);
+  }
+
+  function currentText(): ArticleText {
+    return lastText ?? read();
+  }
+
+  function settle(outcome: SaveOutcome<Failure>, sentVersion: number): void {
+    if (outcome.ok) {
+      revision = outcome.revision;
+      savedVersion = Math.max(savedVersion, sentVersion);
+      failures = 0;
+      if (isSaved()) {
+        forget();
+        enter('saved');
+      } else {
+        enter('dirty');
+        plan(Math.max(0, Math.min(quietMs, dirtySince + longestWaitMs - now())));
+      }
+    } else if (outcome.then === 'retry') {
+      enter('retrying', outcome.error);
+      plan(retryMs[Math.min(failures, retryMs.length - 1)] ?? 1000);
+      failures += 1;
+    } else {
+      enter(outcome.then === 'conflict' ? 'conflict' : 'refused', outcome.error);
+    }
+  }
+
+  async function attempt(reason: SaveReason): Promise<void> {
+    if (running !== null) {
+      await running;
+      if (phase !== 'dirty') return;
+    }
+    if (isStopped || isSaved() || phase === 'conflict') return;
+    if (lastText === null && isComposing()) {
+      plan(composingMs);
+      return;
+    }
+    cancelTimer?.();
+    cancelTimer = null;
+    const sentVersion = version;
+    const text = currentText();
+    keep(text, revision);
+    enter('saving');
+    dirtySince = now();
+    running = send(text, revision, reason).then((outcome) => {
+      running = null;
+      if (!isStopped) settle(outcome, sentVersion);
+    });
+    await running;
+  }
+
+  return {
+    changed() {
+      if (isStopped || lastText !== null) return;
+      if (isSaved()) dirtySince = now();
+      version += 1;
+      if (phase === 'conflict') {
+        plan(quietMs);
+        return;
+      }
+      if (phase === 'retrying') return;
+      if (phase !== 'saving') enter('dirty');
+      if (running === null) plan(Math.max(0, Math.min(quietMs, dirtySince + longestWaitMs - now())));
+    },
+    async save(reason) {
+      if (phase === 'refused') phase = 'dirty';
+      await attempt(reason);
+      return isSaved();
+    },
+    keepNow() {
+      if (!isSaved()) keep(currentText(), revision);
+    },
+    isSaved,
+    revision: () => revision,
+    rebase(next) {
+      revision = next;
+      savedVersion = version;
+      forget();
+      enter('saved');
+    },
+    async close() {
+      cancelTimer?.();
+      if (isSaved() && running === null) {
+        isStopped = true;
+        return;
+      }
+      lastText = read();
+      if (phase === 'conflict' || phase === 'refused') {
+        keep(lastText, revision);
+        isStopped = true;
+        return;
+      }
+      await new Promise<void>((resolve) => {
+        onSettled = resolve;
+        void attempt('autosave');
+      });
+      isStopped = true;
+    },
+    stop() {
+      isStopped = true;
+      cancelTimer?.();
+      onSettled?.();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { DropTarget } from './DropTarget.tsx';
+import { useImportEnd } from './use-import-end.ts';
+
+/** What importing does at all times: it takes dropped files and tells how imports ended. */
+export function ImportAmbient() {
+  useImportEnd();
+  return <DropTarget />;
+}

@@ -1,0 +1,118 @@
+import { FilePlus, FolderPlus } from 'lucide-react';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import type { FileId } from '#shared/domain/ids.ts';
+import { ChosenFiles } from './ChosenFiles.tsx';
+import { FailureList } from './FailureList.tsx';
+import styles from './ImportDialog.module.css';
+import { ImportOptionFields } from './ImportOptionFields.tsx';
+import { gatherChosen } from './gather-files.ts';
+import { emptyOptions, isDateValid, toInput } from './import-options.ts';
+import { useImportStart } from './use-import-start.ts';
+
+type Props = {
+  files: readonly File[];
+  /** Files that the desktop has handed over already. */
+  stagedIds?: readonly FileId[];
+  onClose: () => void;
+};
+
+/** Chooses files and says what is known of them; starts the import. */
+export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
+  const { t } = useTranslation('importing');
+  const { t: tApp } = useTranslation('app');
+  const [files, setFiles] = useState(given);
+  const [options, setOptions] = useState(emptyOptions);
+  const formId = useId();
+  const filesRef = useRef<HTMLInputElement>(null);
+  const folderRef = useRef<HTMLInputElement>(null);
+  const startRef = useRef<HTMLButtonElement>(null);
+  const { start, cancel, staged, failed } = useImportStart(onClose);
+  const count = files.length + stagedIds.length;
+  const isStaging = staged !== null;
+
+  function handleChoice(input: HTMLInputElement) {
+    if (input.files !== null) setFiles([...files, ...gatherChosen(input.files)]);
+    input.value = '';
+  }
+
+  function handleSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (count > 0 && !isStaging && isDateValid(options)) void start(files, stagedIds, toInput(options));
+  }
+
+  function handleClose() {
+    cancel();
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={t('dialog.title')}
+      closeLabel={tApp('common.close')}
+      onClose={handleClose}
+      initialFocus={count > 0 ? startRef : undefined}
+      footer={
+        <>
+          <Button onClick={handleClose}>{tApp('common.cancel')}</Button>
+          <Button
+            ref={startRef}
+            type="submit"
+            form={formId}
+            variant="primary"
+            busy={isStaging}
+            disabled={count === 0 || !isDateValid(options)}
+          >
+            {t('dialog.start', { count })}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={handleSubmit}>
+        <div className={styles.choose}>
+          <Button onClick={() => filesRef.current?.click()}>
+            <FilePlus aria-hidden />
+            {t('dialog.chooseFiles')}
+          </Button>
+          <Button onClick={() => folderRef.current?.click()}>
+            <FolderPlus aria-hidden />
+            {t('dialog.chooseFolder')}
+          </Button>
+          <span className={styles.dropHint}>{t('dialog.dropHint')}</span>
+          <input ref={filesRef} type="file" multiple hidden onChange={(event) => handleChoice(event.target)} />
+          <input
+            ref={folderRef}
+            type="file"
+            multiple
+            hidden
+            webkitdirectory=""
+            onChange={(event) => handleChoice(event.target)}
+          />
+        </div>
+        {stagedIds.length > 0 && <p>{t('dialog.staged', { count: stagedIds.length })}</p>}
+        <ChosenFiles files={files} onFilesChange={setFiles} />
+        <ImportOptionFields options={options} onOptionsChange={setOptions} />
+        {isStaging && (
+          <div role="status" className={styles.staging}>
+            <span>{t('dialog.staging', { done: staged, total: files.length })}</span>
+            <ProgressBar label={t('dialog.stagingLabel')} value={files.length === 0 ? null : staged / files.length} />
+          </div>
+        )}
+        {failed.length > 0 && (
+          <div role="alert">
+            <FailureList failures={failed} />
+          </div>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+declare module 'react' {
+  interface InputHTMLAttributes<T> extends HTMLAttributes<T> {
+    webkitdirectory?: string;
+  }
+}

@@ -1,0 +1,45 @@
+/** Files that come with folders but are never newspaper pages. */
+const litter = /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
+
+/** All files of a drop, folders walked through, in the order of their paths. Must be called while the event is handled. */
+export async function gatherDropped(transfer: DataTransfer): Promise<File[]> {
+  // The list of items is emptied once the handler returns, so the entries are taken before the first await.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const loose = entries.length === 0 ? [...transfer.files] : [];
+  const found = await Promise.all(entries.map(filesOf));
+  return [...loose, ...found.flat()];
+}
+
+/** Files of a file field, without what does not belong to a newspaper. */
+export function gatherChosen(files: FileList): File[] {
+  return [...files]
+    .filter((file) => !(file.webkitRelativePath || file.name).split('/').some((part) => litter.test(part)))
+    .toSorted((one, other) => byPath(one.webkitRelativePath || one.name, other.webkitRelativePath || other.name));
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+  if (litter.test(entry.name)) return [];
+  if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
+  const children = await childrenOf(entry as FileSystemDirectoryEntry);
+  const found = await Promise.all(children.toSorted((one, other) => byPath(one.name, other.name)).map(filesOf));
+  return found.flat();
+}
+
+/** A reader hands out a folder in portions, an empty one at its end. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (portion.length === 0) return children;
+    children.push(...portion);
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function byPath(one: string, other: string): number {
+  return one.localeCompare(other, 'zh-CN', { numeric: true });
+}

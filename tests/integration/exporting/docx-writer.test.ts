@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
+import { cleanArticle } from '#core/exporting/clean-article.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import type { DocumentBlock } from '#shared/document/article-document.ts';
+import { article, paragraph, sampleArticleId, sampleImageId, text } from '#tests/unit/exporting/sample-articles.ts';
+import { richArticle } from './rich-article.ts';
+import { unzip } from './unzip.ts';
+
+const writer = createDocxWriter();
+
+async function write(...articles: ExportArticle[]) {
+  const { bytes, warnings } = await writer.write({ articles, language: 'zh-CN', title: '合集' });
+  const files = unzip(bytes);
+  const xml = (name: string) => files.get(name)?.toString('utf8') ?? '';
+  return { files, warnings, xml, document: xml('word/document.xml') };
+}
+
+/** Paragraphs as style and text, tags removed and entities read. */
+function paragraphs(xml: string): [style: string, text: string][] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = '']) => {
+    const style = /<w:pStyle w:val="([^"]+)"/.exec(content)?.[1] ?? '';
+    const pieces = [...content.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)];
+    return [style, pieces.map(([, value, mark]) => (mark ? (mark === 'br' ? '\n' : '\t') : unescape(value ?? ''))).join('')];
+  });
+}
+
+function unescape(value: string): string {
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return value.replace(/&(\w+);/g, (_, name: string) => entities[name] ?? '?');
+}
+
+/** Tags open and close in order: the part can be parsed. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  for (const [, close, name, empty] of xml.matchAll(/<(\/)?([\w:]+)(?:\s+[\w:]+="[^"<]*")*\s*(\/)?>/g)) {
+    if (close) {
+      if (open.pop() !== name) return false;
+    } else if (!empty) open.push(name ?? '');
+  }
+  const text = xml.replace(/<\?[^>]*\?>|<(?:\/)?[\w:]+(?:\s+[\w:]+="[^"<]*")*\s*\/?>/g, '');
+  return open.length === 0 && !/[<>]|&(?!\w+;|#)/.test(text) && xml.isWellFormed();
+}
+
+describe('Word documents', () => {
+  it('give each part of an article its named Chinese style', async () => {
+    const { document, xml } = await write(richArticle());
+    const found = paragraphs(document);
+    const inStyle = (style: string) => found.filter(([name]) => name === style).map(([, value]) => value);
+    expect(inStyle('BaokuColumn')).toEqual(['工会之窗']);
+    expect(inStyle('BaokuKicker')).toEqual(['全市工会工作会议召开 表彰先进 部署任务']);
+    expect(inStyle('BaokuHeadline')).toEqual(['凝心聚力再出发 砥砺奋进谱新篇']);
+    expect(inStyle('BaokuDeck')).toEqual(['——市总工会第十一次代表大会侧记']);
+    expect(inStyle('BaokuByline')).toEqual(['本报记者 李新和 通讯员 张三']);
+    expect(inStyle('BaokuSubhead')).toEqual(['筑牢信仰之基 凝聚奋进力量']);
+    expect(inStyle('BaokuCaption')).toEqual(['图为大会会场。', '（本版照片均由市总工会提供）']);
+    expect(inStyle('BaokuCredit')).toEqual(['王五 摄', '本报记者 李新和 摄']);
+    expect(inStyle('BaokuList')).toEqual(['第一项任务', '下级事项', '第二项任务', '要点']);
+    expect(inStyle('BaokuBody').at(-1)).toBe('换行之前\n换行之后。');
+    const styles = xml('word/styles.xml');
+    for (const name of ['引题', '主标题', '副题', '署名', '正文', '小标题', '图说'])
+      expect(styles).toContain(`<w:name w:val="${name}"/>`);
+  });
+
+  it('indent the body by two characters and name East Asian fonts', async () => {
+    const { xml } = await write(richArticle());
+    const body = /<w:style [^>]*w:styleId="BaokuBody".*?<\/w:style>/s.exec(xml('word/styles.xml'))?.[0] ?? '';
+    expect(body).toContain('w:firstLineChars="200"');
+    expect(body).toMatch(/<w:rFonts [^>]*w:eastAsia="宋体"/);
+    expect(xml('word/styles.xml')).toMatch(/<w:docDefaults>.*w:eastAsia="宋体"/s);
+  });
+
+  it('carry the source line of each article in the header of its section', async () => {
+    const other = article({ id: sampleArticleId(2), date: null, page: null, publication: '晚报' });
+    const { document, files, xml } = await write(richArticle(), other);
+    const headers = [...files.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name));
+    const lines = headers.map((name) => paragraphs(xml(name)).map(([, value]) => value).join(''));
+    expect(lines.toSorted()).toEqual(
+      ['来源：《焦作日报》2022年10月26日 第3版（要闻）', '来源：《晚报》 日期不详 版次不详'].toSorted(),
+    );
+    expect(document.match(/<w:sectPr/g)).toHaveLength(2);
+  });
+
+  it('hold marks, links, spans, and pictures with their description', async () => {
+    const { document, files, xml } = await write(richArticle());
+    expect(document).toContain('<w:b/>');
+    expect(document).toMatch(/<w:em w:val="dot"\/>.*?斜体与/s);
+    expect(document).toMatch(/<w:i\/>.*?English words/s);
+    expect(document).toContain('<w:u w:val="single"/>');
+    expect(xml('word/_rels/document.xml.rels')).toContain('Target="https://example.com/?a=1&amp;b=2"');
+    expect(document).toContain('<w:vMerge w:val="restart"/>');
+    expect(document).toContain('descr="会场"');
+    expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+
+  it('keep hostile text as text, in well-formed XML', async () => {
+    const hostile = '<script>&amp;"\'</w:t>]]>\u0001\ud800<!--\ufffe𠅤';
+    const raw = article({ heads: { headline: hostile, byline: hostile }, blocks: [paragraph(hostile)], publication: hostile });
+    const { article: cleaned, warnings } = cleanArticle(raw, 'text');
+    const { files, document } = await write(cleaned);
+    for (const [name, bytes] of files) if (/\.(?:xml|rels)$/.test(name)) expect([name, isWellFormed(bytes.toString('utf8'))]).toEqual([name, true]);
+    const expected = '<script>&amp;"\'</w:t>]]>\ufffd\ufffd<!--\ufffd𠅤';
+    expect(paragraphs(document).map(([, value]) => value)).toEqual([expected, expected, expected]);
+    expect(warnings).toEqual([
+      { articleId: raw.id, code: 'characters-replaced', details: { count: 12, replacement: '\ufffd' } },
+    ]);
+  });
+
+  it('leave out pictures that Word cannot show, and say so', async () => {
+    const image = { mediaType: 'image/webp', bytes: new Uint8Array(4), width: 5, height: 5 };
+    const blocks: DocumentBlock[] = [
+      { type: 'image', imageId: sampleImageId(1), alt: '照片', caption: [text('图说')], credit: '' },
+    ];
+    const { document, warnings } = await write(article({ images: new Map([[sampleImageId(1), image]]), blocks }));
+    expect(paragraphs(document).slice(1)).toEqual([
+      ['BaokuCaption', '照片'],
+      ['BaokuCaption', '图说'],
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(['image-left-out']);
+  });
+
+  it('write tables with holes, rows that spans fill, and too many columns', async () => {
+    const cell = (value: string, spans: object = {}) => ({ header: false, inlines: [text(value)], ...spans });
+    const blocks: DocumentBlock[] = [
+      { type: 'table', rows: [{ cells: [cell('甲', { rowSpan: 9 }), cell('乙', { rowSpan: 2, colSpan: 3 })] }, { cells: [] }] },
+      { type: 'table', rows: [{ cells: [] }] },
+      { type: 'table', rows: [{ cells: Array.from({ length: 70 }, (_, index) => cell(String(index))) }] },
+    ];
+    const { document } = await write(article({ blocks }));
+    expect(isWellFormed(document)).toBe(true);
+    expect(document.match(/<w:tr>/g)).toHaveLength(2);
+    expect(document.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(2);
+    expect(paragraphs(document).at(-1)?.[1].split('\t')).toHaveLength(70);
+  });
+
+  it('write an empty article with its header', async () => {
+    const { document, xml } = await write(article({ heads: { headline: null }, blocks: [] }));
+    expect(isWellFormed(document)).toBe(true);
+    expect(xml('word/header1.xml')).toContain('《焦作日报》');
+  });
+});

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { AppError } from '#core/app-error.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { type BatchOptions, type BatchStep, exportBatch } from '#core/exporting/export-batch.ts';
+import { previewArticles } from '#core/exporting/preview-articles.ts';
+import { exportFormats } from '#shared/contract/exporting.ts';
+import { article, paragraph, sampleArticleId, sampleImageId } from '#tests/unit/exporting/sample-articles.ts';
+import { readPdf } from './pdf-text.ts';
+
+const typesetter = createTypesetter();
+const docxWriter = createDocxWriter();
+afterAll(() => typesetter.close());
+
+async function run(articles: ExportArticle[], options: Partial<BatchOptions> = {}): Promise<BatchStep[]> {
+  const steps: BatchStep[] = [];
+  const batch = exportBatch({
+    articles,
+    format: 'pdf',
+    layout: 'article-sheet',
+    together: true,
+    language: 'zh-CN',
+    typesetter,
+    docxWriter,
+    ...options,
+  });
+  for await (const step of batch) steps.push(step);
+  return steps;
+}
+
+const rejection = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error);
+const three = [1, 2, 3].map((number) =>
+  article({ id: sampleArticleId(number), heads: { headline: `第${number}篇` }, blocks: [paragraph('同一天。')] }),
+);
+
+describe('an export of several articles', () => {
+  it.each(exportFormats)('is one file named after paper and date when they go together (%s)', async (format) => {
+    const progress: number[] = [];
+    const steps = await run(three, { format, onProgress: (done) => progress.push(done) });
+    const extension = { pdf: 'pdf', docx: 'docx', html: 'html', markdown: 'md', text: 'txt' }[format];
+    expect(steps.map(({ file }) => [file?.name, file?.articleIds.length])).toEqual([[`焦作日报 2022-10-26.${extension}`, 3]]);
+    expect(steps.flatMap(({ warnings }) => warnings)).toEqual([]);
+    expect(progress).toEqual([3]);
+  });
+
+  it.each(exportFormats)('is a file an article, each with its source, when they go apart (%s)', async (format) => {
+    const progress: number[] = [];
+    const steps = await run(three, { format, together: false, onProgress: (done) => progress.push(done) });
+    expect(steps.map(({ file }) => file?.name.replace(/\.\w+$/, ''))).toEqual(
+      [1, 2, 3].map((number) => `焦作日报 2022-10-26 第3版 第${number}篇`),
+    );
+    expect(progress).toEqual([1, 2, 3]);
+    for (const { file } of steps) {
+      const content = file?.content;
+      if (typeof content === 'string') expect(content).toContain('来源：《焦作日报》2022年10月26日 第3版');
+      else expect(content?.length).toBeGreaterThan(1000);
+    }
+  });
+
+  it('counts pages on over the parts of a large export and says that it was split', async () => {
+    const many = Array.from({ length: 251 }, (_, index) => article({ id: sampleArticleId(index) }));
+    const steps = await run(many);
+    expect(steps.map(({ file }) => file?.name)).toEqual(['焦作日报 2022-10-26（1）.pdf', '焦作日报 2022-10-26（2）.pdf']);
+    expect(steps[1]?.warnings).toEqual([{ articleId: null, code: 'split-into-parts', details: { parts: 2 } }]);
+    const { furniture, pages } = await readPdf(steps[1]?.file?.content as Uint8Array);
+    expect(pages).toBe(1);
+    expect(furniture).toContain('第251页');
+  });
+
+  it('goes on without an article that cannot be printed when each has a file of its own', async () => {
+    const broken = article({ id: sampleArticleId(9), blocks: [paragraph('坏😀')] });
+    const steps = await run([broken, ...three], { together: false });
+    expect(steps.map(({ file }) => file !== null)).toEqual([false, true, true, true]);
+    expect(steps[0]?.warnings).toEqual([
+      { articleId: broken.id, code: 'article-not-exported', details: { reason: 'glyph-missing', character: '😀' } },
+    ]);
+    const error = await rejection(run([broken], { together: false }));
+    expect(error).toMatchObject({ code: 'invalid', details: { reason: 'glyph-missing', articleId: broken.id } });
+  });
+
+  it('replaces what cannot be printed by the box for a missing character and counts it', async () => {
+    const odd = article({ heads: { headline: '甲\u0000\ud800' }, blocks: [paragraph('乙\u001f\ufffd丙\ufffe')], date: null });
+    const [step] = await run([odd]);
+    expect(step?.warnings).toEqual([
+      { articleId: odd.id, code: 'characters-replaced', details: { count: 5, replacement: '□' } },
+      { articleId: odd.id, code: 'source-incomplete', details: {} },
+    ]);
+    expect((await readPdf(step?.file?.content as Uint8Array)).body).toBe('甲□□乙□□丙□');
+  });
+
+  it('tells of a picture that is not in the library', async () => {
+    const block = { type: 'image' as const, imageId: sampleImageId(5), alt: '会场', caption: [], credit: '' };
+    const [step] = await run([article({ blocks: [block] })]);
+    expect(step?.warnings.map(({ code }) => code)).toEqual(['image-missing']);
+    expect((await readPdf(step?.file?.content as Uint8Array)).body).toBe('主标题会场');
+  });
+
+  it('stops between articles when it is cancelled', async () => {
+    let asked = 0;
+    const cancel = {
+      throwIfCancelled() {
+        asked += 1;
+        if (asked > 2) throw new AppError('cancelled');
+      },
+    };
+    const error = await rejection(run(three, { format: 'text', together: false, cancel }));
+    expect(error).toMatchObject({ code: 'cancelled' });
+  });
+
+  it('refuses to export nothing', async () => {
+    for (const together of [true, false]) {
+      const error = await rejection(run([], { together }));
+      expect(error).toMatchObject({ code: 'invalid', details: { reason: 'nothing-to-export' } });
+    }
+  });
+
+  it('is previewed as it will print', async () => {
+    const options = { layout: 'newspaper' as const, language: 'zh-CN' as const, maxPages: 8, typesetter };
+    const preview = await previewArticles({ articles: three, ...options });
+    expect([preview.pageCount, preview.pages.length, preview.warnings]).toEqual([1, 1, []]);
+    const error = await rejection(previewArticles({ articles: [], ...options }));
+    expect(error).toMatchObject({ details: { reason: 'nothing-to-export' } });
+  });
+});

@@ -1,0 +1,31 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type PdfText = { pages: number; body: string; furniture: string };
+
+/** Text of a PDF in reading order without white space: what belongs to the articles, and headers and footers apart. */
+export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  let body = '';
+  let furniture = '';
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    const open: boolean[] = [];
+    for (const item of items) {
+      if ('str' in item) {
+        if (open.includes(true)) furniture += item.str;
+        else body += item.str;
+      } else if (item.type.startsWith('begin')) open.push(item.tag === 'Artifact');
+      else open.pop();
+    }
+  }
+  const pages = document.numPages;
+  await task.destroy();
+  // A face without a composed letter sets it as letter and accent, which is the same text.
+  return { pages, body: squeeze(body).normalize('NFC'), furniture: squeeze(furniture).normalize('NFC') };
+}
+
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,218 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { cleanArticle } from '#core/exporting/clean-article.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { exportLayouts } from '#shared/contract/exporting.ts';
+import type { DocumentBlock } from '#shared/document/article-document.ts';
+import { article, paragraph, sampleArticleId, sampleImageId, text } from '#tests/unit/exporting/sample-articles.ts';
+import { readPdf, squeeze } from './pdf-text.ts';
+import { richArticle, richPrintedText } from './rich-article.ts';
+import { samplePng } from './sample-png.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+
+const clean = (raw: ExportArticle) => cleanArticle(raw, 'print').article;
+const source = '来源：《焦作日报》2022年10月26日第3版';
+const rejection = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error);
+
+describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
+  const compose = (...articles: ExportArticle[]) => typesetter.compose({ articles, layout, language: 'zh-CN' });
+  /** The newspaper has the source at the article's end, the sheet at the foot of each page. */
+  const printed = (body: string, at = source) => (layout === 'newspaper' ? body + at : body);
+
+  it('holds every character of an article with all kinds of blocks, and its source', async () => {
+    const { pdf, pageCount, warnings } = await compose(clean(richArticle()));
+    const read = await readPdf(pdf);
+    expect(read.body).toBe(printed(richPrintedText, `${source}（要闻）`));
+    expect(read.body + read.furniture).toContain(`${source}（要闻）`);
+    expect(read.pages).toBe(pageCount);
+    expect(warnings).toEqual([]);
+  });
+
+  it('prints hostile text instead of running it', async () => {
+    const hostile = '<script>alert(1)</script>#read("/etc/passwd")$x^2$\\*_`@<a>//#import"x"#let[]{}=-+~&amp;%';
+    const { pdf } = await compose(
+      article({ heads: { headline: hostile, kicker: hostile }, blocks: [paragraph(hostile), paragraph(text(hostile, 'italic'))] }),
+    );
+    expect((await readPdf(pdf)).body).toBe(printed(hostile.repeat(4)));
+  });
+
+  it('holds supplementary, traditional, Latin, Greek, Cyrillic and kana characters', async () => {
+    const mixed = '𠅤䶮龘囍〇①㈠㎡℃★□αβЖāáǎàéüあいアイ０１２ＡＢＣ，．';
+    const { pdf } = await compose(article({ blocks: [paragraph(mixed), paragraph(text(mixed, 'bold', 'italic'))] }));
+    expect((await readPdf(pdf)).body).toBe(printed(`主标题${mixed}${mixed}`));
+  });
+
+  it('holds a paragraph of 100,000 characters', async () => {
+    const long = '时间镌刻不朽，奋斗成就永恒。回眸五年走过的不平凡历程'.repeat(3847).slice(0, 100_000);
+    const { pdf } = await compose(article({ blocks: [paragraph(long)] }));
+    expect((await readPdf(pdf)).body).toBe(printed(`主标题${long}`));
+  });
+
+  it('holds a headline of 10,000 characters', async () => {
+    const headline = '超长的主标题'.repeat(1667).slice(0, 10_000);
+    const { pdf } = await compose(article({ heads: { headline } }), article());
+    expect((await readPdf(pdf)).body).toBe(printed(`${headline}正文。`) + printed('主标题正文。'));
+  });
+
+  it('gives an empty article a page with its source', async () => {
+    const { pdf, pageCount } = await compose(article({ heads: { headline: null }, blocks: [], page: null }));
+    const { body, furniture } = await readPdf(pdf);
+    expect(pageCount).toBe(1);
+    expect(body + furniture).toContain('来源：《焦作日报》2022年10月26日版次不详');
+  });
+
+  it('keeps many articles of all lengths complete and in order', async () => {
+    const sentence = '各级工会坚持以职工为中心，维护权益，服务大局；成效显著。';
+    const lengths = [0, 1, 3, 8, 20, 45, 90, 150, 260, 7, 2, 400, 33, 1, 64];
+    const articles = lengths.map((length, index) => {
+      const blocks = Array.from({ length }, (_, number): DocumentBlock => {
+        if (number % 9 === 5) return { type: 'subhead', inlines: [text(`第${number}节`)] };
+        return paragraph(`${number}号${sentence.repeat(1 + (number % 4))}`);
+      });
+      return article({ id: sampleArticleId(index), heads: { headline: `第${index}篇` }, blocks });
+    });
+    const { pdf } = await compose(...articles);
+    const expected = articles.map((one, index) => {
+      const blocks = one.body.blocks.map((block) => ('inlines' in block ? block.inlines : []));
+      return printed(`第${index}篇${blocks.flat().map((inline) => ('text' in inline ? inline.text : '')).join('')}`);
+    });
+    expect((await readPdf(pdf)).body).toBe(expected.join(''));
+  });
+
+  it('keeps a table larger than a page, pictures of odd shapes and a table with too many columns', async () => {
+    const images = new Map([
+      [sampleImageId(1), { mediaType: 'image/png', bytes: samplePng(2000, 10), width: 2000, height: 10 }],
+      [sampleImageId(2), { mediaType: 'image/png', bytes: samplePng(10, 2000), width: 10, height: 2000 }],
+    ]);
+    const cell = (value: string) => ({ header: false, inlines: [text(value)] });
+    const rows = Array.from({ length: 150 }, (_, row) => ({ cells: [cell(`甲${row}`), cell(`乙${row}`)] }));
+    const wide = Array.from({ length: 80 }, (_, column) => cell(`列${column}`));
+    const blocks: DocumentBlock[] = [
+      { type: 'image', imageId: sampleImageId(1), alt: '', caption: [], credit: '' },
+      { type: 'table', rows },
+      { type: 'image', imageId: sampleImageId(2), alt: '', caption: [text('图')], credit: '' },
+      { type: 'table', rows: [{ cells: wide }] },
+      { type: 'table', rows: [] },
+    ];
+    const { pdf } = await compose(article({ images, blocks }));
+    const table = rows.map((_, row) => `甲${row}乙${row}`).join('');
+    const columns = wide.map((_, column) => `列${column}`).join('');
+    expect((await readPdf(pdf)).body).toBe(printed(`主标题${table}图${columns}`));
+  });
+
+  it('names the character that no font has, and the article', async () => {
+    const broken = article({ id: sampleArticleId(7), heads: { headline: '有表情' }, blocks: [paragraph('好😀')] });
+    const error = await rejection(compose(article(), broken));
+    expect(error).toMatchObject({
+      code: 'invalid',
+      details: {
+        reason: 'glyph-missing',
+        character: '😀',
+        codePoint: 'U+1F600',
+        articleId: sampleArticleId(7),
+        headline: '有表情',
+      },
+    });
+  });
+
+  it('names the picture that cannot be read, and goes on with the next job', async () => {
+    const bytes = new TextEncoder().encode('no picture');
+    const images = new Map([[sampleImageId(3), { mediaType: 'image/jpeg', bytes, width: 1, height: 1 }]]);
+    const block: DocumentBlock = { type: 'image', imageId: sampleImageId(3), alt: '', caption: [], credit: '' };
+    const error = await rejection(compose(article({ id: sampleArticleId(4), images, blocks: [block] })));
+    expect(error).toMatchObject({
+      code: 'invalid',
+      details: { reason: 'image-unreadable', imageId: sampleImageId(3), articleId: sampleArticleId(4) },
+    });
+    expect((await compose(article())).pageCount).toBe(1);
+  });
+
+  it('shows the first pages as drawings of their own and counts all', async () => {
+    const blocks = Array.from({ length: 300 }, () => paragraph('预览的文字，逐页显示。'.repeat(20)));
+    const job = { articles: [richArticle(), article({ blocks })].map(clean), layout, language: 'zh-CN' as const };
+    const { pageCount } = await typesetter.compose(job);
+    const preview = await typesetter.preview(job, 3);
+    expect(preview.pageCount).toBe(pageCount);
+    expect(preview.pages).toHaveLength(3);
+    for (const { svg, widthPt, heightPt } of preview.pages) {
+      const defined = new Set([...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+      const used = [...svg.matchAll(/href="#([^"]+)"/g)].map((match) => match[1] ?? '');
+      expect(used.length).toBeGreaterThan(100);
+      expect(used.filter((id) => !defined.has(id))).toEqual([]);
+      expect(svg.startsWith('<svg ') && svg.endsWith('</svg>')).toBe(true);
+      expect(Math.round((heightPt / widthPt) * 100)).toBe(141);
+    }
+  });
+
+  it('draws the same first pages for a long job as for the whole', async () => {
+    const blocks = Array.from({ length: 200 }, (_, index) => paragraph(`${index}。${'逐页显示的文字，'.repeat(20)}`));
+    const job = { articles: [article({ blocks })], layout, language: 'zh-CN' as const };
+    const whole = await typesetter.preview(job, 50);
+    const short = await typesetter.preview(job, 1);
+    expect(short.pages[0]).toEqual(whole.pages[0]);
+  });
+});
+
+describe('the typesetting worker', () => {
+  const job = { articles: [article()], layout: 'article-sheet' as const, language: 'en' as const };
+
+  it('numbers pages on from the first page and speaks the language of the job', async () => {
+    const { pdf } = await typesetter.compose({ ...job, firstPage: 41 });
+    const { furniture } = await readPdf(pdf);
+    expect(furniture).toContain(squeeze('Source: 焦作日报, 26 October 2022, page 3'));
+    expect(furniture).toContain('Page41');
+  });
+
+  it('gives the same bytes for the same job', async () => {
+    const first = await typesetter.compose(job);
+    const second = await typesetter.compose(job);
+    expect(second.pdf).toEqual(first.pdf);
+  });
+
+  it('is replaced after it crashed', async () => {
+    const crashing = createTypesetter({ workerUrl: new URL('./crashing-worker.ts', import.meta.url) });
+    const failure = { code: 'internal', details: { reason: 'typesetter-crashed' } };
+    expect(await rejection(crashing.compose(job))).toMatchObject(failure);
+    expect(await rejection(crashing.compose(job))).toMatchObject(failure);
+    await crashing.close();
+  });
+
+  it('is given up after its time is over', async () => {
+    const workerUrl = new URL('./silent-worker.ts', import.meta.url);
+    const silent = createTypesetter({ workerUrl, timeoutMs: 50 });
+    const failure = { code: 'internal', details: { reason: 'typesetter-timeout' } };
+    expect(await rejection(silent.compose(job))).toMatchObject(failure);
+    await silent.close();
+  });
+
+  it('stops when the work is cancelled', async () => {
+    const silent = createTypesetter({ workerUrl: new URL('./silent-worker.ts', import.meta.url) });
+    let asked = 0;
+    const cancel = {
+      throwIfCancelled() {
+        asked += 1;
+        if (asked > 1) throw new Error('cancelled');
+      },
+    };
+    expect(await rejection(silent.compose(job, cancel))).toMatchObject({ message: 'cancelled' });
+    await silent.close();
+  });
+
+  it('starts anew after it was let go', async () => {
+    await typesetter.close();
+    expect((await typesetter.compose(job)).pageCount).toBe(1);
+  });
+
+  it('composes several jobs in the order in which they came', async () => {
+    const pages = await Promise.all([1, 2, 3].map((count) => typesetter.compose({ ...job, articles: Array.from({ length: count }, () => article()) })));
+    expect(pages.map(({ pageCount }) => pageCount)).toEqual([1, 2, 3]);
+  });
+
+  it('refuses a font file that is not there', async () => {
+    const lost = createTypesetter({ fontFiles: ['/nowhere/font.ttf'] });
+    expect(await rejection(lost.compose(job))).toMatchObject({ code: 'internal', details: { reason: 'typesetter-crashed' } });
+    await lost.close();
+  });
+});

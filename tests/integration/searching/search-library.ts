@@ -1,0 +1,131 @@
+import Database from 'better-sqlite3';
+import { migrate, readMigrations } from '#adapters/sqlite/migrate.ts';
+import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
+import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-index-writer.ts';
+import type { SearchInput } from '#shared/contract/searching.ts';
+import { edtfBounds } from '#shared/domain/edtf-date.ts';
+
+export type ArticleFields = {
+  publication?: string;
+  date?: string | null;
+  column?: string | null;
+  kicker?: string | null;
+  headline?: string | null;
+  deck?: string | null;
+  byline?: string | null;
+  authorNote?: string | null;
+  text?: string;
+  kind?: string;
+  status?: string;
+};
+
+/** A library in memory whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
+export function openSearchLibrary() {
+  const database = new Database(':memory:');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  migrate(database, readMigrations());
+  const index = createSearchIndex(database);
+  const writer = createSearchIndexWriter(database);
+  let uids = 0;
+  const uid = () => `00000000-0000-7000-8000-${String((uids += 1)).padStart(12, '0')}`;
+  const run = (sql: string, ...values: unknown[]) => Number(database.prepare(sql).run(...values).lastInsertRowid);
+  const change = <Result>(action: () => Result): Result =>
+    database
+      .transaction(() => {
+        const result = action();
+        writer.flush();
+        return result;
+      })
+      .immediate();
+  const find = (sql: string, ...values: unknown[]) => database.prepare(sql).pluck().get(...values) as number | undefined;
+
+  const pageFor = (publication: string, date: string | null): number => {
+    const owner =
+      find('SELECT id FROM publication WHERE name = ?', publication) ??
+      run('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, 0)', uid(), publication);
+    const bounds = date === null ? { first: null, last: null } : edtfBounds(date);
+    const issue =
+      find('SELECT id FROM issue WHERE publication_id = ? AND date IS ?', owner, date) ??
+      run(
+        'INSERT INTO issue (uid, publication_id, date, first_day, last_day, created_at) VALUES (?, ?, ?, ?, ?, 0)',
+        uid(),
+        owner,
+        date,
+        bounds.first,
+        bounds.last,
+      );
+    return (
+      find('SELECT id FROM page WHERE issue_id = ?', issue) ??
+      run(`INSERT INTO page (uid, issue_id, number, position, created_at) VALUES (?, ?, '1', 1, 0)`, uid(), issue)
+    );
+  };
+
+  return {
+    database,
+    index,
+    writer,
+    change,
+    run,
+    /** Adds an article and returns its outside id. */
+    add(fields: ArticleFields): string {
+      const id = uid();
+      change(() => {
+        const page = pageFor(fields.publication ?? '焦作工人报', fields.date === undefined ? '2022-10-26' : fields.date);
+        const article = run(
+          `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, deck, byline,
+            author_note, people, chars, truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
+           VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 0, 0, 1, '[]', 0, 1, 0, 0)`,
+          id,
+          page,
+          fields.kind ?? 'news',
+          fields.status ?? 'imported',
+          fields.column ?? null,
+          fields.kicker ?? null,
+          fields.headline ?? null,
+          fields.deck ?? null,
+          fields.byline ?? null,
+          fields.authorNote ?? null,
+        );
+        run(`INSERT INTO article_text (id, body, plain_text) VALUES (?, '{}', ?)`, article, fields.text ?? '');
+      });
+      return id;
+    },
+    tag(name: string, parent: string | null, articles: readonly string[]): string {
+      const id = uid();
+      const row = run(
+        `INSERT INTO tag (uid, name, folded_name, colour, parent_id, created_at)
+         VALUES (?, ?, ?, 'grey', (SELECT id FROM tag WHERE uid = ?), 0)`,
+        id,
+        name,
+        name,
+        parent,
+      );
+      for (const article of articles) {
+        run('INSERT INTO article_tag (article_id, tag_id, tagged_at) VALUES ((SELECT id FROM article WHERE uid = ?), ?, 0)', article, row);
+      }
+      return id;
+    },
+    publicationId: (name: string) => database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
+    search(query: string, options: Partial<Omit<SearchInput, 'query' | 'filter'>> & { filter?: object } = {}) {
+      return index.search({
+        query,
+        sort: 'relevance',
+        offset: 0,
+        limit: 500,
+        facets: false,
+        ...options,
+        filter: (options.filter ?? {}) as SearchInput['filter'],
+      });
+    },
+    ids(query: string, options: { filter?: object; sort?: SearchInput['sort'] } = {}) {
+      return index.searchIds({
+        query,
+        sort: options.sort ?? 'relevance',
+        filter: (options.filter ?? {}) as SearchInput['filter'],
+      });
+    },
+  };
+}
+
+export type SearchLibrary = ReturnType<typeof openSearchLibrary>;

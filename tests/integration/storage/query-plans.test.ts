@@ -1,0 +1,77 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createArticleReader } from '#adapters/sqlite/articles.ts';
+import { type Connection, createConnection } from '#adapters/sqlite/database.ts';
+import { createLibraryReader } from '#adapters/sqlite/library-reader.ts';
+import { createSourceReader } from '#adapters/sqlite/sources.ts';
+import { createTagReader } from '#adapters/sqlite/tags.ts';
+import { articleSortKeys, type ArticleRow } from '#shared/contract/library.ts';
+import { openCore, type OpenCore } from '#tests/support/open-core.ts';
+import { samplePage } from '#tests/support/sample-page.ts';
+
+let opened: OpenCore;
+let connection: Connection;
+let article: ArticleRow;
+let tagId: string;
+let publicationId: string;
+const statements: string[] = [];
+
+beforeAll(async () => {
+  opened = openCore();
+  await opened.import([samplePage(1), samplePage(2)]);
+  article = (await opened.call('library.articles', {})).articles[0] as ArticleRow;
+  await opened.call('tagging.tagItems', { articleIds: [article.id], addNames: ['工会'] });
+  tagId = (await opened.call('tagging.tags', {})).tags[0]?.id ?? '';
+  publicationId = (await opened.call('library.tree', {})).publications[0]?.id ?? '';
+  connection = createConnection(new Database(opened.path, { readonly: true, verbose: (sql) => statements.push(String(sql)) }));
+});
+afterAll(async () => {
+  connection.raw.close();
+  await opened.close();
+});
+
+/** Tables that the statements of a piece of work read from end to end, as SQLite plans them. */
+function scans(work: () => unknown): string[] {
+  statements.length = 0;
+  work();
+  return [...statements].flatMap((sql) =>
+    (connection.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
+      .map((step) => /^SCAN (\w+)/.exec(step.detail)?.[1] ?? '')
+      .filter((table) => !['', 'json_each', 'nested', 'CONSTANT'].includes(table)),
+  );
+}
+
+const sort = { by: 'order', direction: 'ascending' } as const;
+const list = (filter: object) => (): unknown => createLibraryReader(connection).articles(filter, sort, 0, 100);
+
+it.each<[string, () => unknown]>([
+  ['the articles of an issue', () => list({ issueId: article.issueId })()],
+  ['the articles of a page', () => list({ pageId: article.pageId })()],
+  ['the articles of a publication', () => list({ publicationId })()],
+  ['the articles of a year', () => list({ year: 2022 })()],
+  ['the articles of a publication and year', () => list({ publicationId, year: 2022 })()],
+  ['the articles of a tag', () => list({ tagId })()],
+  ['the trash', () => list({ trashed: true })()],
+  ['an issue with its pages', () => createLibraryReader(connection).issueDetail(article.issueId)],
+  ['an article with its neighbours', () => createArticleReader(connection).detail(article.id)],
+  ['the revisions of an article', () => createArticleReader(connection).revisions(article.id)],
+  ['the blocks of a page', () => createSourceReader(connection).blocks(article.pageId)],
+])('%s are found by indexes alone', (_name, work) => {
+  expect(scans(work)).toEqual([]);
+});
+
+it.each<[string, string[], () => unknown]>([
+  ['the tree reads publications once, the rest by index', ['publication'], () => createLibraryReader(connection).tree()],
+  ['the tags are read once, their counts by index', ['tag'], () => createTagReader(connection).all()],
+  ['the list of everything reads the articles once for the count and once for the rows', ['article', 'article'], list({})],
+])('%s', (_name, tables, work) => {
+  expect(scans(work)).toEqual(tables);
+});
+
+it.each(articleSortKeys.flatMap((by) => [{ by, direction: 'ascending' as const }, { by, direction: 'descending' as const }]))(
+  'a list sorted by $by, $direction, holds each article once',
+  ({ by, direction }) => {
+    const { total, articles } = createLibraryReader(connection).articles({}, { by, direction }, 0, 1000);
+    expect(new Set(articles.map((row) => row.id)).size).toBe(total);
+  },
+);

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MeasuredArticle, planNewspaper, type StoryItem } from '#adapters/typesetting/plan-newspaper.ts';
+
+const story = (rows: number, rest: Partial<MeasuredArticle> = {}): MeasuredArticle => ({
+  number: 4,
+  items: [{ rows, kind: 'lines' }],
+  head: 6,
+  largest: 30,
+  ...rest,
+});
+
+describe('the plan of newspaper pages', () => {
+  it('shares a story evenly over its columns and puts the next one below', () => {
+    const plan = planNewspaper([story(41), story(40)], 72);
+    expect(plan.map(({ start, gap, head, last, turns }) => ({ start, gap, head, last, turns }))).toEqual([
+      { start: 0, gap: 0, head: 6, last: 11, turns: false },
+      { start: 17, gap: 2, head: 6, last: 10, turns: false },
+    ]);
+  });
+
+  it('goes on over pages and begins the next story below the end', () => {
+    const [long, next] = planNewspaper([story(4 * 66 + 4 * 72 + 9), story(4)], 72);
+    expect(long).toMatchObject({ pages: 2, last: 3 });
+    expect(next).toMatchObject({ start: 3, turns: false });
+  });
+
+  it('turns the page where too few lines are left for a beginning', () => {
+    expect(planNewspaper([story(4 * 55), story(8)], 72)[1]).toMatchObject({ turns: true, start: 0, gap: 0 });
+  });
+
+  it('makes columns as tall as what cannot break, and keeps a subhead with its text', () => {
+    expect(planNewspaper([story(0, { items: [{ rows: 30, kind: 'solid' }, { rows: 2, kind: 'lines' }] })], 72)[0]?.last).toBe(30);
+    const items: StoryItem[] = [
+      { rows: 8, kind: 'lines' },
+      { rows: 2, kind: 'sticky' },
+      { rows: 10, kind: 'lines' },
+      { rows: 2, kind: 'sticky' },
+      { rows: 10, kind: 'lines' },
+    ];
+    expect(planNewspaper([story(0, { number: 2, items })], 72)[0]?.last).toBe(20);
+  });
+
+  it('gives every story at least the lines it has, and never more than a page', () => {
+    const item = fc.record({
+      rows: fc.integer({ min: 1, max: 72 }),
+      kind: fc.constantFrom<StoryItem['kind']>('lines', 'solid', 'sticky'),
+    });
+    const measured = fc.record({
+      number: fc.constantFrom(2, 4),
+      items: fc.array(item, { minLength: 1, maxLength: 12 }),
+      head: fc.integer({ min: 0, max: 90 }),
+      largest: fc.constant(30),
+    });
+    fc.assert(
+      fc.property(fc.array(measured, { maxLength: 8 }), (articles) => {
+        planNewspaper(articles, 72).forEach((plan, index) => {
+          const total = (articles[index]?.items ?? []).reduce((sum, { rows }) => sum + rows, 0);
+          const used = plan.headFlows ? 0 : plan.start + plan.gap + plan.head;
+          const room = plan.pages === 0 ? plan.last : 72 - used + (plan.pages - 1) * 72 + plan.last;
+          expect(room * plan.number).toBeGreaterThanOrEqual(total);
+          expect(used + (plan.pages === 0 ? plan.last : 0)).toBeLessThanOrEqual(72);
+          expect(plan.last).toBeLessThanOrEqual(72);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldSearch, foldSearchText } from '#shared/text/fold-search.ts';
+
+const anyText = fc.string({ unit: 'binary' });
+
+describe('folding a text for searching', () => {
+  it('makes full-width forms half-width and letters lower case', () => {
+    expect(foldSearch('ＧＤＰ　５％')).toBe('gdp5%');
+    expect(foldSearch('ｶﾅ，。！')).toBe('カナ,。!');
+  });
+
+  it('leaves white space, line ends, zero-width and control characters out', () => {
+    expect(foldSearch('李 新\n\u3000和\u200b，\u0000\t第\u00a0一')).toBe('李新和,第一');
+  });
+
+  it('keeps characters beyond the basic plane and folds their case', () => {
+    expect(foldSearch('𠮷野家 𐐀')).toBe('𠮷野家𐐨');
+  });
+
+  it('takes a lone surrogate for the replacement character that storage would put in its place', () => {
+    expect(foldSearch('a\ud800b\udc00')).toBe('a\ufffdb\ufffd');
+  });
+
+  it('folds letters whose lower case is longer than themselves', () => {
+    expect(foldSearch('İ')).toBe('i\u0307');
+    expect(foldSearch('İ'.repeat(10_000))).toHaveLength(20_000);
+  });
+
+  it('changes nothing when it is done twice', () => {
+    fc.assert(fc.property(anyText, (text) => expect(foldSearch(foldSearch(text))).toBe(foldSearch(text))));
+  });
+
+  it('folds a text as it folds its characters, one after the other', () => {
+    fc.assert(
+      fc.property(anyText, (text) => expect(foldSearch(text)).toBe(Array.from(text, foldSearch).join(''))),
+    );
+  });
+
+  it('leads from any range of the folded text back to original text that folds to it', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, from, size) => {
+        const folded = foldSearchText(text);
+        const characters = Array.from(text, foldSearch).filter((character) => character !== '');
+        fc.pre(characters.length > 0);
+        const first = from % characters.length;
+        const count = 1 + (size % (characters.length - first));
+        const start = characters.slice(0, first).join('').length;
+        const wanted = characters.slice(first, first + count).join('');
+        const range = folded.originalRange(start, start + wanted.length);
+        expect(foldSearch(text.slice(range.start, range.end))).toBe(wanted);
+      }),
+    );
+  });
+});
