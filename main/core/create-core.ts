@@ -49,7 +49,7 @@ export function createCore(ports: Ports): Core {
 }
 
 async function call(services: Services, name: string, input: unknown): Promise<unknown> {
-  if (!Object.hasOwn(contract, name)) throw new AppError('invalid', { reason: 'unknown-procedure' });
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) throw new AppError('invalid', { reason: 'unknown-procedure' });
   const procedure = contract[name as ProcedureName];
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {

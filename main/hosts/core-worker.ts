@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { createFileStore } from '#adapters/files/file-store.ts';
 import { readSamples } from '#adapters/files/samples.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
@@ -16,6 +15,7 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { createCore } from '#core/create-core.ts';
 import { closeInterruptedJobs } from '#core/jobs/job-runner.ts';
 import { LibraryError } from '#core/library-error.ts';
+import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadableFile } from './application.ts';
 import { typesettingFiles } from './typesetting-files.ts';
@@ -28,6 +28,14 @@ const data = workerData as CoreWorkerData;
 const port = parentPort;
 if (!port) throw new Error('core-worker runs as a worker thread only');
 const send = (message: FromWorker): void => port.postMessage(message);
+
+/** The DOCX library takes 23 MB in each thread, so that it is read only once a document is to be written. */
+const docxWriterOnDemand: DocxWriter = {
+  async write(job) {
+    const { createDocxWriter } = await import('#adapters/documents/docx-writer.ts');
+    return createDocxWriter().write(job);
+  },
+};
 
 function open(): void {
   const connection =
@@ -52,7 +60,7 @@ function open(): void {
     samples: () => readSamples(new URL('seeds/', root)),
     libraryName: basename(data.libraryPath),
     typesetter,
-    docxWriter: createDocxWriter(),
+    docxWriter: docxWriterOnDemand,
   };
   const core = createCore(ports);
   if (data.role === 'writer') closeInterruptedJobs(ports);

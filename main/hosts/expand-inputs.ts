@@ -11,12 +11,15 @@ export type ExpandedInputs = {
   unreadable: { path: string; code: string }[];
 };
 
-/** The files that a person means by naming files and folders. Hidden files and linked folders inside a folder are left out. */
-export async function expandInputs(inputs: readonly string[]): Promise<ExpandedInputs> {
+/**
+ * The files that a person means by naming files and folders, named as they were. Relative ones start from `base`; hidden
+ * files and linked folders inside a folder are left out.
+ */
+export async function expandInputs(inputs: readonly string[], base: string = process.cwd()): Promise<ExpandedInputs> {
   const found: ExpandedInputs = { files: [], unreadable: [] };
   for (const input of inputs) {
     try {
-      if ((await stat(input)).isDirectory()) await addFolder(input, found);
+      if ((await stat(path.resolve(base, input))).isDirectory()) await addFolder(input, base, found);
       else found.files.push(input);
     } catch (error) {
       found.unreadable.push({ path: input, code: codeOf(error) });
@@ -25,14 +28,14 @@ export async function expandInputs(inputs: readonly string[]): Promise<ExpandedI
   return found;
 }
 
-async function addFolder(folder: string, found: ExpandedInputs): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function addFolder(folder: string, base: string, found: ExpandedInputs): Promise<void> {
+  const entries = await readdir(path.resolve(base, folder), { withFileTypes: true });
   entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN', { numeric: true }));
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
-      await addFolder(file, found).catch((error: unknown) => found.unreadable.push({ path: file, code: codeOf(error) }));
+      await addFolder(file, base, found).catch((error: unknown) => found.unreadable.push({ path: file, code: codeOf(error) }));
     } else if (pageExtensions.has(path.extname(entry.name).toLowerCase())) found.files.push(file);
   }
 }

@@ -17,7 +17,7 @@ const everywhere = ['shared', 'package-lock.json', 'vite.config.ts'];
 const builds = {
   client: { built: 'dist/renderer/index.html', sources: ['renderer', ...everywhere] },
   electron: { built: 'dist/electron/main.js', sources: ['main', ...everywhere] },
-  preload: { built: 'dist/electron/preload.cjs', sources: ['main', ...everywhere] },
+  preload: { built: 'dist/preload/preload.cjs', sources: ['main', ...everywhere] },
 };
 
 const { t } = createI18n(environmentLanguage(process.env));

@@ -28,15 +28,16 @@ export function Dialog(props: Props) {
         <Base.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus}>
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
-            <IconButton label={closeLabel} onClick={onClose}>
-              <X aria-hidden />
-            </IconButton>
           </header>
           {description !== undefined && (
             <Base.Description className={styles.description}>{description}</Base.Description>
           )}
           <div className={styles.body}>{children}</div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+          {/* Last, so that the focus begins in the content. */}
+          <IconButton label={closeLabel} className={styles.close} onClick={onClose}>
+            <X aria-hidden />
+          </IconButton>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

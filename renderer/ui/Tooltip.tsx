@@ -18,7 +18,8 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: Props) {
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+          {/* Says again what the element's own name says. */}
+          <Base.Popup className={styles.popup} aria-hidden>
             {label}
             {shortcut !== undefined && <Kbd shortcut={shortcut} />}
           </Base.Popup>

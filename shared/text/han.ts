@@ -14,7 +14,8 @@ export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
-const LATIN_WORD_OR_HAN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'’-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*|[\p{P}\p{S}]/gu;
+const LATIN_WORD_OR_HAN =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'’-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*|[\p{P}\p{S}]/gu;
 
 /** 字数 as a newsroom counts: each Han character and each mark is one, a Latin word or a number is one, blanks are none. */
 export function countCharacters(text: string): number {

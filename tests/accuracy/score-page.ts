@@ -32,13 +32,22 @@ export interface PageScore {
 
 export const FIGURES = ['articles', 'text', 'headline', 'names', 'kind'] as const;
 
-const WHITE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-const WHITES = new RegExp(`${WHITE.source}+`, 'g');
+/** White space as the reference scorer's language sees it: JavaScript's without the byte order mark, and four controls and NEL more. */
+const WHITE_CONTROLS = [0x1c, 0x1d, 0x1e, 0x1f, 0x85];
+
+function isWhite(character: string): boolean {
+  return (
+    (character !== '\uFEFF' && character.trim() === '') || WHITE_CONTROLS.includes(character.charCodeAt(0))
+  );
+}
+
 const TEXT_ROLES = new Set(['body', 'subhead', 'column-intro', 'list-item', 'table', 'quote']);
 const GRAM = 6;
 
 function fold(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\uFF01-\uFF5E]/g, (character) => character.normalize('NFKC')).replace(WHITES, '');
+  return (text ?? '')
+    .replace(/[\uFF01-\uFF5E]/g, (character) => character.normalize('NFKC'))
+    .replace(/./gsu, (character) => (isWhite(character) ? '' : character));
 }
 
 function textOf(article: SplitArticle): string {
@@ -65,8 +74,12 @@ function total(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-function namesOf(article: Pick<GoldArticle, 'reporters' | 'correspondents' | 'photographers' | 'authors'>): string {
-  const names = [article.reporters, article.correspondents, article.photographers, article.authors].flatMap((list) => list ?? []).map(fold);
+function namesOf(
+  article: Pick<GoldArticle, 'reporters' | 'correspondents' | 'photographers' | 'authors'>,
+): string {
+  const names = [article.reporters, article.correspondents, article.photographers, article.authors]
+    .flatMap((list) => list ?? [])
+    .map(fold);
   return [...new Set(names)].toSorted().join('\n');
 }
 
@@ -95,19 +108,30 @@ function match(golds: readonly string[], predicted: readonly string[]): Map<numb
 
 /** Scores a page split against its gold page. */
 export function scorePage(gold: GoldPage, split: PageSplit, source: string): PageScore {
-  const golds = gold.articles.map((article) => [fold(article.reading_text.join('')), fold((article.reading_text_coarse ?? []).join(''))]);
+  const golds = gold.articles.map((article) => [
+    fold(article.reading_text.join('')),
+    fold((article.reading_text_coarse ?? []).join('')),
+  ]);
   const texts = split.articles.map(textOf);
-  const matched = match(golds.map(([text]) => text ?? ''), texts);
-  const counted = gold.articles.map((article, i) => ({ article, i })).filter(({ article, i }) => !(article.optional && !matched.has(i)));
+  const matched = match(
+    golds.map(([text]) => text ?? ''),
+    texts,
+  );
+  const counted = gold.articles
+    .map((article, i) => ({ article, i }))
+    .filter(({ article, i }) => !(article.optional && !matched.has(i)));
   const used = new Set(matched.values());
-  const extra = split.articles.filter((article, j) => !used.has(j) && !(gold.separate_photos_allowed && article.kind === 'photo-news')).length;
+  const extra = split.articles.filter(
+    (article, j) => !used.has(j) && !(gold.separate_photos_allowed && article.kind === 'photo-news'),
+  ).length;
   const sum = { found: 0, text: 0, headline: 0, names: 0, kind: 0 };
   for (const { article, i } of counted) {
     const j = matched.get(i);
     const own = j === undefined ? undefined : split.articles[j];
     if (j === undefined || !own) continue;
     const variants = (golds[i] ?? []).filter((text) => text !== '');
-    const ratio = variants.length > 0 ? Math.max(...variants.map((text) => sequenceRatio(text, texts[j] ?? ''))) : 1;
+    const ratio =
+      variants.length > 0 ? Math.max(...variants.map((text) => sequenceRatio(text, texts[j] ?? ''))) : 1;
     sum.text += ratio;
     if (ratio >= 0.9) sum.found += 1;
     const accepted = article.acceptable_headlines?.length ? article.acceptable_headlines : [article.headline];
@@ -117,7 +141,14 @@ export function scorePage(gold: GoldPage, split: PageSplit, source: string): Pag
   }
   const count = counted.length;
   const articles = count + used.size + extra > 0 ? (2 * sum.found) / (count + used.size + extra) : 1;
-  return { articles, text: sum.text / count, headline: sum.headline / count, names: sum.names / count, kind: sum.kind / count, lost: countLost(split, source) };
+  return {
+    articles,
+    text: sum.text / count,
+    headline: sum.headline / count,
+    names: sum.names / count,
+    kind: sum.kind / count,
+    lost: countLost(split, source),
+  };
 }
 
 /** Characters that are not white space and stand in no span of the split, or in more than one. */
@@ -125,9 +156,14 @@ export function countLost(split: PageSplit, source: string): number {
   const characters = Array.from(source);
   const seen = new Uint8Array(characters.length);
   const spans = [
-    ...split.articles.flatMap((article) => [...article.headSpans, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)]),
+    ...split.articles.flatMap((article) => [
+      ...article.headSpans,
+      ...article.paragraphs.flatMap((paragraph) => paragraph.spans),
+    ]),
     ...split.unplaced.flatMap((piece) => piece.spans),
   ];
-  for (const [start, end] of spans) for (let at = start; at < end; at += 1) seen[at] = Math.min(2, (seen[at] ?? 0) + 1);
-  return characters.filter((character, at) => !WHITE.test(character) && character !== '\uFEFF' && seen[at] !== 1).length;
+  for (const [start, end] of spans)
+    for (let at = start; at < end; at += 1) seen[at] = Math.min(2, (seen[at] ?? 0) + 1);
+  return characters.filter((character, at) => !isWhite(character) && character !== '\uFEFF' && seen[at] !== 1)
+    .length;
 }

@@ -21,7 +21,9 @@ function scoreFolder(texts: URL, golds: URL): Row[] {
     .toSorted()
     .map((file) => {
       const source = readFileSync(new URL(file, texts), 'utf8').replace(/^\uFEFF/, '');
-      const gold = JSON.parse(readFileSync(new URL(file.replace(/\.txt$/, '.json'), golds), 'utf8')) as GoldPage;
+      const gold = JSON.parse(
+        readFileSync(new URL(file.replace(/\.txt$/, '.json'), golds), 'utf8'),
+      ) as GoldPage;
       return { name: file, score: scorePage(gold, segmentPage(source, { name: file }), source) };
     });
 }
@@ -39,7 +41,9 @@ function printTable(title: string, rows: readonly Row[]): void {
   const line = (name: string, score: PageScore): string =>
     `${name.padEnd(28)}${FIGURES.map((figure) => score[figure].toFixed(3).padStart(9)).join(' ')}${String(score.lost).padStart(6)}`;
   const head = `${title.padEnd(28)}${FIGURES.map((figure) => figure.padStart(9)).join(' ')}${'lost'.padStart(6)}`;
-  console.log([head, ...rows.map(({ name, score }) => line(name, score)), line('mean', meanOf(rows))].join('\n'));
+  console.log(
+    [head, ...rows.map(({ name, score }) => line(name, score)), line('mean', meanOf(rows))].join('\n'),
+  );
 }
 
 describe('the page splitter, measured', () => {

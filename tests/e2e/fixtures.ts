@@ -1,28 +1,42 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
-import { type Server, startServer } from '../support/server.ts';
+import { expect, type Page, test as base } from '@playwright/test';
+import { type Server, startServer } from '#tests/support/server.ts';
+import { importSeeds } from './support/import-seeds.ts';
+import { watchPage } from './support/watch-page.ts';
 
-const seeds = new URL('../../seeds/', import.meta.url);
-
-/** The five sample pages as files to drop. */
-export const seedFiles = readdirSync(seeds)
-  .filter((name) => name.endsWith('.txt'))
-  .sort()
-  .map((name) => ({ name, text: readFileSync(new URL(name, seeds), 'utf8') }));
-
+type Options = {
+  /** Begins with the five sample pages; otherwise there is no library yet. */
+  withSeeds: boolean;
+};
 type Fixtures = {
-  /** Path of a library that does not exist yet, in a folder of the test's own. */
+  /** Path of the test's own library. */
   libraryPath: string;
   server: Server;
+  /** The page of the served library, opened by its one-time address. */
+  app: Page;
 };
+type WorkerFixtures = { seedLibrary: string };
 
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured.
-  libraryPath: async ({}, use) => {
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  withSeeds: [false, { option: true }],
+  seedLibrary: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured.
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'baoku-e2e-seeds-'));
+      const path = join(folder, 'seeds.baoku');
+      await importSeeds(path);
+      await use(path);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  libraryPath: async ({ withSeeds, seedLibrary }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'baoku-e2e-'));
-    await use(join(folder, 'library.baoku'));
+    const path = join(folder, 'library.baoku');
+    if (withSeeds) copyFileSync(seedLibrary, path);
+    await use(path);
     rmSync(folder, { recursive: true, force: true });
   },
   server: async ({ libraryPath }, use) => {
@@ -30,5 +44,18 @@ export const test = base.extend<Fixtures>({
     await use(server);
     await server.stop();
   },
+  app: async ({ page, server }, use) => {
+    const faults = watchPage(page);
+    await openApp(page, server);
+    await use(page);
+    expect(faults, 'errors of the page').toEqual([]);
+  },
 });
-export { expect } from '@playwright/test';
+
+/** Opens the served page and waits until it shows the library. */
+export async function openApp(page: Page, server: Server): Promise<void> {
+  await page.goto(server.address);
+  await expect(page.getByRole('contentinfo')).toContainText('.baoku');
+}
+
+export { expect };

@@ -44,7 +44,13 @@ export type OpenCore = {
   close(): Promise<void>;
 };
 
-export type OpenCoreOptions = { path?: string; mayWritePaths?: boolean; clock?: OpenCore['clock'] };
+export type OpenCoreOptions = {
+  path?: string;
+  mayWritePaths?: boolean;
+  clock?: OpenCore['clock'];
+  /** The ports of exporting, for tests that export. */
+  exports?: Pick<Ports, 'typesetter' | 'docxWriter'>;
+};
 
 export function openCore(options: OpenCoreOptions = {}): OpenCore {
   const path = options.path ?? tempLibrary();
@@ -65,8 +71,7 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     images: imageProbe,
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),
     libraryName: basename(path),
-    typesetter: unusedTypesetter,
-    docxWriter: unusedDocxWriter,
+    ...(options.exports ?? { typesetter: unusedTypesetter, docxWriter: unusedDocxWriter }),
   };
   const core = createCore(ports);
   closeInterruptedJobs(ports);

@@ -74,10 +74,12 @@ function picture(block: ImageBlock, { article, warnings }: BlockContext): Paragr
       const details = { imageId: block.imageId, mediaType: image.mediaType };
       warnings.push({ articleId: article.id, code: 'image-left-out', details });
     }
-    if (block.alt !== '') paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxLines(block.alt) }));
+    if (block.alt !== '')
+      paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxLines(block.alt) }));
   }
   if (block.caption.length > 0)
     paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxInlines(block.caption) }));
-  if (block.credit !== '') paragraphs.push(new Paragraph({ style: docxStyles.credit, children: docxLines(block.credit) }));
+  if (block.credit !== '')
+    paragraphs.push(new Paragraph({ style: docxStyles.credit, children: docxLines(block.credit) }));
   return paragraphs;
 }

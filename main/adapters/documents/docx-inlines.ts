@@ -15,7 +15,9 @@ export function docxInlines(inlines: readonly Inline[]): ParagraphChild[] {
 
 /** Text of a head field, its line ends as line breaks. */
 export function docxLines(text: string): TextRun[] {
-  return text.split('\n').map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
 }
 
 // Italics as Chinese print has them: dots below Han characters, a slant for the rest (as the PDF does).

@@ -32,7 +32,11 @@ const centred = { alignment: AlignmentType.CENTER } as const;
 const kept = { ...centred, keepNext: true } as const;
 const styles: [id: string, name: string, style: Style][] = [
   [docxStyles.column, '栏目', { run: { font: hei, size: 21, bold: true }, paragraph: { keepNext: true } }],
-  [docxStyles.kicker, '引题', { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { before: 120 } } }],
+  [
+    docxStyles.kicker,
+    '引题',
+    { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { before: 120 } } },
+  ],
   [
     docxStyles.headline,
     '主标题',
@@ -42,7 +46,11 @@ const styles: [id: string, name: string, style: Style][] = [
     },
   ],
   [docxStyles.deck, '副题', { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { after: 60 } } }],
-  [docxStyles.byline, '署名', { run: { font: kai, size: 21 }, paragraph: { ...kept, spacing: { before: 120, after: 240 } } }],
+  [
+    docxStyles.byline,
+    '署名',
+    { run: { font: kai, size: 21 }, paragraph: { ...kept, spacing: { before: 120, after: 240 } } },
+  ],
   [
     docxStyles.body,
     '正文',
@@ -54,22 +62,44 @@ const styles: [id: string, name: string, style: Style][] = [
   [
     docxStyles.subhead,
     '小标题',
-    { run: { font: hei, size: 22, bold: true }, paragraph: { ...kept, outlineLevel: 1, spacing: { before: 160, after: 80 } } },
+    {
+      run: { font: hei, size: 22, bold: true },
+      paragraph: { ...kept, outlineLevel: 1, spacing: { before: 160, after: 80 } },
+    },
   ],
   [
     docxStyles.quote,
     '引文',
     {
       run: { font: kai, size: 21 },
-      paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { left: 420, right: 420, firstLine: 420, firstLineChars: 200 } },
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { left: 420, right: 420, firstLine: 420, firstLineChars: 200 },
+      },
     },
   ],
-  [docxStyles.list, '列表', { run: { font: song, size: 21 }, paragraph: { alignment: AlignmentType.JUSTIFIED } }],
-  [docxStyles.caption, '图说', { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { before: 60 } } }],
-  [docxStyles.credit, '图片署名', { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { after: 120 } } }],
+  [
+    docxStyles.list,
+    '列表',
+    { run: { font: song, size: 21 }, paragraph: { alignment: AlignmentType.JUSTIFIED } },
+  ],
+  [
+    docxStyles.caption,
+    '图说',
+    { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { before: 60 } } },
+  ],
+  [
+    docxStyles.credit,
+    '图片署名',
+    { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { after: 120 } } },
+  ],
   [docxStyles.table, '表格文字', { run: { font: song, size: 18 }, paragraph: centred }],
   [docxStyles.note, '作者简介', { run: { font: kai, size: 18 }, paragraph: { spacing: { before: 240 } } }],
-  [docxStyles.source, '出处', { run: { font: hei, size: 16 }, paragraph: { alignment: AlignmentType.RIGHT } }],
+  [
+    docxStyles.source,
+    '出处',
+    { run: { font: hei, size: 16 }, paragraph: { alignment: AlignmentType.RIGHT } },
+  ],
 ];
 
 /** Named paragraph styles in the words of a newsroom, and the document's defaults. */
@@ -80,5 +110,11 @@ export const docxStyleOptions: IStylesOptions = {
       paragraph: { spacing: { line: 340 } },
     },
   },
-  paragraphStyles: styles.map(([id, name, style]) => ({ id, name, basedOn: 'Normal', quickFormat: true, ...style })),
+  paragraphStyles: styles.map(([id, name, style]) => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...style,
+  })),
 };

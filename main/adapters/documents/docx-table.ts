@@ -1,4 +1,13 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType } from 'docx';
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';

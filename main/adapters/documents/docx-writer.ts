@@ -21,7 +21,11 @@ export function createDocxWriter(): DocxWriter {
   return { write };
 }
 
-async function write({ articles, language, title }: DocxJob): Promise<{ bytes: Uint8Array; warnings: ExportWarning[] }> {
+async function write({
+  articles,
+  language,
+  title,
+}: DocxJob): Promise<{ bytes: Uint8Array; warnings: ExportWarning[] }> {
   const warnings: ExportWarning[] = [];
   let lists = 0;
   const nextList = () => (lists += 1);
@@ -48,7 +52,11 @@ function section(
   const [before = '', after = ''] = phrase(language, 'label.pageNumber', { page: '\u0000' }).split('\u0000');
   return {
     properties: { page },
-    headers: { default: new Header({ children: [new Paragraph({ style: docxStyles.source, children: [new TextRun(source)] })] }) },
+    headers: {
+      default: new Header({
+        children: [new Paragraph({ style: docxStyles.source, children: [new TextRun(source)] })],
+      }),
+    },
     footers: {
       default: new Footer({
         children: [

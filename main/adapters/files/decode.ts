@@ -55,7 +55,10 @@ const SIGNATURES: readonly (readonly number[])[] = [
 export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
   if (bytes.length === 0) throw new DecodeError('empty', 'the file is empty');
   if (bytes.length > MAX_TEXT_BYTES) {
-    throw new DecodeError('too-large', `the file has ${bytes.length} bytes; at most ${MAX_TEXT_BYTES} are read`);
+    throw new DecodeError(
+      'too-large',
+      `the file has ${bytes.length} bytes; at most ${MAX_TEXT_BYTES} are read`,
+    );
   }
   if (SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
     throw new DecodeError('binary', 'the file is not text', 0);
@@ -70,7 +73,13 @@ export function decodeText(bytes: Uint8Array, wanted?: Encoding): DecodedText {
     throw new DecodeError('undecodable', `byte ${offset} cannot be read as ${encoding}`, offset, encoding);
   }
   const nul = text.indexOf('\0');
-  if (nul >= 0) throw new DecodeError('binary', 'the file is not text: it holds NUL characters', bytes.indexOf(0), encoding);
+  if (nul >= 0)
+    throw new DecodeError(
+      'binary',
+      'the file is not text: it holds NUL characters',
+      bytes.indexOf(0),
+      encoding,
+    );
   if (text.trim() === '') throw new DecodeError('empty', 'the file holds nothing but white space');
   return { encoding, text, hadBom: skip > 0 };
 }
@@ -79,7 +88,8 @@ function readMark(bytes: Uint8Array): { encoding: Encoding; length: number } | n
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
-  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return { encoding: 'gb18030', length: 4 };
+  if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33)
+    return { encoding: 'gb18030', length: 4 };
   return null;
 }
 
@@ -170,7 +180,8 @@ function scoreText(text: string): number {
     }
     others += 1;
     if (isCommonCharacter(character)) common += 1;
-    else if (code < 0xa0 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000) bad += 1;
+    else if (code < 0xa0 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000)
+      bad += 1;
   }
   const total = others + ascii + bad;
   if (total === 0) return 0;

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSy
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
+import { MAX_TEXT_BYTES } from './decode.ts';
 import type { StagedFiles } from './staged-files.ts';
 
 export function createFileStore(
@@ -14,6 +15,8 @@ export function createFileStore(
   return {
     mayWritePaths: options.mayWritePaths,
     read(id) {
+      const bytes = staged.sizeOf(id);
+      if (bytes !== null && bytes > MAX_TEXT_BYTES) throw tooLarge(bytes);
       const file = staged.find(id);
       if (!file) throw new AppError('not_found', { reason: 'file-missing', id });
       return file;
@@ -36,6 +39,11 @@ export function createFileStore(
       return join(dirname(libraryPath), `${basename(libraryPath, extname(libraryPath))}-${stamp}.baoku-backup`);
     },
   };
+}
+
+/** Told before it is read, so that nobody's memory is filled with what will be refused. */
+function tooLarge(bytes: number): AppError {
+  return new AppError('invalid', { reason: 'too-large', bytes, limitMb: MAX_TEXT_BYTES / 1024 / 1024 });
 }
 
 /** Writes beside the target, then renames: whoever looks sees the old file or the whole new one. */

@@ -16,6 +16,8 @@ export type StagedFiles = {
   put(name: string, bytes: Uint8Array): string;
   /** null when there is no such file. */
   find(id: string): StagedFile | null;
+  /** Bytes of a file, without reading it; null when there is no such file. */
+  sizeOf(id: string): number | null;
 };
 
 export function createStagedFiles(folder: string, newId: () => string): StagedFiles {
@@ -34,8 +36,9 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
       }
       return id;
     },
+    sizeOf: (id) => (isId(id) ? (statSync(join(folder, id), { throwIfNoEntry: false })?.size ?? null) : null),
     find(id) {
-      if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+      if (!isId(id)) return null;
       try {
         return { name: readFileSync(join(folder, `${id}.name`), 'utf8'), bytes: readFileSync(join(folder, id)) };
       } catch (error) {
@@ -44,6 +47,10 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
       }
     },
   };
+}
+
+function isId(id: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(id);
 }
 
 /** A name is kept as it is, but for what no text in a library may hold. */

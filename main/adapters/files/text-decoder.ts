@@ -1,6 +1,6 @@
 import { AppError } from '#core/app-error.ts';
 import type { TextDecoderPort } from '#core/ports/index.ts';
-import { DecodeError, decodeText } from './decode.ts';
+import { DecodeError, decodeText, MAX_TEXT_BYTES } from './decode.ts';
 
 const reasons = {
   empty: 'empty-file',
@@ -21,6 +21,7 @@ export const textDecoder: TextDecoderPort = {
         offset: error.offset,
         encoding: error.encoding,
         bytes: bytes.length,
+        limitMb: MAX_TEXT_BYTES / 1024 / 1024,
       });
     }
   },

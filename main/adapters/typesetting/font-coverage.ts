@@ -47,7 +47,8 @@ function readTable(file: string, tag: string): DataView {
     const directory = read(16 * count, 12);
     for (let index = 0; index < count; index += 1) {
       const at = index * 16;
-      if (tagAt(directory, at) === tag) return read(directory.getUint32(at + 12), directory.getUint32(at + 8));
+      if (tagAt(directory, at) === tag)
+        return read(directory.getUint32(at + 12), directory.getUint32(at + 8));
     }
     throw new Error(`no table ${tag} in ${file}`);
   } finally {

@@ -29,7 +29,13 @@ export type JobData = {
   articles: ArticleData[];
 };
 /** A picture under the path by which the template asks for it. */
-export type JobImage = { path: string; bytes: Uint8Array; imageId: string; mediaType: string; articleIndex: number };
+export type JobImage = {
+  path: string;
+  bytes: Uint8Array;
+  imageId: string;
+  mediaType: string;
+  articleIndex: number;
+};
 
 /** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
 export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
@@ -43,7 +49,9 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     };
     return articleData(article, job, addImage);
   });
-  const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split('\u0000');
+  const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split(
+    '\u0000',
+  );
   const data: JobData = {
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,

@@ -10,8 +10,7 @@ export function refuseMissingGlyphs(data: JobData, coverage: Coverage): void {
 
 function refuse(strings: Iterable<string>, coverage: Coverage, articleIndex: number | null): void {
   for (const text of strings) {
-    // Fonts compose a letter and its accents, so the composed form is what has to be there.
-    const character = firstMissing(text.normalize('NFC'), coverage);
+    const character = firstMissing(text, coverage);
     if (character === null) continue;
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     throw new TypstFailure('invalid', { reason: 'glyph-missing', character, codePoint }, articleIndex);

@@ -75,7 +75,12 @@ function splitRows(
 }
 
 /** The least height of the last page's columns with which the story fits after the columns `before`, or null. */
-function lastRows(items: readonly StoryItem[], number: number, before: readonly number[], rows: number): number | null {
+function lastRows(
+  items: readonly StoryItem[],
+  number: number,
+  before: readonly number[],
+  rows: number,
+): number | null {
   const total = items.reduce((sum, item) => sum + item.rows, 0);
   const done = before.reduce((sum, height) => sum + height, 0);
   for (let last = Math.max(1, Math.ceil((total - done) / number)); last <= rows; last += 1)

@@ -31,7 +31,11 @@ export function splitPages(svg: string, pageCount: number, maxPages: number): Pr
   }
   return pages.map((lines) => {
     const body = lines.join('\n');
-    return { svg: pageDrawing(body, usedDefinitions(body, definitions), widthPt, pageHeight), widthPt, heightPt: pageHeight };
+    return {
+      svg: pageDrawing(body, usedDefinitions(body, definitions), widthPt, pageHeight),
+      widthPt,
+      heightPt: pageHeight,
+    };
   });
 }
 
@@ -55,7 +59,12 @@ function usedDefinitions(body: string, definitions: ReadonlyMap<string, string>)
   return [...used.values()];
 }
 
-function pageDrawing(body: string, definitions: readonly string[], widthPt: number, heightPt: number): string {
+function pageDrawing(
+  body: string,
+  definitions: readonly string[],
+  widthPt: number,
+  heightPt: number,
+): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${widthPt} ${heightPt}" width="${widthPt}pt" height="${heightPt}pt">`,
     `<rect width="${widthPt}" height="${heightPt}" fill="#ffffff"/>`,

@@ -6,7 +6,7 @@ type StyledRun = {
   underline?: true;
   /** Emphasis dots 着重号 under one Han character. */
   dot?: true;
-  /** Latin in italics. */
+  /** Basic Latin in italics. */
   slant?: true;
   url?: string;
 };
@@ -14,7 +14,7 @@ export type Run = { break: true } | StyledRun;
 
 /**
  * Inlines as runs for the template. Italics are written as Chinese print does it: each Han character carries a dot below,
- * what is not Han is set in a Latin italic.
+ * Latin is set in a Latin italic, signs stay upright.
  */
 export function textRuns(inlines: readonly Inline[]): Run[] {
   return inlines.flatMap((item): Run[] => {
@@ -24,9 +24,17 @@ export function textRuns(inlines: readonly Inline[]): Run[] {
   });
 }
 
-/** Text as it can be set: tabs become wide blanks, what is invisible anyway is left out. */
+/**
+ * Text as it can be set: tabs become wide blanks, what is invisible anyway is left out, letters and their accents are
+ * composed (set as two glyphs, they would be read back from the PDF twice), and Kangxi radicals, which share their glyphs
+ * with ideographs, become these (else every such ideograph of the file would be read back as the radical).
+ */
 export function printText(text: string): string {
-  return text.replaceAll('\t', '\u2003').replace(/(?!\u00ad)\p{Default_Ignorable_Code_Point}+/gu, '');
+  return text
+    .replaceAll('\t', '\u2003')
+    .replace(/(?!\u00ad)\p{Default_Ignorable_Code_Point}+/gu, '')
+    .replace(/\P{M}\p{M}+/gu, (letter) => letter.normalize('NFC'))
+    .replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
 }
 
 function linkRuns({ url, children }: LinkInline): Run[] {
@@ -40,8 +48,11 @@ function styledRuns({ text, marks = [] }: TextInline): Run[] {
   if (marks.includes('bold')) style.bold = true;
   if (marks.includes('underline')) style.underline = true;
   if (!marks.includes('italic')) return [{ text: printed, ...style }];
-  const pieces = printed.match(/\p{Script=Han}|\P{Script=Han}+/gu) ?? [];
-  return pieces.map((piece) =>
-    /\p{Script=Han}/u.test(piece) ? { text: piece, ...style, dot: true } : { text: piece, ...style, slant: true },
-  );
+  const pieces = printed.match(/\p{Script=Han}|[ -\u00ff]+|[^\p{Script=Han} -\u00ff]+/gu) ?? [];
+  return pieces.map((piece) => {
+    if (/\p{Script=Han}/u.test(piece)) return { text: piece, ...style, dot: true };
+    return /[A-Za-z\u00c0-\u00ff]/.test(piece)
+      ? { text: piece, ...style, slant: true }
+      : { text: piece, ...style };
+  });
 }

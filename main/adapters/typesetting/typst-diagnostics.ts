@@ -12,13 +12,17 @@ export function compileFailure(diagnostics: readonly { message?: unknown; path?:
 export function pdfFailure(error: unknown): TypstFailure {
   const text = error instanceof Error ? error.message : String(error);
   const character = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(text)?.[1];
-  if (character === undefined) return new TypstFailure('internal', { reason: 'typesetting-failed', message: text });
+  if (character === undefined)
+    return new TypstFailure('internal', { reason: 'typesetting-failed', message: text });
   const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return new TypstFailure('invalid', { reason: 'glyph-missing', character, codePoint });
 }
 
 /** Sets each picture alone, because diagnostics do not name the picture that could not be decoded. */
-export function findUnreadableImage(compiler: NodeCompiler, images: readonly JobImage[]): TypstFailure | null {
+export function findUnreadableImage(
+  compiler: NodeCompiler,
+  images: readonly JobImage[],
+): TypstFailure | null {
   for (const { path, imageId, mediaType, articleIndex } of images) {
     const result = compiler.compile({ mainFileContent: `#image(${JSON.stringify(path)})` });
     if (!result.hasError()) continue;

@@ -35,7 +35,10 @@ export class TypstSession {
         .filter((name) => name.endsWith('.typ'))
         .map((name) => [name, readFileSync(join(templatesFolder, name))]),
     );
-    this.#compiler = NodeCompiler.create({ workspace: this.#root, fontArgs: [{ fontPaths: [...fontFiles] }] });
+    this.#compiler = NodeCompiler.create({
+      workspace: this.#root,
+      fontArgs: [{ fontPaths: [...fontFiles] }],
+    });
   }
 
   run({ template, data, images, previewPages }: WorkerRequest): WorkerResult {
@@ -67,8 +70,11 @@ export class TypstSession {
   #compile(template: TemplateName, data: JobData, images: readonly JobImage[]): Compiled {
     this.#compiler.resetShadow();
     for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
-    for (const { path, bytes } of images) this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
-    return template === 'newspaper' ? this.#compileNewspaper(data, images) : this.#compileOnce(template, data, images);
+    for (const { path, bytes } of images)
+      this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
+    return template === 'newspaper'
+      ? this.#compileNewspaper(data, images)
+      : this.#compileOnce(template, data, images);
   }
 
   /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
@@ -82,7 +88,8 @@ export class TypstSession {
       const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
       const overset = this.#overset(compiled.document);
       if (overset.length === 0) return compiled;
-      if (round === maxRounds) throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
+      if (round === maxRounds)
+        throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
       // At first the columns share the lines; what still does not fit is given all it asks for.
       for (const { index, lines } of overset) {
         const more = round < 3 ? Math.ceil(lines / 4) : lines;
@@ -91,7 +98,11 @@ export class TypstSession {
     }
   }
 
-  #compileOnce(template: TemplateName | 'newspaper-measure', data: object, images: readonly JobImage[]): Compiled {
+  #compileOnce(
+    template: TemplateName | 'newspaper-measure',
+    data: object,
+    images: readonly JobImage[],
+  ): Compiled {
     this.#compiler.mapShadow(join(this.#root, 'job.json'), Buffer.from(JSON.stringify(data)));
     const mainFilePath = join(this.#root, `${template}.typ`);
     const result = this.#compiler.compile({ mainFilePath });
@@ -105,7 +116,10 @@ export class TypstSession {
     const messages = warnings.map((warning: { message?: unknown }) => String(warning.message));
     const unknownFont = messages.find((message) => message.startsWith('unknown font family'));
     if (unknownFont !== undefined) {
-      throw new TypstFailure('internal', { reason: 'font-missing', font: unknownFont.split(':')[1]?.trim() ?? '' });
+      throw new TypstFailure('internal', {
+        reason: 'font-missing',
+        font: unknownFont.split(':')[1]?.trim() ?? '',
+      });
     }
     return { document, notices: [...new Set(messages)] };
   }

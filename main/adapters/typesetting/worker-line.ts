@@ -67,7 +67,10 @@ export class WorkerLine {
         finish(() => {
           this.#rest(worker);
           if (response.ok) resolve(response.value);
-          else reject(new TypstFailure(response.error.code, response.error.details, response.error.articleIndex));
+          else
+            reject(
+              new TypstFailure(response.error.code, response.error.details, response.error.articleIndex),
+            );
         });
       const onError = (error: Error) => crashed(error.message);
       const onExit = (code: number) => crashed(`exit ${code}`);

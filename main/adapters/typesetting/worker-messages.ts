@@ -15,7 +15,12 @@ export type WorkerRequest = {
   previewPages: number | null;
 };
 
-export type WorkerResult = { pageCount: number; pdf: Uint8Array | null; pages: PreviewPage[]; notices: string[] };
+export type WorkerResult = {
+  pageCount: number;
+  pdf: Uint8Array | null;
+  pages: PreviewPage[];
+  notices: string[];
+};
 /** `articleIndex` stands for the article, whose id the worker does not know. */
 export type WorkerFailure = { code: ErrorCode; details: ErrorDetails; articleIndex: number | null };
 export type WorkerResponse =

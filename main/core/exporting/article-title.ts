@@ -9,7 +9,7 @@ export function articleTitle(article: ExportArticle, language: Language): string
   if (headline !== '') return headline;
   for (const { text } of documentParagraphs(article.body)) {
     const beginning = oneLine(text);
-    if (beginning !== '') return [...beginning].slice(0, 20).join('');
+    if (beginning !== '') return Array.from(beginning).slice(0, 20).join('');
   }
   return phrase(language, 'label.untitled');
 }

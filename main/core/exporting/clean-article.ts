@@ -38,6 +38,7 @@ export function cleanArticle(
     body: { ...article.body, blocks: article.body.blocks.map((block) => cleanBlock(block, clean)) },
     publication: optional(article.publication),
     date: optional(article.date),
+    page: optional(article.page),
     pageTitle: optional(article.pageTitle),
   };
   const warnings: ExportWarning[] = [];
@@ -47,16 +48,25 @@ export function cleanArticle(
       code: 'characters-replaced',
       details: { count, replacement: replacementCharacter[target] },
     });
-  if (!isSourceComplete(article)) warnings.push({ articleId: article.id, code: 'source-incomplete', details: {} });
+  if (!isSourceComplete(article))
+    warnings.push({ articleId: article.id, code: 'source-incomplete', details: {} });
   return { article: cleaned, warnings };
 }
 
 function cleanBlock(block: DocumentBlock, clean: Clean): DocumentBlock {
   switch (block.type) {
     case 'list':
-      return { ...block, items: block.items.map((item) => ({ ...item, inlines: cleanInlines(item.inlines, clean) })) };
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, inlines: cleanInlines(item.inlines, clean) })),
+      };
     case 'image':
-      return { ...block, alt: clean(block.alt), caption: cleanInlines(block.caption, clean), credit: clean(block.credit) };
+      return {
+        ...block,
+        alt: clean(block.alt),
+        caption: cleanInlines(block.caption, clean),
+        credit: clean(block.credit),
+      };
     case 'table':
       return {
         ...block,
@@ -74,7 +84,9 @@ function cleanInlines<Item extends Inline>(inlines: readonly Item[], clean: Clea
   return inlines.flatMap((item): Item[] => {
     if (item.type === 'break') return [item];
     if (item.type === 'link')
-      return [{ ...item, url: clean(item.url).replaceAll('\n', ''), children: cleanInlines(item.children, clean) }];
+      return [
+        { ...item, url: clean(item.url).replaceAll('\n', ''), children: cleanInlines(item.children, clean) },
+      ];
     const [first = '', ...rest] = clean(item.text).split('\n');
     const pieces: Inline[] = first === '' ? [] : [{ ...item, text: first }];
     for (const line of rest) {

@@ -12,7 +12,10 @@ export function edtfPhrase(edtf: string, language: Language): string {
   if (to === '..') return phrase(language, 'source.openEnd', { from: datePhrase(from, language) });
   if (to === '') return phrase(language, 'source.unknownEnd', { from: datePhrase(from, language) });
   if (to === from) return datePhrase(from, language);
-  return phrase(language, 'source.interval', { from: datePhrase(from, language), to: datePhrase(to, language) });
+  return phrase(language, 'source.interval', {
+    from: datePhrase(from, language),
+    to: datePhrase(to, language),
+  });
 }
 
 function datePhrase(part: string, language: Language): string {

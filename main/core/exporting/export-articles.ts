@@ -41,14 +41,19 @@ export async function exportArticles(
       at,
       actor,
       action: 'export.finished',
-      details: { articles: ids.length, format: input.format, files: report.files.map((file) => file.name).slice(0, 20) },
+      details: {
+        articles: ids.length,
+        format: input.format,
+        files: report.files.map((file) => file.name).slice(0, 20),
+      },
     }),
   );
   return report;
 }
 
 function refusePath(ports: Ports, { path }: ExportInput): void {
-  if (path !== undefined && !ports.files.mayWritePaths) throw new AppError('forbidden', { reason: 'paths-forbidden' });
+  if (path !== undefined && !ports.files.mayWritePaths)
+    throw new AppError('forbidden', { reason: 'paths-forbidden' });
 }
 
 function deliver(
@@ -67,7 +72,11 @@ function deliver(
 }
 
 /** One file goes to the very path and further parts of it beside it, numbered; separate files go into the path as a folder. */
-function targetPath(ports: Ports, path: string, file: { isFolder: boolean; name: string; index: number }): string {
+function targetPath(
+  ports: Ports,
+  path: string,
+  file: { isFolder: boolean; name: string; index: number },
+): string {
   if (file.isFolder || ports.files.kind(path) === 'folder') return ports.files.join(path, file.name);
   return file.index === 0 ? path : path.replace(/(\.[^./\\]*)?$/, `-${file.index + 1}$1`);
 }

@@ -89,7 +89,13 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
     name ||= options.title ?? togetherFileName(articles, options.language);
     const made = await write(articles, { ...options, title: options.title ?? name }, firstPage);
     firstPage += made.pageCount;
-    const fileName = partFileName(name, isOnly ? null : parts, options.language, extensions[options.format], taken);
+    const fileName = partFileName(
+      name,
+      isOnly ? null : parts,
+      options.language,
+      extensions[options.format],
+      taken,
+    );
     done += articles.length;
     options.onProgress?.(done);
     return {
@@ -113,14 +119,21 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
   yield await flush(parts === 0);
 }
 
-function prepare(raw: ExportArticle, format: ExportFormat): { article: ExportArticle; warnings: ExportWarning[] } {
+function prepare(
+  raw: ExportArticle,
+  format: ExportFormat,
+): { article: ExportArticle; warnings: ExportWarning[] } {
   const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
   return { article, warnings: [...warnings, ...imageWarnings(article, format)] };
 }
 
 type Written = { content: string | Uint8Array; pageCount: number; warnings: ExportWarning[] };
 
-async function write(articles: readonly ExportArticle[], options: BatchOptions, firstPage = 1): Promise<Written> {
+async function write(
+  articles: readonly ExportArticle[],
+  options: BatchOptions,
+  firstPage = 1,
+): Promise<Written> {
   const { format, layout, language, typesetter, docxWriter, cancel } = options;
   const title = options.title ?? togetherFileName(articles, language);
   switch (format) {

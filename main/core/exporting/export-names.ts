@@ -23,7 +23,7 @@ export function partFileName(
   taken: Set<string>,
 ): string {
   // The part's number must survive the shortening of a long name.
-  const short = part === null ? name : [...name].slice(0, 30).join('');
+  const short = part === null ? name : Array.from(name).slice(0, 30).join('');
   const full = part === null ? short : phrase(language, 'label.part', { name: short, part });
   return safeFileName(full, extension, taken);
 }

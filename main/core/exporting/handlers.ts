@@ -35,7 +35,9 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
     run: 'async',
     handle(input, { ports, jobs }) {
       const ids = ports.store.read((tx) => targetArticleIds(tx, input.target));
-      return { jobId: jobs.start('export', ids.length, (control) => exportArticles(ports, control, ids, input)) };
+      return {
+        jobId: jobs.start('export', ids.length, (control) => exportArticles(ports, control, ids, input)),
+      };
     },
   },
 };

@@ -11,6 +11,7 @@ export function listHtml(list: ListBlock): string {
       open.pop();
       html += `</li></${tag}>`;
     }
+    if (open.length === 1 && (open[0] ?? 0) > depth) open[0] = depth;
     if (open.length === 0 || (open.at(-1) ?? 0) < depth) {
       open.push(depth);
       html += `<${tag}>`;

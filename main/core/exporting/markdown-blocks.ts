@@ -1,7 +1,7 @@
-import type { DocumentBlock, ListBlock, TableBlock } from '#shared/document/article-document.ts';
+import type { DocumentBlock, Inline, ListBlock, TableBlock } from '#shared/document/article-document.ts';
 import { tableHtml } from './html-table.ts';
 import { listNumbers } from './list-numbers.ts';
-import { escapeMarkdown, keepTrailingBlanks } from './markdown-escape.ts';
+import { escapeMarkdown, guardHeading, guardLines } from './markdown-escape.ts';
 import { inlinesMarkdown } from './markdown-inlines.ts';
 
 /** Gives the label under which a picture's data stands at the end of the file, or null when the picture is missing. */
@@ -16,31 +16,34 @@ export function blockMarkdown(block: DocumentBlock, imageLabel: ImageLabel): str
       return isPlainTable(block) ? pipeTable(block) : tableHtml(block);
     case 'image': {
       const label = imageLabel(block.imageId);
-      const alt = linesMarkdown(block.alt, label === null);
+      const alt = label === null ? linesMarkdown(block.alt) : escapeMarkdown(block.alt);
       return [
         label === null ? alt : `![${alt.replaceAll('\n', ' ')}][${label}]`,
-        inlinesMarkdown(block.caption, { lineBreak: '\\\n', atStart: true }),
-        linesMarkdown(block.credit, true),
+        proseMarkdown(block.caption),
+        linesMarkdown(block.credit),
       ]
         .filter((part) => part !== '')
         .join('\n\n');
     }
     case 'subhead':
-      return `## ${inlinesMarkdown(block.inlines, { lineBreak: '<br>', atStart: true })}`;
+      return `## ${guardHeading(inlinesMarkdown(block.inlines, '<br>'))}`;
     case 'quote':
-      return inlinesMarkdown(block.inlines, { lineBreak: '\\\n', atStart: true })
+      return proseMarkdown(block.inlines)
         .split('\n')
         .map((line) => `> ${line}`)
         .join('\n');
     default:
-      return inlinesMarkdown(block.inlines, { lineBreak: '\\\n', atStart: true });
+      return proseMarkdown(block.inlines);
   }
 }
 
 /** Text of several lines as one paragraph with hard breaks. */
-export function linesMarkdown(text: string, atStart: boolean): string {
-  const lines = text.split('\n').map((line) => escapeMarkdown(line, atStart));
-  return keepTrailingBlanks(lines.join('\\\n'));
+export function linesMarkdown(text: string): string {
+  return guardLines(escapeMarkdown(text).replaceAll('\n', '\\\n'));
+}
+
+function proseMarkdown(inlines: readonly Inline[]): string {
+  return guardLines(inlinesMarkdown(inlines, '\\\n'));
 }
 
 function listMarkdown(list: ListBlock): string {
@@ -53,7 +56,7 @@ function listMarkdown(list: ListBlock): string {
       indents.length = level + 1;
       const indent = indents[level] ?? 0;
       indents.push(indent + marker.length);
-      const text = inlinesMarkdown(inlines, { lineBreak: '\\\n', atStart: true });
+      const text = proseMarkdown(inlines);
       const blanks = ' '.repeat(indent + marker.length);
       return ' '.repeat(indent) + marker + text.replaceAll('\n', `\n${blanks}`);
     })
@@ -73,8 +76,8 @@ function isPlainTable(table: TableBlock): boolean {
 
 function pipeTable(table: TableBlock): string {
   const lines = table.rows.map((row) => {
-    const cells = row.cells.map((cell) => inlinesMarkdown(cell.inlines, { lineBreak: '<br>', atStart: false }));
-    return `| ${cells.map((cell) => cell.replace(/^ +/, '')).join(' | ')} |`;
+    const cells = row.cells.map((cell) => guardLines(inlinesMarkdown(cell.inlines, '<br>')));
+    return `| ${cells.join(' | ')} |`;
   });
   const columns = table.rows[0]?.cells.length ?? 1;
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);

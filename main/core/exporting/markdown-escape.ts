@@ -1,25 +1,34 @@
 const special = /[\\`*_[\]<>&|~$^]/g;
 
-/**
- * Escapes one line of running text so that CommonMark and GFM read it back unchanged. `atStart` tells that the line begins
- * a line of the file, where further marks mean something.
- */
-export function escapeMarkdown(text: string, atStart: boolean): string {
-  let line = text.replace(special, '\\$&');
-  if (atStart) {
-    line = line.replace(/^[ \t]+/, encodeBlanks);
-    line = line.replace(/^([#+\-=:])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-  }
-  return line.replaceAll('\t', '&#9;');
+/** Escapes running text so that CommonMark and GFM read it back unchanged inside a line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(special, '\\$&').replaceAll('\t', '&#9;');
 }
 
-/** Keeps blanks at line ends, which Markdown would drop or take for a hard break. */
-export function keepTrailingBlanks(markdown: string): string {
-  return markdown.replace(/ +(?=\\?\n|$)/g, encodeBlanks);
+/**
+ * Guards the edges of the lines of a finished paragraph: marks that would begin a heading, list or rule, and blanks that
+ * would be dropped or taken for code or a hard break. Only the whole line shows these: "1" and "." may be two texts.
+ */
+export function guardLines(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^ +/, encodeBlanks)
+        .replace(/^([#+\-=:])/, '\\$1')
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+        .replace(/ +(?=\\?$)/, encodeBlanks),
+    )
+    .join('\n');
+}
+
+/** Guards the text of a heading, whose last number signs would be dropped. */
+export function guardHeading(markdown: string): string {
+  return guardLines(markdown).replace(/(#+)$/, '\\$1');
 }
 
 function encodeBlanks(blanks: string): string {
-  return blanks.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;');
+  return blanks.replaceAll(' ', '&#32;');
 }
 
 /** A double-quoted YAML scalar; JSON's escapes are a subset of YAML's. */

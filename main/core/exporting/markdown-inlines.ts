@@ -1,42 +1,32 @@
 import type { Inline, TextInline } from '#shared/document/article-document.ts';
-import { escapeMarkdown, keepTrailingBlanks } from './markdown-escape.ts';
+import { escapeMarkdown } from './markdown-escape.ts';
 
-export type InlineContext = {
-  /** What a line break is written as; a table cell or heading cannot hold a line end. */
-  lineBreak: '\\\n' | '<br>';
-  /** Whether the first text begins a line of the file. */
-  atStart: boolean;
-};
+/** What a line break is written as; a table cell or heading cannot hold a line end. */
+export type LineBreak = '\\\n' | '<br>';
 
-/** Inlines as Markdown. */
-export function inlinesMarkdown(inlines: readonly Inline[], context: InlineContext): string {
+/** Inlines as Markdown; the edges of lines are not guarded yet. */
+export function inlinesMarkdown(inlines: readonly Inline[], lineBreak: LineBreak): string {
   let output = '';
-  let atStart = context.atStart;
   for (const item of inlines) {
-    if (item.type === 'break') {
-      output += context.lineBreak;
-      atStart = context.lineBreak !== '<br>';
-      continue;
-    }
-    if (item.type === 'link') {
-      const label = inlinesMarkdown(item.children, { ...context, atStart: false });
+    if (item.type === 'break') output += lineBreak;
+    else if (item.type === 'text') output += textMarkdown(item, output);
+    else {
+      const label = inlinesMarkdown(item.children, lineBreak);
       output += label === '' ? '' : `[${label}](<${linkTarget(item.url)}>)`;
-    } else output += textMarkdown(item, atStart, output);
-    atStart = false;
+    }
   }
-  return keepTrailingBlanks(output);
+  return output;
 }
 
 function linkTarget(url: string): string {
   return url.replace(/[\\<>*_[\]`|~&]/g, '\\$&').replaceAll('\n', '');
 }
 
-function textMarkdown({ text, marks = [] }: TextInline, atStart: boolean, before: string): string {
+function textMarkdown({ text, marks = [] }: TextInline, before: string): string {
   const isBold = marks.includes('bold');
   const isItalic = marks.includes('italic');
   const isUnderlined = marks.includes('underline');
-  const isMarked = isBold || isItalic || isUnderlined;
-  let inner = escapeMarkdown(text, atStart && !isMarked);
+  let inner = escapeMarkdown(text);
   if (isUnderlined) inner = `<u>${inner}</u>`;
   if (!isBold && !isItalic) return inner;
   if (canUseStars(text, isUnderlined) && !before.endsWith('*')) {

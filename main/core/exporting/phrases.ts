@@ -14,6 +14,13 @@ function translator(language: Language): Translator {
 }
 
 /** A sentence of the namespace `exporting`, for files that are written without a window. */
-export function phrase(language: Language, key: string, values: Record<string, string | number> = {}): string {
-  return (translator(language) as (key: string, values: Record<string, string | number>) => string)(key, values);
+export function phrase(
+  language: Language,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  return (translator(language) as (key: string, values: Record<string, string | number>) => string)(
+    key,
+    values,
+  );
 }

@@ -10,7 +10,8 @@ export function sourceLine(source: Source, language: Language): string {
   const name = blankToNull(source.publication);
   const publication =
     name === null ? phrase(language, 'source.publicationUnknown') : publicationPhrase(name, language);
-  const date = source.date === null ? phrase(language, 'source.dateUnknown') : edtfPhrase(source.date, language);
+  const date =
+    source.date === null ? phrase(language, 'source.dateUnknown') : edtfPhrase(source.date, language);
   const spaced = name === null || source.date === null || !/^\d/.test(date);
   return phrase(language, spaced ? 'source.spacedLine' : 'source.line', {
     publication,
@@ -31,7 +32,9 @@ function publicationPhrase(name: string, language: Language): string {
 function pagePhrase(source: Source, language: Language): string {
   const title = blankToNull(source.pageTitle);
   if (source.page === null)
-    return title === null ? phrase(language, 'source.pageUnknown') : phrase(language, 'source.titleOnly', { title });
+    return title === null
+      ? phrase(language, 'source.pageUnknown')
+      : phrase(language, 'source.titleOnly', { title });
   if (title === null) return phrase(language, 'source.page', { page: source.page });
   return phrase(language, 'source.titledPage', { page: source.page, title });
 }

@@ -107,6 +107,8 @@ function sizeAttributes({ width, height }: { width: number; height: number }): s
 
 /** A picture as a data URL; what does not look like a picture's media type is not passed on. */
 export function imageDataUrl(image: { mediaType: string; bytes: Uint8Array }): string {
-  const mediaType = /^image\/[a-z0-9.+-]+$/i.test(image.mediaType) ? image.mediaType : 'application/octet-stream';
+  const mediaType = /^image\/[a-z0-9.+-]+$/i.test(image.mediaType)
+    ? image.mediaType
+    : 'application/octet-stream';
   return `data:${mediaType};base64,${base64(image.bytes)}`;
 }

@@ -2,7 +2,7 @@ import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
 import type { ExportArticle } from './export-article.ts';
 import { blockMarkdown, linesMarkdown } from './markdown-blocks.ts';
-import { escapeMarkdown, yamlString } from './markdown-escape.ts';
+import { escapeMarkdown, guardHeading, yamlString } from './markdown-escape.ts';
 import { phrase } from './phrases.ts';
 import { sourceLine } from './source-line.ts';
 import { imageDataUrl } from './write-html.ts';
@@ -12,7 +12,8 @@ export function writeMarkdown(articles: readonly ExportArticle[], language: Lang
   const images: string[] = [];
   const parts = articles.map((article) => articleMarkdown(article, language, images));
   const [only] = articles;
-  const front = articles.length === 1 && only ? frontMatter(only, language) : batchFrontMatter(articles, language, title);
+  const front =
+    articles.length === 1 && only ? frontMatter(only, language) : batchFrontMatter(articles, language, title);
   const text = `${[front, parts.join('\n\n---\n\n')].join('\n\n')}\n`;
   return images.length === 0 ? text : `${text}\n${images.join('\n')}\n`;
 }
@@ -58,7 +59,7 @@ function batchFrontMatter(articles: readonly ExportArticle[], language: Language
 
 function articleMarkdown(article: ExportArticle, language: Language, images: string[]): string {
   const { column, kicker, headline, deck, byline } = article.heads;
-  const paragraph = (text: string | null) => (text === null ? '' : linesMarkdown(text, true));
+  const paragraph = (text: string | null) => (text === null ? '' : linesMarkdown(text));
   const blocks = article.body.blocks.map((block) =>
     blockMarkdown(block, (imageId) => {
       const image = article.images.get(imageId);
@@ -71,12 +72,12 @@ function articleMarkdown(article: ExportArticle, language: Language, images: str
   return [
     paragraph(column),
     paragraph(kicker),
-    headline === null ? '' : `# ${escapeMarkdown(headline, true).replaceAll('\n', '<br>')}`,
+    headline === null ? '' : `# ${guardHeading(escapeMarkdown(headline).replaceAll('\n', '<br>'))}`,
     paragraph(deck),
     paragraph(byline),
     ...separateLists(blocks),
     paragraph(article.authorNote),
-    linesMarkdown(phrase(language, 'label.source', { source: sourceLine(article, language) }), true),
+    linesMarkdown(phrase(language, 'label.source', { source: sourceLine(article, language) })),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -85,5 +86,7 @@ function articleMarkdown(article: ExportArticle, language: Language, images: str
 // Two lists in a row would grow into one.
 function separateLists(blocks: readonly string[]): string[] {
   const isList = (text: string | undefined) => text !== undefined && /^(?:- |1\. )/.test(text);
-  return blocks.map((block, index) => (isList(block) && isList(blocks[index - 1]) ? `<!-- -->\n\n${block}` : block));
+  return blocks.map((block, index) =>
+    isList(block) && isList(blocks[index - 1]) ? `<!-- -->\n\n${block}` : block,
+  );
 }

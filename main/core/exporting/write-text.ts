@@ -16,7 +16,9 @@ export function writeText(articles: readonly ExportArticle[], language: Language
 
 function articleText(article: ExportArticle, language: Language): string {
   const { column, kicker, headline, deck, byline } = article.heads;
-  const heads = [column === null ? null : `【${column}】`, kicker, headline, deck, byline].filter((head) => head !== null);
+  const heads = [column === null ? null : `【${column}】`, kicker, headline, deck, byline].filter(
+    (head) => head !== null,
+  );
   const body = article.body.blocks.map(blockText).filter((text) => text !== '');
   const end = [
     article.authorNote === null ? '' : indent + article.authorNote,

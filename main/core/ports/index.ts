@@ -35,7 +35,7 @@ export type Clock = {
 
 /** Files that a host has staged for the core, and the core for a host; and, where the host allows it, files the user names. */
 export type FileStore = {
-  /** Throws AppError `not_found`. */
+  /** Throws AppError `not_found`, and `invalid` (reason too-large) for a file larger than any page or picture. */
   read(fileId: string): { name: string; bytes: Uint8Array };
   put(name: string, bytes: Uint8Array): string;
   /** As UTF-8. */

@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { openApplication } from '#hosts/compose.ts';
 import { startDesktop } from './desktop.ts';
 
-// The bundles of main and preload lie in dist/electron, the page beside them in dist/renderer.
+// This bundle lies in dist/electron, the page and the preload in folders beside it.
 const here = import.meta.dirname;
 
 // Not awaited: Electron becomes ready only after this module has run to its end.
@@ -12,7 +12,7 @@ startDesktop(
   {
     openApplication,
     pageFolder: path.join(here, '..', 'renderer'),
-    preloadFile: path.join(here, 'preload.cjs'),
+    preloadFile: path.join(here, '..', 'preload', 'preload.cjs'),
     process,
   },
 ).catch((error: unknown) => {

@@ -11,14 +11,13 @@ const outside = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-com
  */
 export function electronEnvironments(root: string): Record<'electron' | 'preload', EnvironmentOptions> {
   const source = (file: string): string => path.join(root, 'main', file);
-  const build = { outDir: path.join(root, 'dist', 'electron'), emptyOutDir: false, target: 'node24', minify: false } as const;
+  const into = (folder: string) => ({ outDir: path.join(root, 'dist', folder), emptyOutDir: true, target: 'node24', minify: false });
   return {
     electron: {
       consumer: 'server',
       resolve: { noExternal: true, external: outside },
       build: {
-        ...build,
-        sourcemap: true,
+        ...into('electron'),
         rolldownOptions: {
           input: {
             main: source('hosts/electron/main.ts'),
@@ -35,7 +34,7 @@ export function electronEnvironments(root: string): Record<'electron' | 'preload
       consumer: 'server',
       resolve: { noExternal: true, external: outside },
       build: {
-        ...build,
+        ...into('preload'),
         rolldownOptions: {
           input: { preload: source('hosts/electron/preload.ts') },
           external: outside,

@@ -21,13 +21,9 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   const [replacement, setReplacement] = useState('');
   const { text, caseSensitive, widthSensitive, isPattern } = query;
 
-  useEffect(() => find.search({ text, caseSensitive, widthSensitive, isPattern }), [
-    find,
-    text,
-    caseSensitive,
-    widthSensitive,
-    isPattern,
-  ]);
+  useEffect(() => {
+    find.search({ text, caseSensitive, widthSensitive, isPattern });
+  }, [find, text, caseSensitive, widthSensitive, isPattern]);
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;

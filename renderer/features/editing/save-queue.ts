@@ -40,6 +40,8 @@ export type SaveQueue = {
   revision: () => number;
   /** The library's text is the editor's, at this revision. */
   rebase: (revision: number) => void;
+  /** After a conflict: saves the editor's text on top of this revision; gives whether it is in the library then. */
+  overrule: (revision: number) => Promise<boolean>;
   /** Saves what is left, as often as it takes, and stops; done when it is in the library or can never be. */
   close: () => Promise<void>;
   /** Stops at once; the safety copy stays. */
@@ -160,6 +162,12 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
       savedVersion = version;
       forget();
       enter('saved');
+    },
+    async overrule(next) {
+      revision = next;
+      phase = 'dirty';
+      await attempt('save');
+      return isSaved();
     },
     async close() {
       cancelTimer?.();

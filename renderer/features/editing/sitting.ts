@@ -23,10 +23,12 @@ export type Sitting = {
   readonly saveState: ReadonlySignal<SaveState<BridgeError>>;
   /** A text of an earlier sitting that did not get into the library; null where there is none. */
   readonly unsaved: UnsavedText | null;
-  /** How the next save is called in the list of revisions, where it is not an autosave. */
+  /** Ends; what is not saved is saved in the background. */
   close(): void;
   /** Ends without saving; the safety copy is dropped. */
   abandon(): void;
+  /** Drops the text of the earlier sitting. */
+  forgetUnsaved(): void;
   /** Whether the library's text is another one and nothing here waits to be saved. */
   isOutOfDate(detail: ArticleDetail): boolean;
 };
@@ -104,9 +106,15 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
   const forgetChanges = article.onTextChange(queue.changed);
   const find = createArticleFind(article);
 
-  function end(): void {
+  let isEnded = false;
+
+  function end(finish: () => void): void {
+    if (isEnded) return;
+    isEnded = true;
     forgetChanges();
     find.close();
+    finish();
+    article.dispose();
   }
 
   return {
@@ -115,19 +123,15 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
     find,
     saveState,
     unsaved,
-    close() {
-      end();
-      closeQueue(queue);
-      article.dispose();
-    },
-    abandon() {
-      end();
-      queue.stop();
-      unsavedTexts.remove(articleId);
-      article.dispose();
-    },
+    close: () => end(() => closeQueue(queue)),
+    abandon: () =>
+      end(() => {
+        queue.stop();
+        unsavedTexts.remove(articleId);
+      }),
+    forgetUnsaved: () => unsavedTexts.remove(articleId),
     isOutOfDate(next) {
-      if (next.revision === queue.revision() || !queue.isSaved()) return false;
+      if (isEnded || next.revision === queue.revision() || !queue.isSaved()) return false;
       if (!isSameText(articleTextOf(next), article.read())) return true;
       queue.rebase(next.revision);
       return false;

@@ -20,6 +20,9 @@ type Props = {
   onClose: () => void;
 };
 
+// React's types leave this attribute out.
+const wholeFolder = { webkitdirectory: '' };
+
 /** Chooses files and says what is known of them; starts the import. */
 export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const { t } = useTranslation('importing');
@@ -88,7 +91,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             type="file"
             multiple
             hidden
-            webkitdirectory=""
+            {...wholeFolder}
             onChange={(event) => handleChoice(event.target)}
           />
         </div>
@@ -109,10 +112,4 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
       </form>
     </Dialog>
   );
-}
-
-declare module 'react' {
-  interface InputHTMLAttributes<T> extends HTMLAttributes<T> {
-    webkitdirectory?: string;
-  }
 }

@@ -34,6 +34,10 @@ function tellEnd(workbench: Workbench, job: Job): void {
     });
     return;
   }
+  if (problems > 0 && !workbench.isOverlayOpen()) {
+    showReport.run();
+    return;
+  }
   const articles = imported.reduce((sum, { articleIds }) => sum + articleIds.length, 0);
   const [first] = imported;
   const openFirst =
@@ -51,5 +55,4 @@ function tellEnd(workbench: Workbench, job: Job): void {
     tone: problems === 0 && job.state === 'done' ? 'success' : 'neutral',
     action: problems === 0 ? openFirst : showReport,
   });
-  if (problems > 0 && !workbench.isOverlayOpen()) showReport.run();
 }

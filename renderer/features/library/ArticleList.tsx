@@ -1,8 +1,6 @@
-import { FileText, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
-import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { type SelectionChange, VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
@@ -14,6 +12,7 @@ import styles from './ArticleList.module.css';
 import { ArticleListHeader } from './ArticleListHeader.tsx';
 import { ArticleListRow } from './ArticleListRow.tsx';
 import { ArticleListToolbar } from './ArticleListToolbar.tsx';
+import { EmptyList } from './EmptyList.tsx';
 import { filterOf, sortOf, sortParam } from './list-params.ts';
 import { useArticleEntries } from './use-article-entries.ts';
 import { useArticleRows } from './use-article-rows.ts';
@@ -56,19 +55,12 @@ export function ArticleList() {
 
   const work = workOf(location);
   const openId = work.view === 'article' ? work.id : null;
-  const inTrash = location.scope.kind === 'trash';
   const { firstPage, total } = rows;
   return (
     <div className={styles.pane}>
       <ArticleListToolbar location={location} total={firstPage.data?.total} sort={sort} />
       {firstPage.isError && <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />}
-      {firstPage.isSuccess && total === 0 && (
-        <EmptyState
-          icon={inTrash ? <Trash2 aria-hidden /> : <FileText aria-hidden />}
-          title={t(inTrash ? 'list.emptyTrash' : 'list.empty')}
-          hint={t(inTrash ? 'list.emptyTrashHint' : 'list.emptyHint')}
-        />
-      )}
+      {firstPage.isSuccess && total === 0 && <EmptyList inTrash={location.scope.kind === 'trash'} />}
       {total > 0 && (
         <ContextMenu entries={entries}>
           <div className={styles.list} data-scope={location.scope.kind}>

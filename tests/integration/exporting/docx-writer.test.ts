@@ -3,7 +3,13 @@ import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
-import { article, paragraph, sampleArticleId, sampleImageId, text } from '#tests/unit/exporting/sample-articles.ts';
+import {
+  article,
+  paragraph,
+  sampleArticleId,
+  sampleImageId,
+  text,
+} from '#tests/unit/exporting/sample-articles.ts';
 import { richArticle } from './rich-article.ts';
 import { unzip } from './unzip.ts';
 
@@ -21,7 +27,12 @@ function paragraphs(xml: string): [style: string, text: string][] {
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, content = '']) => {
     const style = /<w:pStyle w:val="([^"]+)"/.exec(content)?.[1] ?? '';
     const pieces = [...content.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|tab)\/>/g)];
-    return [style, pieces.map(([, value, mark]) => (mark ? (mark === 'br' ? '\n' : '\t') : unescape(value ?? ''))).join('')];
+    return [
+      style,
+      pieces
+        .map(([, value, mark]) => (mark ? (mark === 'br' ? '\n' : '\t') : unescape(value ?? '')))
+        .join(''),
+    ];
   });
 }
 
@@ -74,7 +85,11 @@ describe('Word documents', () => {
     const other = article({ id: sampleArticleId(2), date: null, page: null, publication: '晚报' });
     const { document, files, xml } = await write(richArticle(), other);
     const headers = [...files.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name));
-    const lines = headers.map((name) => paragraphs(xml(name)).map(([, value]) => value).join(''));
+    const lines = headers.map((name) =>
+      paragraphs(xml(name))
+        .map(([, value]) => value)
+        .join(''),
+    );
     expect(lines.toSorted()).toEqual(
       ['来源：《焦作日报》2022年10月26日 第3版（要闻）', '来源：《晚报》 日期不详 版次不详'].toSorted(),
     );
@@ -95,10 +110,16 @@ describe('Word documents', () => {
 
   it('keep hostile text as text, in well-formed XML', async () => {
     const hostile = '<script>&amp;"\'</w:t>]]>\u0001\ud800<!--\ufffe𠅤';
-    const raw = article({ heads: { headline: hostile, byline: hostile }, blocks: [paragraph(hostile)], publication: hostile });
+    const raw = article({
+      heads: { headline: hostile, byline: hostile },
+      blocks: [paragraph(hostile)],
+      publication: hostile,
+    });
     const { article: cleaned, warnings } = cleanArticle(raw, 'text');
     const { files, document } = await write(cleaned);
-    for (const [name, bytes] of files) if (/\.(?:xml|rels)$/.test(name)) expect([name, isWellFormed(bytes.toString('utf8'))]).toEqual([name, true]);
+    for (const [name, bytes] of files)
+      if (/\.(?:xml|rels)$/.test(name))
+        expect([name, isWellFormed(bytes.toString('utf8'))]).toEqual([name, true]);
     const expected = '<script>&amp;"\'</w:t>]]>\ufffd\ufffd<!--\ufffd𠅤';
     expect(paragraphs(document).map(([, value]) => value)).toEqual([expected, expected, expected]);
     expect(warnings).toEqual([
@@ -111,7 +132,9 @@ describe('Word documents', () => {
     const blocks: DocumentBlock[] = [
       { type: 'image', imageId: sampleImageId(1), alt: '照片', caption: [text('图说')], credit: '' },
     ];
-    const { document, warnings } = await write(article({ images: new Map([[sampleImageId(1), image]]), blocks }));
+    const { document, warnings } = await write(
+      article({ images: new Map([[sampleImageId(1), image]]), blocks }),
+    );
     expect(paragraphs(document).slice(1)).toEqual([
       ['BaokuCaption', '照片'],
       ['BaokuCaption', '图说'],
@@ -122,7 +145,13 @@ describe('Word documents', () => {
   it('write tables with holes, rows that spans fill, and too many columns', async () => {
     const cell = (value: string, spans: object = {}) => ({ header: false, inlines: [text(value)], ...spans });
     const blocks: DocumentBlock[] = [
-      { type: 'table', rows: [{ cells: [cell('甲', { rowSpan: 9 }), cell('乙', { rowSpan: 2, colSpan: 3 })] }, { cells: [] }] },
+      {
+        type: 'table',
+        rows: [
+          { cells: [cell('甲', { rowSpan: 9 }), cell('乙', { rowSpan: 2, colSpan: 3 })] },
+          { cells: [] },
+        ],
+      },
       { type: 'table', rows: [{ cells: [] }] },
       { type: 'table', rows: [{ cells: Array.from({ length: 70 }, (_, index) => cell(String(index))) }] },
     ];

@@ -29,40 +29,61 @@ async function run(articles: ExportArticle[], options: Partial<BatchOptions> = {
   return steps;
 }
 
-const rejection = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error);
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
 const three = [1, 2, 3].map((number) =>
-  article({ id: sampleArticleId(number), heads: { headline: `第${number}篇` }, blocks: [paragraph('同一天。')] }),
+  article({
+    id: sampleArticleId(number),
+    heads: { headline: `第${number}篇` },
+    blocks: [paragraph('同一天。')],
+  }),
 );
 
 describe('an export of several articles', () => {
-  it.each(exportFormats)('is one file named after paper and date when they go together (%s)', async (format) => {
-    const progress: number[] = [];
-    const steps = await run(three, { format, onProgress: (done) => progress.push(done) });
-    const extension = { pdf: 'pdf', docx: 'docx', html: 'html', markdown: 'md', text: 'txt' }[format];
-    expect(steps.map(({ file }) => [file?.name, file?.articleIds.length])).toEqual([[`焦作日报 2022-10-26.${extension}`, 3]]);
-    expect(steps.flatMap(({ warnings }) => warnings)).toEqual([]);
-    expect(progress).toEqual([3]);
-  });
+  it.each(exportFormats)(
+    'is one file named after paper and date when they go together (%s)',
+    async (format) => {
+      const progress: number[] = [];
+      const steps = await run(three, { format, onProgress: (done) => progress.push(done) });
+      const extension = { pdf: 'pdf', docx: 'docx', html: 'html', markdown: 'md', text: 'txt' }[format];
+      expect(steps.map(({ file }) => [file?.name, file?.articleIds.length])).toEqual([
+        [`焦作日报 2022-10-26.${extension}`, 3],
+      ]);
+      expect(steps.flatMap(({ warnings }) => warnings)).toEqual([]);
+      expect(progress).toEqual([3]);
+    },
+  );
 
-  it.each(exportFormats)('is a file an article, each with its source, when they go apart (%s)', async (format) => {
-    const progress: number[] = [];
-    const steps = await run(three, { format, together: false, onProgress: (done) => progress.push(done) });
-    expect(steps.map(({ file }) => file?.name.replace(/\.\w+$/, ''))).toEqual(
-      [1, 2, 3].map((number) => `焦作日报 2022-10-26 第3版 第${number}篇`),
-    );
-    expect(progress).toEqual([1, 2, 3]);
-    for (const { file } of steps) {
-      const content = file?.content;
-      if (typeof content === 'string') expect(content).toContain('来源：《焦作日报》2022年10月26日 第3版');
-      else expect(content?.length).toBeGreaterThan(1000);
-    }
-  });
+  it.each(exportFormats)(
+    'is a file an article, each with its source, when they go apart (%s)',
+    async (format) => {
+      const progress: number[] = [];
+      const steps = await run(three, { format, together: false, onProgress: (done) => progress.push(done) });
+      expect(steps.map(({ file }) => file?.name.replace(/\.\w+$/, ''))).toEqual(
+        [1, 2, 3].map((number) => `焦作日报 2022-10-26 第3版 第${number}篇`),
+      );
+      expect(progress).toEqual([1, 2, 3]);
+      for (const { file } of steps) {
+        const content = file?.content;
+        if (typeof content === 'string') expect(content).toContain('来源：《焦作日报》2022年10月26日 第3版');
+        else expect(content?.length).toBeGreaterThan(1000);
+      }
+    },
+  );
 
   it('counts pages on over the parts of a large export and says that it was split', async () => {
     const many = Array.from({ length: 251 }, (_, index) => article({ id: sampleArticleId(index) }));
     const steps = await run(many);
-    expect(steps.map(({ file }) => file?.name)).toEqual(['焦作日报 2022-10-26（1）.pdf', '焦作日报 2022-10-26（2）.pdf']);
-    expect(steps[1]?.warnings).toEqual([{ articleId: null, code: 'split-into-parts', details: { parts: 2 } }]);
+    expect(steps.map(({ file }) => file?.name)).toEqual([
+      '焦作日报 2022-10-26（1）.pdf',
+      '焦作日报 2022-10-26（2）.pdf',
+    ]);
+    expect(steps[1]?.warnings).toEqual([
+      { articleId: null, code: 'split-into-parts', details: { parts: 2 } },
+    ]);
     const { furniture, pages } = await readPdf(steps[1]?.file?.content as Uint8Array);
     expect(pages).toBe(1);
     expect(furniture).toContain('第251页');
@@ -73,14 +94,25 @@ describe('an export of several articles', () => {
     const steps = await run([broken, ...three], { together: false });
     expect(steps.map(({ file }) => file !== null)).toEqual([false, true, true, true]);
     expect(steps[0]?.warnings).toEqual([
-      { articleId: broken.id, code: 'article-not-exported', details: { reason: 'glyph-missing', character: '😀' } },
+      {
+        articleId: broken.id,
+        code: 'article-not-exported',
+        details: { reason: 'glyph-missing', character: '😀' },
+      },
     ]);
     const error = await rejection(run([broken], { together: false }));
-    expect(error).toMatchObject({ code: 'invalid', details: { reason: 'glyph-missing', articleId: broken.id } });
+    expect(error).toMatchObject({
+      code: 'invalid',
+      details: { reason: 'glyph-missing', articleId: broken.id },
+    });
   });
 
   it('replaces what cannot be printed by the box for a missing character and counts it', async () => {
-    const odd = article({ heads: { headline: '甲\u0000\ud800' }, blocks: [paragraph('乙\u001f\ufffd丙\ufffe')], date: null });
+    const odd = article({
+      heads: { headline: '甲\u0000\ud800' },
+      blocks: [paragraph('乙\u001f\ufffd丙\ufffe')],
+      date: null,
+    });
     const [step] = await run([odd]);
     expect(step?.warnings).toEqual([
       { articleId: odd.id, code: 'characters-replaced', details: { count: 5, replacement: '□' } },

@@ -16,7 +16,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
       if ('str' in item) {
         if (open.includes(true)) furniture += item.str;
         else body += item.str;
-      } else if (item.type.startsWith('begin')) open.push(item.tag === 'Artifact');
+      } else if (item.type.startsWith('begin')) open.push((item as { tag?: string }).tag === 'Artifact');
       else open.pop();
     }
   }

@@ -26,8 +26,16 @@ export function richArticle(): ExportArticle {
         '“引号”‘单引’《书名》——破折号……省略号，GDP增长5.8%，约1,234.5亿元。',
       ),
       { type: 'subhead', inlines: [text('筑牢信仰之基 凝聚奋进力量')] },
-      paragraph('五年来，我市各级工会坚持以职工为中心（含企业、机关），维护权益；服务大局！成效显著？'.repeat(5)),
-      { type: 'image', imageId: sampleImageId(1), alt: '会场', caption: [text('图为大会会场。')], credit: '王五 摄' },
+      paragraph(
+        '五年来，我市各级工会坚持以职工为中心（含企业、机关），维护权益；服务大局！成效显著？'.repeat(5),
+      ),
+      {
+        type: 'image',
+        imageId: sampleImageId(1),
+        alt: '会场',
+        caption: [text('图为大会会场。')],
+        credit: '王五 摄',
+      },
       {
         type: 'list',
         ordered: true,
@@ -42,8 +50,18 @@ export function richArticle(): ExportArticle {
       {
         type: 'table',
         rows: [
-          { cells: [{ header: true, inlines: [text('年份')] }, { header: true, inlines: [text('会员')] }] },
-          { cells: [{ header: false, rowSpan: 2, inlines: [text('2022')] }, { header: false, inlines: [text('12.3万')] }] },
+          {
+            cells: [
+              { header: true, inlines: [text('年份')] },
+              { header: true, inlines: [text('会员')] },
+            ],
+          },
+          {
+            cells: [
+              { header: false, rowSpan: 2, inlines: [text('2022')] },
+              { header: false, inlines: [text('12.3万')] },
+            ],
+          },
           { cells: [{ header: false, inlines: [text('合计25万')] }] },
         ],
       },

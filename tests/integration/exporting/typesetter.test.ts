@@ -4,7 +4,13 @@ import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { exportLayouts } from '#shared/contract/exporting.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
-import { article, paragraph, sampleArticleId, sampleImageId, text } from '#tests/unit/exporting/sample-articles.ts';
+import {
+  article,
+  paragraph,
+  sampleArticleId,
+  sampleImageId,
+  text,
+} from '#tests/unit/exporting/sample-articles.ts';
 import { readPdf, squeeze } from './pdf-text.ts';
 import { richArticle, richPrintedText } from './rich-article.ts';
 import { samplePng } from './sample-png.ts';
@@ -14,10 +20,15 @@ afterAll(() => typesetter.close());
 
 const clean = (raw: ExportArticle) => cleanArticle(raw, 'print').article;
 const source = '来源：《焦作日报》2022年10月26日第3版';
-const rejection = (promise: Promise<unknown>) => promise.then(() => null, (error: unknown) => error);
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
-  const compose = (...articles: ExportArticle[]) => typesetter.compose({ articles, layout, language: 'zh-CN' });
+  const compose = (...articles: ExportArticle[]) =>
+    typesetter.compose({ articles, layout, language: 'zh-CN' });
   /** The newspaper has the source at the article's end, the sheet at the foot of each page. */
   const printed = (body: string, at = source) => (layout === 'newspaper' ? body + at : body);
 
@@ -31,17 +42,30 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
   });
 
   it('prints hostile text instead of running it', async () => {
-    const hostile = '<script>alert(1)</script>#read("/etc/passwd")$x^2$\\*_`@<a>//#import"x"#let[]{}=-+~&amp;%';
+    const hostile =
+      '<script>alert(1)</script>#read("/etc/passwd")$x^2$\\*_`@<a>//#import"x"#let[]{}=-+~&amp;%';
     const { pdf } = await compose(
-      article({ heads: { headline: hostile, kicker: hostile }, blocks: [paragraph(hostile), paragraph(text(hostile, 'italic'))] }),
+      article({
+        heads: { headline: hostile, kicker: hostile },
+        blocks: [paragraph(hostile), paragraph(text(hostile, 'italic'))],
+      }),
     );
     expect((await readPdf(pdf)).body).toBe(printed(hostile.repeat(4)));
   });
 
   it('holds supplementary, traditional, Latin, Greek, Cyrillic and kana characters', async () => {
     const mixed = '𠅤䶮龘囍〇①㈠㎡℃★□αβЖāáǎàéüあいアイ０１２ＡＢＣ，．';
-    const { pdf } = await compose(article({ blocks: [paragraph(mixed), paragraph(text(mixed, 'bold', 'italic'))] }));
+    const { pdf } = await compose(
+      article({ blocks: [paragraph(mixed), paragraph(text(mixed, 'bold', 'italic'))] }),
+    );
     expect((await readPdf(pdf)).body).toBe(printed(`主标题${mixed}${mixed}`));
+  });
+
+  it('is read back with composed letters, and ideographs for radicals of the same shape', async () => {
+    const odd = 'cafe\u0301 nǎi n\u0061\u030ci 豈\uf900⼀一';
+    const { pdf } = await compose(article({ blocks: [paragraph(odd), paragraph(text(odd, 'italic'))] }));
+    const expected = squeeze(`主标题${odd}${odd}`).normalize('NFC').replaceAll('⼀', '一');
+    expect((await readPdf(pdf)).body).toBe(printed(expected));
   });
 
   it('holds a paragraph of 100,000 characters', async () => {
@@ -76,7 +100,12 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
     const { pdf } = await compose(...articles);
     const expected = articles.map((one, index) => {
       const blocks = one.body.blocks.map((block) => ('inlines' in block ? block.inlines : []));
-      return printed(`第${index}篇${blocks.flat().map((inline) => ('text' in inline ? inline.text : '')).join('')}`);
+      return printed(
+        `第${index}篇${blocks
+          .flat()
+          .map((inline) => ('text' in inline ? inline.text : ''))
+          .join('')}`,
+      );
     });
     expect((await readPdf(pdf)).body).toBe(expected.join(''));
   });
@@ -103,7 +132,11 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
   });
 
   it('names the character that no font has, and the article', async () => {
-    const broken = article({ id: sampleArticleId(7), heads: { headline: '有表情' }, blocks: [paragraph('好😀')] });
+    const broken = article({
+      id: sampleArticleId(7),
+      heads: { headline: '有表情' },
+      blocks: [paragraph('好😀')],
+    });
     const error = await rejection(compose(article(), broken));
     expect(error).toMatchObject({
       code: 'invalid',
@@ -120,7 +153,13 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
   it('names the picture that cannot be read, and goes on with the next job', async () => {
     const bytes = new TextEncoder().encode('no picture');
     const images = new Map([[sampleImageId(3), { mediaType: 'image/jpeg', bytes, width: 1, height: 1 }]]);
-    const block: DocumentBlock = { type: 'image', imageId: sampleImageId(3), alt: '', caption: [], credit: '' };
+    const block: DocumentBlock = {
+      type: 'image',
+      imageId: sampleImageId(3),
+      alt: '',
+      caption: [],
+      credit: '',
+    };
     const error = await rejection(compose(article({ id: sampleArticleId(4), images, blocks: [block] })));
     expect(error).toMatchObject({
       code: 'invalid',
@@ -131,7 +170,11 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
 
   it('shows the first pages as drawings of their own and counts all', async () => {
     const blocks = Array.from({ length: 300 }, () => paragraph('预览的文字，逐页显示。'.repeat(20)));
-    const job = { articles: [richArticle(), article({ blocks })].map(clean), layout, language: 'zh-CN' as const };
+    const job = {
+      articles: [richArticle(), article({ blocks })].map(clean),
+      layout,
+      language: 'zh-CN' as const,
+    };
     const { pageCount } = await typesetter.compose(job);
     const preview = await typesetter.preview(job, 3);
     expect(preview.pageCount).toBe(pageCount);
@@ -147,7 +190,9 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
   });
 
   it('draws the same first pages for a long job as for the whole', async () => {
-    const blocks = Array.from({ length: 200 }, (_, index) => paragraph(`${index}。${'逐页显示的文字，'.repeat(20)}`));
+    const blocks = Array.from({ length: 200 }, (_, index) =>
+      paragraph(`${index}。${'逐页显示的文字，'.repeat(20)}`),
+    );
     const job = { articles: [article({ blocks })], layout, language: 'zh-CN' as const };
     const whole = await typesetter.preview(job, 50);
     const short = await typesetter.preview(job, 1);
@@ -206,13 +251,20 @@ describe('the typesetting worker', () => {
   });
 
   it('composes several jobs in the order in which they came', async () => {
-    const pages = await Promise.all([1, 2, 3].map((count) => typesetter.compose({ ...job, articles: Array.from({ length: count }, () => article()) })));
+    const pages = await Promise.all(
+      [1, 2, 3].map((count) =>
+        typesetter.compose({ ...job, articles: Array.from({ length: count }, () => article()) }),
+      ),
+    );
     expect(pages.map(({ pageCount }) => pageCount)).toEqual([1, 2, 3]);
   });
 
   it('refuses a font file that is not there', async () => {
     const lost = createTypesetter({ fontFiles: ['/nowhere/font.ttf'] });
-    expect(await rejection(lost.compose(job))).toMatchObject({ code: 'internal', details: { reason: 'typesetter-crashed' } });
+    expect(await rejection(lost.compose(job))).toMatchObject({
+      code: 'internal',
+      details: { reason: 'typesetter-crashed' },
+    });
     await lost.close();
   });
 });

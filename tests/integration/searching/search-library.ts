@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { migrate, readMigrations } from '#adapters/sqlite/migrate.ts';
 import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
 import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-index-writer.ts';
+import type { SearchIndex, SearchIndexWriter } from '#core/ports/search-index.ts';
 import type { SearchInput } from '#shared/contract/searching.ts';
 import { edtfBounds } from '#shared/domain/edtf-date.ts';
 
@@ -19,8 +20,25 @@ export type ArticleFields = {
   status?: string;
 };
 
+type Options = Partial<Omit<SearchInput, 'query' | 'filter'>> & { filter?: object };
+
+export type SearchLibrary = {
+  database: Database.Database;
+  index: SearchIndex;
+  writer: SearchIndexWriter;
+  /** Changes rows and flushes the index in one transaction. */
+  change<Result>(action: () => Result): Result;
+  run(sql: string, ...values: unknown[]): number;
+  /** Adds an article and returns its outside id. */
+  add(fields: ArticleFields): string;
+  tag(name: string, parent: string | null, articles: readonly string[]): string;
+  publicationId(name: string): string;
+  search(query: string, options?: Options): ReturnType<SearchIndex['search']>;
+  ids(query: string, options?: Pick<Options, 'filter' | 'sort'>): string[];
+};
+
 /** A library in memory whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
-export function openSearchLibrary() {
+export function openSearchLibrary(): SearchLibrary {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
@@ -67,8 +85,7 @@ export function openSearchLibrary() {
     writer,
     change,
     run,
-    /** Adds an article and returns its outside id. */
-    add(fields: ArticleFields): string {
+    add(fields) {
       const id = uid();
       change(() => {
         const page = pageFor(fields.publication ?? '焦作工人报', fields.date === undefined ? '2022-10-26' : fields.date);
@@ -91,7 +108,7 @@ export function openSearchLibrary() {
       });
       return id;
     },
-    tag(name: string, parent: string | null, articles: readonly string[]): string {
+    tag(name, parent, articles) {
       const id = uid();
       const row = run(
         `INSERT INTO tag (uid, name, folded_name, colour, parent_id, created_at)
@@ -106,8 +123,8 @@ export function openSearchLibrary() {
       }
       return id;
     },
-    publicationId: (name: string) => database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
-    search(query: string, options: Partial<Omit<SearchInput, 'query' | 'filter'>> & { filter?: object } = {}) {
+    publicationId: (name) => database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
+    search(query, options = {}) {
       return index.search({
         query,
         sort: 'relevance',
@@ -118,7 +135,7 @@ export function openSearchLibrary() {
         filter: (options.filter ?? {}) as SearchInput['filter'],
       });
     },
-    ids(query: string, options: { filter?: object; sort?: SearchInput['sort'] } = {}) {
+    ids(query, options = {}) {
       return index.searchIds({
         query,
         sort: options.sort ?? 'relevance',
@@ -127,5 +144,3 @@ export function openSearchLibrary() {
     },
   };
 }
-
-export type SearchLibrary = ReturnType<typeof openSearchLibrary>;

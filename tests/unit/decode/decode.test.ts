@@ -12,7 +12,11 @@ const pages = readdirSync(seeds)
 function encodeBy(label: 'gb18030' | 'big5', text: string): Uint8Array {
   const table = encoders.get(label) ?? buildTable(label);
   encoders.set(label, table);
-  return Uint8Array.from(Array.from(text).flatMap((character) => table.get(character) ?? (character < '\x80' ? [character.charCodeAt(0)] : [])));
+  return Uint8Array.from(
+    Array.from(text).flatMap(
+      (character) => table.get(character) ?? (character < '\x80' ? [character.charCodeAt(0)] : []),
+    ),
+  );
 }
 
 const encoders = new Map<string, Map<string, number[]>>();
@@ -23,7 +27,8 @@ function buildTable(label: string): Map<string, number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (Array.from(character).length === 1 && character !== '\uFFFD' && !table.has(character)) table.set(character, [lead, trail]);
+      if (Array.from(character).length === 1 && character !== '\uFFFD' && !table.has(character))
+        table.set(character, [lead, trail]);
     }
   }
   return table;
@@ -46,14 +51,19 @@ function failure(bytes: Uint8Array): DecodeError {
   throw new Error('the bytes were read');
 }
 
-const TRADITIONAL = '【本報訊】記者王小明台北報導，昨日市政府召開會議，討論都市更新計畫，與會學者認為應該加強溝通。';
+const TRADITIONAL =
+  '【本報訊】記者王小明台北報導，昨日市政府召開會議，討論都市更新計畫，與會學者認為應該加強溝通。';
 
 describe('decoding a source file', () => {
   it('reads each seed in UTF-8 with and without a byte order mark', () => {
     for (const { text } of pages) {
       const plain = decodeText(new TextEncoder().encode(text));
       expect(plain).toEqual({ encoding: 'utf-8', text, hadBom: false });
-      expect(decodeText(new TextEncoder().encode(`\uFEFF${text}`))).toEqual({ encoding: 'utf-8', text, hadBom: true });
+      expect(decodeText(new TextEncoder().encode(`\uFEFF${text}`))).toEqual({
+        encoding: 'utf-8',
+        text,
+        hadBom: true,
+      });
     }
   });
 
@@ -70,19 +80,31 @@ describe('decoding a source file', () => {
   it('recognises GB18030 in every piece of a seed of twelve characters or more', () => {
     for (const { text } of pages) {
       const clean = text.replace(/[^\p{Script=Han}，。、“”（）\n0-9]/gu, '');
-      expect(decodeText(encodeBy('gb18030', clean))).toEqual({ encoding: 'gb18030', text: clean, hadBom: false });
+      expect(decodeText(encodeBy('gb18030', clean))).toEqual({
+        encoding: 'gb18030',
+        text: clean,
+        hadBom: false,
+      });
     }
     const words = (pages[0]?.text ?? '').replace(/[^\p{Script=Han}，。]/gu, '');
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: words.length - 40 }), fc.integer({ min: 12, max: 40 }), (from, length) => {
-        const piece = words.slice(from, from + length);
-        expect(decodeText(encodeBy('gb18030', piece)).text).toBe(piece);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: words.length - 40 }),
+        fc.integer({ min: 12, max: 40 }),
+        (from, length) => {
+          const piece = words.slice(from, from + length);
+          expect(decodeText(encodeBy('gb18030', piece)).text).toBe(piece);
+        },
+      ),
     );
   });
 
   it('recognises Big5', () => {
-    expect(decodeText(encodeBy('big5', TRADITIONAL))).toEqual({ encoding: 'big5', text: TRADITIONAL, hadBom: false });
+    expect(decodeText(encodeBy('big5', TRADITIONAL))).toEqual({
+      encoding: 'big5',
+      text: TRADITIONAL,
+      hadBom: false,
+    });
   });
 
   it('reads the encoding that the user names', () => {
@@ -106,7 +128,9 @@ describe('decoding a source file', () => {
 
   it('names the bad byte when the encoding is given', () => {
     const bytes = new Uint8Array([...encodeBy('gb18030', '声明'), 0xff, 0x41]);
-    expect(() => decodeText(bytes, 'gb18030')).toThrow(expect.objectContaining({ reason: 'undecodable', offset: 4 }));
+    expect(() => decodeText(bytes, 'gb18030')).toThrow(
+      expect.objectContaining({ reason: 'undecodable', offset: 4 }),
+    );
   });
 
   it('refuses empty files and files of white space', () => {
@@ -116,7 +140,9 @@ describe('decoding a source file', () => {
 
   it('refuses binary files', () => {
     expect(failure(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x2d, 0x31))).toMatchObject({ reason: 'binary' });
-    expect(failure(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at % 13) * 31) % 256))).toMatchObject({ reason: 'binary' });
+    expect(
+      failure(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at % 13) * 31) % 256)),
+    ).toMatchObject({ reason: 'binary' });
     expect(failure(new TextEncoder().encode('报纸\0版面'))).toMatchObject({ reason: 'binary' });
   });
 
@@ -129,7 +155,8 @@ describe('decoding a source file', () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (bytes) => {
         try {
           const { text, encoding } = decodeText(bytes);
-          if (encoding === 'utf-8') expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(bytes.length);
+          if (encoding === 'utf-8')
+            expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(bytes.length);
           else expect(text).not.toContain('\uFFFD');
         } catch (error) {
           expect(error).toBeInstanceOf(DecodeError);

@@ -6,7 +6,10 @@ import { article, paragraph } from './sample-articles.ts';
 
 describe('cleaning for export', () => {
   it('replaces and counts control characters, noncharacters and lone surrogates', () => {
-    expect(cleanText('a\u0000b\ud800c\udc00\ufffe\u0085d\u007f', 'text')).toEqual({ text: 'a�b�c���d�', count: 6 });
+    expect(cleanText('a\u0000b\ud800c\udc00\ufffe\u0085d\u007f', 'text')).toEqual({
+      text: 'a�b�c���d�',
+      count: 6,
+    });
     expect(cleanText('甲\ufffd', 'print')).toEqual({ text: '甲□', count: 1 });
   });
 
@@ -18,9 +21,7 @@ describe('cleaning for export', () => {
   it('makes every line end a line feed, and a break inside text', () => {
     expect(cleanText('a\r\nb\rc\u2028d\u2029e', 'text')).toEqual({ text: 'a\nb\nc\nd\ne', count: 0 });
     const { article: cleaned } = cleanArticle(article({ blocks: [paragraph('甲\r\n\n乙')] }), 'text');
-    expect(cleaned.body.blocks).toEqual([
-      paragraph('甲', { type: 'break' }, { type: 'break' }, '乙'),
-    ]);
+    expect(cleaned.body.blocks).toEqual([paragraph('甲', { type: 'break' }, { type: 'break' }, '乙')]);
   });
 
   it('gives text that is clean already back unchanged', () => {
@@ -40,18 +41,25 @@ describe('cleaning for export', () => {
       people: { reporters: [bad], correspondents: [bad], photographers: [bad], authors: [bad] },
       authorNote: bad,
       publication: bad,
+      page: bad,
       pageTitle: bad,
       blocks: [
         paragraph(bad, { type: 'link', url: `https://a/${bad}`, children: [{ type: 'text', text: bad }] }),
         { type: 'list', ordered: false, items: [{ depth: 0, inlines: [{ type: 'text', text: bad }] }] },
         { type: 'table', rows: [{ cells: [{ header: false, inlines: [{ type: 'text', text: bad }] }] }] },
-        { type: 'image', imageId: '' as never, alt: bad, caption: [{ type: 'text', text: bad }], credit: bad },
+        {
+          type: 'image',
+          imageId: '' as never,
+          alt: bad,
+          caption: [{ type: 'text', text: bad }],
+          credit: bad,
+        },
       ],
     });
     const { article: cleaned, warnings } = cleanArticle(raw, 'text');
     expect(JSON.stringify(cleaned)).not.toContain('\\u0001');
     expect(warnings).toEqual([
-      { articleId: raw.id, code: 'characters-replaced', details: { count: 20, replacement: '\ufffd' } },
+      { articleId: raw.id, code: 'characters-replaced', details: { count: 21, replacement: '\ufffd' } },
     ]);
   });
 });

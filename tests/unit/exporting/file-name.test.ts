@@ -28,7 +28,11 @@ describe('file names', () => {
 
   it('differ from each other whatever the case', () => {
     const taken = new Set<string>();
-    expect([name('Abc', taken), name('abc', taken), name('ABC', taken)]).toEqual(['Abc.pdf', 'abc (2).pdf', 'ABC (3).pdf']);
+    expect([name('Abc', taken), name('abc', taken), name('ABC', taken)]).toEqual([
+      'Abc.pdf',
+      'abc (2).pdf',
+      'ABC (3).pdf',
+    ]);
   });
 
   it('are always legal, short and unlike each other', () => {

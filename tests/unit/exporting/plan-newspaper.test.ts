@@ -30,15 +30,25 @@ describe('the plan of newspaper pages', () => {
   });
 
   it('makes columns as tall as what cannot break, and keeps a subhead with its text', () => {
-    expect(planNewspaper([story(0, { items: [{ rows: 30, kind: 'solid' }, { rows: 2, kind: 'lines' }] })], 72)[0]?.last).toBe(30);
+    expect(
+      planNewspaper(
+        [
+          story(0, {
+            items: [
+              { rows: 30, kind: 'solid' },
+              { rows: 2, kind: 'lines' },
+            ],
+          }),
+        ],
+        72,
+      )[0]?.last,
+    ).toBe(30);
     const items: StoryItem[] = [
-      { rows: 8, kind: 'lines' },
+      { rows: 9, kind: 'lines' },
       { rows: 2, kind: 'sticky' },
-      { rows: 10, kind: 'lines' },
-      { rows: 2, kind: 'sticky' },
-      { rows: 10, kind: 'lines' },
+      { rows: 9, kind: 'lines' },
     ];
-    expect(planNewspaper([story(0, { number: 2, items })], 72)[0]?.last).toBe(20);
+    expect(planNewspaper([story(0, { number: 2, items })], 72)[0]?.last).toBe(11);
   });
 
   it('gives every story at least the lines it has, and never more than a page', () => {

@@ -1,5 +1,5 @@
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
-import type { DocumentBlock, Inline, TextMark } from '#shared/document/article-document.ts';
+import type { DocumentBlock, Inline, TextInline, TextMark } from '#shared/document/article-document.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 
 /** An id that says its number. */
@@ -11,12 +11,15 @@ export function sampleImageId(number: number): ImageId {
   return `0190b6c0-0000-7000-9000-${String(number).padStart(12, '0')}` as ImageId;
 }
 
-export function text(value: string, ...marks: TextMark[]): Inline {
+export function text(value: string, ...marks: TextMark[]): TextInline {
   return marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks };
 }
 
 export function paragraph(...inlines: (string | Inline)[]): DocumentBlock {
-  return { type: 'paragraph', inlines: inlines.map((item) => (typeof item === 'string' ? text(item) : item)) };
+  return {
+    type: 'paragraph',
+    inlines: inlines.map((item) => (typeof item === 'string' ? text(item) : item)),
+  };
 }
 
 export type ArticleDraft = Partial<Omit<ExportArticle, 'heads' | 'body' | 'images'>> & {
@@ -26,7 +29,12 @@ export type ArticleDraft = Partial<Omit<ExportArticle, 'heads' | 'body' | 'image
 };
 
 /** An article of a made-up paper; whatever is not given is usual. */
-export function article({ heads, blocks = [paragraph('正文。')], images, ...rest }: ArticleDraft = {}): ExportArticle {
+export function article({
+  heads,
+  blocks = [paragraph('正文。')],
+  images,
+  ...rest
+}: ArticleDraft = {}): ExportArticle {
   return {
     id: sampleArticleId(1),
     kind: 'news',
@@ -34,7 +42,7 @@ export function article({ heads, blocks = [paragraph('正文。')], images, ...r
     authorNote: null,
     publication: '焦作日报',
     date: '2022-10-26',
-    page: 3,
+    page: '3',
     pageTitle: null,
     ...rest,
     heads: { column: null, kicker: null, headline: '主标题', deck: null, byline: null, ...heads },

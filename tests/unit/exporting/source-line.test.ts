@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { edtfPhrase } from '#core/exporting/edtf-phrase.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
 
-const known = { publication: '焦作日报', date: '2022-10-26', page: 3, pageTitle: null };
+const known = { publication: '焦作日报', date: '2022-10-26', page: '3', pageTitle: null };
 
 describe('the source line', () => {
   it.each([
     [known, '《焦作日报》2022年10月26日 第3版', '焦作日报, 26 October 2022, page 3'],
-    [{ ...known, pageTitle: '要闻' }, '《焦作日报》2022年10月26日 第3版（要闻）', '焦作日报, 26 October 2022, page 3 (要闻)'],
-    [{ ...known, publication: '《晚报》' }, '《晚报》2022年10月26日 第3版', '《晚报》, 26 October 2022, page 3'],
-    [{ ...known, page: null, pageTitle: '副刊' }, '《焦作日报》2022年10月26日 副刊版', '焦作日报, 26 October 2022, page “副刊”'],
+    [
+      { ...known, pageTitle: '要闻' },
+      '《焦作日报》2022年10月26日 第3版（要闻）',
+      '焦作日报, 26 October 2022, page 3 (要闻)',
+    ],
+    [
+      { ...known, publication: '《晚报》' },
+      '《晚报》2022年10月26日 第3版',
+      '《晚报》, 26 October 2022, page 3',
+    ],
+    [
+      { ...known, page: null, pageTitle: '副刊' },
+      '《焦作日报》2022年10月26日 副刊版',
+      '焦作日报, 26 October 2022, page “副刊”',
+    ],
     [{ ...known, date: '1985~' }, '《焦作日报》 约1985年 第3版', '焦作日报, about 1985, page 3'],
     [
       { publication: ' ', date: null, page: null, pageTitle: '' },

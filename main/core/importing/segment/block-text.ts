@@ -58,6 +58,11 @@ function isChinese(unit: number): boolean {
 
 function isMark(unit: number): boolean {
   return (
-    (unit >= 0x3001 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff1f) || unit === 0x201c || unit === 0x201d || unit === 0x2018 || unit === 0x2019
+    (unit >= 0x3001 && unit <= 0x3011) ||
+    (unit >= 0xff01 && unit <= 0xff1f) ||
+    unit === 0x201c ||
+    unit === 0x201d ||
+    unit === 0x2018 ||
+    unit === 0x2019
   );
 }

@@ -1,36 +1,18 @@
 import { endsOpen, startsOpen } from './sentence-edges.ts';
 import { foldCues } from './fold-cues.ts';
 import { hasWrapBlanks, removeStrayBlanks, stripMarkup } from './block-text.ts';
-import { indentsParagraphs, isTitleLine, runsOn, wrapWidth } from './hard-wraps.ts';
+import { groupLines } from './hard-wraps.ts';
 import type { Block } from './block.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Rebuilds paragraphs and heads from physical lines; each line ends up in exactly one block. */
 export function buildBlocks(source: string, lines: readonly SourceLine[]): Block[] {
-  const width = wrapWidth(source, lines);
-  const indented = width > 0 && indentsParagraphs(lines);
-  const titles = new Set<SourceLine>();
-  if (indented) for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at] as SourceLine;
-    const next = lines[at + 1];
-    if (isTitleLine(source, line, next) || (next && titles.has(next) && isTitleLine(source, line, { ...next, indent: 2 }) && endsParagraph(source, lines[at - 1], width))) titles.add(line);
-  }
-  const groups: SourceLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    const apart = titles.has(line) && last !== undefined && (titles.has(last) || endsParagraph(source, last, width));
-    if (group && last && !apart && !(titles.has(last) && line.indent >= 2) && runsOn(source, last, line, width)) group.push(line);
-    else groups.push([line]);
-  }
+  const groups = groupLines(source, lines);
   const drafts = groups.map((group) => readGroup(source, group));
   const long = drafts.filter((draft) => draft.raw.length >= 60);
-  const wrappedPage = long.length > 0 && long.filter((draft) => hasWrapBlanks(draft.raw)).length * 2 >= long.length;
+  const wrappedPage =
+    long.length > 0 && long.filter((draft) => hasWrapBlanks(draft.raw)).length * 2 >= long.length;
   return drafts.map((draft, index) => finishBlock(draft, index, wrappedPage));
-}
-
-function endsParagraph(source: string, line: SourceLine | undefined, width: number): boolean {
-  return line === undefined || line.end - line.start < width - 3 || /[。！？!?）)”…]/.test(source.charAt(line.end - 1));
 }
 
 interface Draft {

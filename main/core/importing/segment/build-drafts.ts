@@ -22,8 +22,11 @@ export function buildDraft(plan: Plan): Draft {
     addCredits(draft.credits, readByline(part.fold));
   }
   for (const run of plan.runs) {
-    if (run !== plan.runs[0]) draft.paragraphs.push(...run.heads.map((part): DraftParagraph => ({ role: 'subhead', parts: [part] })));
-    draft.paragraphs.push(...run.body.map((part): DraftParagraph => ({ role: part.item ? 'list-item' : 'body', parts: [part] })));
+    if (run !== plan.runs[0])
+      draft.paragraphs.push(...run.heads.map((part): DraftParagraph => ({ role: 'subhead', parts: [part] })));
+    draft.paragraphs.push(
+      ...run.body.map((part): DraftParagraph => ({ role: part.item ? 'list-item' : 'body', parts: [part] })),
+    );
     for (const part of run.notes) draft.heads.push({ role: 'author-note', part });
   }
   readOpening(draft, plan);

@@ -30,6 +30,9 @@ const ROLE_WORDS =
 const AFTER_NAMES = /\s*(?:摄影报道|摄影报导|图文报道|综合报道|采访报道|报道|报导|整理|采写|综合|撰文)\s*$/;
 const TAIL_PHOTO = /[\s/]*(?:摄影|摄|供图|图)\s*$/;
 const TAIL_BOTH = /[\s/]*(?:文\s*[/、]?\s*图|图\s*[/、]?\s*文|文\s*[/、]\s*摄|摄影报道|摄影报导|文并摄)\s*$/;
+/** 张三/文 李四/图 */
+const SLASHED = /([^\s/()]{2,4}(?:[、,]\s*[^\s/()]{2,4})*)\s*\/\s*(文|图|摄影|摄)(?=\s|$)/g;
+
 const ROLE_OF: Record<string, Role> = {
   记者: 'reporters',
   评论员: 'authors',
@@ -48,12 +51,16 @@ const ROLE_OF: Record<string, Role> = {
  */
 export function readByline(folded: string, otherwise: Role = 'authors'): Credits {
   const credits = noCredits();
-  let text = folded.replace(/^[\s□■◎●○◇◆△▲☆★—·\-(\[]+/, '').replace(/[\s)\].。:]+$/, '');
+  let text = folded.replace(/^[\s□■◎●○◇◆△▲☆★—·\-([]+/, '').replace(/[\s)\].。:]+$/, '');
   text = text.replace(/^[\u4e00-\u9fa5]{2,6}发\s*\(\s*([^()]+)$/, '$1');
+  text = text
+    .replace(SLASHED, (_, names: string, work: string) => (work === '文' ? `${names} ` : ` 摄影 ${names} `))
+    .trim();
   const both = TAIL_BOTH.test(text);
   const reported = /(?:报道|报导)\s*$/.test(text);
   text = text.replace(TAIL_BOTH, '').replace(AFTER_NAMES, '');
-  if (reported) text = text.replace(/[\s/]+[\u4e00-\u9fa5]{2,4}$/, (place) => (place.includes('/') ? '' : place));
+  if (reported)
+    text = text.replace(/[\s/]+[\u4e00-\u9fa5]{2,4}$/, (place) => (place.includes('/') ? '' : place));
   const photo = !both && TAIL_PHOTO.test(text) && !/文/.test(text);
   if (photo) text = text.replace(TAIL_PHOTO, '');
   const marks = [...text.matchAll(ROLE_WORDS)].filter((match) => !insideName(text, match));
@@ -78,14 +85,27 @@ export function readByline(folded: string, otherwise: Role = 'authors'): Credits
     }
     const role = ROLE_OF[word] ?? (/^文|撰|采写|编译|整理|作者/.test(word) ? 'authors' : otherwise);
     const isLast = index === marks.length - 1;
-    add(photo && isLast && role !== 'correspondents' ? 'photographers' : photo && marks.length === 1 ? 'photographers' : role, list);
+    add(
+      photo && isLast && role !== 'correspondents'
+        ? 'photographers'
+        : photo && marks.length === 1
+          ? 'photographers'
+          : role,
+      list,
+    );
     if (both && isLast) add('photographers', list);
   });
   if (both && marks.length === 0) add('photographers', head);
   return credits;
 }
 
-function addHead(head: string, photo: boolean, marks: number, otherwise: Role, add: (role: Role, list: string) => void): void {
+function addHead(
+  head: string,
+  photo: boolean,
+  marks: number,
+  otherwise: Role,
+  add: (role: Role, list: string) => void,
+): void {
   const tail = /^(.*?)[\s/]+文$/.exec(head.trim());
   if (head.trim() === '') return;
   if (photo && marks === 0) add('photographers', head);

@@ -37,14 +37,18 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
       const own = pairsOf(key);
       const one = pairsOf(first);
       const other = pairsOf(second);
-      return Math.log(density(own, one, other, rarity, smoothing) / density(own, other, one, rarity, smoothing));
+      return Math.log(
+        density(own, one, other, rarity, smoothing) / density(own, other, one, rarity, smoothing),
+      );
     },
     pull(run, to) {
       if (runs.length > MOST_RUNS) return 0;
       const own = pairs(run);
       const near = Math.max(0, ...to.slice(-NEIGHBOURS).map((one) => coverage(own, pairs(one), rarity)));
       const at = places.get(run) ?? 0;
-      const others = runs.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1).filter((one) => one !== run && !to.includes(one) && one.body.length > 0);
+      const others = runs
+        .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+        .filter((one) => one !== run && !to.includes(one) && one.body.length > 0);
       if (others.length === 0) return 0;
       const far = others.reduce((sum, one) => sum + coverage(own, pairs(one), rarity), 0) / others.length;
       return near - far;
@@ -53,7 +57,13 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
 }
 
 /** How much of what only this text says (and not the rival) the pairs speak of. */
-function density(own: ReadonlySet<Pair>, text: ReadonlySet<Pair>, rival: ReadonlySet<Pair>, rarity: Rarity, smoothing: number): number {
+function density(
+  own: ReadonlySet<Pair>,
+  text: ReadonlySet<Pair>,
+  rival: ReadonlySet<Pair>,
+  rarity: Rarity,
+  smoothing: number,
+): number {
   let hits = 0;
   let size = 0;
   for (const pair of text) {

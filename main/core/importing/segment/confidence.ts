@@ -15,8 +15,12 @@ export function confidenceOf(draft: Draft): number {
   let left = 0.97;
   for (const issue of draft.issues) left *= 1 - (ISSUE_COST[issue.code] ?? 0.1);
   for (const doubt of draft.doubts) left *= 1 - doubt;
-  const length = bodyOf(draft).reduce((sum, paragraph) => sum + paragraph.parts.reduce((n, part) => n + part.key.length, 0), 0);
+  const length = bodyOf(draft).reduce(
+    (sum, paragraph) => sum + paragraph.parts.reduce((n, part) => n + part.key.length, 0),
+    0,
+  );
   if (length < 60 && draft.kind === 'news') left *= 0.8;
-  if (headText(draft, 'headline') === null && draft.kind !== 'photo-news' && draft.kind !== 'column-intro') left *= 0.8;
+  if (headText(draft, 'headline') === null && draft.kind !== 'photo-news' && draft.kind !== 'column-intro')
+    left *= 0.8;
   return Math.round(left * 100) / 100;
 }

@@ -2,7 +2,14 @@ import type { CodePointIndex } from '#shared/text/code-points.ts';
 import { headText } from './draft.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Draft } from './draft.ts';
-import type { PageSplit, Span, SplitArticle, SplitPageFacts, SplitUnplaced, UnplacedRole } from './page-split.ts';
+import type {
+  PageSplit,
+  Span,
+  SplitArticle,
+  SplitPageFacts,
+  SplitUnplaced,
+  UnplacedRole,
+} from './page-split.ts';
 import type { Part } from './roles.ts';
 
 export interface LoosePart {
@@ -30,13 +37,20 @@ export function emitPage(
   const span = (part: Part): Span => [index.at(part.start), index.at(part.end)];
   const articles = drafts.map((draft) => emitArticle(draft, take, span, index));
   const unplaced: SplitUnplaced[] = [];
-  for (const { role, part } of loose) if (take(part)) unplaced.push({ role, text: part.text, spans: [span(part)] });
-  for (const part of parts) if (take(part)) unplaced.push({ role: 'fragment', text: part.text, spans: [span(part)] });
+  for (const { role, part } of loose)
+    if (take(part)) unplaced.push({ role, text: part.text, spans: [span(part)] });
+  for (const part of parts)
+    if (take(part)) unplaced.push({ role: 'fragment', text: part.text, spans: [span(part)] });
   unplaced.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
   return { page, articles, unplaced };
 }
 
-function emitArticle(draft: Draft, take: (part: Part) => boolean, span: (part: Part) => Span, index: CodePointIndex): SplitArticle {
+function emitArticle(
+  draft: Draft,
+  take: (part: Part) => boolean,
+  span: (part: Part) => Span,
+  index: CodePointIndex,
+): SplitArticle {
   const heads = draft.heads.filter((head) => take(head.part));
   const paragraphs = draft.paragraphs.flatMap((paragraph) => {
     const own = paragraph.parts.filter((part) => take(part));

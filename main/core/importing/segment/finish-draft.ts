@@ -36,7 +36,11 @@ function noteGaps(draft: Draft): void {
     const next = body[at + 1]?.parts[0];
     draft.truncated = true;
     if (next) {
-      draft.issues.push({ code: 'seam-doubtful', at: last.end, message: '此段在句中断开，是否与下一段相接不能确定，请核对' });
+      draft.issues.push({
+        code: 'seam-doubtful',
+        at: last.end,
+        message: '此段在句中断开，是否与下一段相接不能确定，请核对',
+      });
     } else {
       draft.issues.push({ code: 'text-missing', at: last.end, message: '末段在句中断开，后文可能缺失' });
     }

@@ -1,4 +1,4 @@
-import { COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK } from './cues.ts';
+import { BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK } from './cues.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
@@ -9,10 +9,13 @@ export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column
   const titles = parts.filter((part) => part.role === 'head');
   const labels = parts.filter((part) => part.role === 'label');
   const roles = new Map<Part, HeadRole>();
-  const intro = labels.find((part) => COLUMN_INTRO.test(part.fold)) ?? titles.find((part) => COLUMN_INTRO.test(part.fold));
+  const intro =
+    labels.find((part) => COLUMN_INTRO.test(part.fold)) ??
+    titles.find((part) => COLUMN_INTRO.test(part.fold));
   if (intro) {
     roles.set(intro, 'headline');
-    for (const part of titles) if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
+    for (const part of titles)
+      if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
   } else {
     rankTitles(titles, roles);
   }
@@ -28,9 +31,16 @@ export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column
   return { heads, column };
 }
 
+/** A short line all in brackets names a column: 【工会动态】. */
+const BRACKETED = /^\[[^[\]]{2,12}\]$/;
+
 /** A column's name is short and ends in a word for a column; it never is the only title. */
 function isColumnTitle(part: Part): boolean {
-  return (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) || COMMENTARY_LABEL.test(part.key);
+  return (
+    (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) ||
+    COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
+    BRACKETED.test(part.key)
+  );
 }
 
 function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
@@ -59,15 +69,19 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
     const main = titles.findLastIndex((part) => (part.level || 9) === level);
     const before = titles[main - 1];
-    return before && before.level === level && breaksHeadline(before, titles[main] as Part) ? { main: main - 1, second: main } : { main, second: -1 };
+    return before && before.level === level && breaksHeadline(before, titles[main] as Part)
+      ? { main: main - 1, second: main }
+      : { main, second: -1 };
   }
   const last = titles.length - 1;
   const lower = titles[last] as Part;
   const upper = titles[last - 1] as Part;
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
-  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper)) return { main: last - 1, second: -1 };
-  if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16) return { main: last - 1, second: -1 };
+  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper))
+    return { main: last - 1, second: -1 };
+  if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16)
+    return { main: last - 1, second: -1 };
   return { main: last, second: -1 };
 }
 

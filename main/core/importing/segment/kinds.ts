@@ -1,15 +1,31 @@
-import { ADVERT_HEAD, COLUMN_INTRO, COMMENTARY_LABEL, DECK_START, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import {
+  ADVERT_HEAD,
+  BYLINE_MARK,
+  COLUMN_INTRO,
+  COMMENTARY_LABEL,
+  DECK_START,
+  DOCUMENT_HEAD,
+  FEATURE_DECK,
+  LIST_HEAD,
+  NOTICE_HEAD,
+} from './cues.ts';
 import { bodyOf, headText } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { ArticleKind } from './page-split.ts';
 
-const NEWS_TIME = /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
+const NEWS_TIME =
+  /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
-const OPINION = /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|唯有)/g;
-const STORY = /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
-const SALUTATION = /^[^。]{2,24}(?:们|同志|朋友|职工|市民|同胞|女士|先生|代表|居民|同学|家长|业主|读者|委员)[^。]{0,10}:/;
-const NOTICE_BODY = /(?:声明作废|特此(?:公告|声明|通告|通知)|予以(?:公告|公示)|遗失|注销|债权人|公告之日起|清算组|拍卖标的|竞买人|招标人|投标)/;
-const ADVERT_BODY = /(?:热线|咨询电话|订购|优惠|特价|促销|招租|出租|出售|招聘|诚聘|加盟|包治|到货|厂家直销|欢迎(?:光临|选购|来电))/;
+const OPINION =
+  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|唯有)/g;
+const STORY =
+  /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
+const SALUTATION =
+  /^[^。]{2,24}(?:们|同志|朋友|职工|市民|同胞|女士|先生|代表|居民|同学|家长|业主|读者|委员)[^。]{0,10}:/;
+const NOTICE_BODY =
+  /(?:声明作废|特此(?:公告|声明|通告|通知)|予以(?:公告|公示)|遗失|注销|债权人|公告之日起|清算组|拍卖标的|竞买人|招标人|投标)/;
+const ADVERT_BODY =
+  /(?:热线|咨询电话|订购|优惠|特价|促销|招租|出租|出售|招聘|诚聘|加盟|包治|到货|厂家直销|欢迎(?:光临|选购|来电))/;
 const PHONE = /(?:\d{3,4}[-—]?\d{7,8}|1[3-9]\d{9})/;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
@@ -19,9 +35,14 @@ export function kindOf(draft: Draft): ArticleKind {
   const headline = key(headText(draft, 'headline'));
   const kicker = key(headText(draft, 'kicker'));
   const deck = key(headText(draft, 'deck'));
-  const heads = draft.heads.filter((head) => head.role !== 'byline' && head.role !== 'author-note').map((head) => head.part.fold.replace(/\s+/g, ''));
+  const heads = draft.heads
+    .filter((head) => head.role !== 'byline' && head.role !== 'author-note')
+    .map((head) => head.part.fold.replace(/\s+/g, '').replace(BYLINE_MARK, ''));
   const first = paragraphs[0]?.parts[0];
-  const text = paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join('\n').slice(0, 6000);
+  const text = paragraphs
+    .map((paragraph) => paragraph.parts.map((part) => part.key).join(''))
+    .join('\n')
+    .slice(0, 6000);
   const opening = text.slice(0, 90);
   const { reporters, correspondents, authors } = draft.credits;
 
@@ -31,11 +52,21 @@ export function kindOf(draft: Draft): ArticleKind {
   const signed = reporters.length + correspondents.length + authors.length > 0;
   if (heads.some((head) => LIST_HEAD.test(head)) || looksLikeList(draft)) return 'list';
   if (isNotice(headline, kicker, text, signed)) return 'notice';
-  if (!signed && text.length < 600 && PHONE.test(text) && (ADVERT_BODY.test(text) || ADVERT_HEAD.test(headline))) return 'advert';
+  if (
+    !signed &&
+    text.length < 600 &&
+    PHONE.test(text) &&
+    (ADVERT_BODY.test(text) || ADVERT_HEAD.test(headline))
+  )
+    return 'advert';
   if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && SALUTATION.test(opening))) {
     if (!(signed && reporters.length > 0 && !SALUTATION.test(opening))) return 'document';
   }
-  if (COMMENTARY_HEAD.test(draft.byline ?? '') || heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))) return 'commentary';
+  if (
+    COMMENTARY_HEAD.test(draft.byline ?? '') ||
+    heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))
+  )
+    return 'commentary';
   if (reporters.length > 0) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
@@ -43,14 +74,23 @@ export function kindOf(draft: Draft): ArticleKind {
     return opinions >= 2 && opinions > count(text, STORY) ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
-  return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300 ? 'commentary' : correspondents.length > 0 || text.length < 400 ? 'news' : 'feature';
+  return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
+    ? 'commentary'
+    : correspondents.length > 0 || text.length < 400
+      ? 'news'
+      : 'feature';
 }
 
 function isNotice(headline: string, kicker: string, text: string, signed: boolean): boolean {
   if (signed) return false;
   const named = NOTICE_HEAD.test(headline) || NOTICE_HEAD.test(kicker);
   const said = NOTICE_BODY.test(text);
-  return (named && headline.length <= 30 && (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告)[)”]?$/.test(headline))) || (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)));
+  return (
+    (named &&
+      headline.length <= 30 &&
+      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告)[)”]?$/.test(headline))) ||
+    (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
+  );
 }
 
 /** Nearly all paragraphs are short and without full stops, and there are many. */

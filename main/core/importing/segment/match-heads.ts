@@ -9,6 +9,8 @@ const LEAST = 0.27;
 const MARGIN = 0.18;
 const REACH = 60;
 const OPENING = 260;
+/** No newspaper page holds more; beyond it matching would only cost time. */
+const MOST_PLANS = 2000;
 
 interface Offer {
   line: Part;
@@ -22,18 +24,26 @@ interface Offer {
  * over no text at all. A line moves only when it fits its new text clearly better than the one below it.
  */
 export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
+  if (plans.length > MOST_PLANS) return;
   const orphans = plans.filter((plan) => titlesOf(plan.heads).length === 0 && textLength(plan.runs) > 0);
   const pairs = new Map<Plan, Set<Pair>>();
   const opening = (plan: Plan): Set<Pair> => {
     const known = pairs.get(plan);
     if (known) return known;
-    const made = pairsOf(plan.runs.flatMap((run) => run.body).map((part) => part.key).join(' ').slice(0, OPENING));
+    const made = pairsOf(
+      plan.runs
+        .flatMap((run) => run.body)
+        .map((part) => part.key)
+        .join(' ')
+        .slice(0, OPENING),
+    );
     pairs.set(plan, made);
     return made;
   };
   const offers: Offer[] = [];
+  const places = new Map(plans.map((plan, at) => [plan, at]));
   for (const orphan of orphans) {
-    const place = plans.indexOf(orphan);
+    const place = places.get(orphan) ?? 0;
     for (const from of plans.slice(Math.max(0, place - REACH), place + REACH)) {
       if (from === orphan) continue;
       const bodiless = textLength(from.runs) === 0;
@@ -42,7 +52,8 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
       for (const line of titles) {
         const own = bodiless ? 0 : coverage(pairsOf(line.key), opening(from), cohesion.rarity);
         const score = coverage(pairsOf(line.key), opening(orphan), cohesion.rarity);
-        if (score >= LEAST && score >= own + MARGIN) offers.push({ line, from, to: orphan, score: score - own });
+        if (score >= LEAST && score >= own + MARGIN)
+          offers.push({ line, from, to: orphan, score: score - own });
       }
     }
   }

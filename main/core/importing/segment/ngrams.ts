@@ -15,19 +15,27 @@ export function pairsOf(key: string): Set<Pair> {
 
 /** A number of 15 bits for Han, letters and digits, so that a pair is a small integer; 0 for marks. */
 function narrow(unit: number): number {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? unit : 0;
+  if (unit < 0x80)
+    return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+      ? unit
+      : 0;
   return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef) ? (unit - 0x3040 + 0x80) & 0x7fff : 0;
 }
 
 /** How rare each pair is on the page: pairs that stand in many blocks say little about what belongs together. */
 export type Rarity = (pair: Pair) => number;
 
+/** Blocks enough to know what is rare. */
+const MOST_KEYS = 5000;
+
 /** Weighs pairs by the share of blocks in which they do not occur. */
 export function measureRarity(keys: readonly string[]): Rarity {
   const counts = new Map<Pair, number>();
-  for (const key of keys) for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const total = Math.log(1 + keys.length) + 0.1;
-  return (pair) => Math.max(0.05, (Math.log(1 + keys.length) - Math.log(counts.get(pair) ?? 1) + 0.1) / total);
+  for (const key of keys.slice(0, MOST_KEYS))
+    for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const most = Math.log(1 + Math.min(keys.length, MOST_KEYS));
+  const total = most + 0.1;
+  return (pair) => Math.max(0.05, (most - Math.log(counts.get(pair) ?? 1) + 0.1) / total);
 }
 
 /** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */

@@ -3,5 +3,7 @@ const ORGANISATION =
 
 /** Whether a folded line is an organisation's name and nothing else. */
 export function isOrganisationName(key: string): boolean {
-  return key.length <= 24 && ORGANISATION.test(key) && !/召开|举行|举办|启动|成立|开展|走进|推进|打造/.test(key);
+  return (
+    key.length <= 24 && ORGANISATION.test(key) && !/召开|举行|举办|启动|成立|开展|走进|推进|打造/.test(key)
+  );
 }

@@ -27,19 +27,31 @@ function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {
   const leads = parts.filter((part) => part.lead > 0).map((part) => part.fold.slice(0, 260));
   const events = monthDays(leads.length > 0 ? leads : texts);
   if (year !== null && events.length > 0) {
-    const latest = events.toSorted((a, b) => b.month - a.month || b.day - a.day)[0] as { month: number; day: number };
+    const latest = events.toSorted((a, b) => b.month - a.month || b.day - a.day)[0] as {
+      month: number;
+      day: number;
+    };
     const next = new Date(Date.UTC(year, latest.month - 1, latest.day + 1));
     const start = day(next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate());
     const until = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 1));
     const end = `${until.getUTCFullYear()}-${two(until.getUTCMonth() + 1)}`;
-    return { edtf: `${start}/${end}`, evidence: `文中最晚的日期为${latest.month}月${latest.day}日，年份据文中“${year}年”推定` };
+    return {
+      edtf: `${start}/${end}`,
+      evidence: `文中最晚的日期为${latest.month}月${latest.day}日，年份据文中“${year}年”推定`,
+    };
   }
-  const full = texts.flatMap((text) => [...text.matchAll(FULL_ALL)].map((match) => day(Number(match[1]), Number(match[2]), Number(match[3]))));
-  const latest = full.filter((one) => one !== null).toSorted().at(-1);
+  const full = texts.flatMap((text) =>
+    [...text.matchAll(FULL_ALL)].map((match) => day(Number(match[1]), Number(match[2]), Number(match[3]))),
+  );
+  const latest = full
+    .filter((one) => one !== null)
+    .toSorted()
+    .at(-1);
   const years = texts.flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1])));
   const last = Math.max(...years.slice(0, 5000));
   if (latest) {
-    const end = Number.isFinite(last) && last > Number(latest.slice(0, 4)) ? String(last) : latest.slice(0, 4);
+    const end =
+      Number.isFinite(last) && last > Number(latest.slice(0, 4)) ? String(last) : latest.slice(0, 4);
     return { edtf: `${latest}/${end}`, evidence: `文中最晚的完整日期为${latest}` };
   }
   return year === null ? null : { edtf: String(year), evidence: `文中提到${year}年` };
@@ -48,11 +60,15 @@ function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {
 /** The year that the page speaks of most among its two latest. */
 function likelyYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
-  for (const text of texts) for (const match of text.matchAll(YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  for (const text of texts)
+    for (const match of text.matchAll(YEAR))
+      counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
   const years = [...counts.keys()].toSorted((a, b) => b - a).slice(0, 2);
   const [latest, before] = years;
   if (latest === undefined) return null;
-  return before === latest - 1 && (counts.get(before) ?? 0) > (counts.get(latest) ?? 0) * 1.5 ? before : latest;
+  return before === latest - 1 && (counts.get(before) ?? 0) > (counts.get(latest) ?? 0) * 1.5
+    ? before
+    : latest;
 }
 
 function monthDays(texts: readonly string[]): { month: number; day: number }[] {

@@ -2,7 +2,8 @@ import { surnameLength } from '#shared/text/surnames.ts';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
-const NEVER_IN_NAME = /[的是在了这那们被吗呢也就把之]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
+const NEVER_IN_NAME =
+  /[的是在了这那们被吗呢也就把之]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
 
 /** Whether a token can be one person's name, by its length and surname. */
 export function isPersonName(token: string): boolean {
@@ -60,7 +61,8 @@ function mergeTokens(tokens: readonly string[]): string[] {
 
 /** Names that stand together without a separator: 张三李四 → 张三, 李四. */
 function splitRun(token: string): string[] {
-  if (token.length < 4 || isPersonName(token) || !/^\p{Script=Han}+$/u.test(token) || token.length > 16) return [token];
+  if (token.length < 4 || isPersonName(token) || !/^\p{Script=Han}+$/u.test(token) || token.length > 16)
+    return [token];
   const ways: (string[] | null)[] = [[]];
   for (let end = 1; end <= token.length; end += 1) {
     let best: string[] | null = null;

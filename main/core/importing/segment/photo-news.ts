@@ -5,7 +5,8 @@ import { readTailCredit } from './tail-credit.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './roles.ts';
 
-const TIME = /^(?:近日|日前|连日来|昨日|昨天|今日|为(?!此|了|什)|\d{4}年|\d{1,2}月\d{1,2}日|[\u4e00-\u9fa5、]{0,12}\d{1,2}月\d{1,2}日)/;
+const TIME =
+  /^(?:近日|日前|连日来|昨日|昨天|今日|为(?!此|了|什)|\d{4}年|\d{1,2}月\d{1,2}日|[\u4e00-\u9fa5、]{0,12}\d{1,2}月\d{1,2}日)/;
 
 /** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
 const STORY = 55;
@@ -29,17 +30,27 @@ export function findPhotoNews(parts: readonly Part[]): { drafts: Draft[]; rest: 
 
 function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members: Part[] } | null {
   const story = parts[at] as Part;
-  if ((story.role !== 'body' && story.role !== 'caption') || story.lead > 0 || story.key.length > LONGEST) return null;
+  if ((story.role !== 'body' && story.role !== 'caption') || story.lead > 0 || story.key.length > LONGEST)
+    return null;
   const next = parts[at + 1];
-  const credit = next && next.role === 'credit' && !PHOTO_SOURCE.test(next.fold) && CREDIT_TAIL.test(next.fold) ? next : null;
+  const credit =
+    next && next.role === 'credit' && !PHOTO_SOURCE.test(next.fold) && CREDIT_TAIL.test(next.fold)
+      ? next
+      : null;
   const inside = credit ? null : readTailCredit(story.fold);
   if (!credit && !inside) return null;
   const heads = headsAbove(parts, at);
   const label = heads.find((part) => isPhotoLabel(part)) ?? null;
   const title = heads.find((part) => part !== label) ?? null;
   const before = parts[at - 1];
-  const alone = story.blankBefore >= 2 || story.role === 'caption' || before === undefined || before.role === 'furniture' || before.role === 'credit';
-  const report = (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
+  const alone =
+    story.blankBefore >= 2 ||
+    story.role === 'caption' ||
+    before === undefined ||
+    before.role === 'furniture' ||
+    before.role === 'credit';
+  const report =
+    (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
   const whole = before === undefined || !before.openEnd || heads.length > 0;
   if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
@@ -47,7 +58,17 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   const draft = emptyDraft();
   draft.kind = 'photo-news';
   for (const part of heads) {
-    draft.heads.push({ role: part === label ? 'column-title' : part.role === 'byline' ? 'byline' : part === title ? 'headline' : 'deck', part });
+    draft.heads.push({
+      role:
+        part === label
+          ? 'column-title'
+          : part.role === 'byline'
+            ? 'byline'
+            : part === title
+              ? 'headline'
+              : 'deck',
+      part,
+    });
   }
   draft.column = label?.text ?? null;
   draft.paragraphs.push({ role: 'caption', parts: [story] });

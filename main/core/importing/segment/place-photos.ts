@@ -22,18 +22,26 @@ const FOREIGN = 0.34;
  * Gives each picture to the article it shows. By default that is the one it stands in; another one only when the
  * caption repeats its headline; none, when its photographer is named and nothing on the page speaks of it.
  */
-export function placePhotos(hosted: readonly { draft: Draft; photos: readonly Part[] }[], cohesion: Cohesion): Draft[] {
+export function placePhotos(
+  hosted: readonly { draft: Draft; photos: readonly Part[] }[],
+  cohesion: Cohesion,
+): Draft[] {
   const alone: Draft[] = [];
   const known = new Map<Draft, Target>();
   const targetOf = (draft: Draft): Target => {
-    const target = known.get(draft) ?? { draft, headline: pairsOf(headKey(draft)), text: pairsOf(textKey(draft)) };
+    const target = known.get(draft) ?? {
+      draft,
+      headline: pairsOf(headKey(draft)),
+      text: pairsOf(textKey(draft)),
+    };
     known.set(draft, target);
     return target;
   };
   hosted.forEach(({ draft, photos }, at) => {
     for (const picture of pairUp(photos, draft)) {
       const caption = picture.parts.find((part) => part.role === 'caption');
-      const near = (): Target[] => hosted.slice(Math.max(0, at - REACH), at + REACH + 1).map((one) => targetOf(one.draft));
+      const near = (): Target[] =>
+        hosted.slice(Math.max(0, at - REACH), at + REACH + 1).map((one) => targetOf(one.draft));
       const target = caption ? choose(caption, targetOf(draft), near(), picture.parts, cohesion) : draft;
       if (target) for (const part of picture.parts) addPhotoPart(target, part);
       else alone.push(photoDraft(picture.parts));
@@ -48,14 +56,27 @@ interface Target {
   text: Set<Pair>;
 }
 
-function choose(caption: Part, host: Target, near: readonly Target[], parts: readonly Part[], cohesion: Cohesion): Draft | null {
+function choose(
+  caption: Part,
+  host: Target,
+  near: readonly Target[],
+  parts: readonly Part[],
+  cohesion: Cohesion,
+): Draft | null {
   const pairs = pairsOf(caption.key.replace(/^[^\p{L}]*(?:[上下左右]?图为)?/u, ''));
   const inHost = coverage(pairs, host.text, cohesion.rarity);
   let best = host;
-  let bestScore = Math.max(0.5, coverage(host.headline, pairs, cohesion.rarity) + 0.15, coverage(pairs, host.headline, cohesion.rarity) + 0.15);
+  let bestScore = Math.max(
+    0.5,
+    coverage(host.headline, pairs, cohesion.rarity) + 0.15,
+    coverage(pairs, host.headline, cohesion.rarity) + 0.15,
+  );
   for (const target of near) {
     if (target === host) continue;
-    const score = Math.max(coverage(target.headline, pairs, cohesion.rarity), coverage(pairs, target.headline, cohesion.rarity));
+    const score = Math.max(
+      coverage(target.headline, pairs, cohesion.rarity),
+      coverage(pairs, target.headline, cohesion.rarity),
+    );
     if (score > bestScore) {
       best = target;
       bestScore = score;
@@ -63,20 +84,28 @@ function choose(caption: Part, host: Target, near: readonly Target[], parts: rea
   }
   if (best !== host) return best.draft;
   if (inHost >= FOREIGN || !namesPhotographer(parts)) return host.draft;
-  const elsewhere = near.filter((target) => target !== host).map((target) => ({ target, score: coverage(pairs, target.text, cohesion.rarity) }));
+  const elsewhere = near
+    .filter((target) => target !== host)
+    .map((target) => ({ target, score: coverage(pairs, target.text, cohesion.rarity) }));
   const other = elsewhere.toSorted((a, b) => b.score - a.score)[0];
   return other && other.score >= Math.max(OWN, inHost + 0.2) ? other.target.draft : null;
 }
 
 function namesPhotographer(parts: readonly Part[]): boolean {
-  return parts.some((part) => (part.role === 'credit' ? CREDIT_TAIL.test(part.fold) && !PHOTO_SOURCE.test(part.fold) : readTailCredit(part.fold) !== null));
+  return parts.some((part) =>
+    part.role === 'credit'
+      ? CREDIT_TAIL.test(part.fold) && !PHOTO_SOURCE.test(part.fold)
+      : readTailCredit(part.fold) !== null,
+  );
 }
 
 /** A credit belongs to the caption before it that has none yet. */
 function pairUp(photos: readonly Part[], host: Draft): Picture[] {
   const pictures: Picture[] = [];
   for (const part of photos) {
-    const open = pictures.findLast((picture) => picture.parts.length === 1 && picture.parts[0]?.role === 'caption');
+    const open = pictures.findLast(
+      (picture) => picture.parts.length === 1 && picture.parts[0]?.role === 'caption',
+    );
     if (part.role === 'credit' && open && !PHOTO_SOURCE.test(part.fold)) open.parts.push(part);
     else pictures.push({ parts: [part], host });
   }
@@ -97,5 +126,8 @@ function headKey(draft: Draft): string {
 }
 
 function textKey(draft: Draft): string {
-  return `${headKey(draft)} ${draft.paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join(' ')}`.slice(0, 4000);
+  return `${headKey(draft)} ${draft.paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join(' ')}`.slice(
+    0,
+    4000,
+  );
 }

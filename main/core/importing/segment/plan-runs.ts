@@ -14,7 +14,7 @@ export interface Plan {
 /** Joins the runs that are sections of one article, and gives a headless article the heads that stand inside it. */
 export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
   const plans: Plan[] = [];
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const current = plans.at(-1);
     if (!current) {
       plans.push({ runs: [run], heads: [...run.heads] });
@@ -24,7 +24,7 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       const own = headlineGroup(run.heads);
       current.heads.unshift(...own);
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });
-    } else if (isSection(run, current, cohesion)) current.runs.push(run);
+    } else if (isSection(run, current, countPeers(runs, at), cohesion)) current.runs.push(run);
     else plans.push({ runs: [run], heads: [...run.heads] });
   }
   return plans;
@@ -41,16 +41,26 @@ export function textLength(runs: readonly Run[]): number {
 
 /** An article whose byline and text stand before its headline takes the next heads that have neither lead nor byline of their own. */
 function adoptsHeads(run: Run, plan: Plan, cohesion: Cohesion): boolean {
-  if (titlesOf(plan.heads).length > 0 || textLength(plan.runs) === 0 || signed(run) || run.heads.some((part) => part.role === 'label')) return false;
+  if (
+    titlesOf(plan.heads).length > 0 ||
+    textLength(plan.runs) === 0 ||
+    signed(run) ||
+    run.heads.some((part) => part.role === 'label')
+  )
+    return false;
   const titles = titlesOf(run.heads);
   if (titles.length === 0) return false;
   const sub = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads));
   const first = titles[0] as Part;
-  const higher = first.level > 0 && (sub.length === 0 ? first.level <= 2 : sub.every((part) => part.level === 0 || part.level > first.level));
+  const higher =
+    first.level > 0 &&
+    (sub.length === 0 ? first.level <= 2 : sub.every((part) => part.level === 0 || part.level > first.level));
   const hasDeck = titles.some((part) => part.role === 'deck');
   if (!higher && !hasDeck) return false;
-  const text = headlineGroup(run.heads).map((part) => part.key).join(' ');
-  return Math.max(...plan.runs.map((one) => cohesion.of(text, one))) >= 0.25;
+  const text = headlineGroup(run.heads)
+    .map((part) => part.key)
+    .join(' ');
+  return Math.max(...plan.runs.map((one) => cohesion.of(text, one))) >= (higher && hasDeck ? 0.15 : 0.25);
 }
 
 /** The lines of a head group that make the headline: up to its deck, or those of the highest rank. */
@@ -66,33 +76,60 @@ function signed(run: Run): boolean {
   return (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline');
 }
 
-const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章节条部])/;
-const EVENT = /(?:召开|举行|举办|启动|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|通过|当选|获评|荣获|开展|走进|赴|到|为|获|将|被)/;
-const ANAPHORA = /^(?:该|他|她|这|那|为此|同时|此外|对此|据|“|"|与此|在此|如今|目前)/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章节条部])/;
+const EVENT =
+  /(?:召开|举行|举办|启动|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|通过|当选|获评|荣获|开展|走进|赴|到|为|获|将|被)/;
+const ANAPHORA = /^(?:该|他|她|这|那|为此|同时|此外|对此|据|与此|在此|如今|目前)/;
 
-function isSection(run: Run, plan: Plan, cohesion: Cohesion): boolean {
+/** How many unsigned texts with one title each stand in a row from here on: subheads seldom come alone. */
+function countPeers(runs: readonly Run[], from: number): number {
+  let peers = 0;
+  for (let at = from; at < runs.length && peers < 4; at += 1) {
+    const run = runs[at] as Run;
+    if (signed(run) || titlesOf(run.heads).length !== 1) break;
+    peers += 1;
+  }
+  return peers;
+}
+
+function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
-  if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold))) return false;
+  if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
+    return false;
   if (titles.length === 0) return true;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;
-  const longForm = first.heads.some((part) => part.role === 'byline' || part.role === 'deck' || FEATURE_DECK.test(part.fold)) || plan.runs.some((one, at) => at > 0 && titlesOf(one.heads).length > 0);
+  const longForm =
+    first.heads.some(
+      (part) => part.role === 'byline' || part.role === 'deck' || FEATURE_DECK.test(part.fold),
+    ) || plan.runs.some((one, at) => at > 0 && titlesOf(one.heads).length > 0);
   let score = longForm ? 1.2 : -1.2;
   const level = Math.min(...titles.map((part) => part.level || 9));
   const ownLevel = Math.min(...titlesOf(plan.heads).map((part) => part.level || 9), 9);
   const subLevels = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.level || 9));
   if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -0.4;
   if (subLevels.includes(level)) score += 0.6;
-  score += titles.length > 1 ? -0.8 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
+  score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
-  if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.5;
+  if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;
+  score += peers + plan.runs.length - 1 >= 2 ? 0.3 : -0.6;
   if ((run.body[0] as Part).openStart) score += 0.3;
-  if (titles.some((part) => NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key))) score -= 2;
+  if (
+    titles.some(
+      (part) => NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key),
+    )
+  )
+    score -= 2;
   const last = run.body.at(-1) as Part;
-  if (readTailNames(last.fold, 'authors') && (signed(first) || readTailNames((first.body.at(-1) as Part | undefined)?.fold ?? '', 'authors'))) score -= 2.5;
+  if (
+    readTailNames(last.fold, 'authors') &&
+    (signed(first) || readTailNames((first.body.at(-1) as Part | undefined)?.fold ?? '', 'authors'))
+  )
+    score -= 2.5;
   score += Math.max(-1, Math.min(1, cohesion.pull(run, plan.runs) * 8));
   return score > 0;
 }

@@ -79,7 +79,13 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   const after = parts[at + 1];
   if (!before || !after) return true;
-  return before.role === 'body' && before.key.length > 20 && after.role === 'body' && (before.openEnd || after.lead === 0) && !/开栏|编者|栏目/.test((parts[at] as Part).key);
+  return (
+    before.role === 'body' &&
+    before.key.length > 20 &&
+    after.role === 'body' &&
+    (before.openEnd || after.lead === 0) &&
+    !/开栏|编者|栏目/.test((parts[at] as Part).key)
+  );
 }
 
 /**
@@ -88,7 +94,13 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
  */
 function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   const last = run.body.at(-1);
-  if (!last || last.openEnd || (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline')) return false;
+  if (
+    !last ||
+    last.openEnd ||
+    (run.body[0]?.lead ?? 0) > 0 ||
+    run.heads.some((part) => part.role === 'byline')
+  )
+    return false;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;
     if (part.role === 'byline') return true;

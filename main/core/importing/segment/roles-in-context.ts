@@ -9,10 +9,27 @@ import type { Part } from './roles.ts';
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
-    else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (isLooseCaption(part)) part.role = 'caption';
+    else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body')
+      part.role = 'body';
   });
   readItems(parts);
   readSignatures(parts);
+}
+
+const PICTURE_GAP = 3;
+const DATED = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[,上中下底初]/;
+
+/** One dated sentence after the gap that a picture left in the text tells what the picture shows. */
+function isLooseCaption(part: Part): boolean {
+  return (
+    part.role === 'body' &&
+    part.lead === 0 &&
+    part.blankBefore >= PICTURE_GAP &&
+    part.key.length <= 90 &&
+    DATED.test(part.key.replace(/^\d{4}年(?=\d{1,2}月)/, '')) &&
+    /^[^。]+。$/.test(part.key)
+  );
 }
 
 /** A reader signs a letter to the editor. */
@@ -21,12 +38,20 @@ const READER = /^读者\s*:?\s*[\u4e00-\u9fa5]{2,4}$/;
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   const part = parts[at] as Part;
-  if (part.role !== 'head' || part.level > 0 || !(isOfficeAndName(part.fold) || (isBareNames(part.fold) && !isCommonWord(part.key)))) return false;
+  if (
+    part.role !== 'head' ||
+    part.level > 0 ||
+    !(isOfficeAndName(part.fold) || (isBareNames(part.fold) && !isCommonWord(part.key)))
+  )
+    return false;
   let above = parts[at - 1];
   if (above && above.role === 'furniture') above = parts[at - 2];
   const below = parts[at + 1];
   if (!above || (above.role !== 'head' && above.role !== 'deck') || !below) return false;
-  return (below.role === 'body' && below.lead === 0) || (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0);
+  return (
+    (below.role === 'body' && below.lead === 0) ||
+    (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
+  );
 }
 
 const LEAST_ITEMS = 4;
@@ -44,7 +69,12 @@ function readItems(parts: Part[]): void {
 }
 
 function isShortLine(part: Part): boolean {
-  return part.level === 0 && (part.role === 'head' || part.role === 'byline' || (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd));
+  return (
+    part.level === 0 &&
+    (part.role === 'head' ||
+      part.role === 'byline' ||
+      (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd))
+  );
 }
 
 function markItems(parts: Part[], from: number, to: number): void {
@@ -53,13 +83,16 @@ function markItems(parts: Part[], from: number, to: number): void {
     const next = bylines[order + 1];
     const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
     const end = (next ?? to) - (titled ? 1 : 0);
-    if (end - byline - 1 >= LEAST_ITEMS) for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
+    if (end - byline - 1 >= LEAST_ITEMS)
+      for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
   });
   let start = from;
   while (start < to) {
     let end = start;
-    while (end < to && ENTRY.test((parts[end] as Part).fold) && (parts[end] as Part).role === 'head') end += 1;
-    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end))) for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
+    while (end < to && ENTRY.test((parts[end] as Part).fold) && (parts[end] as Part).role === 'head')
+      end += 1;
+    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end)))
+      for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
     start = Math.max(end, start + 1);
   }
 }
@@ -72,7 +105,11 @@ function setItem(part: Part): void {
 /** Entries of one list have marks in common: a colon, a number, or several words each. */
 function alike(parts: readonly Part[]): boolean {
   const share = (test: RegExp): number => parts.filter((part) => test.test(part.fold)).length / parts.length;
-  return share(/:/) >= 0.6 || share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 || share(/\S+\s+\S+\s+\S+/) >= 0.6;
+  return (
+    share(/:/) >= 0.6 ||
+    share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 ||
+    share(/\S+\s+\S+\s+\S+/) >= 0.6
+  );
 }
 
 /** What a newspaper prints of itself. */
@@ -85,11 +122,18 @@ function readSignatures(parts: Part[]): void {
     const part = parts[at] as Part;
     const before = parts[at - 1];
     if (part.role === 'head') {
-      const closes = formal && before?.role === 'body' && isOrganisationName(part.key) && !startsText(parts[at + 1]);
+      const closes =
+        formal && before?.role === 'body' && isOrganisationName(part.key) && !startsText(parts[at + 1]);
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
     } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
-    else if (part.role === 'furniture' && formal && before?.role === 'body' && ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))) part.role = 'body';
+    else if (
+      part.role === 'furniture' &&
+      formal &&
+      before?.role === 'body' &&
+      ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
+    )
+      part.role = 'body';
     else if (part.lead > 0) formal = false;
   }
 }

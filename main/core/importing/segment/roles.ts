@@ -1,11 +1,32 @@
-import { AUTHOR_NOTE, BYLINE_MARK, CAPTION_START, COLUMN_INTRO, CREDIT_TAIL, DECK_START, HAS_CAPTION_WORD, PHOTO_LABEL, PHOTO_SOURCE, leadLength } from './cues.ts';
+import {
+  AUTHOR_NOTE,
+  BYLINE_MARK,
+  CAPTION_START,
+  COLUMN_INTRO,
+  CREDIT_TAIL,
+  DECK_START,
+  HAS_CAPTION_WORD,
+  PHOTO_LABEL,
+  PHOTO_SOURCE,
+  TABLE_ROW,
+  leadLength,
+} from './cues.ts';
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
 import { titleScore } from './title-score.ts';
 import { readInContext } from './roles-in-context.ts';
 import type { Block } from './block.ts';
 
-export type BlockRole = 'furniture' | 'label' | 'head' | 'deck' | 'byline' | 'credit' | 'caption' | 'author-note' | 'body';
+export type BlockRole =
+  | 'furniture'
+  | 'label'
+  | 'head'
+  | 'deck'
+  | 'byline'
+  | 'credit'
+  | 'caption'
+  | 'author-note'
+  | 'body';
 
 /** A block and what it looks like on its own, before its neighbours are asked. */
 export interface Part extends Block {
@@ -29,12 +50,12 @@ export function assignRoles(blocks: readonly Block[]): Part[] {
 function readPart(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): Part {
   const lead = leadLength(block.fold);
   const title = titleScore(block, before, after, marked);
-  return { ...block, lead, title, item: false, role: roleOf(block, lead, title) };
+  return { ...block, lead, title, item: TABLE_ROW.test(block.fold.trim()), role: roleOf(block, lead, title) };
 }
 
 function roleOf(block: Block, lead: number, title: number): BlockRole {
   const { fold, key } = block;
-  if (lead > 0) return 'body';
+  if (lead > 0 || TABLE_ROW.test(fold.trim())) return 'body';
   if (isFurniture(block)) return 'furniture';
   if (AUTHOR_NOTE.test(fold) && key.length <= 120) return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
@@ -44,7 +65,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (PHOTO_LABEL.test(key)) return 'label';
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
-  if (DECK_START.test(fold) && key.length <= 70 && !/。$/.test(key)) return 'deck';
+  if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
   if (BYLINE_MARK.test(fold) && key.length <= 10) return 'byline';
   return title > 0 ? 'head' : 'body';
 }

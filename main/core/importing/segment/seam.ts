@@ -3,7 +3,8 @@ import { startsOpen, unbalanced } from './sentence-edges.ts';
 import type { Part } from './roles.ts';
 
 const CONNECTIVE = /^[和与及或暨、，,等的地得了着过并而且以]/;
-const FRESH = /^(?:“|‘|"|《|\(?[一二三四五六七八九十][、是要)]|近日|日前|目前|如今|同时|此外|会议|下一步|据了解|据悉|为了|为|在|随着|今年|近年来|\d{4}年)/;
+const FRESH =
+  /^(?:“|‘|"|《|\(?[一二三四五六七八九十][、是要)]|近日|日前|目前|如今|同时|此外|会议|下一步|据了解|据悉|为了|为|在|随着|今年|近年来|\d{4}年)/;
 const LATE = /[在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到]$/;
 
 /** Character pairs and triples of the page, to tell a seam that reads like the rest of the page. */
@@ -56,7 +57,8 @@ function wordAcross(before: string, after: string): number {
       if (left + right > 4) continue;
       const word = before.slice(-left) + after.slice(0, right);
       if (word.length !== left + right || !isCommonWord(word)) continue;
-      const alone = isCommonWord(before.slice(-2)) || isCommonWord(after.slice(0, 2)) || isCommonWord(after.slice(0, 3));
+      const alone =
+        isCommonWord(before.slice(-2)) || isCommonWord(after.slice(0, 2)) || isCommonWord(after.slice(0, 3));
       const worth = left + right >= 3 ? 2 : alone ? 0.6 : 1.5;
       best = Math.max(best, worth);
     }

@@ -31,7 +31,10 @@ export function segmentPage(text: string, options: { name?: string } = {}): Page
     ...furniture.map((part): LoosePart => ({ role: 'furniture', part })),
     ...labels.map((part): LoosePart => ({ role: 'column-title', part })),
   ];
-  const hosted = plans.map((plan) => ({ draft: buildDraft(plan), photos: plan.runs.flatMap((run) => run.photos) }));
+  const hosted = plans.map((plan) => ({
+    draft: buildDraft(plan),
+    photos: plan.runs.flatMap((run) => run.photos),
+  }));
   const alone = placePhotos(hosted, cohesion);
   const drafts: Draft[] = [];
   for (const { draft } of hosted) {
@@ -46,10 +49,18 @@ export function segmentPage(text: string, options: { name?: string } = {}): Page
 }
 
 function startOf(draft: Draft): number {
-  const starts = [...draft.heads.map((head) => head.part.start), ...draft.paragraphs.flatMap((paragraph) => paragraph.parts.map((part) => part.start))];
+  const starts = [
+    ...draft.heads.map((head) => head.part.start),
+    ...draft.paragraphs.flatMap((paragraph) => paragraph.parts.map((part) => part.start)),
+  ];
   return starts.reduce((least, start) => Math.min(least, start), Number.MAX_SAFE_INTEGER);
 }
 
 function keyOf(draft: Draft): string {
-  return [...draft.heads.map((head) => head.part), ...draft.paragraphs.flatMap((paragraph) => paragraph.parts)].map((part) => part.key).join('\n');
+  return [
+    ...draft.heads.map((head) => head.part),
+    ...draft.paragraphs.flatMap((paragraph) => paragraph.parts),
+  ]
+    .map((part) => part.key)
+    .join('\n');
 }

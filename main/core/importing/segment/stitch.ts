@@ -13,6 +13,9 @@ const MARGIN = 0.7;
 /** Neighbours join when something besides their neighbourhood speaks for it. */
 const SURE = NEXT + 0.3;
 
+/** A page with more loose ends than this is no page that joining could mend. */
+const MOST = 80;
+
 /** A place in an article: its paragraph's number among the body paragraphs. */
 interface Place {
   draft: Draft;
@@ -43,14 +46,21 @@ function joinNeighbours(draft: Draft, model: PageModel): void {
   const joined: DraftParagraph[] = [];
   for (const paragraph of body) {
     const before = joined.at(-1);
-    const open = before && before.role === 'body' && paragraph.role === 'body' && firstPart(paragraph).lead === 0 && lastPart(before).openEnd;
+    const open =
+      before &&
+      before.role === 'body' &&
+      paragraph.role === 'body' &&
+      firstPart(paragraph).lead === 0 &&
+      lastPart(before).openEnd;
     const score = open ? seamScore(lastPart(before), firstPart(paragraph), model) + NEXT : 0;
     if (open && score >= SURE) {
       before.parts.push(...paragraph.parts);
       draft.joins.push({ at: firstPart(paragraph).start, score: toShare(score) });
     } else joined.push(paragraph);
   }
-  const extras = draft.paragraphs.filter((paragraph) => paragraph.role === 'caption' || paragraph.role === 'credit');
+  const extras = draft.paragraphs.filter(
+    (paragraph) => paragraph.role === 'caption' || paragraph.role === 'credit',
+  );
   draft.paragraphs = [...joined, ...extras];
 }
 
@@ -61,7 +71,12 @@ function collectLoose(draft: Draft, tails: Place[], heads: Place[]): void {
     if (paragraph.role !== 'body') return;
     if (lastPart(paragraph).openEnd) tails.push({ draft, at });
     const before = body[at - 1];
-    const loose = firstPart(paragraph).lead === 0 && (before === undefined || before.role !== 'body' || lastPart(before).openEnd || firstPart(paragraph).openStart);
+    const loose =
+      firstPart(paragraph).lead === 0 &&
+      (before === undefined ||
+        before.role !== 'body' ||
+        lastPart(before).openEnd ||
+        firstPart(paragraph).openStart);
     if (loose) heads.push({ draft, at });
   });
 }
@@ -74,18 +89,24 @@ interface Move {
   score: number;
 }
 
-function rankMoves(tails: readonly Place[], heads: readonly Place[], model: PageModel, cohesion: Cohesion): Move[] {
+function rankMoves(
+  tails: readonly Place[],
+  heads: readonly Place[],
+  model: PageModel,
+  cohesion: Cohesion,
+): Move[] {
   const offers: Move[] = [];
-  for (const [order, tail] of tails.entries()) {
-    for (const head of heads.slice(0, 60)) {
-      if (order > 200) break;
+  for (const tail of tails.slice(0, MOST)) {
+    for (const head of heads.slice(0, MOST)) {
       const move = offer(tail, head, model, cohesion);
-      if (move) offers.push(move);
+      if (move && move.score > FAR - MARGIN) offers.push(move);
     }
   }
   offers.sort((a, b) => b.score - a.score || firstPart(a.head).index - firstPart(b.head).index);
   return offers.filter((move) => {
-    const rivals = offers.filter((other) => other !== move && (other.tail === move.tail || other.head === move.head));
+    const rivals = offers.filter(
+      (other) => other !== move && (other.tail === move.tail || other.head === move.head),
+    );
     return move.score >= FAR && rivals.every((rival) => rival.score + MARGIN <= move.score);
   });
 }

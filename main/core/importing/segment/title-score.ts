@@ -6,19 +6,25 @@ const TERMINAL = /[。;；,，、:：…]$/;
  * How much a block looks like a title, from its length, marks and neighbours: above 0 it may be one.
  * `marked` tells that the OCR marks titles on this page.
  */
-export function titleScore(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): number {
+export function titleScore(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  marked: boolean,
+): number {
   const { key, fold, level } = block;
-  if (key.length < 2 || key.length > 60) return level > 0 && key.length <= 90 && !/。/.test(key) ? 1 : -5;
-  if (/。/.test(key) && !/。”$/.test(key)) return -4;
+  if (key.length < 2 || key.length > 60) return level > 0 && key.length <= 90 && !key.includes('。') ? 1 : -5;
+  if (key.includes('。') && !key.endsWith('。”')) return -4;
   let score = 0;
   score += key.length <= 24 ? 1.5 : key.length <= 32 ? 0.8 : key.length <= 40 ? 0 : -1.5;
   if (level > 0) score += 3;
-  if (TERMINAL.test(key)) score -= /:$/.test(key) ? 1.5 : 3;
+  if (TERMINAL.test(key)) score -= key.endsWith(':') ? 1.5 : 3;
   if (/[!?]$/.test(key)) score -= 0.3;
   score -= 0.9 * (key.match(/[,;]/g)?.length ?? 0);
   if (block.openStart) score -= 3;
   if (/^\S{4,14}\s+\S{4,14}$/.test(fold)) score += 1;
-  if (before?.openEnd && before.key.length > 60 && level === 0 && (!after || after.key.length > 60)) score -= 0.6;
+  if (before?.openEnd && before.key.length > 60 && level === 0 && (!after || after.key.length > 60))
+    score -= 0.6;
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.]+[%]?$/.test(key)) score -= 3;

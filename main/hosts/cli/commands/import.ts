@@ -56,7 +56,7 @@ export const importCommand = defineCommand({
       encoding: readChoice('encoding', values.encoding, sourceEncodings),
       sameName: readChoice('same-name', values['same-name'], ['ask', 'add']),
     };
-    const inputs = await expandInputs(positionals);
+    const inputs = await expandInputs(positionals, terminal.cwd);
     const outcome: Outcome = { imported: [], skipped: [], failed: [] };
     const wasCut = await withLibrary(
       libraryPath,
@@ -95,7 +95,7 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
   const fileIds: FileId[] = [];
   for (const file of batch) {
     try {
-      const answer = await application.putFile(path.basename(file), await readSource(file));
+      const answer = await application.putFile(path.basename(file), await readSource(file, terminal.cwd));
       if (!answer.ok) throw new FailedCall(answer.error);
       staged.set(path.basename(file), file);
       fileIds.push(answer.value.fileId as FileId);

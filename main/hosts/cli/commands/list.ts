@@ -24,6 +24,8 @@ export const listCommand = defineCommand({
   arguments: { least: 0, most: 0 },
   examples: ['baoku list', 'baoku list --issues', 'baoku list --tag 头版 --json'],
   async run({ values, libraryPath, print }) {
+    const kind = readChoice('kind', values.kind, articleKinds);
+    const status = readChoice('status', values.status, articleStatuses);
     return withLibrary(libraryPath, async (application) => {
       if (values.issues) {
         const issues = await readIssues(application);
@@ -35,8 +37,8 @@ export const listCommand = defineCommand({
       const filter: ArticleFilter = {
         issueId: values.issue as IssueId | undefined,
         tagId: values.tag === undefined ? undefined : await findTag(application, values.tag),
-        kind: readChoice('kind', values.kind, articleKinds),
-        status: readChoice('status', values.status, articleStatuses),
+        kind,
+        status,
         trashed: values.trash === true ? true : undefined,
       };
       if (filter.issueId !== undefined) await call(application, 'library.issue', { issueId: filter.issueId });

@@ -18,8 +18,8 @@ export const segmentCommand = defineCommand({
   arguments: { least: 1, most: 1 },
   examples: ['baoku segment seeds/000_2e8366b1d8aa42a8.txt', 'baoku segment --json page.txt > page.json'],
   async run({ terminal, values, positionals, print }) {
-    const file = path.resolve(terminal.cwd, positionals[0] ?? '');
-    const bytes = await readSource(file);
+    const file = positionals[0] ?? '';
+    const bytes = await readSource(file, terminal.cwd);
     const { encoding, text } = textDecoder.decode(bytes, readChoice('encoding', values.encoding, sourceEncodings));
     const name = path.basename(file);
     const split = segmentPage(text, { name });

@@ -1,0 +1,80 @@
+import { ChevronLeft, ChevronRight, CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
+import type { ArticleDetail } from '#shared/contract/editing.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import { useCommand } from '#renderer/bridge/client-context.ts';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { Tooltip } from '#renderer/ui/Tooltip.tsx';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import styles from './ArticleHeader.module.css';
+import type { Sitting } from './sitting.ts';
+
+/** Where the article stands, its neighbours, its kind and status. */
+export function ArticleHeader({ detail, sitting }: { detail: ArticleDetail; sitting: Sitting }) {
+  const { t, i18n } = useTranslation(['editing', 'library']);
+  const workbench = useWorkbench();
+  const setKind = useCommand('editing.setKind');
+  const setStatus = useCommand('editing.setStatus');
+  const articleIds = [detail.id];
+  const place = [
+    detail.publication || t('library:name.publicationUnknown'),
+    formatEdtf(i18n, detail.date),
+    detail.page === null ? t('library:name.pageUnknown') : t('library:name.page', { number: detail.page }),
+  ];
+
+  const goTo = (id: ArticleId | null) => id !== null && workbench.navigate({ work: { view: 'article', id } });
+
+  return (
+    <header className={styles.header}>
+      <IconButton
+        label={t('view.previous')}
+        shortcut="Alt+PageUp"
+        disabled={detail.previous === null}
+        onClick={() => goTo(detail.previous)}
+      >
+        <ChevronLeft aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('view.next')}
+        shortcut="Alt+PageDown"
+        disabled={detail.next === null}
+        onClick={() => goTo(detail.next)}
+      >
+        <ChevronRight aria-hidden />
+      </IconButton>
+      <p className={styles.place}>{place.join(' · ')}</p>
+      {detail.truncated && <span className={styles.doubt}>{t('view.truncated')}</span>}
+      {detail.doubts.length > 0 && (
+        <Tooltip label={detail.doubts.map((doubt) => doubt.message).join('\n')}>
+          <button type="button" className={styles.doubt}>
+            <CircleAlert aria-hidden />
+            {t('view.doubts', { count: detail.doubts.length })}
+          </button>
+        </Tooltip>
+      )}
+      <Select
+        label={t('view.kind')}
+        labelHidden
+        value={detail.kind}
+        disabled={detail.locked || detail.trashed}
+        options={articleKinds.map((kind) => ({ value: kind, label: t(`library:kind.${kind}`) }))}
+        onValueChange={(kind) => setKind.mutate({ articleIds, kind })}
+      />
+      <Select
+        label={t('view.status')}
+        labelHidden
+        value={detail.status}
+        disabled={detail.trashed}
+        options={articleStatuses.map((status) => ({ value: status, label: t(`library:status.${status}`) }))}
+        onValueChange={async (status) => {
+          // A locked article takes no more text: what is written comes first.
+          await sitting.queue.save('autosave');
+          setStatus.mutate({ articleIds, status });
+        }}
+      />
+    </header>
+  );
+}

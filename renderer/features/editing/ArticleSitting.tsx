@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleDetail } from '#shared/contract/editing.ts';
+import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
+import { FindBar } from '#renderer/editor/find/FindBar.tsx';
+import { LinkField } from '#renderer/editor/LinkField.tsx';
+import { PictureField } from '#renderer/editor/PictureField.tsx';
+import { Toolbar } from '#renderer/editor/Toolbar.tsx';
+import { useViewState } from '#renderer/workbench/use-view-state.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { ArticleFooter } from './ArticleFooter.tsx';
+import { ArticleHeader } from './ArticleHeader.tsx';
+import { ArticleNotices } from './ArticleNotices.tsx';
+import styles from './ArticleSitting.module.css';
+import { ArticleTools } from './ArticleTools.tsx';
+import { setOpenArticle } from './open-article.ts';
+import type { ArticlePane } from './open-article.ts';
+import { SidePane } from './SidePane.tsx';
+import { useAddImage } from './use-add-image.ts';
+import { useSitting } from './use-sitting.ts';
+
+type Props = { detail: ArticleDetail; /** Opens the article anew, with what is in the library. */ onReopen: () => void };
+
+const panes: readonly string[] = ['source', 'revisions', 'details'] satisfies ArticlePane[];
+
+/** An article being edited: its tools, its notices, its text and what stands beside it. */
+export function ArticleSitting({ detail, onReopen }: Props) {
+  const { t } = useTranslation('editing');
+  const workbench = useWorkbench();
+  const sitting = useSitting(detail);
+  const addImage = useAddImage();
+  const [isFinding, setFinding] = useState(false);
+  const [isRecovering, setRecovering] = useState(sitting.unsaved !== null);
+  const [storedPane, setStoredPane] = useViewState('editing.pane');
+  const [pane, setPane] = useState<ArticlePane | null | undefined>(undefined);
+  const shownPane = pane === undefined ? (panes.includes(storedPane as string) ? (storedPane as ArticlePane) : null) : pane;
+  const isEditable = !detail.locked && !detail.trashed && !isRecovering;
+  const { article, find } = sitting;
+
+  function toggle(wanted: ArticlePane) {
+    const next = shownPane === wanted ? null : wanted;
+    setPane(next);
+    setStoredPane(next);
+  }
+
+  useEffect(() => {
+    article.setEditable(isEditable);
+  }, [article, isEditable]);
+
+  useEffect(() => {
+    if (sitting.isOutOfDate(detail)) onReopen();
+  }, [sitting, detail, onReopen]);
+
+  useEffect(() => {
+    const open = (id: ArticleDetail['previous']) =>
+      id === null ? null : () => workbench.navigate({ work: { view: 'article', id } });
+    return setOpenArticle({
+      sitting,
+      toggle,
+      openFind: () => setFinding(true),
+      previous: open(detail.previous),
+      next: open(detail.next),
+    });
+  });
+
+  return (
+    <article className={styles.view} aria-label={t('view.title')}>
+      <ArticleHeader detail={detail} sitting={sitting} />
+      <Toolbar article={article} addImage={addImage}>
+        <ArticleTools pane={shownPane} onToggle={toggle} isFinding={isFinding} onFind={() => setFinding(!isFinding)} />
+      </Toolbar>
+      <LinkField editor={article.editors.body} />
+      <PictureField editor={article.editors.body} />
+      {isFinding && (
+        <FindBar
+          find={find}
+          isEditable={isEditable}
+          onReplaced={(count) => {
+            workbench.notify({ title: t('find.replaced', { count }), tone: 'success' });
+            void sitting.queue.save('replace');
+          }}
+          onClose={() => {
+            setFinding(false);
+            find.search({ text: '', caseSensitive: false, widthSensitive: false, isPattern: false });
+          }}
+        />
+      )}
+      <ArticleNotices
+        detail={detail}
+        sitting={sitting}
+        isRecovering={isRecovering}
+        onRecovered={() => setRecovering(false)}
+        onReopen={onReopen}
+      />
+      <div className={styles.columns}>
+        <div className={styles.scroll}>
+          <ArticleSurface article={article} addImage={addImage} />
+        </div>
+        {shownPane !== null && <SidePane pane={shownPane} detail={detail} sitting={sitting} isEditable={isEditable} />}
+      </div>
+      <ArticleFooter sitting={sitting} />
+    </article>
+  );
+}

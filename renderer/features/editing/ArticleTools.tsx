@@ -1,0 +1,43 @@
+import { Toolbar as Base } from '@base-ui/react/toolbar';
+import { History, PanelRight, ScanText, Search } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { useFeatures } from '#renderer/workbench/feature.ts';
+import type { ArticlePane } from './open-article.ts';
+
+type Props = {
+  pane: ArticlePane | null;
+  onToggle: (pane: ArticlePane) => void;
+  isFinding: boolean;
+  onFind: () => void;
+};
+
+/** The tools at the end of the toolbar: search, and what can stand beside the text. */
+export function ArticleTools({ pane, onToggle, isFinding, onFind }: Props) {
+  const { t } = useTranslation('editing');
+  const hasDetails = useFeatures().some((feature) => (feature.articlePanels ?? []).length > 0);
+
+  function tool(label: string, icon: ReactElement, isPressed: boolean, run: () => void, shortcut?: string) {
+    return (
+      <Base.Button
+        onClick={run}
+        render={
+          <IconButton label={label} shortcut={shortcut} pressed={isPressed}>
+            {icon}
+          </IconButton>
+        }
+      />
+    );
+  }
+
+  return (
+    <>
+      {tool(t('view.find'), <Search aria-hidden />, isFinding, onFind, 'Mod+H')}
+      {tool(t('view.source'), <ScanText aria-hidden />, pane === 'source', () => onToggle('source'), 'Mod+Alt+S')}
+      {tool(t('view.revisions'), <History aria-hidden />, pane === 'revisions', () => onToggle('revisions'), 'Mod+Alt+R')}
+      {hasDetails &&
+        tool(t('view.details'), <PanelRight aria-hidden />, pane === 'details', () => onToggle('details'))}
+    </>
+  );
+}

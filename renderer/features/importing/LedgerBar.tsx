@@ -1,0 +1,19 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { PageSource } from '#shared/contract/importing.ts';
+import styles from './LedgerBar.module.css';
+
+/** Where every character of the source went; nothing may be lost. */
+export function LedgerBar({ ledger }: { ledger: PageSource['ledger'] }) {
+  const { t } = useTranslation('importing');
+  const isWhole = ledger.lost === 0;
+  return (
+    <footer className={styles.ledger} data-whole={isWhole}>
+      {isWhole ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
+      <span>{t('ledger.source', { count: ledger.source })}</span>
+      <span>{t('ledger.articles', { count: ledger.articles })}</span>
+      <span>{t('ledger.furniture', { count: ledger.furniture })}</span>
+      <span className={styles.lost}>{t('ledger.lost', { count: ledger.lost })}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
+import type { SearchHit } from '#shared/contract/searching.ts';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import { Highlighted } from './Highlighted.tsx';
+import styles from './SearchHitRow.module.css';
+
+type Props = {
+  /** undefined: not read yet. */
+  hit: SearchHit | undefined;
+  openId: string | null;
+};
+
+/** One found article: headline, the best place in its text, and where it stood. */
+export function SearchHitRow({ hit, openId }: Props) {
+  const { t, i18n } = useTranslation('library');
+  if (hit === undefined) {
+    return (
+      <div className={styles.row}>
+        <span className={styles.waiting} aria-label={t('list.loading')} />
+      </div>
+    );
+  }
+  const { headline, snippet, publication, date, page, kind, status, articleId } = hit;
+  const place = [
+    publication === '' ? t('name.publicationUnknown') : publication,
+    formatEdtf(i18n, date),
+    page === null ? null : t('name.page', { number: page }),
+    t(`kind.${kind}`),
+  ];
+  return (
+    <div className={styles.row} data-open={articleId === openId || undefined}>
+      <p className={styles.headline} data-untitled={headline.length === 0 || undefined}>
+        {headline.length === 0 ? t('name.untitled') : <Highlighted runs={headline} />}
+      </p>
+      <p className={styles.snippet}>
+        <Highlighted runs={snippet} />
+      </p>
+      <p className={styles.place}>
+        <span className={styles.source}>{place.filter((part) => part !== null).join(' · ')}</span>
+        <StatusChip status={status} />
+      </p>
+    </div>
+  );
+}

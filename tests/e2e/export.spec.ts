@@ -1,0 +1,98 @@
+import { readPdf, squeeze } from '#tests/integration/exporting/pdf-text.ts';
+import { documentText } from '#shared/document/plain-text.ts';
+import { expect, test } from './fixtures.ts';
+import { articleRows } from './support/article-list.ts';
+import { dispatch } from './support/dispatch.ts';
+import { choose } from './support/choose.ts';
+import { download } from './support/read-download.ts';
+
+test.use({ withSeeds: true });
+
+const headline = '解放区工会第九次代表大会召开';
+
+test('an issue shows its pages as they will print, turned and zoomed by keyboard', async ({ app }) => {
+  await app.getByRole('treeitem', { name: /12月3日至/ }).click();
+  await app.getByRole('button', { name: '输出本期' }).click();
+  const pages = app.getByRole('region', { name: '版面预览' });
+  await expect(pages.getByRole('img', { name: '第 1 页' })).toBeVisible();
+  const tools = app.getByRole('toolbar', { name: '预览工具' });
+  await expect(tools).toContainText(/第 1 页，共 \d+ 页/);
+  await expect
+    .poll(() => pages.getByRole('img', { name: '第 1 页' }).evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(500);
+
+  await pages.focus();
+  await app.keyboard.press('PageDown');
+  await expect(tools).toContainText('第 2 页');
+  const width = () => pages.getByRole('img', { name: '第 1 页' }).evaluate((image) => image.clientWidth);
+  await app.keyboard.press('1');
+  await expect.poll(width).toBe(794);
+  await app.keyboard.press('+');
+  await expect.poll(width).toBeGreaterThan(794);
+  await app.keyboard.press('0');
+  await expect(tools.getByRole('button', { name: '适合宽度' })).toHaveAttribute('aria-pressed', 'true');
+  await app.getByRole('navigation', { name: '页面缩略图' }).getByRole('button', { name: '第 3 页' }).click();
+  await expect(tools).toContainText('第 3 页');
+});
+
+test('the PDF of one article holds its text, nothing more and nothing less', async ({ app }) => {
+  await articleRows(app, headline).click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const { name, bytes } = await download(app, app.getByRole('link', { name: /\.pdf$/ }));
+  expect(name).toContain(headline);
+  const { articles } = await dispatch(app, 'library.articles', {});
+  const article = articles.find((row) => row.headline === headline);
+  const { heads, body } = await dispatch(app, 'editing.article', { articleId: article!.id });
+  const pdf = await readPdf(bytes);
+  const text = [heads.kicker, heads.headline, heads.deck, heads.byline].map((head) => head ?? '').join('') + documentText(body);
+  expect(pdf.body.replace(/来源：.*$/, '')).toBe(squeeze(text));
+});
+
+test('several articles become a file each, and the last choices come back', async ({ app }) => {
+  await articleRows(app).first().click();
+  await app.getByRole('grid', { name: '稿件' }).focus();
+  await app.keyboard.press('Home');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Control+e');
+  await expect(app.getByRole('combobox', { name: '内容' })).toContainText('选中的 3 篇稿件');
+  await choose(app, '格式', '纯文本');
+  await choose(app, '文件', '每篇一个文件');
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const files = app.getByRole('list', { name: '输出的文件' }).getByRole('link');
+  await expect(files).toHaveCount(3);
+  const { name, bytes } = await download(app, files.nth(1));
+  expect(name).toMatch(/\.txt$/);
+  expect(new TextDecoder().decode(bytes)).toContain('来源：');
+
+  await app.reload();
+  await expect(app.getByRole('combobox', { name: '格式' })).toContainText('纯文本');
+  await expect(files).toHaveCount(3);
+});
+
+test('a character that no font has is named, with a way to its article', async ({ app }) => {
+  const { articles } = await dispatch(app, 'library.articles', {});
+  const article = await dispatch(app, 'editing.article', { articleId: articles[0]!.id });
+  await dispatch(app, 'editing.saveArticle', {
+    articleId: article.id,
+    revision: article.revision,
+    heads: { ...article.heads, headline: '生僻字\u{2EBF0}的标题' },
+    body: article.body,
+    reason: 'save',
+    sitting: crypto.randomUUID(),
+  });
+  await articleRows(app, '生僻字').click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  await expect(app.getByText('排不出版面')).toBeVisible();
+  await expect(app.getByText('\u{2EBF0}')).toBeVisible();
+  await app.getByRole('button', { name: '打开稿件' }).click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+});
+
+test('without anything to export the view says what to do', async ({ app }) => {
+  await app.keyboard.press('Control+e');
+  await expect(app.getByText('还没有选定要输出的内容')).toBeVisible();
+});

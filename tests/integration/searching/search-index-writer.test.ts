@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
+
+let library: SearchLibrary;
+beforeEach(() => {
+  library = openSearchLibrary();
+});
+
+const checks = () => library.writer.check().map((problem) => problem.check);
+
+describe('the index in step with the library', () => {
+  it('finds an edited article by its new words and no longer by its old ones', () => {
+    const id = library.add({ headline: '旧题', text: '旧文' });
+    library.change(() => library.run('UPDATE article SET headline = ? WHERE uid = ?', '新题', id));
+    expect(library.ids('旧题')).toEqual([]);
+    expect(library.ids('新题 旧文')).toEqual([id]);
+  });
+
+  it('loses what is trashed and finds what is restored', () => {
+    const id = library.add({ text: '工会' });
+    library.change(() => library.run('UPDATE article SET trashed_at = 1 WHERE uid = ?', id));
+    expect(library.search('工会').total).toBe(0);
+    library.change(() => library.run('UPDATE article SET trashed_at = NULL WHERE uid = ?', id));
+    expect(library.ids('工会')).toEqual([id]);
+  });
+
+  it('takes nothing in from a transaction that is rolled back', () => {
+    const id = library.add({ text: '工会' });
+    expect(() =>
+      library.change(() => {
+        library.run('UPDATE article_text SET plain_text = ?', '别的');
+        library.writer.flush();
+        throw new Error('refused');
+      }),
+    ).toThrow('refused');
+    expect(library.ids('工会')).toEqual([id]);
+    expect(library.ids('别的')).toEqual([]);
+    expect(checks()).toEqual([]);
+  });
+
+  it('follows a corrected date, publication, status and kind', () => {
+    const one = library.add({ publication: '甲报', date: '2001-01-01', text: '工会' });
+    const two = library.add({ publication: '乙报', date: '2011-01-01', text: '工会' });
+    library.change(() => {
+      library.run(`UPDATE issue SET date = '2021', first_day = '2021-01-01', last_day = '2021-12-31' WHERE date = '2001-01-01'`);
+      library.run(`UPDATE article SET status = 'final', kind = 'advert' WHERE uid = ?`, two);
+    });
+    expect(library.ids('工会', { sort: 'newest' })).toEqual([one, two]);
+    expect(library.ids('工会', { filter: { from: '2021' } })).toEqual([one]);
+    expect(library.ids('工会', { filter: { status: 'final', kind: 'advert' } })).toEqual([two]);
+    library.change(() =>
+      library.run(`UPDATE issue SET publication_id = (SELECT id FROM publication WHERE name = '乙报') WHERE date = '2021'`),
+    );
+    expect(library.ids('工会', { filter: { publicationId: library.publicationId('甲报') } })).toEqual([]);
+    expect(checks()).toEqual([]);
+  });
+
+  it('follows a page that is moved to another issue', () => {
+    const one = library.add({ date: '2001-01-01', text: '工会' });
+    library.add({ date: '2011-01-01', text: '工会' });
+    library.change(() =>
+      library.run(`UPDATE page SET issue_id = (SELECT id FROM issue WHERE date = '2011-01-01')
+        WHERE issue_id = (SELECT id FROM issue WHERE date = '2001-01-01')`),
+    );
+    expect(library.ids('工会', { filter: { from: '2011', to: '2011' } })).toContain(one);
+    expect(checks()).toEqual([]);
+  });
+});
+
+describe('checking and rebuilding', () => {
+  it('finds what is missing, stale or too much', () => {
+    const id = library.add({ text: '工会' });
+    expect(checks()).toEqual([]);
+    library.run('UPDATE article_text SET plain_text = ?', '别的');
+    expect(library.writer.check()).toEqual([
+      { check: 'search-stale', message: `article ${id} has changed since it was indexed` },
+    ]);
+    library.run('DELETE FROM article_text');
+    library.run('DELETE FROM article');
+    expect(checks()).toEqual(['search-extra']);
+    library.change(() => undefined);
+    expect(checks()).toEqual([]);
+    library.change(() => library.add({ text: '工会' }));
+    library.run('DELETE FROM search_document');
+    expect(checks()).toEqual(['search-missing', 'search-extra', 'search-extra', 'search-extra']);
+  });
+
+  it('finds entries that a full-text table has lost', () => {
+    library.add({ text: '工会' });
+    library.run('DELETE FROM search_rank WHERE rowid IN (SELECT id FROM search_document)');
+    expect(library.writer.check()).toEqual([{ check: 'search-missing', message: 'search_rank lacks 1 documents' }]);
+  });
+
+  it('is rebuilt in steps, edits going on in between', () => {
+    const ids = Array.from({ length: 25 }, (_, number) => library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }));
+    const trashed = ids[3] as string;
+    library.change(() => library.run('UPDATE article SET trashed_at = 1 WHERE uid = ?', trashed));
+    library.change(() => library.writer.startRebuild());
+    expect(library.search('工会').total).toBe(0);
+    expect(library.change(() => library.writer.flushSome(10))).toBe(14);
+    expect(library.search('工会').total).toBe(10);
+    // An edit is taken in at once, whatever is left to do.
+    library.change(() => library.run('UPDATE article SET headline = ? WHERE uid = ?', '新题', ids[24]));
+    expect(library.ids('新题 工会')).toEqual([ids[24]]);
+    expect(checks()).toContain('search-missing');
+    while (library.change(() => library.writer.flushSome(10)) > 0);
+    expect(library.search('工会').total).toBe(24);
+    expect(checks()).toEqual([]);
+  });
+});

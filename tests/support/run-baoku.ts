@@ -1,0 +1,39 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '#hosts/cli/run-cli.ts';
+
+const main = fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url));
+
+export type CommandResult = { status: number | null; out: string; err: string };
+export type CommandOptions = { cwd?: string; env?: Record<string, string>; onStart?: (child: ChildProcess) => void };
+
+/** Runs a command line in this process, in Chinese unless the environment says otherwise. */
+export async function runBaoku(args: readonly string[], { cwd = process.cwd(), env = {} }: CommandOptions = {}): Promise<CommandResult> {
+  const result = { out: '', err: '' };
+  const status = await runCli(args, {
+    out: (text) => void (result.out += text),
+    err: (text) => void (result.err += text),
+    env,
+    cwd,
+    home: '/nowhere',
+    platform: 'linux',
+    isWatched: false,
+    onInterrupt: () => () => {},
+  });
+  return { status, ...result };
+}
+
+/** Runs it as a person would: in a process of its own. */
+export function startBaoku(args: readonly string[], { cwd, env = {}, onStart }: CommandOptions = {}): Promise<CommandResult> {
+  const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, BAOKU_LIBRARY: _library, ...rest } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, out, err }));
+    onStart?.(child);
+  });
+}

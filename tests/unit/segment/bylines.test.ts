@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { foldCues } from '#core/importing/segment/fold-cues.ts';
+import { isBylineLine } from '#core/importing/segment/byline-line.ts';
+import { readByline } from '#core/importing/segment/byline.ts';
+import { readLead } from '#core/importing/segment/read-lead.ts';
+import { readNames } from '#core/importing/segment/person-names.ts';
+import { readTailNames } from '#core/importing/segment/tail-credit.ts';
+
+describe('names in a list', () => {
+  it.each([
+    ['张敏 李卫国', ['张敏', '李卫国']],
+    ['张敏、李卫国', ['张敏', '李卫国']],
+    ['王 芳', ['王芳']],
+    ['王 芳 李 明', ['王芳', '李明']],
+    ['周 小川', ['周小川']],
+    ['周小 川', ['周小川']],
+    ['张敏李卫国', ['张敏', '李卫国']],
+    ['欧阳修文', ['欧阳修文']],
+    ['买买提·艾力', ['买买提·艾力']],
+    ['陳文彬', ['陳文彬']],
+  ])('%s is read as %j', (list, names) => {
+    expect(readNames(list)).toEqual({ names, sure: true });
+  });
+
+  it('is not sure of what does not look like a name', () => {
+    expect(readNames('资料图片').sure).toBe(false);
+  });
+});
+
+describe('a byline', () => {
+  it.each([
+    ['本报记者 张敏 通讯员 李卫国', { reporters: ['张敏'], correspondents: ['李卫国'] }],
+    ['□ 本报记者 张敏 文/图', { reporters: ['张敏'], photographers: ['张敏'] }],
+    ['本报记者 张敏 摄', { photographers: ['张敏'] }],
+    ['张敏 李卫国 摄', { photographers: ['张敏', '李卫国'] }],
+    ['□张文生', { authors: ['张文生'] }],
+    ['作者：张文生', { authors: ['张文生'] }],
+    ['文/张文生', { authors: ['张文生'] }],
+    ['首席记者 张敏 见习记者 李卫国', { reporters: ['张敏', '李卫国'] }],
+    ['本报全媒体记者 张敏/文 李卫国/图', { reporters: ['张敏'], photographers: ['李卫国'] }],
+  ])('%s names its people by their roles', (line, expected) => {
+    const none = { reporters: [], correspondents: [], photographers: [], authors: [] };
+    const fold = foldCues(line);
+    expect(isBylineLine(fold)).toBe(true);
+    const otherwise = line.endsWith('摄') ? 'photographers' : 'authors';
+    expect(readByline(fold, otherwise)).toMatchObject({ ...none, ...expected });
+  });
+
+  it.each([
+    '全市工会工作会议召开',
+    '■新闻链接',
+    '记者节里话初心',
+    '市总工会',
+    '高温天气如何防中暑',
+    '图书馆延长开放时间',
+  ])('%s is none', (line) => {
+    expect(isBylineLine(foldCues(line))).toBe(false);
+  });
+});
+
+describe('the lead of a news item', () => {
+  it.each([
+    ['本报讯（记者张敏 通讯员李卫国）近日，全市工会工作会议召开，部署全年工作。', ['张敏'], ['李卫国']],
+    ['本报讯(记者张敏)近日,全市工会工作会议召开,部署全年的各项工作。', ['张敏'], []],
+    ['本报讯 （通讯员 薛 红）近日，全市工会工作会议召开，部署全年工作。', [], ['薛红']],
+    ['（记者 张敏 李卫国）近日，开发区（简称：开发区）启动技能培训，百余人参加。', ['张敏', '李卫国'], []],
+    ['新华社北京6月11日电（记者张敏、李卫国）国家统计局十一日发布上半年数据。', ['张敏', '李卫国'], []],
+    ['【記者張敏／台中報導】市政府昨日宣布，將自七月起推動社區共餐計畫。', ['張敏'], []],
+  ])('%s is read', (text, reporters, correspondents) => {
+    const lead = readLead(foldCues(text));
+    expect(lead?.credits).toMatchObject({ reporters, correspondents, sure: true });
+  });
+
+  it.each([
+    '国家社会用电量持续增长，上半年同比增长百分之六，创下历史新高。',
+    '会议指出，要把学习贯彻作为首要政治任务，切实抓好组织领导。',
+    '本报通讯员 张敏',
+  ])('%s has none', (text) => {
+    expect(readLead(foldCues(text))).toBeNull();
+  });
+
+  it('finds the writer named behind the last sentence', () => {
+    expect(readTailNames('日子就好到哪里。(杨志刚 李秋月)', 'authors')?.credits.authors).toEqual([
+      '杨志刚',
+      '李秋月',
+    ]);
+    expect(readTailNames('日子就好到哪里。(记者 杨志刚)', 'authors')?.credits.reporters).toEqual(['杨志刚']);
+    expect(readTailNames('培训为期三天(含周末)', 'authors')).toBeNull();
+    expect(readTailNames('今年再投入三百万元。(下转第四版)', 'authors')).toBeNull();
+  });
+});
