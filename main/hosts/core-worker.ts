@@ -51,7 +51,8 @@ function open(): void {
     store: data.role === 'writer' ? createWriterStore(connection) : createReaderStore(connection),
     clock: systemClock,
     newId,
-    log: (message, error) => send({ type: 'log', message, stack: (error as Error | null)?.stack ?? String(error) }),
+    log: (message, error) =>
+      send({ type: 'log', message, stack: (error as Error | null)?.stack ?? String(error) }),
     emit: (event) => send({ type: 'event', event }),
     files: createFileStore(staged, { libraryPath: data.libraryPath, mayWritePaths: data.mayWriteFiles }),
     decoder: textDecoder,
@@ -105,5 +106,10 @@ try {
   open();
 } catch (error) {
   if (!(error instanceof LibraryError)) throw error;
-  send({ type: 'refused', reason: error.reason, path: error.path, message: String(error.cause ?? error.message) });
+  send({
+    type: 'refused',
+    reason: error.reason,
+    path: error.path,
+    message: String(error.cause ?? error.message),
+  });
 }

@@ -15,7 +15,8 @@ export class ErrorBoundary extends Component<Props, { failedOn: string | null }>
   }
 
   override componentDidUpdate(previous: Props): void {
-    if (this.state.failedOn !== null && previous.subject !== this.props.subject) this.setState({ failedOn: null });
+    if (this.state.failedOn !== null && previous.subject !== this.props.subject)
+      this.setState({ failedOn: null });
   }
 
   override render(): ReactNode {

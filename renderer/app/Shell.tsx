@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Split } from '#renderer/ui/Split.tsx';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
@@ -20,10 +19,9 @@ export function Shell() {
   const { t } = useTranslation('app');
   const [sidebarState, setSidebarState] = useViewState('sidebarWidth');
   const [listState, setListState] = useViewState('listWidth');
-  const ref = useRef<HTMLDivElement>(null);
-  usePaneKeys(ref);
+  usePaneKeys();
   return (
-    <div className={styles.shell} ref={ref}>
+    <div className={styles.shell}>
       <TopBar />
       <ConnectionNotice />
       <Split

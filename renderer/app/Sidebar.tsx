@@ -25,7 +25,9 @@ export function Sidebar() {
                 type="button"
                 className={styles.heading}
                 aria-expanded={isOpen}
-                onClick={() => setFolded(isOpen ? [...foldedIds, id] : foldedIds.filter((other) => other !== id))}
+                onClick={() =>
+                  setFolded(isOpen ? [...foldedIds, id] : foldedIds.filter((other) => other !== id))
+                }
               >
                 <ChevronRight aria-hidden className={styles.arrow} />
                 {i18n.t(title)}

@@ -27,7 +27,11 @@ export function TopBar() {
       </h1>
       <ApplicationMenus />
       <div className={styles.search}>{SearchBox && <SearchBox />}</div>
-      <IconButton label={t('action.openPalette')} shortcut="Mod+K" onClick={() => workbench.runAction('app.palette')}>
+      <IconButton
+        label={t('action.openPalette')}
+        shortcut="Mod+K"
+        onClick={() => workbench.runAction('app.palette')}
+      >
         <Search aria-hidden />
       </IconButton>
       <Menu
@@ -48,7 +52,11 @@ export function TopBar() {
         }
         entries={languages}
       />
-      <IconButton label={t('action.openHelp')} shortcut="F1" onClick={() => workbench.runAction('app.shortcuts')}>
+      <IconButton
+        label={t('action.openHelp')}
+        shortcut="F1"
+        onClick={() => workbench.runAction('app.shortcuts')}
+      >
         <HelpCircle aria-hidden />
       </IconButton>
     </header>

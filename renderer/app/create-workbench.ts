@@ -22,6 +22,7 @@ type Parts = {
 
 /** The application as features see it. */
 export function createWorkbench({ client, queryClient, i18n, toasts, overlays, actions }: Parts): Workbench {
+  const shownByTopic = new Map<string, string>();
   const workbench: Workbench = {
     client,
     queryClient,
@@ -32,7 +33,9 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
       const from = currentLocation();
       goTo({ ...from, ...change, params: { ...from.params, ...change.params } }, options?.replace ?? false);
     },
-    notify({ title, description, tone = 'neutral', action }) {
+    notify({ title, description, tone = 'neutral', action, topic }) {
+      const earlier = topic === undefined ? undefined : shownByTopic.get(topic);
+      if (earlier !== undefined) toasts.close(earlier);
       const id = toasts.add({
         title,
         description,
@@ -47,6 +50,7 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
           },
         },
       });
+      if (topic !== undefined) shownByTopic.set(topic, id);
     },
     fail(error) {
       workbench.notify({ title: describeError(i18n, error), tone: 'danger' });

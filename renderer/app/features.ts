@@ -9,9 +9,9 @@ import type { Feature } from '#renderer/workbench/feature.ts';
 /** Every feature, in the order in which their actions stand in menus. */
 export const features: readonly Feature[] = [
   importingFeature,
-  libraryFeature,
   editingFeature,
   taggingFeature,
   searchingFeature,
   exportingFeature,
+  libraryFeature,
 ];

@@ -5,10 +5,10 @@ type Overlay = { key: number; component: ComponentType<OverlayProps>; props: obj
 
 /** The one dialog that is open, or null. */
 export type Overlays = {
-  get(): Overlay | null;
-  open(component: ComponentType<OverlayProps>, props: object): void;
-  close(key: number): void;
-  subscribe(listener: () => void): () => void;
+  get: () => Overlay | null;
+  open: (component: ComponentType<OverlayProps>, props: object) => void;
+  close: (key: number) => void;
+  subscribe: (listener: () => void) => () => void;
 };
 
 /** No dialog open; the application makes one. */

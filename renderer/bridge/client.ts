@@ -16,10 +16,10 @@ declare global {
 
 /** The core, as the page sees it: answers with the value or throws a `BridgeError`. */
 export type Client = {
-  dispatch<Name extends ProcedureName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  dispatch: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Stages a file for a later command. */
-  putFile(file: File): Promise<FileId>;
-  subscribe(listener: (event: AppEvent) => void): () => void;
+  putFile: (file: File) => Promise<FileId>;
+  subscribe: (listener: (event: AppEvent) => void) => () => void;
   watchConnection: Transport['watchConnection'];
 };
 

@@ -16,6 +16,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'editing.article',
     'searching.search',
     'tagging.tags',
+    'tagging.itemTags',
   ],
   'articles.changed': [
     'library.overview',
@@ -27,10 +28,12 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'editing.revisions',
     'searching.search',
     'tagging.tags',
+    'tagging.itemTags',
     'exporting.preview',
   ],
   'tags.changed': [
     'tagging.tags',
+    'tagging.itemTags',
     'library.articles',
     'library.issue',
     'editing.article',

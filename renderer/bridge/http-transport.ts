@@ -40,7 +40,11 @@ export function httpTransport(): Transport {
     if (state !== 'unauthorised') setState('reconnecting');
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
-      void post('/api/dispatch', JSON.stringify({ name: 'library.overview', input: {} }), 'application/json').then(() => {
+      void post(
+        '/api/dispatch',
+        JSON.stringify({ name: 'library.overview', input: {} }),
+        'application/json',
+      ).then(() => {
         if (state !== 'unauthorised' && source === null && listeners.size > 0) connect();
       });
     }, delayMs);
@@ -68,7 +72,11 @@ export function httpTransport(): Transport {
   return {
     dispatch: (name, input) => post('/api/dispatch', JSON.stringify({ name, input }), 'application/json'),
     async putFile(name, bytes) {
-      const answer = await post(`/api/files?name=${encodeURIComponent(name)}`, bytes, 'application/octet-stream');
+      const answer = await post(
+        `/api/files?name=${encodeURIComponent(name)}`,
+        bytes,
+        'application/octet-stream',
+      );
       return answer as Envelope<{ fileId: string }>;
     },
     subscribe(listener) {

@@ -12,7 +12,10 @@ declare module '@tanstack/react-query' {
 }
 
 /** Cache of the core's answers: always asked, kept until an event says otherwise, never retried behind the user's back. */
-export function createQueryClient(client: Client, onCommandFailed: (error: BridgeError) => void): QueryClient {
+export function createQueryClient(
+  client: Client,
+  onCommandFailed: (error: BridgeError) => void,
+): QueryClient {
   return new QueryClient({
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {

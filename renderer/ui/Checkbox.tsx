@@ -12,7 +12,13 @@ type Props = {
 };
 
 /** A box to tick, with its label. */
-export function Checkbox({ label, checked, onCheckedChange, indeterminate = false, disabled = false }: Props) {
+export function Checkbox({
+  label,
+  checked,
+  onCheckedChange,
+  indeterminate = false,
+  disabled = false,
+}: Props) {
   return (
     <label className={styles.field}>
       <Base.Root

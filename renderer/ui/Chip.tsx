@@ -3,7 +3,17 @@ import type { ReactNode } from 'react';
 import styles from './Chip.module.css';
 import { classNames } from './class-names.ts';
 
-export const chipColours = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+export const chipColours = [
+  'grey',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+] as const;
 export type ChipColour = (typeof chipColours)[number];
 
 type Props = {

@@ -14,13 +14,25 @@ type Props = {
   footer?: ReactNode;
   description?: string | undefined;
   size?: 'small' | 'medium' | 'large';
+  /** Nothing in it can be focused: then the content itself can, so that keys scroll it. */
+  isReading?: boolean;
   /** The element that has the focus first; else the first that can. */
   initialFocus?: React.RefObject<HTMLElement | null>;
 };
 
 /** A modal dialog, open as long as it is rendered. */
 export function Dialog(props: Props) {
-  const { title, closeLabel, onClose, children, footer, description, size = 'medium', initialFocus } = props;
+  const {
+    title,
+    closeLabel,
+    onClose,
+    children,
+    footer,
+    description,
+    size = 'medium',
+    initialFocus,
+    isReading,
+  } = props;
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -32,7 +44,9 @@ export function Dialog(props: Props) {
           {description !== undefined && (
             <Base.Description className={styles.description}>{description}</Base.Description>
           )}
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={isReading === true ? 0 : undefined}>
+            {children}
+          </div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
           {/* Last, so that the focus begins in the content. */}
           <IconButton label={closeLabel} className={styles.close} onClick={onClose}>

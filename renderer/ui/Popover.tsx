@@ -15,7 +15,15 @@ type Props = {
 };
 
 /** A small surface beside the button that opens it. */
-export function Popover({ trigger, label, children, open, onOpenChange, align = 'start', side = 'bottom' }: Props) {
+export function Popover({
+  trigger,
+  label,
+  children,
+  open,
+  onOpenChange,
+  align = 'start',
+  side = 'bottom',
+}: Props) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />

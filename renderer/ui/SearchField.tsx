@@ -15,7 +15,17 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type' | 'ref'
 };
 
 /** A search box; Escape clears it first and then leaves it to whoever listens further out. */
-export function SearchField({ label, clearLabel, value, onValueChange, shortcut, inputRef, className, onKeyDown, ...rest }: Props) {
+export function SearchField({
+  label,
+  clearLabel,
+  value,
+  onValueChange,
+  shortcut,
+  inputRef,
+  className,
+  onKeyDown,
+  ...rest
+}: Props) {
   const ownRef = useRef<HTMLInputElement>(null);
   const ref = inputRef ?? ownRef;
 

@@ -1,4 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Split.module.css';
 import { classNames } from './class-names.ts';
 
@@ -28,7 +35,19 @@ const steps = { px: 16, '%': 2 };
 
 /** Two panes with a bar between them that pointer and arrow keys move. */
 export function Split(props: Props) {
-  const { label, direction = 'horizontal', size, min, max, onSizeChange, initialSize, first, second, landmark, unit = 'px' } = props;
+  const {
+    label,
+    direction = 'horizontal',
+    size,
+    min,
+    max,
+    onSizeChange,
+    initialSize,
+    first,
+    second,
+    landmark,
+    unit = 'px',
+  } = props;
   const [dragged, setDragged] = useState<number | null>(null);
   const start = useRef({ at: 0, size: 0, perUnit: 1 });
   const splitRef = useRef<HTMLDivElement>(null);
@@ -66,7 +85,13 @@ export function Split(props: Props) {
   function handleKeyDown(event: KeyboardEvent) {
     const less = horizontal ? 'ArrowLeft' : 'ArrowUp';
     const more = horizontal ? 'ArrowRight' : 'ArrowDown';
-    const next = { [less]: shown - steps[unit], [more]: shown + steps[unit], Home: min, End: max, Enter: initialSize }[event.key];
+    const next = {
+      [less]: shown - steps[unit],
+      [more]: shown + steps[unit],
+      Home: min,
+      End: max,
+      Enter: initialSize,
+    }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     onSizeChange(clamp(next));

@@ -18,7 +18,7 @@ export function Toaster({ manager, label, closeLabel }: Props) {
   return (
     <Toast.Provider toastManager={manager} limit={4} timeout={6000}>
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label={label}>
+        <Toast.Viewport className={styles.viewport} aria-label={label} data-pane="toasts">
           <Toasts closeLabel={closeLabel} />
         </Toast.Viewport>
       </Toast.Portal>

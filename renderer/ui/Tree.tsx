@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import styles from './Tree.module.css';
 import { flattenTree, type TreeNode } from './flatten-tree.ts';
 import { nextIndex } from './next-index.ts';
+import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
 
 type Props = {
   label: string;
@@ -72,8 +73,10 @@ export function Tree(props: Props) {
     } else if (row !== undefined && plain && event.key === 'ArrowLeft') {
       if (row.hasChildren && row.isExpanded) toggle(row.node.id, false);
       else if (row.parentId !== null) setActiveId(row.parentId);
-    } else if (row !== undefined && plain && (event.key === 'Enter' || event.key === ' ')) onSelect(row.node.id);
+    } else if (row !== undefined && plain && (event.key === 'Enter' || event.key === ' '))
+      onSelect(row.node.id);
     else if (named !== undefined) setActiveId(named.node.id);
+    else if (asksForContextMenu(event)) openContextMenu(document.getElementById(`${id}-${activeIndex}`));
     else {
       props.onKeyDown?.(event, row?.node.id ?? null);
       return;
@@ -85,10 +88,13 @@ export function Tree(props: Props) {
     <div
       ref={treeRef}
       role="tree"
+      data-pane-start
       tabIndex={0}
       className={styles.tree}
       aria-label={label}
-      aria-activedescendant={items.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined}
+      aria-activedescendant={
+        items.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined
+      }
       onKeyDown={handleKeyDown}
     >
       <div role="presentation" className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
@@ -102,7 +108,11 @@ export function Tree(props: Props) {
               id={`${id}-${index}`}
               role="treeitem"
               className={styles.row}
-              style={{ blockSize: rowHeight, transform: `translateY(${start}px)`, paddingInlineStart: 4 + (level - 1) * 14 }}
+              style={{
+                blockSize: rowHeight,
+                transform: `translateY(${start}px)`,
+                paddingInlineStart: 4 + (level - 1) * 14,
+              }}
               aria-level={level}
               aria-posinset={position}
               aria-setsize={siblings}

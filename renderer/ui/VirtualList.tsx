@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, 
 import styles from './VirtualList.module.css';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './next-index.ts';
+import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
 
 /** How a key or click changes the selection; `range` reaches from the anchor that the list keeps. */
 export type SelectionChange =
@@ -38,7 +39,17 @@ type Props = {
 
 /** A list of any length that draws only what is seen; everything works by keyboard, several rows can be selected. */
 export function VirtualList(props: Props) {
-  const { label, count, rowHeight, rowKey, renderRow, isSelected, activeIndex, role = 'listbox', header } = props;
+  const {
+    label,
+    count,
+    rowHeight,
+    rowKey,
+    renderRow,
+    isSelected,
+    activeIndex,
+    role = 'listbox',
+    header,
+  } = props;
   const headerHeight = header === undefined ? 0 : (props.headerHeight ?? rowHeight);
   const id = useId();
   const ownRef = useRef<HTMLDivElement>(null);
@@ -64,7 +75,11 @@ export function VirtualList(props: Props) {
     if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex);
   }, [activeIndex, count, virtualizer]);
 
-  function select(index: number, event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }, toggles: boolean) {
+  function select(
+    index: number,
+    event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean },
+    toggles: boolean,
+  ) {
     if (event.shiftKey) {
       props.onSelect({ kind: 'range', from: anchor.current, to: index });
       return;
@@ -76,7 +91,10 @@ export function VirtualList(props: Props) {
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.nativeEvent.isComposing || event.target !== event.currentTarget) return;
-    const pageRows = Math.max(1, Math.floor((event.currentTarget.clientHeight - headerHeight) / rowHeight) - 1);
+    const pageRows = Math.max(
+      1,
+      Math.floor((event.currentTarget.clientHeight - headerHeight) / rowHeight) - 1,
+    );
     const next = event.altKey ? null : nextIndex(event.key, activeIndex, count, pageRows);
     if (next !== null) {
       event.preventDefault();
@@ -91,6 +109,9 @@ export function VirtualList(props: Props) {
     } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       props.onSelect({ kind: 'all' });
+    } else if (asksForContextMenu(event) && activeIndex >= 0) {
+      event.preventDefault();
+      openContextMenu(document.getElementById(`${id}-${activeIndex}`));
     } else {
       props.onKeyDown?.(event);
     }
@@ -112,12 +133,15 @@ export function VirtualList(props: Props) {
     <div
       ref={listRef}
       role={role}
+      data-pane-start
       tabIndex={0}
       className={classNames(styles.list, props.className)}
       aria-label={label}
       aria-multiselectable
       aria-rowcount={role === 'grid' ? count + (header === undefined ? 0 : 1) : undefined}
-      aria-activedescendant={rows.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined}
+      aria-activedescendant={
+        rows.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined
+      }
       onKeyDown={handleKeyDown}
     >
       {header !== undefined && <div className={styles.header}>{header}</div>}

@@ -14,5 +14,12 @@ export type MenuEntry =
       checked?: boolean;
       onSelect: () => void;
     }
-  | { kind: 'submenu'; id: string; label: string; icon?: ReactNode; disabled?: boolean; entries: readonly MenuEntry[] }
+  | {
+      kind: 'submenu';
+      id: string;
+      label: string;
+      icon?: ReactNode;
+      disabled?: boolean;
+      entries: readonly MenuEntry[];
+    }
   | { kind: 'separator'; id: string };

@@ -24,7 +24,8 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const wantsControl = wants('Ctrl') || (!mac && wants('Mod'));
   const wantsMeta = mac && wants('Mod');
-  if (event.ctrlKey !== wantsControl || event.metaKey !== wantsMeta || event.altKey !== wants('Alt')) return false;
+  if (event.ctrlKey !== wantsControl || event.metaKey !== wantsMeta || event.altKey !== wants('Alt'))
+    return false;
   // Signs such as ? need Shift on one keyboard and not on another, so Shift counts for letters and named keys only.
   const shiftCounts = key.length > 1 || /[a-z0-9]/i.test(key);
   if (shiftCounts && event.shiftKey !== wants('Shift')) return false;

@@ -8,7 +8,11 @@ import { type DescribedError, describeError } from '#shared/i18n/describe-error.
 export function Failure({ error, onRetry }: { error: DescribedError; onRetry?: () => void }) {
   const { t, i18n } = useTranslation('errors');
   return (
-    <EmptyState icon={<TriangleAlert aria-hidden />} title={t('view.title')} hint={describeError(i18n, error)}>
+    <EmptyState
+      icon={<TriangleAlert aria-hidden />}
+      title={t('view.title')}
+      hint={describeError(i18n, error)}
+    >
       {onRetry !== undefined && <Button onClick={onRetry}>{t('view.retry')}</Button>}
     </EmptyState>
   );

@@ -25,7 +25,12 @@ export function actionEntries(workbench: Workbench, actions: readonly Action[]):
     }
     const children = [entry];
     submenus.set(action.submenu, children);
-    entries.push({ kind: 'submenu', id: action.submenu, label: workbench.i18n.t(action.submenu), entries: children });
+    entries.push({
+      kind: 'submenu',
+      id: action.submenu,
+      label: workbench.i18n.t(action.submenu),
+      entries: children,
+    });
   }
   return entries;
 }

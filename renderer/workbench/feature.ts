@@ -40,7 +40,12 @@ export type Feature = {
   /** The box in the middle of the top bar; registers itself with `useFocusTarget('search', ref)`. */
   searchBox?: ComponentType;
   /** Further facts and controls of an article, shown beside it by the article view. */
-  articlePanels?: readonly { id: string; title: TranslationKey; order: number; component: ComponentType<{ articleId: ArticleId }> }[];
+  articlePanels?: readonly {
+    id: string;
+    title: TranslationKey;
+    order: number;
+    component: ComponentType<{ articleId: ArticleId }>;
+  }[];
   /** Small controls in the head of the issue view. */
   issueControls?: readonly { id: string; component: ComponentType<{ issueId: IssueId }> }[];
   /** What the home view shows while the library is empty: how to begin. */

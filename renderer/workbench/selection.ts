@@ -3,9 +3,9 @@ import type { ArticleId } from '#shared/domain/ids.ts';
 
 /** The articles that are selected in the list pane, in no particular order. */
 export type Selection = {
-  get(): readonly ArticleId[];
-  set(articleIds: readonly ArticleId[]): void;
-  subscribe(listener: () => void): () => void;
+  get: () => readonly ArticleId[];
+  set: (articleIds: readonly ArticleId[]) => void;
+  subscribe: (listener: () => void) => () => void;
 };
 
 /** An empty selection; the application makes one. */

@@ -13,6 +13,8 @@ export type Notice = {
   description?: string;
   tone?: 'neutral' | 'success' | 'danger';
   action?: { label: string; run: () => void };
+  /** A notice takes the place of an earlier one of the same topic. */
+  topic?: string;
 };
 
 /** Places that a shortcut can put the focus on. */
@@ -27,18 +29,21 @@ export type Workbench = {
   readonly i18n: i18n;
   readonly selection: Selection;
   /** Where the user is at this moment; components use `useLocation`. */
-  location(): Location;
+  location: () => Location;
   /** Changes parts of the location and keeps the others; `params` are merged, an empty value takes one away. */
-  navigate(change: Partial<Location>, options?: { replace?: boolean }): void;
-  notify(notice: Notice): void;
+  navigate: (change: Partial<Location>, options?: { replace?: boolean }) => void;
+  notify: (notice: Notice) => void;
   /** Shows a failure as a toast that says what to do. */
-  fail(error: DescribedError): void;
+  fail: (error: DescribedError) => void;
   /** Shows a dialog above everything until it calls `onClose`; a second one takes the place of the first. */
-  openOverlay<Props extends OverlayProps>(component: ComponentType<Props>, props: Omit<Props, 'onClose'>): void;
-  isOverlayOpen(): boolean;
-  focus(target: FocusTarget): void;
+  openOverlay: <Props extends OverlayProps>(
+    component: ComponentType<Props>,
+    props: Omit<Props, 'onClose'>,
+  ) => void;
+  isOverlayOpen: () => boolean;
+  focus: (target: FocusTarget) => void;
   /** Runs an action by its id, as a shortcut would; `input` is what its `run` takes beside the workbench. */
-  runAction(id: string, input?: unknown): void;
+  runAction: (id: string, input?: unknown) => void;
 };
 
 export const WorkbenchContext = createContext<Workbench | null>(null);

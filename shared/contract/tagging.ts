@@ -23,6 +23,14 @@ const tagName = z.string().trim().min(1).max(100);
 export const taggingContract = {
   /** All tags, by name; the tree follows from `parentId`. */
   'tagging.tags': query(z.strictObject({}), z.object({ tags: z.array(tag) })),
+  /** The tags that some of the given articles and issues carry, and how many of them do. */
+  'tagging.itemTags': query(
+    z.strictObject({
+      articleIds: z.array(articleId).max(100_000).default([]),
+      issueIds: z.array(issueId).max(10_000).default([]),
+    }),
+    z.object({ tags: z.array(z.object({ tagId, items: z.number().int() })) }),
+  ),
   'tagging.createTag': command(
     z.strictObject({ name: tagName, colour: tagColour.default('grey'), parentId: tagId.nullable().default(null) }),
     z.object({ tagId }),

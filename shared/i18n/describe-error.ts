@@ -2,7 +2,10 @@ import type { i18n } from 'i18next';
 import type { ErrorCode } from '../contract/procedure.ts';
 
 /** What is known of a failure on the wire; reports carry it with a code that may be of a newer host. */
-export type DescribedError = { code: ErrorCode | (string & {}); details: { readonly [key: string]: unknown } };
+export type DescribedError = {
+  code: ErrorCode | (string & {});
+  details: { readonly [key: string]: unknown };
+};
 
 /** The sentence for a failure: the one of its reason where there is one, else the one of its code. */
 export function describeError(translator: i18n, error: DescribedError): string {
@@ -16,7 +19,6 @@ export function describeError(translator: i18n, error: DescribedError): string {
   return translator.t(key as 'errors:code.internal', { ...error.details, incident: incidentOf(error) });
 }
 
-function incidentOf(error: DescribedError): string {
-  const { incident, incidentId } = error.details;
-  return String(incident ?? incidentId ?? '—');
+function incidentOf({ details }: DescribedError): string {
+  return typeof details.incident === 'string' ? details.incident : '—';
 }

@@ -3,14 +3,21 @@ import type { i18n } from 'i18next';
 type Parts = { year: string; month: string | null; day: string | null; mark: string };
 
 /** An EDTF date as people write it: 2022年10月26日, or for an interval 2022年10月26日至11月; null: that it is not known. */
-export function formatEdtf(translator: i18n, edtf: string | null, options: { omitYear?: number | null } = {}): string {
+export function formatEdtf(
+  translator: i18n,
+  edtf: string | null,
+  options: { omitYear?: number | null } = {},
+): string {
   if (edtf === null) return translator.t('library:date.unknown');
   const [from = '', to] = edtf.split('/');
   const first = partsOf(from);
   const known = options.omitYear == null ? null : String(options.omitYear);
   if (to === undefined) return first === null ? edtf : formatDay(translator, first, known);
   const last = partsOf(to);
-  if (first === null) return translator.t('library:date.until', { date: last === null ? edtf : formatDay(translator, last, known) });
+  if (first === null)
+    return translator.t('library:date.until', {
+      date: last === null ? edtf : formatDay(translator, last, known),
+    });
   const start = formatDay(translator, first, known);
   if (last === null) return translator.t('library:date.since', { date: start });
   return translator.t('library:date.range', { from: start, to: formatDay(translator, last, first.year) });
@@ -24,13 +31,18 @@ function partsOf(text: string): Parts | null {
 }
 
 function formatDay(translator: i18n, { year, month, day, mark }: Parts, omitYear: string | null): string {
-  const monthName = month === null ? '' : translator.t(`library:date.months.${Number(month)}` as 'library:date.months.1');
+  const monthName =
+    month === null ? '' : translator.t(`library:date.months.${Number(month)}` as 'library:date.months.1');
   const date = { year, month: monthName, day: String(Number(day)) };
   const hasYear = year !== omitYear || month === null;
   let text: string;
   if (month === null) text = translator.t('library:date.year', date);
-  else if (day === null) text = hasYear ? translator.t('library:date.yearMonth', date) : translator.t('library:date.month', date);
-  else text = hasYear ? translator.t('library:date.yearMonthDay', date) : translator.t('library:date.monthDay', date);
+  else if (day === null)
+    text = hasYear ? translator.t('library:date.yearMonth', date) : translator.t('library:date.month', date);
+  else
+    text = hasYear
+      ? translator.t('library:date.yearMonthDay', date)
+      : translator.t('library:date.monthDay', date);
   if (mark === '~') return translator.t('library:date.approximate', { date: text });
   return mark === '' ? text : translator.t('library:date.uncertain', { date: text });
 }

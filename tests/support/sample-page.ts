@@ -1,6 +1,8 @@
 import type { TestFile } from './seed-pages.ts';
 
-/** A small made-up page with two news articles and a masthead; `number` makes it unlike any other. */
+const stems = '甲乙丙丁戊己庚辛壬癸';
+
+/** A small made-up page with two news articles and a masthead; `number` makes it unlike any other. Its name tells nothing of it. */
 export function samplePage(number: number): TestFile {
   const text = [
     '工会视窗',
@@ -16,5 +18,5 @@ export function samplePage(number: number): TestFile {
     '培训班请来有经验的老师讲课，学员们边学边做，收获很大。',
     '',
   ].join('\n');
-  return { name: `第${number}版.txt`, bytes: new TextEncoder().encode(text) };
+  return { name: `样张${[...String(number)].map((digit) => stems[Number(digit)]).join('')}.txt`, bytes: new TextEncoder().encode(text) };
 }

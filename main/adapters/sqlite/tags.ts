@@ -21,6 +21,20 @@ export function createTagReader(connection: Connection): TagReader {
         connection.prepare<{ uid: string }>('SELECT uid FROM tag WHERE folded_name = ?').get(foldName(name))?.uid ?? null
       );
     },
+    ofItems(articleIds, issueIds) {
+      return connection
+        .prepare<{ tagId: Tag['id']; items: number }>(
+          `SELECT tag.uid AS tagId, sum(tagged.items) AS items
+           FROM (
+             SELECT tag_id, count(*) AS items FROM json_each(:articles) AS wanted
+             JOIN article ON article.uid = wanted.value JOIN article_tag ON article_tag.article_id = article.id GROUP BY tag_id
+             UNION ALL
+             SELECT tag_id, count(*) FROM json_each(:issues) AS wanted
+             JOIN issue ON issue.uid = wanted.value JOIN issue_tag ON issue_tag.issue_id = issue.id GROUP BY tag_id
+           ) AS tagged JOIN tag ON tag.id = tagged.tag_id GROUP BY tag.id ORDER BY tag.name`,
+        )
+        .all({ articles: JSON.stringify(articleIds), issues: JSON.stringify(issueIds) });
+    },
     parent(id) {
       return (
         connection

@@ -215,6 +215,8 @@ export type TagReader = {
   /** Finds by name, whatever its width and case. */
   findByName(name: string): string | null;
   parent(id: string): string | null;
+  /** Tags that some of the articles and issues carry, and how many of them do; ids that nothing has are passed over. */
+  ofItems(articleIds: readonly string[], issueIds: readonly string[]): { tagId: Tag['id']; items: number }[];
 };
 export type TagWriter = TagReader & {
   add(tag: { id: string; name: string; colour: TagColour; parentId: string | null; at: number }): void;

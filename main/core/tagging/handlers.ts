@@ -6,6 +6,10 @@ import { tagItems } from './tag-items.ts';
 
 export const taggingHandlers: FeatureHandlers<'tagging'> = {
   'tagging.tags': { run: 'read', handle: (tx) => ({ tags: tx.tags.all() }) },
+  'tagging.itemTags': {
+    run: 'read',
+    handle: (tx, { articleIds, issueIds }) => ({ tags: tx.tags.ofItems(articleIds, issueIds) }),
+  },
   'tagging.createTag': {
     run: 'write',
     undoable: true,

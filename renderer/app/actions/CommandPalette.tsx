@@ -12,7 +12,9 @@ export function CommandPalette({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
   const workbench = useWorkbench();
   const otherLanguage = workbench.i18n.language === 'en' ? 'zh-CN' : 'en';
-  const runnable = allActions.filter((action) => action.id !== 'app.palette' && action.canRun?.(workbench) !== false);
+  const runnable = allActions.filter(
+    (action) => action.id !== 'app.palette' && action.canRun?.(workbench) !== false,
+  );
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -34,14 +36,20 @@ export function CommandPalette({ onClose }: OverlayProps) {
                         key={id}
                         value={id}
                         className={styles.item}
-                        keywords={[i18n.t(label), submenu === undefined ? '' : i18n.t(submenu), i18n.t(label, { lng: otherLanguage })]}
+                        keywords={[
+                          i18n.t(label),
+                          submenu === undefined ? '' : i18n.t(submenu),
+                          i18n.t(label, { lng: otherLanguage }),
+                        ]}
                         onSelect={() => {
                           onClose();
                           workbench.runAction(id);
                         }}
                       >
                         <span className={styles.label}>
-                          {submenu !== undefined && <span className={styles.submenu}>{i18n.t(submenu)} › </span>}
+                          {submenu !== undefined && (
+                            <span className={styles.submenu}>{i18n.t(submenu)} › </span>
+                          )}
                           {i18n.t(label)}
                         </span>
                         {shortcut !== undefined && <Kbd shortcut={shortcut} />}

@@ -11,10 +11,12 @@ import { viewKeys } from './view-keys.ts';
 export function HelpSheet({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
   return (
-    <Dialog title={t('help.title')} closeLabel={t('common.close')} onClose={onClose} size="large">
+    <Dialog title={t('help.title')} closeLabel={t('common.close')} onClose={onClose} size="large" isReading>
       <div className={styles.columns}>
         {actionGroups.map((group) => {
-          const actions = allActions.filter((action) => action.group === group && action.shortcut !== undefined);
+          const actions = allActions.filter(
+            (action) => action.group === group && action.shortcut !== undefined,
+          );
           if (actions.length === 0) return null;
           return (
             <section key={group} className={styles.group}>

@@ -4,6 +4,6 @@ import { appActions } from './app-actions.ts';
 
 /** The one table of actions: menus, palette, shortcuts and help sheet all read it. */
 export const allActions: readonly Action[] = [
-  ...features.flatMap(({ actions }) => actions ?? []),
   ...appActions,
+  ...features.flatMap(({ actions }) => actions ?? []),
 ];

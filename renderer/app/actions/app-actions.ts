@@ -38,13 +38,52 @@ export const appActions: readonly Action[] = [
   theme('dark', 'app:theme.dark'),
   language('zh-CN', 'app:language.zh'),
   language('en', 'app:language.en'),
-  { id: 'app.goHome', label: 'app:action.goHome', group: 'go', shortcut: 'Alt+Home', run: (workbench) => workbench.navigate({ ...homeLocation }) },
-  { id: 'app.goBack', label: 'app:action.goBack', group: 'go', shortcut: 'Alt+ArrowLeft', run: () => window.history.back() },
-  { id: 'app.goForward', label: 'app:action.goForward', group: 'go', shortcut: 'Alt+ArrowRight', run: () => window.history.forward() },
-  { id: 'searching.focus', label: 'app:action.focusSearch', group: 'go', shortcut: 'Mod+F', run: (workbench) => workbench.focus('search') },
-  { id: 'app.focusSidebar', label: 'app:action.focusSidebar', group: 'go', run: (workbench) => workbench.focus('sidebar') },
-  { id: 'app.focusList', label: 'app:action.focusList', group: 'go', run: (workbench) => workbench.focus('list') },
-  { id: 'app.focusWork', label: 'app:action.focusWork', group: 'go', run: (workbench) => workbench.focus('work') },
+  {
+    id: 'app.goHome',
+    label: 'app:action.goHome',
+    group: 'go',
+    shortcut: 'Alt+Home',
+    run: (workbench) => workbench.navigate({ ...homeLocation }),
+  },
+  {
+    id: 'app.goBack',
+    label: 'app:action.goBack',
+    group: 'go',
+    shortcut: 'Alt+ArrowLeft',
+    run: () => window.history.back(),
+  },
+  {
+    id: 'app.goForward',
+    label: 'app:action.goForward',
+    group: 'go',
+    shortcut: 'Alt+ArrowRight',
+    run: () => window.history.forward(),
+  },
+  {
+    id: 'searching.focus',
+    label: 'app:action.focusSearch',
+    group: 'go',
+    shortcut: 'Mod+F',
+    run: (workbench) => workbench.focus('search'),
+  },
+  {
+    id: 'app.focusSidebar',
+    label: 'app:action.focusSidebar',
+    group: 'go',
+    run: (workbench) => workbench.focus('sidebar'),
+  },
+  {
+    id: 'app.focusList',
+    label: 'app:action.focusList',
+    group: 'go',
+    run: (workbench) => workbench.focus('list'),
+  },
+  {
+    id: 'app.focusWork',
+    label: 'app:action.focusWork',
+    group: 'go',
+    run: (workbench) => workbench.focus('work'),
+  },
   {
     id: 'app.shortcuts',
     label: 'app:action.openHelp',
@@ -58,7 +97,10 @@ export const appActions: readonly Action[] = [
   },
 ];
 
-function theme(value: 'system' | 'light' | 'dark', label: 'app:theme.system' | 'app:theme.light' | 'app:theme.dark'): Action {
+function theme(
+  value: 'system' | 'light' | 'dark',
+  label: 'app:theme.system' | 'app:theme.light' | 'app:theme.dark',
+): Action {
   return {
     id: `app.theme.${value}`,
     label,

@@ -17,8 +17,9 @@ export async function undo(workbench: Workbench): Promise<void> {
   const { t } = workbench.i18n;
   workbench.notify(
     undone === null
-      ? { title: t('safety:history.nothingToUndo') }
+      ? { topic: 'history', title: t('safety:history.nothingToUndo') }
       : {
+          topic: 'history',
           title: t('safety:history.undone', { command: commandName(workbench.i18n, undone.command) }),
           action: { label: t('safety:history.redo'), run: () => workbench.runAction('safety.redo') },
         },
@@ -31,8 +32,9 @@ export async function redo(workbench: Workbench): Promise<void> {
   const { t } = workbench.i18n;
   workbench.notify(
     redone === null
-      ? { title: t('safety:history.nothingToRedo') }
+      ? { topic: 'history', title: t('safety:history.nothingToRedo') }
       : {
+          topic: 'history',
           title: t('safety:history.redone', { command: commandName(workbench.i18n, redone.command) }),
           action: { label: t('safety:history.undo'), run: () => workbench.runAction('safety.undo') },
         },

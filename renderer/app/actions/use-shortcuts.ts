@@ -9,7 +9,8 @@ import { allActions } from './all-actions.ts';
 export function useShortcuts(workbench: Workbench, overlays: Overlays): void {
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null) return;
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null)
+        return;
       const isTyping = isTextTarget(event.target);
       const action = allActions.find((candidate) => matches(candidate, event, isTyping));
       if (action === undefined) return;
@@ -29,5 +30,7 @@ function matches(action: Action, event: KeyboardEvent, isTyping: boolean): boole
 }
 
 function isTextTarget(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
 }

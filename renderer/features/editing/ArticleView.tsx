@@ -11,7 +11,6 @@ import { finishPendingSave, hasPendingSave } from './pending-saves.ts';
 
 /** The article of the location, opened once everything that was last written to it has been saved. */
 export function ArticleView({ id }: { id: string | null }) {
-  console.log('AV render', id);
   const { t } = useTranslation('editing');
   const articleId = articleIdSchema.safeParse(id);
   if (!articleId.success) return <EmptyState icon={<FileQuestion aria-hidden />} title={t('view.missing')} hint={t('view.missingHint')} />;
@@ -19,7 +18,6 @@ export function ArticleView({ id }: { id: string | null }) {
 }
 
 function OpenedArticle({ articleId }: { articleId: ArticleId }) {
-  console.log('OA render');
   const { t } = useTranslation('editing');
   const queryClient = useQueryClient();
   const options = procedureQuery('editing.article', { articleId });

@@ -27,7 +27,9 @@ export function ChosenFiles({ files, onFilesChange }: Props) {
             <span className={styles.name} title={file.webkitRelativePath || file.name}>
               {file.name}
             </span>
-            <span className={styles.size}>{t('dialog.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}</span>
+            <span className={styles.size}>
+              {t('dialog.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}
+            </span>
             <IconButton
               label={t('dialog.remove', { file: file.name })}
               onClick={() => onFilesChange(files.filter((other) => other !== file))}
@@ -36,7 +38,9 @@ export function ChosenFiles({ files, onFilesChange }: Props) {
             </IconButton>
           </li>
         ))}
-        {files.length > mostShown && <li className={styles.more}>{t('dialog.more', { count: files.length - mostShown })}</li>}
+        {files.length > mostShown && (
+          <li className={styles.more}>{t('dialog.more', { count: files.length - mostShown })}</li>
+        )}
       </ul>
     </div>
   );

@@ -85,7 +85,13 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             {t('dialog.chooseFolder')}
           </Button>
           <span className={styles.dropHint}>{t('dialog.dropHint')}</span>
-          <input ref={filesRef} type="file" multiple hidden onChange={(event) => handleChoice(event.target)} />
+          <input
+            ref={filesRef}
+            type="file"
+            multiple
+            hidden
+            onChange={(event) => handleChoice(event.target)}
+          />
           <input
             ref={folderRef}
             type="file"
@@ -101,7 +107,10 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
         {isStaging && (
           <div role="status" className={styles.staging}>
             <span>{t('dialog.staging', { done: staged, total: files.length })}</span>
-            <ProgressBar label={t('dialog.stagingLabel')} value={files.length === 0 ? null : staged / files.length} />
+            <ProgressBar
+              label={t('dialog.stagingLabel')}
+              value={files.length === 0 ? null : staged / files.length}
+            />
           </div>
         )}
         {failed.length > 0 && (

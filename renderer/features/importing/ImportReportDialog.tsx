@@ -48,9 +48,24 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
           </p>
         )}
         <dl className={styles.counts}>
-          <Count tone="success" icon={<CircleCheck aria-hidden />} label={t('report.imported')} count={imported.length} />
-          <Count tone="warning" icon={<CircleSlash aria-hidden />} label={t('report.skipped')} count={skipped.length} />
-          <Count tone="danger" icon={<CircleAlert aria-hidden />} label={t('report.failed')} count={failed.length} />
+          <Count
+            tone="success"
+            icon={<CircleCheck aria-hidden />}
+            label={t('report.imported')}
+            count={imported.length}
+          />
+          <Count
+            tone="warning"
+            icon={<CircleSlash aria-hidden />}
+            label={t('report.skipped')}
+            count={skipped.length}
+          />
+          <Count
+            tone="danger"
+            icon={<CircleAlert aria-hidden />}
+            label={t('report.failed')}
+            count={failed.length}
+          />
         </dl>
         {failed.length > 0 && (
           <section>
@@ -101,7 +116,17 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   );
 }
 
-function Count({ tone, icon, label, count }: { tone: string; icon: React.ReactNode; label: string; count: number }) {
+function Count({
+  tone,
+  icon,
+  label,
+  count,
+}: {
+  tone: string;
+  icon: React.ReactNode;
+  label: string;
+  count: number;
+}) {
   return (
     <div className={styles.count} data-tone={count > 0 ? tone : undefined}>
       {icon}

@@ -43,7 +43,12 @@ export function PageArticles({ page, articles, colours, focus }: Props) {
   );
 }
 
-type ArticleProps = { article: ArticleRow; blocks: ArticleBlocks | undefined; colour: string; focus: PageFocus };
+type ArticleProps = {
+  article: ArticleRow;
+  blocks: ArticleBlocks | undefined;
+  colour: string;
+  focus: PageFocus;
+};
 
 function PageArticle({ article, blocks, colour, focus }: ArticleProps) {
   const { t } = useTranslation('importing');
@@ -54,7 +59,11 @@ function PageArticle({ article, blocks, colour, focus }: ArticleProps) {
   const ownHeadline = headlineBlock(heads, headline);
   const otherHeads = heads.filter(({ block }) => block !== ownHeadline);
   return (
-    <article className={styles.article} data-colour={colour} data-same-article={focus.articleId === id || undefined}>
+    <article
+      className={styles.article}
+      data-colour={colour}
+      data-same-article={focus.articleId === id || undefined}
+    >
       <header className={styles.head}>
         <span className={styles.order}>{order}</span>
         <h3
@@ -85,7 +94,14 @@ function PageArticle({ article, blocks, colour, focus }: ArticleProps) {
           <p key={runs[0]?.block?.id} className={styles.paragraph} data-role={runs[0]?.block?.role}>
             {runs.map((run, index) => (
               <span key={run.block?.id}>
-                {index > 0 && <span className={styles.seam} role="img" aria-label={t('page.seam')} title={t('page.seam')} />}
+                {index > 0 && (
+                  <span
+                    className={styles.seam}
+                    role="img"
+                    aria-label={t('page.seam')}
+                    title={t('page.seam')}
+                  />
+                )}
                 <PageBlock run={run} focus={focus} />
               </span>
             ))}

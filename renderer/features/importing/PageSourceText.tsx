@@ -14,7 +14,9 @@ export function PageSourceText({ page, colours, focus }: Props) {
   const { t } = useTranslation('importing');
   const { navigate } = useWorkbench();
   const id = useId();
-  const blocks = page.sources.flatMap((source) => sourceRuns(source, page.blocks)).flatMap(({ block }) => block ?? []);
+  const blocks = page.sources
+    .flatMap((source) => sourceRuns(source, page.blocks))
+    .flatMap(({ block }) => block ?? []);
   const chosen = blocks.findIndex((block) => block.id === focus.chosenId);
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -76,7 +78,9 @@ export function PageSourceText({ page, colours, focus }: Props) {
                   title={t(`role.${block.role}`)}
                   data-colour={block.articleId === null ? 'grey' : colours.get(block.articleId)}
                   data-head={block.articleId !== null && block.paragraph === null ? '' : undefined}
-                  data-same-article={(block.articleId !== null && block.articleId === focus.articleId) || undefined}
+                  data-same-article={
+                    (block.articleId !== null && block.articleId === focus.articleId) || undefined
+                  }
                   data-same-block={block.id === focus.blockId || undefined}
                   onMouseEnter={() => focus.point(block)}
                   onClick={() => focus.choose(block, 'source')}

@@ -18,7 +18,11 @@ import { usePageTitle } from './use-page-title.ts';
 /** A page with its source beside its articles: which piece of the one became which piece of the other. */
 export function PageView({ id }: { id: string | null }) {
   const pageId = pageIdSchema.safeParse(id);
-  return pageId.success ? <Page pageId={pageId.data} /> : <Failure error={{ code: 'not_found', details: {} }} />;
+  return pageId.success ? (
+    <Page pageId={pageId.data} />
+  ) : (
+    <Failure error={{ code: 'not_found', details: {} }} />
+  );
 }
 
 function Page({ pageId }: { pageId: PageId }) {

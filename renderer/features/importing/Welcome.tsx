@@ -15,7 +15,8 @@ export function Welcome() {
   const { runAction } = useWorkbench();
   const startSample = useCommand('importing.startSample');
   const jobs = useQuery(procedureQuery('jobs.list', {}));
-  const isImporting = jobs.data?.jobs.some(({ kind, state }) => kind === 'import' && state === 'running') === true;
+  const isImporting =
+    jobs.data?.jobs.some(({ kind, state }) => kind === 'import' && state === 'running') === true;
   return (
     <section className={styles.welcome} aria-labelledby="welcome-title">
       <h2 id="welcome-title" className={styles.title}>

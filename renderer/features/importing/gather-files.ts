@@ -4,7 +4,9 @@ const litter = /^(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 /** All files of a drop, folders walked through, in the order of their paths. Must be called while the event is handled. */
 export async function gatherDropped(transfer: DataTransfer): Promise<File[]> {
   // The list of items is emptied once the handler returns, so the entries are taken before the first await.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const entries = [...transfer.items]
+    .map((item) => item.webkitGetAsEntry())
+    .filter((entry) => entry !== null);
   const loose = entries.length === 0 ? [...transfer.files] : [];
   const found = await Promise.all(entries.map(filesOf));
   return [...loose, ...found.flat()];
@@ -14,14 +16,18 @@ export async function gatherDropped(transfer: DataTransfer): Promise<File[]> {
 export function gatherChosen(files: FileList): File[] {
   return [...files]
     .filter((file) => !(file.webkitRelativePath || file.name).split('/').some((part) => litter.test(part)))
-    .toSorted((one, other) => byPath(one.webkitRelativePath || one.name, other.webkitRelativePath || other.name));
+    .toSorted((one, other) =>
+      byPath(one.webkitRelativePath || one.name, other.webkitRelativePath || other.name),
+    );
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (litter.test(entry.name)) return [];
   if (isFile(entry)) return [await new Promise<File>((resolve, reject) => entry.file(resolve, reject))];
   const children = await childrenOf(entry as FileSystemDirectoryEntry);
-  const found = await Promise.all(children.toSorted((one, other) => byPath(one.name, other.name)).map(filesOf));
+  const found = await Promise.all(
+    children.toSorted((one, other) => byPath(one.name, other.name)).map(filesOf),
+  );
   return found.flat();
 }
 
@@ -30,7 +36,9 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   const reader = folder.createReader();
   const children: FileSystemEntry[] = [];
   for (;;) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (portion.length === 0) return children;
     children.push(...portion);
   }

@@ -11,7 +11,13 @@ export type ImportOptions = {
   sameName: 'ask' | 'add';
 };
 
-export const emptyOptions: ImportOptions = { publication: '', date: '', page: '', encoding: 'auto', sameName: 'ask' };
+export const emptyOptions: ImportOptions = {
+  publication: '',
+  date: '',
+  page: '',
+  encoding: 'auto',
+  sameName: 'ask',
+};
 
 export const encodingChoices = ['auto', ...sourceEncodings] as const;
 

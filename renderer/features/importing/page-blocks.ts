@@ -5,11 +5,16 @@ import type { ArticleId } from '#shared/domain/ids.ts';
 export type SourceRun = { block: SourceBlock | null; text: string; start: number };
 
 /** A source cut into its blocks and what lies between them; nothing is left out. */
-export function sourceRuns(source: PageSource['sources'][number], blocks: readonly SourceBlock[]): SourceRun[] {
+export function sourceRuns(
+  source: PageSource['sources'][number],
+  blocks: readonly SourceBlock[],
+): SourceRun[] {
   const text = codePointSlicer(source.text);
   const runs: SourceRun[] = [];
   let at = 0;
-  for (const block of blocks.filter(({ sourceId }) => sourceId === source.id).toSorted((one, other) => one.start - other.start)) {
+  for (const block of blocks
+    .filter(({ sourceId }) => sourceId === source.id)
+    .toSorted((one, other) => one.start - other.start)) {
     if (block.start > at) runs.push({ block: null, text: text(at, block.start), start: at });
     runs.push({ block, text: text(Math.max(at, block.start), block.end), start: block.start });
     at = Math.max(at, block.end);
@@ -36,7 +41,8 @@ export function blocksByArticle(page: PageSource): Map<ArticleId, ArticleBlocks>
       else (article.paragraphs[paragraph] ??= []).push(run);
     }
   }
-  for (const article of articles.values()) article.paragraphs = article.paragraphs.filter((runs) => runs !== undefined);
+  for (const article of articles.values())
+    article.paragraphs = article.paragraphs.filter((runs) => runs !== undefined);
   return articles;
 }
 

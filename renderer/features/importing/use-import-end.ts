@@ -24,7 +24,10 @@ function tellEnd(workbench: Workbench, job: Job): void {
   const { t } = workbench.i18n;
   const { imported, skipped, failed } = reportOf(job);
   const problems = skipped.length + failed.length;
-  const showReport = { label: t('importing:notice.report'), run: () => workbench.openOverlay(ImportReportDialog, { jobId: job.id }) };
+  const showReport = {
+    label: t('importing:notice.report'),
+    run: () => workbench.openOverlay(ImportReportDialog, { jobId: job.id }),
+  };
   if (job.state === 'failed') {
     workbench.notify({
       title: t('importing:notice.failed'),
@@ -46,7 +49,11 @@ function tellEnd(workbench: Workbench, job: Job): void {
       : {
           label: t('importing:notice.open'),
           run: () =>
-            workbench.navigate({ scope: { kind: 'page', pageId: first.pageId }, list: 'library', work: null }),
+            workbench.navigate({
+              scope: { kind: 'page', pageId: first.pageId },
+              list: 'library',
+              work: null,
+            }),
         };
   const done = t('importing:notice.done', { pages: imported.length, articles });
   workbench.notify({

@@ -15,7 +15,11 @@ export function useImportStart(onStarted: () => void) {
   const [failed, setFailed] = useState<readonly StagingFailure[]>([]);
   const abort = useRef<AbortController | null>(null);
 
-  async function start(files: readonly File[], stagedIds: readonly FileId[], options: ImportOptions): Promise<void> {
+  async function start(
+    files: readonly File[],
+    stagedIds: readonly FileId[],
+    options: ImportOptions,
+  ): Promise<void> {
     abort.current = new AbortController();
     const { signal } = abort.current;
     setStaged(0);

@@ -31,7 +31,9 @@ export function usePageFocus(): PageFocus {
     choose(block, side) {
       setChosen(block);
       const other = side === 'source' ? 'articles' : 'source';
-      document.getElementById(blockElementId(other, block.id))?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+      document
+        .getElementById(blockElementId(other, block.id))
+        ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     },
   };
 }

@@ -44,7 +44,10 @@ export function ArticleList() {
       const id = rows.rowAt(change.index)?.id;
       if (id === undefined) return;
       if (change.kind === 'one') workbench.selection.set([id]);
-      else workbench.selection.set(selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id]);
+      else
+        workbench.selection.set(
+          selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id],
+        );
     }
   }
 
@@ -74,7 +77,9 @@ export function ArticleList() {
               header={
                 <ArticleListHeader
                   sort={sort}
-                  onSort={(next) => workbench.navigate({ params: { sort: sortParam(next) } }, { replace: true })}
+                  onSort={(next) =>
+                    workbench.navigate({ params: { sort: sortParam(next) } }, { replace: true })
+                  }
                 />
               }
               rowKey={(index) => rows.rowAt(index)?.id ?? String(index)}

@@ -23,7 +23,8 @@ export function ArticleListHeader({ sort, onSort }: Props) {
           >
             <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column))}>
               <span>{t(`list.column.${column}`)}</span>
-              {isSorted && (sort.direction === 'ascending' ? <ArrowUp aria-hidden /> : <ArrowDown aria-hidden />)}
+              {isSorted &&
+                (sort.direction === 'ascending' ? <ArrowUp aria-hidden /> : <ArrowDown aria-hidden />)}
             </button>
           </div>
         );

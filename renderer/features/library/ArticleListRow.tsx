@@ -27,7 +27,11 @@ export function ArticleListRow({ article, openId }: Props) {
   return (
     <div className={styles.row} data-open={article.id === openId || undefined}>
       <div role="gridcell" className={styles.cell} data-column="headline">
-        <span className={styles.headline} data-untitled={headline === null || undefined} title={headline ?? undefined}>
+        <span
+          className={styles.headline}
+          data-untitled={headline === null || undefined}
+          title={headline ?? undefined}
+        >
           {headline ?? t('name.untitled')}
         </span>
         {doubts > 0 && <DoubtMark count={doubts} />}

@@ -34,7 +34,12 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
       id: 'status',
       label: t('list.column.status'),
       entries: [
-        { id: 'any', label: t('list.anyStatus'), checked: filter.status === undefined, onSelect: () => set('status', '') },
+        {
+          id: 'any',
+          label: t('list.anyStatus'),
+          checked: filter.status === undefined,
+          onSelect: () => set('status', ''),
+        },
         ...articleStatuses.map((status): MenuEntry => ({
           id: status,
           label: t(`status.${status}`),
@@ -48,7 +53,12 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
       id: 'kind',
       label: t('list.column.kind'),
       entries: [
-        { id: 'any', label: t('list.anyKind'), checked: filter.kind === undefined, onSelect: () => set('kind', '') },
+        {
+          id: 'any',
+          label: t('list.anyKind'),
+          checked: filter.kind === undefined,
+          onSelect: () => set('kind', ''),
+        },
         ...articleKinds.map((kind): MenuEntry => ({
           id: kind,
           label: t(`kind.${kind}`),
@@ -64,7 +74,8 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
       onSelect: () => navigate({ params: { kind: '', status: '', tag: '' } }),
     },
   ];
-  const setSort = (next: ArticleSort): void => navigate({ params: { sort: sortParam(next) } }, { replace: true });
+  const setSort = (next: ArticleSort): void =>
+    navigate({ params: { sort: sortParam(next) } }, { replace: true });
   const sortEntries: MenuEntry[] = [
     ...sortKeys.map((by): MenuEntry => ({
       id: by,
@@ -81,7 +92,11 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
     })),
   ];
   const removable = (param: string, label: string, colour?: string) => (
-    <Chip colour={colour} removeLabel={t('list.removeFilter', { filter: label })} onRemove={() => set(param, '')}>
+    <Chip
+      colour={colour}
+      removeLabel={t('list.removeFilter', { filter: label })}
+      onRemove={() => set(param, '')}
+    >
       {label}
     </Chip>
   );
@@ -115,7 +130,8 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
       </div>
       {hasFilter && (
         <div className={styles.filters}>
-          {filter.status !== undefined && removable('status', t(`status.${filter.status}`), statusColours[filter.status])}
+          {filter.status !== undefined &&
+            removable('status', t(`status.${filter.status}`), statusColours[filter.status])}
           {filter.kind !== undefined && removable('kind', t(`kind.${filter.kind}`))}
           {tag !== undefined && removable('tag', t('list.tag', { name: tag.name }), tag.colour)}
         </div>

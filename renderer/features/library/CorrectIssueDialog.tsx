@@ -46,7 +46,10 @@ export function CorrectIssueDialog({ issueId, onClose }: Props) {
       onSave={handleSave}
       onClose={onClose}
     >
-      <PublicationField value={fields.valueOf('publication')} onValueChange={(value) => fields.set('publication', value)} />
+      <PublicationField
+        value={fields.valueOf('publication')}
+        onValueChange={(value) => fields.set('publication', value)}
+      />
       <TextField
         label={t('correct.date')}
         hint={t('correct.dateHint')}

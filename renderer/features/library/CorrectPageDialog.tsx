@@ -62,7 +62,10 @@ export function CorrectPageDialog({ pageId, onClose }: Props) {
         maxLength={200}
         onChange={(event) => fields.set('title', event.target.value)}
       />
-      <PublicationField value={fields.valueOf('publication')} onValueChange={(value) => fields.set('publication', value)} />
+      <PublicationField
+        value={fields.valueOf('publication')}
+        onValueChange={(value) => fields.set('publication', value)}
+      />
       <TextField
         label={t('correct.date')}
         hint={t('correct.dateHint')}

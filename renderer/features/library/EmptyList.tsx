@@ -9,7 +9,13 @@ export function EmptyList({ inTrash }: { inTrash: boolean }) {
   const { t } = useTranslation('library');
   const overview = useQuery(procedureQuery('library.overview', {}));
   if (inTrash) {
-    return <EmptyState icon={<Trash2 aria-hidden />} title={t('list.emptyTrash')} hint={t('list.emptyTrashHint')} />;
+    return (
+      <EmptyState
+        icon={<Trash2 aria-hidden />}
+        title={t('list.emptyTrash')}
+        hint={t('list.emptyTrashHint')}
+      />
+    );
   }
   const isNew = overview.data?.pages === 0;
   return (

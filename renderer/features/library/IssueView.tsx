@@ -19,7 +19,11 @@ import { issueName, pageName, publicationName } from './library-names.ts';
 /** An issue: its date and where it comes from, its pages, the articles of each in reading order. */
 export function IssueView({ id }: { id: string | null }) {
   const issueId = issueIdSchema.safeParse(id);
-  return issueId.success ? <Issue issueId={issueId.data} /> : <Failure error={{ code: 'not_found', details: {} }} />;
+  return issueId.success ? (
+    <Issue issueId={issueId.data} />
+  ) : (
+    <Failure error={{ code: 'not_found', details: {} }} />
+  );
 }
 
 function Issue({ issueId }: { issueId: IssueId }) {
@@ -64,12 +68,17 @@ function Issue({ issueId }: { issueId: IssueId }) {
           <div className={styles.pageHead}>
             <h3 className={styles.pageName}>{pageName(i18n, page)}</h3>
             <span className={styles.pageCount}>{t('list.count', { count: page.articles.length })}</span>
-            <IconButton label={t('issue.correctPage')} onClick={() => openOverlay(CorrectPageDialog, { pageId: page.id })}>
+            <IconButton
+              label={t('issue.correctPage')}
+              onClick={() => openOverlay(CorrectPageDialog, { pageId: page.id })}
+            >
               <Pencil aria-hidden />
             </IconButton>
             <Button
               variant="quiet"
-              onClick={() => navigate({ scope: { kind: 'page', pageId: page.id }, list: 'library', work: null })}
+              onClick={() =>
+                navigate({ scope: { kind: 'page', pageId: page.id }, list: 'library', work: null })
+              }
             >
               <Columns2 aria-hidden />
               {t('issue.review')}

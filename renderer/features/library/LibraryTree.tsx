@@ -31,8 +31,13 @@ export function LibraryTree() {
   if (tree.data === undefined) return null;
   const nodes = treeNodes(i18n, tree.data.publications, overview.data?.trashed ?? 0);
   const selected = list === 'library' ? scopeKey(scope) : null;
-  const opened = Array.isArray(stored) ? new Set(stored.filter((id) => typeof id === 'string')) : openAtFirst(nodes);
-  const expanded = new Set([...opened, ...(stored === null && selected !== null ? (ancestorIds(nodes, selected) ?? []) : [])]);
+  const opened = Array.isArray(stored)
+    ? new Set(stored.filter((id) => typeof id === 'string'))
+    : openAtFirst(nodes);
+  const expanded = new Set([
+    ...opened,
+    ...(stored === null && selected !== null ? (ancestorIds(nodes, selected) ?? []) : []),
+  ]);
 
   function handleSelect(id: string) {
     const node = findNode(nodes, id);

@@ -22,7 +22,9 @@ export function PublicationField({ value, onValueChange }: Props) {
         onChange={(event) => onValueChange(event.target.value)}
       />
       <datalist id={id}>
-        {tree.data?.publications.map(({ id: publicationId, name }) => name !== '' && <option key={publicationId} value={name} />)}
+        {tree.data?.publications.map(
+          ({ id: publicationId, name }) => name !== '' && <option key={publicationId} value={name} />,
+        )}
       </datalist>
     </>
   );

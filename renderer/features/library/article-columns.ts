@@ -3,7 +3,15 @@ import type { ArticleSort } from '#shared/contract/library.ts';
 export type SortKey = ArticleSort['by'];
 
 /** Columns of the article list, in their order; CSS hides the less needed ones where the pane is narrow. */
-export const articleColumns = ['headline', 'byline', 'kind', 'date', 'page', 'chars', 'status'] as const satisfies readonly SortKey[];
+export const articleColumns = [
+  'headline',
+  'byline',
+  'kind',
+  'date',
+  'page',
+  'chars',
+  'status',
+] as const satisfies readonly SortKey[];
 export type ArticleColumn = (typeof articleColumns)[number];
 
 /** The keys by which the list can be sorted, columns or not. */

@@ -7,7 +7,13 @@ export function findPage(publications: readonly TreePublication[] | undefined, p
     for (const issue of years.flatMap(({ issues }) => issues)) {
       const page = issue.pages.find(({ id }) => id === pageId);
       if (page !== undefined) {
-        return { publication: name, date: issue.date, issueId: issue.id, number: page.number, title: page.title };
+        return {
+          publication: name,
+          date: issue.date,
+          issueId: issue.id,
+          number: page.number,
+          title: page.title,
+        };
       }
     }
   }

@@ -1,8 +1,6 @@
 import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
-import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
-import { articleId } from '#shared/domain/ids.ts';
 import { CorrectIssueDialog } from './CorrectIssueDialog.tsx';
 import { CorrectPageDialog } from './CorrectPageDialog.tsx';
 import { restoreArticles, trashArticles } from './trash.ts';
@@ -22,30 +20,6 @@ export const libraryActions: readonly Action[] = [
       navigate({ work: { view: 'article', id: selection.get()[0] ?? null } });
     },
   },
-  ...articleStatuses.map(
-    (status): Action => ({
-      id: `library.setStatus.${status}`,
-      label: `library:status.${status}`,
-      submenu: 'library:menu.status',
-      group: 'article',
-      canRun: hasTargets,
-      run: async (workbench) => {
-        await workbench.client.dispatch('editing.setStatus', { articleIds: [...targetArticles(workbench)], status });
-      },
-    }),
-  ),
-  ...articleKinds.map(
-    (kind): Action => ({
-      id: `library.setKind.${kind}`,
-      label: `library:kind.${kind}`,
-      submenu: 'library:menu.kind',
-      group: 'article',
-      canRun: hasTargets,
-      run: async (workbench) => {
-        await workbench.client.dispatch('editing.setKind', { articleIds: [...targetArticles(workbench)], kind });
-      },
-    }),
-  ),
   {
     id: 'library.trashArticles',
     label: 'library:action.trash',
@@ -61,8 +35,6 @@ export const libraryActions: readonly Action[] = [
     canRun: (workbench) => hasTargets(workbench) && isInTrash(workbench),
     run: restoreArticles,
   },
-  neighbour('previous', 'library:action.previousArticle', 'Alt+ArrowUp'),
-  neighbour('next', 'library:action.nextArticle', 'Alt+ArrowDown'),
   {
     id: 'library.correctIssue',
     label: 'library:action.correctIssue',
@@ -90,27 +62,3 @@ export const libraryActions: readonly Action[] = [
     run: ({ navigate }) => navigate({ scope: { kind: 'trash' }, list: 'library', work: null }),
   },
 ];
-
-/** Opens the article before or after the open one, in the reading order of its issue. */
-function neighbour(
-  side: 'previous' | 'next',
-  label: 'library:action.previousArticle' | 'library:action.nextArticle',
-  shortcut: string,
-): Action {
-  return {
-    id: `library.${side}Article`,
-    label,
-    group: 'go',
-    shortcut,
-    canRun: ({ location }) => workOf(location()).view === 'article',
-    async run({ client, location, navigate, selection }) {
-      const open = articleId.safeParse(workOf(location()).id);
-      if (!open.success) return;
-      const article = await client.dispatch('editing.article', { articleId: open.data });
-      const id = article[side];
-      if (id === null) return;
-      selection.set([]);
-      navigate({ work: { view: 'article', id } });
-    },
-  };
-}

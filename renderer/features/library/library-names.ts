@@ -8,7 +8,11 @@ export function publicationName(translator: i18n, name: string): string {
   return name === '' ? translator.t('library:name.publicationUnknown') : name;
 }
 
-export function issueName(translator: i18n, { date, number }: NumberedIssue, omitYear: number | null = null): string {
+export function issueName(
+  translator: i18n,
+  { date, number }: NumberedIssue,
+  omitYear: number | null = null,
+): string {
   const day = formatEdtf(translator, date, { omitYear });
   if (number === null) return day;
   return `${day} · ${translator.t('library:name.issueNumber', { number })}`;

@@ -13,7 +13,10 @@ export function nodeEntries({ i18n, navigate, openOverlay }: Workbench, { scope 
     label: t('library:tree.open'),
     onSelect: () => navigate({ scope, list: 'library', work: null }),
   };
-  const correct = (label: string, onSelect: () => void): MenuEntry[] => [open, { id: 'correct', label, onSelect }];
+  const correct = (label: string, onSelect: () => void): MenuEntry[] => [
+    open,
+    { id: 'correct', label, onSelect },
+  ];
   switch (scope.kind) {
     case 'publication':
       return correct(t('library:tree.renamePublication'), () =>
@@ -24,7 +27,9 @@ export function nodeEntries({ i18n, navigate, openOverlay }: Workbench, { scope 
         openOverlay(CorrectIssueDialog, { issueId: scope.issueId }),
       );
     case 'page':
-      return correct(t('library:tree.correctPage'), () => openOverlay(CorrectPageDialog, { pageId: scope.pageId }));
+      return correct(t('library:tree.correctPage'), () =>
+        openOverlay(CorrectPageDialog, { pageId: scope.pageId }),
+      );
     default:
       return [open];
   }

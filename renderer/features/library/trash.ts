@@ -10,6 +10,7 @@ export async function trashArticles(workbench: Workbench): Promise<void> {
   if (work.view === 'article' && articleIds.some((id) => id === work.id)) workbench.navigate({ work: null });
   const { t } = workbench.i18n;
   workbench.notify({
+    topic: 'history',
     title: t('library:notice.trashed', { count: changed }),
     action: { label: t('library:notice.undo'), run: () => workbench.runAction('safety.undo') },
   });
@@ -20,5 +21,8 @@ export async function restoreArticles(workbench: Workbench): Promise<void> {
   const articleIds = [...targetArticles(workbench)];
   const { changed } = await workbench.client.dispatch('library.restoreArticles', { articleIds });
   workbench.selection.set([]);
-  workbench.notify({ title: workbench.i18n.t('library:notice.restored', { count: changed }), tone: 'success' });
+  workbench.notify({
+    title: workbench.i18n.t('library:notice.restored', { count: changed }),
+    tone: 'success',
+  });
 }

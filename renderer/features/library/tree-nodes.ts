@@ -12,7 +12,11 @@ export type LibraryNode = TreeNode & {
 };
 
 /** The library as a tree: all articles, the publications with years, issues and pages, the trash. */
-export function treeNodes(translator: i18n, publications: readonly TreePublication[], trashed: number): LibraryNode[] {
+export function treeNodes(
+  translator: i18n,
+  publications: readonly TreePublication[],
+  trashed: number,
+): LibraryNode[] {
   const all = publications.reduce((sum, { articles }) => sum + articles, 0);
   return [
     { id: 'all', name: translator.t('library:tree.all'), scope: { kind: 'all' }, articles: all },

@@ -16,7 +16,9 @@ export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
   const firstPage = useQuery({ ...pageOf(0), placeholderData: keepPreviousData });
   const total = firstPage.data?.total ?? 0;
   const pages = pagesOf(range, total);
-  const loaded = useQueries({ queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })) });
+  const loaded = useQueries({
+    queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })),
+  });
 
   function rowAt(index: number): ArticleRow | undefined {
     const page = Math.floor(index / pageSize);
@@ -33,20 +35,29 @@ export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
       const known = Array.from({ length: limit }, (_, step) => rowAt(offset + step)?.id);
       if (known.every((id) => id !== undefined)) ids.push(...known);
       else {
-        const read = await queryClient.fetchQuery(procedureQuery('library.articles', { filter, sort, offset, limit }));
+        const read = await queryClient.fetchQuery(
+          procedureQuery('library.articles', { filter, sort, offset, limit }),
+        );
         ids.push(...read.articles.map(({ id }) => id));
       }
     }
     return ids;
   }
 
-  return { total, rowAt, idsBetween, firstPage, showRange: (first: number, last: number) => setRange([first, last]) };
+  return {
+    total,
+    rowAt,
+    idsBetween,
+    firstPage,
+    showRange: (first: number, last: number) => setRange([first, last]),
+  };
 }
 
 /** Further pages that a range of rows lies in; the first is always read. */
 function pagesOf([first, last]: readonly [number, number], total: number): number[] {
   const pages: number[] = [];
   const end = Math.min(last, total - 1);
-  for (let page = Math.floor(first / pageSize); page * pageSize <= end; page += 1) if (page > 0) pages.push(page);
+  for (let page = Math.floor(first / pageSize); page * pageSize <= end; page += 1)
+    if (page > 0) pages.push(page);
   return pages;
 }

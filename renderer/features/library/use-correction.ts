@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 
 /** Typed fields over what is stored: which differ, and whether the date can be read. */
-export function useCorrection<Name extends string>(stored: Readonly<Record<Name, string | null>> | undefined) {
+export function useCorrection<Name extends string>(
+  stored: Readonly<Record<Name, string | null>> | undefined,
+) {
   const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
 
   function valueOf(name: Name): string {

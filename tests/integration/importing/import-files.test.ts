@@ -51,7 +51,7 @@ describe('a file that is known', () => {
       const before = await articleContents(opened);
       const job = await opened.import([samplePage(1), { ...samplePage(1), name: '另名.txt' }]);
       expect(report(job).skipped).toEqual([
-        { file: '第1版.txt', fileId: null, reason: 'duplicate' },
+        { file: samplePage(1).name, fileId: null, reason: 'duplicate' },
         { file: '另名.txt', fileId: null, reason: 'duplicate' },
       ]);
       expect(await articleContents(opened)).toEqual(before);

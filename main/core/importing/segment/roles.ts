@@ -1,6 +1,5 @@
 import {
   AUTHOR_NOTE,
-  BYLINE_MARK,
   CAPTION_START,
   COLUMN_INTRO,
   CREDIT_TAIL,
@@ -66,6 +65,5 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
   if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
-  if (BYLINE_MARK.test(fold) && key.length <= 10) return 'byline';
   return title > 0 ? 'head' : 'body';
 }
