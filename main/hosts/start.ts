@@ -65,7 +65,8 @@ async function build(names: readonly (keyof typeof builds)[]): Promise<boolean> 
 
 /** Runs a child to its end; Ctrl+C ends the child, too, and this process waits for it. */
 async function run(program: string, args: readonly string[]): Promise<number> {
-  const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd: projectFolder });
+  const { ELECTRON_RUN_AS_NODE: _unwanted, ...env } = process.env;
+  const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd: projectFolder, env });
   const end = (): void => void child.kill();
   process.on('SIGINT', end).on('SIGTERM', end);
   try {

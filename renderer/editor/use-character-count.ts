@@ -39,7 +39,7 @@ export function useCharacterCount(article: ArticleEditors): { body: number; sele
 }
 
 function countBody(article: ArticleEditors): number {
-  return countCharacters(documentText(article.editors.body.read('latest', $readDocument)));
+  return countCharacters(documentText(article.editors.body.read('pending', $readDocument)));
 }
 
 function countSelection(article: ArticleEditors): number {

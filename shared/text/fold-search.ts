@@ -32,7 +32,10 @@ export function foldSearchText(text: string): FoldedText {
     text: takeUnits(length),
     originalRange: (start, end) => {
       const last = origins[end - 1] ?? 0;
-      return { start: origins[start] ?? text.length, end: last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
+      return {
+        start: origins[start] ?? text.length,
+        end: last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1),
+      };
     },
   };
 }

@@ -72,12 +72,16 @@ function searchRow(database: Database.Database, index: SearchIndex, length: numb
 
 /** The Han runs of that length that stand in the most articles of a sample. */
 function commonTerms(database: Database.Database, length: number): string[] {
-  const texts = database.prepare('SELECT plain_text FROM article_text WHERE id % 10 = 0').pluck().all() as string[];
+  const texts = database
+    .prepare('SELECT plain_text FROM article_text WHERE id % 10 = 0')
+    .pluck()
+    .all() as string[];
   const counts = new Map<string, number>();
   for (const text of texts) {
     const seen = new Set<string>();
     for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-      for (let start = 0; start + length <= run.length; start += 1) seen.add(run.slice(start, start + length));
+      for (let start = 0; start + length <= run.length; start += 1)
+        seen.add(run.slice(start, start + length));
     }
     for (const term of seen) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
@@ -92,7 +96,9 @@ function buildRow(database: Database.Database, writer: SearchIndexWriter): Bench
     while (database.transaction(() => writer.flushSome(1000)).immediate() > 0);
   });
   const trigram = duration(() => {
-    database.exec(`CREATE VIRTUAL TABLE rival USING fts5 (plain_text, content='', contentless_delete=1, tokenize='trigram')`);
+    database.exec(
+      `CREATE VIRTUAL TABLE rival USING fts5 (plain_text, content='', contentless_delete=1, tokenize='trigram')`,
+    );
     database.exec('INSERT INTO rival (rowid, plain_text) SELECT id, plain_text FROM article_text');
     database.exec('DROP TABLE rival');
   });
@@ -135,7 +141,9 @@ function editRow(database: Database.Database, writer: SearchIndexWriter): Benchm
 
 function sizeRow(database: Database.Database): BenchmarkRow {
   const megabytes = (sql: string) => (database.prepare(sql).pluck().get() as number) / 1e6;
-  const own = megabytes(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\' OR name LIKE 'idx_search%'`);
+  const own = megabytes(
+    `SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\' OR name LIKE 'idx_search%'`,
+  );
   const text = megabytes('SELECT sum(length(CAST(plain_text AS BLOB))) FROM article_text');
   return {
     figure: 'size of the index',

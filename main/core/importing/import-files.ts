@@ -1,13 +1,11 @@
-import type { ParsedInputOf } from '#shared/contract/index.ts';
 import type { ImportReport } from '#shared/contract/importing.ts';
 import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
+import type { ImportOptions } from './import-options.ts';
 import { segmentPage } from './segment/segment-page.ts';
 import { storePage } from './store-page.ts';
-
-export type ImportOptions = Omit<ParsedInputOf<'importing.start'>, 'files'>;
 
 /**
  * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad

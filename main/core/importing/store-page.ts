@@ -2,7 +2,7 @@ import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock, WriteTransaction } from '../ports/store.ts';
-import type { ImportOptions } from './import-files.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { splitDocument } from './split-document.ts';
 

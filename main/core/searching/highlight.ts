@@ -8,7 +8,12 @@ export type Stretch = { start: number; end: number };
 const OCCURRENCES = 200;
 
 /** Where folded terms stand in a folded text, in the folded text's own units, in order. */
-export function findOccurrences(folded: string, terms: readonly string[], from = 0, to = folded.length): Stretch[] {
+export function findOccurrences(
+  folded: string,
+  terms: readonly string[],
+  from = 0,
+  to = folded.length,
+): Stretch[] {
   const found: Stretch[] = [];
   for (const term of terms) {
     let start = folded.indexOf(term, from);
@@ -23,7 +28,11 @@ export function findOccurrences(folded: string, terms: readonly string[], from =
 /** The whole text in runs, with every occurrence of the folded terms lit. */
 export function highlightText(text: string, terms: readonly string[]): SnippetRun[] {
   const folded = foldSearchText(text);
-  return cutRuns(text, { start: 0, end: text.length }, litStretches(folded, findOccurrences(folded.text, terms)));
+  return cutRuns(
+    text,
+    { start: 0, end: text.length },
+    litStretches(folded, findOccurrences(folded.text, terms)),
+  );
 }
 
 /** Occurrences as stretches of the original text, those that touch or overlap made one. */

@@ -89,7 +89,8 @@ function partAround(text: string, folded: FoldedText, place: number): Stretch {
 
 function addLoose(runs: SnippetRun[], text: string, side: 'before' | 'after'): void {
   const neighbour = side === 'before' ? runs[0] : runs.at(-1);
-  if (neighbour && !neighbour.hit) neighbour.text = side === 'before' ? text + neighbour.text : neighbour.text + text;
+  if (neighbour && !neighbour.hit)
+    neighbour.text = side === 'before' ? text + neighbour.text : neighbour.text + text;
   else if (side === 'before') runs.unshift({ text, hit: false });
   else runs.push({ text, hit: false });
 }

@@ -51,8 +51,8 @@ export const menuTable: readonly MenuGroup[] = [
       { label: 'edit.undo', role: 'undo' },
       { label: 'edit.redo', role: 'redo' },
       'separator',
-      { label: 'edit.undoCommand', action: 'app.undo' },
-      { label: 'edit.redoCommand', action: 'app.redo' },
+      { label: 'edit.undoCommand', action: 'safety.undo' },
+      { label: 'edit.redoCommand', action: 'safety.redo' },
       'separator',
       { label: 'edit.cut', role: 'cut' },
       { label: 'edit.copy', role: 'copy' },
@@ -60,13 +60,13 @@ export const menuTable: readonly MenuGroup[] = [
       { label: 'edit.pasteAsText', role: 'pasteAndMatchStyle' },
       { label: 'edit.selectAll', role: 'selectAll' },
       'separator',
-      { label: 'edit.search', action: 'app.focusSearch', accelerator: 'CmdOrCtrl+F' },
+      { label: 'edit.search', action: 'searching.focus', accelerator: 'CmdOrCtrl+F' },
     ],
   },
   {
     label: 'view.title',
     entries: [
-      { label: 'view.palette', action: 'app.openPalette', accelerator: 'CmdOrCtrl+K' },
+      { label: 'view.palette', action: 'app.palette', accelerator: 'CmdOrCtrl+K' },
       'separator',
       { label: 'view.actualSize', role: 'resetZoom' },
       { label: 'view.zoomIn', role: 'zoomIn' },
@@ -77,7 +77,7 @@ export const menuTable: readonly MenuGroup[] = [
   {
     label: 'help.title',
     entries: [
-      { label: 'help.shortcuts', action: 'app.openHelp', accelerator: 'F1' },
+      { label: 'help.shortcuts', action: 'app.shortcuts', accelerator: 'F1' },
       { label: 'help.about', role: 'about' },
     ],
   },

@@ -102,8 +102,8 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
           />
         </div>
         {stagedIds.length > 0 && <p>{t('dialog.staged', { count: stagedIds.length })}</p>}
-        <ChosenFiles files={files} onFilesChange={setFiles} />
-        <ImportOptionFields options={options} onOptionsChange={setOptions} />
+        {!isStaging && <ChosenFiles files={files} onFilesChange={setFiles} />}
+        {!isStaging && <ImportOptionFields options={options} onOptionsChange={setOptions} />}
         {isStaging && (
           <div role="status" className={styles.staging}>
             <span>{t('dialog.staging', { done: staged, total: files.length })}</span>

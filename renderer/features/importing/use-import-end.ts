@@ -15,7 +15,8 @@ export function useImportEnd(): void {
       const { job } = event;
       if (job.state === 'running' || told.has(job.id)) return;
       told.add(job.id);
-      tellEnd(workbench, job);
+      // A small import may end before its dialog has heard that it began, and closed.
+      window.setTimeout(() => tellEnd(workbench, job), 300);
     });
   }, [workbench]);
 }
@@ -55,7 +56,10 @@ function tellEnd(workbench: Workbench, job: Job): void {
               work: null,
             }),
         };
-  const done = t('importing:notice.done', { pages: imported.length, articles });
+  const done =
+    imported.length === 0
+      ? t('importing:notice.nothing')
+      : t('importing:notice.done', { pages: imported.length, articles });
   workbench.notify({
     title: job.state === 'cancelled' ? t('importing:notice.cancelled', { pages: imported.length }) : done,
     description: problems === 0 ? undefined : t('importing:notice.problems', { count: problems }),

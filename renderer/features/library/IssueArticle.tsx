@@ -4,24 +4,37 @@ import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import { formatLocation } from '#renderer/workbench/location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import type { ArticleRow } from '#shared/contract/library.ts';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { DoubtMark } from './DoubtMark.tsx';
 import styles from './IssueArticle.module.css';
+import { publicationName } from './library-names.ts';
+
+type Props = {
+  article: ArticleRow;
+  /** Among articles of several issues its issue tells more than its number. */
+  withIssue?: boolean;
+};
 
 /** An article in the reading order of its page; a link, so that it can be reached and opened as links are. */
-export function IssueArticle({ article }: { article: ArticleRow }) {
-  const { t } = useTranslation('library');
+export function IssueArticle({ article, withIssue = false }: Props) {
+  const { t, i18n } = useTranslation('library');
   const location = useLocation();
   const { id, order, headline, column, byline, kind, chars, status, tags, doubts } = article;
   return (
     <li>
       <a className={styles.article} href={formatLocation({ ...location, work: { view: 'article', id } })}>
-        <span className={styles.order}>{order}</span>
+        {!withIssue && <span className={styles.order}>{order}</span>}
         <span className={styles.main}>
           {column !== null && <span className={styles.column}>{column}</span>}
           <span className={styles.headline} data-untitled={headline === null || undefined}>
             {headline ?? t('name.untitled')}
           </span>
           <span className={styles.facts}>
+            {withIssue && (
+              <span>
+                {publicationName(i18n, article.publication)} {formatEdtf(i18n, article.date)}
+              </span>
+            )}
             <span>{t(`kind.${kind}`)}</span>
             {byline !== null && <span className={styles.byline}>{byline}</span>}
             <span>{t('issue.chars', { count: chars })}</span>

@@ -19,7 +19,7 @@ export function RecentArticles() {
       </h3>
       <ol>
         {articles.map((article) => (
-          <IssueArticle key={article.id} article={article} />
+          <IssueArticle key={article.id} article={article} withIssue />
         ))}
       </ol>
     </section>

@@ -12,10 +12,12 @@ import { useFacets } from './use-facets.ts';
 type Facet = 'publication' | 'kind' | 'status' | 'tag';
 type Props = { facet: Facet; query: string; filter: SearchFilter };
 
-const filterOfFacet = { publication: 'publicationId', kind: 'kind', status: 'status', tag: 'tagId' } as const satisfies Record<
-  Facet,
-  FilterName
->;
+const filterOfFacet = {
+  publication: 'publicationId',
+  kind: 'kind',
+  status: 'status',
+  tag: 'tagId',
+} as const satisfies Record<Facet, FilterName>;
 
 /** One filter of a result, each of its values with the number of articles that it would leave. */
 export function FacetMenu({ facet, query, filter }: Props) {
@@ -26,7 +28,12 @@ export function FacetMenu({ facet, query, filter }: Props) {
   const chosen = filter[name];
   const set = (value: string | undefined) => setFilters(workbench, { [name]: value });
   const entries: MenuEntry[] = [
-    { id: '', label: t(`filter.${facet}.any`), checked: chosen === undefined, onSelect: () => set(undefined) },
+    {
+      id: '',
+      label: t(`filter.${facet}.any`),
+      checked: chosen === undefined,
+      onSelect: () => set(undefined),
+    },
     ...values.map(({ value, label, count }): MenuEntry => ({
       id: value,
       label: t('filter.value', { name: valueName(t, facet, value, label), count }),
@@ -35,8 +42,11 @@ export function FacetMenu({ facet, query, filter }: Props) {
     })),
   ];
   const shown = values.find(({ value }) => value === chosen);
-  const label = chosen === undefined ? t(`filter.${facet}.label`) : valueName(t, facet, chosen, shown?.label ?? '');
-  return <Menu entries={entries} trigger={<FilterButton isActive={chosen !== undefined}>{label}</FilterButton>} />;
+  const label =
+    chosen === undefined ? t(`filter.${facet}.label`) : valueName(t, facet, chosen, shown?.label ?? '');
+  return (
+    <Menu entries={entries} trigger={<FilterButton isActive={chosen !== undefined}>{label}</FilterButton>} />
+  );
 }
 
 function valueName(

@@ -55,7 +55,10 @@ export function SearchResults() {
       const id = hits.hitAt(change.index)?.articleId;
       if (id === undefined) return;
       if (change.kind === 'one') workbench.selection.set([id]);
-      else workbench.selection.set(selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id]);
+      else
+        workbench.selection.set(
+          selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id],
+        );
     }
   }
 

@@ -15,14 +15,18 @@ type Props = { query: string; filter: SearchFilter; sort: SearchSort; result: Se
 export function SearchToolbar({ query, filter, sort, result }: Props) {
   const { t, i18n } = useTranslation('searching');
   const workbench = useWorkbench();
-  const milliseconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(result?.elapsedMs ?? 0);
+  const milliseconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(
+    result?.elapsedMs ?? 0,
+  );
   return (
     <div className={styles.toolbar}>
       <div className={styles.line}>
         <h2 className={styles.total} role="status">
           {result !== undefined && t('results.total', { count: result.total })}
         </h2>
-        <span className={styles.elapsed}>{result !== undefined && t('results.elapsed', { milliseconds })}</span>
+        <span className={styles.elapsed}>
+          {result !== undefined && t('results.elapsed', { milliseconds })}
+        </span>
         {Object.keys(filter).length > 0 && (
           <IconButton label={t('filter.clearAll')} onClick={() => clearFilters(workbench)}>
             <FilterX aria-hidden />
@@ -37,7 +41,10 @@ export function SearchToolbar({ query, filter, sort, result }: Props) {
             onSelect: () => setSearchSort(workbench, value),
           }))}
           trigger={
-            <IconButton label={t('sort.label', { sort: t(`sort.${sort}`) })} pressed={sort !== 'relevance' || undefined}>
+            <IconButton
+              label={t('sort.label', { sort: t(`sort.${sort}`) })}
+              pressed={sort !== 'relevance' || undefined}
+            >
               <ArrowDownNarrowWide aria-hidden />
             </IconButton>
           }

@@ -44,7 +44,10 @@ export function showQuery({ location, navigate }: Workbench, query: string): voi
 }
 
 /** Sets filters; undefined takes one away. */
-export function setFilters({ navigate }: Workbench, change: Partial<Record<FilterName, string | undefined>>): void {
+export function setFilters(
+  { navigate }: Workbench,
+  change: Partial<Record<FilterName, string | undefined>>,
+): void {
   const names = filterNames.filter((name) => name in change);
   navigate({ params: Object.fromEntries(names.map((name) => [filterParams[name], change[name] ?? ''])) });
 }

@@ -4,8 +4,14 @@ import type { SearchFacets, SearchFilter } from '#shared/contract/searching.ts';
 import type { FilterName } from './search-params.ts';
 
 /** Counts of a result as it would be without the named filters, so that another value can be chosen in their place. */
-export function useFacets(query: string, filter: SearchFilter, without: readonly FilterName[]): SearchFacets | undefined {
-  const kept = Object.fromEntries(Object.entries(filter).filter(([name]) => !without.includes(name as FilterName)));
+export function useFacets(
+  query: string,
+  filter: SearchFilter,
+  without: readonly FilterName[],
+): SearchFacets | undefined {
+  const kept = Object.fromEntries(
+    Object.entries(filter).filter(([name]) => !without.includes(name as FilterName)),
+  );
   const result = useQuery({
     ...procedureQuery('searching.search', { query, filter: kept as SearchFilter, limit: 1, facets: true }),
     placeholderData: keepPreviousData,

@@ -21,7 +21,9 @@ export function useSearchHits(query: string, filter: SearchFilter, sort: SearchS
   for (let page = Math.floor(first / pageSize); page * pageSize <= Math.min(last, total - 1); page += 1) {
     if (page > 0) pages.push(page);
   }
-  const loaded = useQueries({ queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })) });
+  const loaded = useQueries({
+    queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })),
+  });
 
   function hitAt(index: number): SearchHit | undefined {
     const page = Math.floor(index / pageSize);
@@ -38,12 +40,20 @@ export function useSearchHits(query: string, filter: SearchFilter, sort: SearchS
       const known = Array.from({ length: limit }, (_, step) => hitAt(offset + step)?.articleId);
       if (known.every((id) => id !== undefined)) ids.push(...known);
       else {
-        const read = await queryClient.fetchQuery(procedureQuery('searching.search', { query, filter, sort, offset, limit }));
+        const read = await queryClient.fetchQuery(
+          procedureQuery('searching.search', { query, filter, sort, offset, limit }),
+        );
         ids.push(...read.hits.map(({ articleId }) => articleId));
       }
     }
     return ids;
   }
 
-  return { total, hitAt, idsBetween, firstPage, showRange: (from: number, to: number) => setRange([from, to]) };
+  return {
+    total,
+    hitAt,
+    idsBetween,
+    firstPage,
+    showRange: (from: number, to: number) => setRange([from, to]),
+  };
 }

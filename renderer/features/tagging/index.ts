@@ -1,3 +1,24 @@
+import { createElement } from 'react';
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { ItemTags } from './ItemTags.tsx';
+import { TagManager } from './TagManager.tsx';
+import { TagSection } from './TagSection.tsx';
+import { taggingActions } from './tagging-actions.ts';
 
-export const taggingFeature: Feature = { id: 'tagging' };
+export const taggingFeature: Feature = {
+  id: 'tagging',
+  actions: taggingActions,
+  sidebar: [{ id: 'tags', title: 'tagging:tree.title', order: 10, component: TagSection }],
+  workViews: { tags: TagManager },
+  articlePanels: [
+    {
+      id: 'tags',
+      title: 'tagging:tree.title',
+      order: 0,
+      component: ({ articleId }) => createElement(ItemTags, { articleIds: [articleId] }),
+    },
+  ],
+  issueControls: [
+    { id: 'tags', component: ({ issueId }) => createElement(ItemTags, { issueIds: [issueId] }) },
+  ],
+};

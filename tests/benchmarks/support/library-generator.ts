@@ -15,8 +15,8 @@ export type LibraryShape = {
 
 const ARTICLES_A_PAGE = 9;
 const PAGES_AN_ISSUE = 4;
-const SURNAMES = '李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
-const GIVEN_NAMES = '新和文勃艳红振清明琴金玲亚平秀英建国丽娟海燕';
+const SURNAMES = Array.from('李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗');
+const GIVEN_NAMES = Array.from('新和文勃艳红振清明琴金玲亚平秀英建国丽娟海燕');
 
 /**
  * Fills an empty library (schema only) with publications, weekly issues, pages and articles with heads and text whose
@@ -87,9 +87,9 @@ function heads(random: Random, text: NewspaperText): Heads {
 
 function name(random: Random): string {
   return (
-    random.pick([...SURNAMES]) +
-    random.pick([...GIVEN_NAMES]) +
-    (random.next() < 0.7 ? random.pick([...GIVEN_NAMES]) : '')
+    random.pick(SURNAMES) +
+    random.pick(GIVEN_NAMES) +
+    (random.next() < 0.7 ? random.pick(GIVEN_NAMES) : '')
   );
 }
 

@@ -64,8 +64,11 @@ describe('in process', () => {
     );
   });
 
-  it.each([null, undefined, 8, {}, [], ['library.tree'], Symbol('name'), { toString: null }])('a name that is no text is answered, too: %s', async (name) => {
-    expectEnvelope(await opened.core.dispatch(name as never, {}));
+  it('a name that is no text is answered, too', async () => {
+    for (const name of [null, undefined, 8, {}, [], ['library.tree'], Symbol('name'), { toString: null }]) {
+      const envelope = await opened.core.dispatch(name as never, {});
+      expect(envelope).toEqual({ ok: false, error: { code: 'invalid', details: { reason: 'unknown-procedure' } } });
+    }
   });
 
   it('all of it has left the library sound', async () => {

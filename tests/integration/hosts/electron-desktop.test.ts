@@ -239,7 +239,7 @@ describe('menus and files', () => {
   it('asks the page for its own actions', async () => {
     await start();
     electron.choose('命令面板');
-    expect(sentEvents()).toContainEqual({ type: 'action.requested', action: 'app.openPalette' });
+    expect(sentEvents()).toContainEqual({ type: 'action.requested', action: 'app.palette' });
   });
 
   it('passes on what the core tells', async () => {

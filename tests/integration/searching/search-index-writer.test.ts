@@ -42,14 +42,18 @@ describe('the index in step with the library', () => {
     const one = library.add({ publication: '甲报', date: '2001-01-01', text: '工会' });
     const two = library.add({ publication: '乙报', date: '2011-01-01', text: '工会' });
     library.change(() => {
-      library.run(`UPDATE issue SET date = '2021', first_day = '2021-01-01', last_day = '2021-12-31' WHERE date = '2001-01-01'`);
+      library.run(
+        `UPDATE issue SET date = '2021', first_day = '2021-01-01', last_day = '2021-12-31' WHERE date = '2001-01-01'`,
+      );
       library.run(`UPDATE article SET status = 'final', kind = 'advert' WHERE uid = ?`, two);
     });
     expect(library.ids('工会', { sort: 'newest' })).toEqual([one, two]);
     expect(library.ids('工会', { filter: { from: '2021' } })).toEqual([one]);
     expect(library.ids('工会', { filter: { status: 'final', kind: 'advert' } })).toEqual([two]);
     library.change(() =>
-      library.run(`UPDATE issue SET publication_id = (SELECT id FROM publication WHERE name = '乙报') WHERE date = '2021'`),
+      library.run(
+        `UPDATE issue SET publication_id = (SELECT id FROM publication WHERE name = '乙报') WHERE date = '2021'`,
+      ),
     );
     expect(library.ids('工会', { filter: { publicationId: library.publicationId('甲报') } })).toEqual([]);
     expect(checks()).toEqual([]);
@@ -88,11 +92,15 @@ describe('checking and rebuilding', () => {
   it('finds entries that a full-text table has lost', () => {
     library.add({ text: '工会' });
     library.run('DELETE FROM search_rank WHERE rowid IN (SELECT id FROM search_document)');
-    expect(library.writer.check()).toEqual([{ check: 'search-missing', message: 'search_rank lacks 1 documents' }]);
+    expect(library.writer.check()).toEqual([
+      { check: 'search-missing', message: 'search_rank lacks 1 documents' },
+    ]);
   });
 
   it('is rebuilt in steps, edits going on in between', () => {
-    const ids = Array.from({ length: 25 }, (_, number) => library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }));
+    const ids = Array.from({ length: 25 }, (_, number) =>
+      library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }),
+    );
     const trashed = ids[3] as string;
     library.change(() => library.run('UPDATE article SET trashed_at = 1 WHERE uid = ?', trashed));
     library.change(() => library.writer.startRebuild());

@@ -7,13 +7,19 @@ beforeEach(() => {
 });
 
 describe('finding articles', () => {
-  it.each(['工', '工会', '李新和', 'GDP 5%', '"GDP 5%"', '𠮷', '，', 'gdp', '５％', '%。', '\u0301'])('finds %j', (query) => {
-    const found = library.add({ headline: '市总工会开会', text: '记者李\u3000新和报道，ＧＤＰ 增 5%\n。𠮷\u0301' });
-    library.add({ headline: '别的', text: '没有这些' });
-    const { total, hits } = library.search(query === '"GDP 5%"' ? '"增5%"' : query);
-    expect(total).toBe(1);
-    expect(hits.map((hit) => hit.articleId)).toEqual([found]);
-  });
+  it.each(['工', '工会', '李新和', 'GDP 5%', '"GDP 5%"', '𠮷', '，', 'gdp', '５％', '%。', '\u0301'])(
+    'finds %j',
+    (query) => {
+      const found = library.add({
+        headline: '市总工会开会',
+        text: '记者李\u3000新和报道，ＧＤＰ 增 5%\n。𠮷\u0301',
+      });
+      library.add({ headline: '别的', text: '没有这些' });
+      const { total, hits } = library.search(query === '"GDP 5%"' ? '"增5%"' : query);
+      expect(total).toBe(1);
+      expect(hits.map((hit) => hit.articleId)).toEqual([found]);
+    },
+  );
 
   it('finds nothing across the edge of two fields', () => {
     library.add({ kicker: '甲乙', headline: '乙丙', deck: '丙丁', byline: '李', text: '新和' });
@@ -72,7 +78,9 @@ describe('finding articles', () => {
     for (const sort of ['relevance', 'newest', 'oldest'] as const) {
       const whole = library.ids('工会', { sort });
       expect(new Set(whole).size).toBe(40);
-      const pages = [0, 1, 2, 3, 4, 5].flatMap((page) => library.search('工会', { sort, offset: page * 7, limit: 7 }).hits);
+      const pages = [0, 1, 2, 3, 4, 5].flatMap(
+        (page) => library.search('工会', { sort, offset: page * 7, limit: 7 }).hits,
+      );
       expect(pages.map((hit) => hit.articleId)).toEqual(whole);
     }
     expect(library.search('工会', { offset: 40, limit: 7 })).toMatchObject({ total: 40, hits: [] });
@@ -98,7 +106,8 @@ describe('filters and facets', () => {
     const month = library.add({ date: '2022-11', text: '工会' });
     const open = library.add({ date: '2022-12-01/..', text: '工会' });
     library.add({ date: null, text: '工会' });
-    const found = (from?: string, to?: string) => library.ids('工会', { sort: 'oldest', filter: { from, to } });
+    const found = (from?: string, to?: string) =>
+      library.ids('工会', { sort: 'oldest', filter: { from, to } });
     expect(found('2022-10-26', '2022-10-26')).toEqual([day]);
     expect(found('2022-10', '2022-11')).toEqual([day, month]);
     expect(found('2022-11-15', '2022-11-15')).toEqual([month]);
@@ -150,8 +159,14 @@ describe('queries that nobody should send', () => {
     ['operators of the full-text tables', 'NEAR("工" NOT *) OR heads : ^ {x}'],
     ['10,000 times the same character', '工'.repeat(10_000)],
     ['a phrase of 10,000 characters', '工会主席李新和说'.repeat(1250)],
-    ['5,000 terms', Array.from({ length: 5000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join(' ')],
-    ['3,000 phrases', Array.from({ length: 3000 }, (_, index) => `工${String.fromCharCode(0x4e00 + index)}`).join(' ')],
+    [
+      '5,000 terms',
+      Array.from({ length: 5000 }, (_, index) => String.fromCharCode(0x4e00 + index)).join(' '),
+    ],
+    [
+      '3,000 phrases',
+      Array.from({ length: 3000 }, (_, index) => `工${String.fromCharCode(0x4e00 + index)}`).join(' '),
+    ],
     ['punctuation', '！？，。；：“”（）'],
     ['a NUL within a word', '工\u0000会'],
   ];
@@ -166,7 +181,9 @@ describe('queries that nobody should send', () => {
   });
 
   it('verifies what the tables cannot be asked for', () => {
-    const words = Array.from({ length: 40 }, (_, index) => String.fromCharCode(0x5000 + index, 0x6000 + index));
+    const words = Array.from({ length: 40 }, (_, index) =>
+      String.fromCharCode(0x5000 + index, 0x6000 + index),
+    );
     const all = library.add({ text: words.join('，') });
     library.add({ text: words.slice(1).join('，') });
     expect(library.ids(words.join(' '))).toEqual([all]);

@@ -47,7 +47,8 @@ export function openSearchLibrary(): SearchLibrary {
   const writer = createSearchIndexWriter(database);
   let uids = 0;
   const uid = () => `00000000-0000-7000-8000-${String((uids += 1)).padStart(12, '0')}`;
-  const run = (sql: string, ...values: unknown[]) => Number(database.prepare(sql).run(...values).lastInsertRowid);
+  const run = (sql: string, ...values: unknown[]) =>
+    Number(database.prepare(sql).run(...values).lastInsertRowid);
   const change = <Result>(action: () => Result): Result =>
     database
       .transaction(() => {
@@ -56,7 +57,11 @@ export function openSearchLibrary(): SearchLibrary {
         return result;
       })
       .immediate();
-  const find = (sql: string, ...values: unknown[]) => database.prepare(sql).pluck().get(...values) as number | undefined;
+  const find = (sql: string, ...values: unknown[]) =>
+    database
+      .prepare(sql)
+      .pluck()
+      .get(...values) as number | undefined;
 
   const pageFor = (publication: string, date: string | null): number => {
     const owner =
@@ -75,7 +80,11 @@ export function openSearchLibrary(): SearchLibrary {
       );
     return (
       find('SELECT id FROM page WHERE issue_id = ?', issue) ??
-      run(`INSERT INTO page (uid, issue_id, number, position, created_at) VALUES (?, ?, '1', 1, 0)`, uid(), issue)
+      run(
+        `INSERT INTO page (uid, issue_id, number, position, created_at) VALUES (?, ?, '1', 1, 0)`,
+        uid(),
+        issue,
+      )
     );
   };
 
@@ -88,7 +97,10 @@ export function openSearchLibrary(): SearchLibrary {
     add(fields) {
       const id = uid();
       change(() => {
-        const page = pageFor(fields.publication ?? '焦作工人报', fields.date === undefined ? '2022-10-26' : fields.date);
+        const page = pageFor(
+          fields.publication ?? '焦作工人报',
+          fields.date === undefined ? '2022-10-26' : fields.date,
+        );
         const article = run(
           `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, deck, byline,
             author_note, people, chars, truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
@@ -104,7 +116,11 @@ export function openSearchLibrary(): SearchLibrary {
           fields.byline ?? null,
           fields.authorNote ?? null,
         );
-        run(`INSERT INTO article_text (id, body, plain_text) VALUES (?, '{}', ?)`, article, fields.text ?? '');
+        run(
+          `INSERT INTO article_text (id, body, plain_text) VALUES (?, '{}', ?)`,
+          article,
+          fields.text ?? '',
+        );
       });
       return id;
     },
@@ -119,11 +135,16 @@ export function openSearchLibrary(): SearchLibrary {
         parent,
       );
       for (const article of articles) {
-        run('INSERT INTO article_tag (article_id, tag_id, tagged_at) VALUES ((SELECT id FROM article WHERE uid = ?), ?, 0)', article, row);
+        run(
+          'INSERT INTO article_tag (article_id, tag_id, tagged_at) VALUES ((SELECT id FROM article WHERE uid = ?), ?, 0)',
+          article,
+          row,
+        );
       }
       return id;
     },
-    publicationId: (name) => database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
+    publicationId: (name) =>
+      database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
     search(query, options = {}) {
       return index.search({
         query,

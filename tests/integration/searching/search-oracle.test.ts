@@ -5,7 +5,29 @@ import { foldSearch } from '#shared/text/fold-search.ts';
 import { type ArticleFields, openSearchLibrary, type SearchLibrary } from './search-library.ts';
 
 /** Few characters, so that texts and queries meet; of every sort that folding and tokens treat in their own way. */
-const characters = ['工', '会', '李', '新', 'a', 'Ａ', 'x', '1', '3', '，', ',', ' ', '　', '\n', '𠮷', '"', '%', 'İ', '\u0000', '\ud800', '8'];
+const characters = [
+  '工',
+  '会',
+  '李',
+  '新',
+  'a',
+  'Ａ',
+  'x',
+  '1',
+  '3',
+  '，',
+  ',',
+  ' ',
+  '　',
+  '\n',
+  '𠮷',
+  '"',
+  '%',
+  'İ',
+  '\u0000',
+  '\ud800',
+  '8',
+];
 const textOf = (maxLength: number) => fc.string({ unit: fc.constantFrom(...characters), maxLength });
 const field = fc.option(textOf(5), { freq: 3 });
 
@@ -32,8 +54,21 @@ const at = fc.nat(50);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), fields }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), at, fields }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'delete' as const), at }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('date' as const), at, date: fc.constantFrom(null, '2001-05-01', '2030') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('trash' as const, 'restore' as const, 'delete' as const),
+      at,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('date' as const),
+      at,
+      date: fc.constantFrom(null, '2001-05-01', '2030'),
+    }),
+  },
 );
 const query = fc.oneof(
   textOf(8),
@@ -53,7 +88,9 @@ function oracle(library: SearchLibrary, text: string): string[] {
     .raw()
     .all() as [string, ...(string | null)[]][];
   return rows
-    .filter(([, ...texts]) => terms.every((term) => texts.some((part) => part !== null && foldSearch(part).includes(term))))
+    .filter(([, ...texts]) =>
+      terms.every((term) => texts.some((part) => part !== null && foldSearch(part).includes(term))),
+    )
     .map(([uid]) => uid)
     .sort();
 }
@@ -78,7 +115,11 @@ function take(library: SearchLibrary, articles: string[], action: Step): void {
         authorNote,
         id,
       );
-      library.run('UPDATE article_text SET plain_text = ? WHERE id = (SELECT id FROM article WHERE uid = ?)', text, id);
+      library.run(
+        'UPDATE article_text SET plain_text = ? WHERE id = (SELECT id FROM article WHERE uid = ?)',
+        text,
+        id,
+      );
     } else if (action.do === 'delete') library.run('DELETE FROM article WHERE uid = ?', id);
     else if (action.do === 'date') {
       library.run(
@@ -92,35 +133,42 @@ function take(library: SearchLibrary, articles: string[], action: Step): void {
         id,
         action.date,
       );
-    } else library.run('UPDATE article SET trashed_at = ? WHERE uid = ?', action.do === 'trash' ? 1 : null, id);
+    } else
+      library.run('UPDATE article SET trashed_at = ? WHERE uid = ?', action.do === 'trash' ? 1 : null, id);
   });
 }
 
 describe('the index beside a search by brute force', () => {
   it('finds the same articles for every query, through every change, in every order', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.array(query, { minLength: 4, maxLength: 10 }), (steps, queries) => {
-        const library = openSearchLibrary();
-        try {
-          const articles: string[] = [];
-          for (const action of steps) {
-            take(library, articles, action);
-            for (const text of queries) {
-              const expected = oracle(library, text);
-              for (const sort of ['relevance', 'newest', 'oldest'] as const) {
-                const found = library.ids(text, { sort });
-                expect([...found].sort(), `${JSON.stringify(text)} by ${sort}`).toEqual(expected);
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        fc.array(query, { minLength: 4, maxLength: 10 }),
+        (steps, queries) => {
+          const library = openSearchLibrary();
+          try {
+            const articles: string[] = [];
+            for (const action of steps) {
+              take(library, articles, action);
+              for (const text of queries) {
+                const expected = oracle(library, text);
+                for (const sort of ['relevance', 'newest', 'oldest'] as const) {
+                  const found = library.ids(text, { sort });
+                  expect([...found].sort(), `${JSON.stringify(text)} by ${sort}`).toEqual(expected);
+                }
+                const { total, hits } = library.search(text);
+                expect(total).toBe(expected.length);
+                expect(hits.every((hit) => [...hit.headline, ...hit.snippet].some((run) => run.hit))).toBe(
+                  true,
+                );
               }
-              const { total, hits } = library.search(text);
-              expect(total).toBe(expected.length);
-              expect(hits.every((hit) => [...hit.headline, ...hit.snippet].some((run) => run.hit))).toBe(true);
             }
+            expect(library.writer.check()).toEqual([]);
+          } finally {
+            library.database.close();
           }
-          expect(library.writer.check()).toEqual([]);
-        } finally {
-          library.database.close();
-        }
-      }),
+        },
+      ),
       { numRuns: 40 },
     );
   });

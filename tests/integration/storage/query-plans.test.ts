@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createArticleReader } from '#adapters/sqlite/articles.ts';
+import { createArticleReader } from '#adapters/sqlite/article-reader.ts';
 import { type Connection, createConnection } from '#adapters/sqlite/database.ts';
 import { createLibraryReader } from '#adapters/sqlite/library-reader.ts';
 import { createSourceReader } from '#adapters/sqlite/sources.ts';

@@ -47,7 +47,9 @@ describe('folding a text for searching', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (text, from, size) => {
         const folded = foldSearchText(text);
-        const characters = Array.from(text, (character) => foldSearch(character)).filter((character) => character !== '');
+        const characters = Array.from(text, (character) => foldSearch(character)).filter(
+          (character) => character !== '',
+        );
         fc.pre(characters.length > 0);
         const first = from % characters.length;
         const count = 1 + (size % (characters.length - first));

@@ -4,12 +4,28 @@ import { highlightText } from '#core/searching/highlight.ts';
 import { makeSnippet } from '#core/searching/make-snippet.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
 
-const words = fc.constantFrom('工', '会', '李', '新和', 'GDP', 'Ｇｄｐ', ' ', '\n', '，', '。', '𠮷', '5％', 'x');
+const words = fc.constantFrom(
+  '工',
+  '会',
+  '李',
+  '新和',
+  'GDP',
+  'Ｇｄｐ',
+  ' ',
+  '\n',
+  '，',
+  '。',
+  '𠮷',
+  '5％',
+  'x',
+);
 const someText = fc.array(words, { maxLength: 400 }).map((parts) => parts.join(''));
-const someTerms = fc.uniqueArray(
-  fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => foldSearch(parts.join(''))),
-  { minLength: 1, maxLength: 3 },
-).map((terms) => terms.filter((term) => term !== ''));
+const someTerms = fc
+  .uniqueArray(
+    fc.array(words, { minLength: 1, maxLength: 4 }).map((parts) => foldSearch(parts.join(''))),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((terms) => terms.filter((term) => term !== ''));
 
 describe('highlighting', () => {
   it('lights every occurrence and keeps every character', () => {
@@ -68,7 +84,12 @@ describe('making a snippet', () => {
         const { runs, hasHit } = makeSnippet(text, terms);
         expect(hasHit).toBe(terms.some((term) => foldSearch(text).includes(term)));
         expect(runs.some((run) => run.hit)).toBe(hasHit);
-        const shown = foldSearch(runs.map((run) => run.text).join('').replace(/^…|…$/g, ''));
+        const shown = foldSearch(
+          runs
+            .map((run) => run.text)
+            .join('')
+            .replace(/^…|…$/g, ''),
+        );
         expect(foldSearch(text)).toContain(shown);
         expect(runs.every((run) => run.text.isWellFormed())).toBe(true);
       }),

@@ -27,14 +27,18 @@ describe('parsing a query', () => {
   });
 
   it('finds no terms where there is nothing to search', () => {
-    for (const query of ['', '   ', '""', '" "', '\u0000\u0007', '\u200b']) expect(parseQuery(query)).toEqual([]);
+    for (const query of ['', '   ', '""', '" "', '\u0000\u0007', '\u200b'])
+      expect(parseQuery(query)).toEqual([]);
   });
 
   it('never gives an empty term and never fails', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('"', ' ', '工', '＂', '\ud83d', '\n', 'A') }), (query) => {
-        for (const term of parseQuery(query)) expect(term).not.toBe('');
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('"', ' ', '工', '＂', '\ud83d', '\n', 'A') }),
+        (query) => {
+          for (const term of parseQuery(query)) expect(term).not.toBe('');
+        },
+      ),
     );
   });
 });

@@ -27,13 +27,20 @@ export function checkIndex(connection: Connection): Problem[] {
   for (const source of loadSources(connection)) {
     const held = documents.get(source.articleId);
     documents.delete(source.articleId);
-    if (!held) problems.push({ check: 'search-missing', message: `article ${source.uid} is not in the search index` });
+    if (!held)
+      problems.push({ check: 'search-missing', message: `article ${source.uid} is not in the search index` });
     else if (!isCurrent(held, source)) {
-      problems.push({ check: 'search-stale', message: `article ${source.uid} has changed since it was indexed` });
+      problems.push({
+        check: 'search-stale',
+        message: `article ${source.uid} has changed since it was indexed`,
+      });
     }
   }
   for (const row of documents.values()) {
-    problems.push({ check: 'search-extra', message: `the search index holds article ${row.article_id}, which is not in the library` });
+    problems.push({
+      check: 'search-extra',
+      message: `the search index holds article ${row.article_id}, which is not in the library`,
+    });
   }
   for (const table of ['search_bigram', 'search_character', 'search_rank'] as const) {
     problems.push(...checkTable(connection, table));
@@ -53,17 +60,28 @@ function isCurrent(held: DocumentRow, source: IndexSource): boolean {
   );
 }
 
-function checkTable(connection: Connection, table: 'search_bigram' | 'search_character' | 'search_rank'): Problem[] {
+function checkTable(
+  connection: Connection,
+  table: 'search_bigram' | 'search_character' | 'search_rank',
+): Problem[] {
   const count = (sql: string) => connection.prepare<number>(sql).pluck().get() as number;
-  const missing = count(`SELECT count(*) FROM search_document WHERE id NOT IN (SELECT id FROM ${table}_docsize)`);
-  const extra = count(`SELECT count(*) FROM ${table}_docsize WHERE id NOT IN (SELECT id FROM search_document)`);
+  const missing = count(
+    `SELECT count(*) FROM search_document WHERE id NOT IN (SELECT id FROM ${table}_docsize)`,
+  );
+  const extra = count(
+    `SELECT count(*) FROM ${table}_docsize WHERE id NOT IN (SELECT id FROM search_document)`,
+  );
   const problems: Problem[] = [];
   if (missing > 0) problems.push({ check: 'search-missing', message: `${table} lacks ${missing} documents` });
-  if (extra > 0) problems.push({ check: 'search-extra', message: `${table} holds ${extra} documents too many` });
+  if (extra > 0)
+    problems.push({ check: 'search-extra', message: `${table} holds ${extra} documents too many` });
   try {
     connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`).run();
   } catch (error) {
-    problems.push({ check: 'search-damaged', message: `${table}: ${error instanceof Error ? error.message : String(error)}` });
+    problems.push({
+      check: 'search-damaged',
+      message: `${table}: ${error instanceof Error ? error.message : String(error)}`,
+    });
   }
   return problems;
 }

@@ -20,11 +20,14 @@ export function createSearchIndexWriter(database: Database.Database): SearchInde
     },
     check: () => checkIndex(connection),
     startRebuild() {
-      for (const table of fullTextTables) connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
+      for (const table of fullTextTables)
+        connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run();
       connection.prepare('DELETE FROM search_document').run();
       connection.prepare('DELETE FROM search_dirty').run();
       connection.prepare('DELETE FROM search_backlog').run();
-      connection.prepare('INSERT INTO search_backlog (article_id) SELECT id FROM article WHERE trashed_at IS NULL').run();
+      connection
+        .prepare('INSERT INTO search_backlog (article_id) SELECT id FROM article WHERE trashed_at IS NULL')
+        .run();
     },
     flushSome(limit) {
       const taken = takeIn(connection, 'search_dirty', limit);
@@ -56,10 +59,13 @@ function takeInBatch(connection: Connection, articleIds: readonly number[]): voi
   const fresh: IndexSource[] = [];
   for (const articleId of articleIds) {
     const held = connection
-      .prepare<{ id: number; fingerprint: number }>('SELECT id, fingerprint FROM search_document WHERE article_id = ?')
+      .prepare<{ id: number; fingerprint: number }>(
+        'SELECT id, fingerprint FROM search_document WHERE article_id = ?',
+      )
       .get(articleId);
     const source = loadSource(connection, articleId);
-    if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint) updateColumns(connection, source);
+    if (held && held.id === source?.documentId && held.fingerprint === source.fingerprint)
+      updateColumns(connection, source);
     else {
       if (held) stale.push(held.id);
       if (source) fresh.push(source);
@@ -80,9 +86,14 @@ function remove(connection: Connection, id: number): void {
   connection.prepare('DELETE FROM search_document WHERE id = ?').run(id);
 }
 
-function updateColumns(connection: Connection, { publicationId, days, kind, status, documentId }: IndexSource): void {
+function updateColumns(
+  connection: Connection,
+  { publicationId, days, kind, status, documentId }: IndexSource,
+): void {
   connection
-    .prepare('UPDATE search_document SET publication_id = ?, first_day = ?, last_day = ?, kind = ?, status = ? WHERE id = ?')
+    .prepare(
+      'UPDATE search_document SET publication_id = ?, first_day = ?, last_day = ?, kind = ?, status = ? WHERE id = ?',
+    )
     .run(publicationId, days.first, days.last, kind, status, documentId);
 }
 
@@ -109,7 +120,9 @@ function putTokens(connection: Connection, source: IndexSource): void {
   const tokens = articleTokens(source.heads, source.body);
   const id = source.documentId;
   connection.prepare('INSERT INTO search_bigram (rowid, bigrams) VALUES (?, ?)').run(id, tokens.bigrams);
-  connection.prepare('INSERT INTO search_character (rowid, characters) VALUES (?, ?)').run(id, tokens.characters);
+  connection
+    .prepare('INSERT INTO search_character (rowid, characters) VALUES (?, ?)')
+    .run(id, tokens.characters);
   connection
     .prepare('INSERT INTO search_rank (rowid, heads, head_characters, often) VALUES (?, ?, ?, ?)')
     .run(id, tokens.heads, tokens.headCharacters, tokens.often);

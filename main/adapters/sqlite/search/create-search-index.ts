@@ -4,7 +4,13 @@ import { createConnection } from '#adapters/sqlite/database.ts';
 import type { SearchIndex } from '#core/ports/search-index.ts';
 import { parseQuery } from '#core/searching/parse-query.ts';
 import { planMatch } from './match-plan.ts';
-import { countDocuments, type Found, type FoundDocument, foundScope, readDocuments } from './read-documents.ts';
+import {
+  countDocuments,
+  type Found,
+  type FoundDocument,
+  foundScope,
+  readDocuments,
+} from './read-documents.ts';
 import { readFacets } from './read-facets.ts';
 import { readHits } from './read-hits.ts';
 import { strataOf } from './strata.ts';

@@ -7,7 +7,10 @@ export type DaySpan = { first: number | null; last: number | null };
 /** Takes an issue's dates; an open end of a known date becomes the first or last day of all. */
 export function daySpan(date: string | null, firstDay: string | null, lastDay: string | null): DaySpan {
   if (date === null) return { first: null, last: null };
-  return { first: firstDay === null ? 0 : dayNumber(firstDay), last: lastDay === null ? 99_999_999 : dayNumber(lastDay) };
+  return {
+    first: firstDay === null ? 0 : dayNumber(firstDay),
+    last: lastDay === null ? 99_999_999 : dayNumber(lastDay),
+  };
 }
 
 function dayNumber(day: string): number {
@@ -19,7 +22,8 @@ function dayNumber(day: string): number {
  * id rises, so that the newest first is also in the order of import. Undated articles come before all others.
  */
 export function documentId(firstDay: number | null, articleId: number): number {
-  if (articleId >= ARTICLE_RANGE) throw new RangeError(`article ${articleId} is beyond the range of the search index`);
+  if (articleId >= ARTICLE_RANGE)
+    throw new RangeError(`article ${articleId} is beyond the range of the search index`);
   return dayKey(firstDay) * ARTICLE_RANGE + (ARTICLE_RANGE - 1 - articleId);
 }
 

@@ -46,7 +46,9 @@ export function loadSource(connection: Connection, articleId: number): IndexSour
 
 /** Every article outside the trash as the index shall hold it, one after the other. */
 export function* loadSources(connection: Connection): Generator<IndexSource> {
-  const rows = connection.prepare<SourceRow>(`SELECT ${columns} WHERE article.trashed_at IS NULL ORDER BY article.id`).iterate();
+  const rows = connection
+    .prepare<SourceRow>(`SELECT ${columns} WHERE article.trashed_at IS NULL ORDER BY article.id`)
+    .iterate();
   for (const row of rows) yield toSource(row);
 }
 

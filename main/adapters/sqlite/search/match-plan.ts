@@ -34,7 +34,10 @@ export function planMatch(terms: readonly string[]): MatchPlan {
   const ranked: Ranked[] = [];
   for (const term of essential) {
     const bigrams = bigramsOf(term);
-    if (bigrams.length > PHRASE_TOKENS || (bigrams.length > 0 ? phrases.length >= PHRASES : characters.length >= CHARACTERS)) {
+    if (
+      bigrams.length > PHRASE_TOKENS ||
+      (bigrams.length > 0 ? phrases.length >= PHRASES : characters.length >= CHARACTERS)
+    ) {
       unsure.push(term);
     }
     if (bigrams.length > 0 && phrases.length < PHRASES) {

@@ -84,7 +84,10 @@ function scored(scope: SearchScope, score: number): Pick<Reading, 'score' | 'ord
   return { score: ':score', order: 'hit.rowid DESC', parameters: { ...scope.parameters, score } };
 }
 
-function weighedReading(scope: SearchScope, { except, weights }: Extract<Stratum, { kind: 'weighed' }>): Reading {
+function weighedReading(
+  scope: SearchScope,
+  { except, weights }: Extract<Stratum, { kind: 'weighed' }>,
+): Reading {
   const parameters: Record<string, unknown> = { ...scope.parameters };
   const sum = weights.map(({ expression, weight }, index) => {
     parameters[`rank${index}`] = expression;

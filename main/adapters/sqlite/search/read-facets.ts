@@ -17,7 +17,9 @@ export function readFacets(connection: Connection, scope: SearchScope): SearchFa
   const sums = (valueOf: (row: (typeof rows)[number]) => string) => {
     const counts = new Map<string, number>();
     for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + row.count);
-    return [...counts].map(([value, count]) => ({ value, label: value, count })).sort((one, other) => other.count - one.count);
+    return [...counts]
+      .map(([value, count]) => ({ value, label: value, count }))
+      .sort((one, other) => other.count - one.count);
   };
   return {
     publication: sums((row) => String(row.publication)).map((entry) => named(connection, entry)),

@@ -17,7 +17,11 @@ type HitRow = SearchedArticle & {
 };
 
 /** The rows of a page of results, in the given order, with their hits lit. */
-export function readHits(connection: Connection, documents: readonly FoundDocument[], terms: readonly string[]): SearchHit[] {
+export function readHits(
+  connection: Connection,
+  documents: readonly FoundDocument[],
+  terms: readonly string[],
+): SearchHit[] {
   const rows = connection
     .prepare<HitRow>(
       `SELECT document.id AS documentId, article.uid AS articleId, publication.name AS publication, issue.date,

@@ -64,11 +64,16 @@ function filterConditions(filter: SearchFilter): { where: string[]; parameters: 
     parameters[name] = value;
   };
   if (filter.publicationId !== undefined) {
-    add('document.publication_id = (SELECT id FROM publication WHERE uid = :publication)', 'publication', filter.publicationId);
+    add(
+      'document.publication_id = (SELECT id FROM publication WHERE uid = :publication)',
+      'publication',
+      filter.publicationId,
+    );
   }
   if (filter.kind !== undefined) add('document.kind = :kind', 'kind', filter.kind);
   if (filter.status !== undefined) add('document.status = :status', 'status', filter.status);
-  if (filter.from !== undefined) add('document.last_day >= :from', 'from', dayNumber(edtfBounds(filter.from).first));
+  if (filter.from !== undefined)
+    add('document.last_day >= :from', 'from', dayNumber(edtfBounds(filter.from).first));
   if (filter.to !== undefined) add('document.first_day <= :to', 'to', dayNumber(edtfBounds(filter.to).last));
   if (filter.tagId !== undefined) {
     add(

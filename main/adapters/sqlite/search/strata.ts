@@ -19,7 +19,8 @@ export type Stratum =
 
 export function strataOf(plan: MatchPlan, sort: SearchInput['sort']): Stratum[] {
   if (sort === 'newest') return [dated('DESC', 0, Number.MAX_SAFE_INTEGER)];
-  if (sort === 'oldest') return [dated('ASC', firstDatedId, Number.MAX_SAFE_INTEGER), dated('DESC', 0, firstDatedId - 1)];
+  if (sort === 'oldest')
+    return [dated('ASC', firstDatedId, Number.MAX_SAFE_INTEGER), dated('DESC', 0, firstDatedId - 1)];
   return rankStrata(plan);
 }
 

@@ -6,7 +6,11 @@ import type { SearchScope } from './search-scope.ts';
 type CandidateRow = SearchedArticle & { documentId: number };
 
 /** Of the documents in a scope, those whose texts hold all the given terms; for terms too long or many for the tables. */
-export function verifyCandidates(connection: Connection, scope: SearchScope, terms: readonly string[]): number[] {
+export function verifyCandidates(
+  connection: Connection,
+  scope: SearchScope,
+  terms: readonly string[],
+): number[] {
   if (countDocuments(connection, scope) === 0) return [];
   const rows = connection
     .prepare<CandidateRow>(

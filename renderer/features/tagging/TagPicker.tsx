@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { Check, Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { ColourDot } from '#renderer/ui/Chip.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { pickerOptions, type PickerOption } from './picker-options.ts';
+import styles from './TagPicker.module.css';
+import { type TaggedItems, tagItems } from './tag-commands.ts';
+
+/** Tags to tick for articles and issues: on for all, for some or for none of them; typing finds a tag or makes one. */
+export function TagPicker({ articleIds = [], issueIds = [] }: TaggedItems) {
+  const { t } = useTranslation('tagging');
+  const workbench = useWorkbench();
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const tags = useQuery(procedureQuery('tagging.tags', {}));
+  const carried = useQuery(procedureQuery('tagging.itemTags', { articleIds, issueIds }));
+  const options = pickerOptions(
+    tags.data?.tags ?? [],
+    carried.data?.tags ?? [],
+    articleIds.length + issueIds.length,
+    text,
+  );
+  const activeIndex = Math.min(active, options.length - 1);
+
+  async function choose(option: PickerOption) {
+    const items = { articleIds, issueIds };
+    if (option.kind === 'new') await tagItems(workbench, items, { addNames: [option.name] });
+    else if (option.state === 'all') await tagItems(workbench, items, { remove: [option.tag.id] });
+    else await tagItems(workbench, items, { add: [option.tag.id] });
+    if (option.kind === 'new') setText('');
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    const option = options[activeIndex];
+    if (event.key === 'ArrowDown') setActive(Math.min(activeIndex + 1, options.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(activeIndex - 1, 0));
+    else if (event.key === 'Enter' && option !== undefined) void choose(option);
+    else return;
+    event.preventDefault();
+  }
+
+  const idOf = (index: number): string => `${listId}-${index}`;
+  return (
+    <div className={styles.picker} onKeyDown={handleKeyDown}>
+      <TextField
+        label={t('picker.find')}
+        labelHidden
+        placeholder={t('picker.placeholder')}
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={activeIndex >= 0 ? idOf(activeIndex) : undefined}
+        value={text}
+        maxLength={100}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+      />
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={t('picker.list')}
+        aria-multiselectable
+        className={styles.options}
+      >
+        {options.map((option, index) => (
+          <li
+            key={option.kind === 'new' ? 'new' : option.tag.id}
+            id={idOf(index)}
+            ref={index === activeIndex ? scrollIntoView : undefined}
+            role="option"
+            className={styles.option}
+            aria-selected={option.kind === 'tag' && option.state === 'all'}
+            aria-checked={option.kind === 'new' ? false : ariaChecked[option.state]}
+            data-active={index === activeIndex || undefined}
+            onPointerMove={() => setActive(index)}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void choose(option)}
+          >
+            <OptionMark option={option} />
+            {option.kind === 'new' ? (
+              t('picker.create', { name: option.name })
+            ) : (
+              <>
+                <ColourDot colour={option.tag.colour} />
+                <span className={styles.name}>{option.tag.name}</span>
+                <span className={styles.path}>{option.path}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {options.length === 0 && <p className={styles.empty}>{t('picker.empty')}</p>}
+    </div>
+  );
+}
+
+const ariaChecked = { all: true, some: 'mixed', none: false } as const;
+
+function OptionMark({ option }: { option: PickerOption }) {
+  if (option.kind === 'new') return <Plus aria-hidden className={styles.plus} />;
+  return (
+    <span className={styles.box} data-state={option.state}>
+      {option.state === 'all' && <Check aria-hidden />}
+      {option.state === 'some' && <Minus aria-hidden />}
+    </span>
+  );
+}
+
+function scrollIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
