@@ -49,12 +49,17 @@ export function createCore(ports: Ports): Core {
 }
 
 async function call(services: Services, name: string, input: unknown): Promise<unknown> {
-  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) throw new AppError('invalid', { reason: 'unknown-procedure' });
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name))
+    throw new AppError('invalid', { reason: 'unknown-procedure' });
   const procedure = contract[name as ProcedureName];
   const parsed = procedure.input.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new AppError('invalid', { reason: 'input', path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+    throw new AppError('invalid', {
+      reason: 'input',
+      path: issue?.path.join('.') ?? '',
+      problem: issue?.message ?? '',
+    });
   }
   if (procedure.kind === 'command') refuseUnstorable(parsed.data);
   const handler = handlers[name as ProcedureName] as Handler<never>;
@@ -68,7 +73,12 @@ async function call(services: Services, name: string, input: unknown): Promise<u
   }
 }
 
-function write(ports: Ports, name: string, handler: Extract<Handler<never>, { run: 'write' }>, input: never): unknown {
+function write(
+  ports: Ports,
+  name: string,
+  handler: Extract<Handler<never>, { run: 'write' }>,
+  input: never,
+): unknown {
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const events: AppEvent[] = [];

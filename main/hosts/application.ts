@@ -21,6 +21,8 @@ export type ApplicationOptions = {
   libraryPath: string;
   /** false: the file must exist. */
   create: boolean;
+  /** Opens a library that another process has open for reading only; commands that change it then answer `busy`. */
+  readWhenLocked?: boolean;
   /** Whether commands may name paths on this machine to write to (command line, Electron): not for a page in a browser. */
   mayWriteFiles: boolean;
   /** An unexpected error, with its incident id in the message. */

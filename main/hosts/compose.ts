@@ -32,7 +32,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
   try {
-    const { writer, reader } = await startThreads(data, listener);
+    const { writer, reader } = await startThreads(data, listener).catch((error: unknown) => {
+      if (!options.readWhenLocked || !isLocked(error)) throw error;
+      return startReaderAlone(data, listener);
+    });
     return {
       libraryPath,
       dispatch: (name, input) => (isQuery(name) ? reader : writer).dispatch(name, input),
@@ -58,18 +61,34 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   }
 }
 
-/** The reader comes after the writer, which makes or upgrades the file; without one the other is not kept. */
+/**
+ * Both load their code at once; the reader opens the file after the writer, which makes or upgrades it. Without one the
+ * other is not kept.
+ */
 async function startThreads(
   data: Omit<CoreWorkerData, 'role'>,
   listener: CoreThreadListener,
 ): Promise<{ writer: CoreThread; reader: CoreThread }> {
-  const writer = await startCoreThread({ ...data, role: 'writer' }, listener);
-  try {
-    return { writer, reader: await startCoreThread({ ...data, role: 'reader' }, listener) };
-  } catch (error) {
-    await writer.close();
-    throw error;
-  }
+  const writing = startCoreThread({ ...data, role: 'writer' }, listener);
+  const reading = startCoreThread({ ...data, role: 'reader' }, listener, writing);
+  const [writer, reader] = await Promise.allSettled([writing, reading]);
+  if (writer.status === 'rejected') throw writer.reason;
+  if (reader.status === 'fulfilled') return { writer: writer.value, reader: reader.value };
+  await writer.value.close();
+  throw reader.reason;
+}
+
+/** Whoever has the library open has made or upgraded the file; the reader answers everything, and refuses to write. */
+async function startReaderAlone(
+  data: Omit<CoreWorkerData, 'role'>,
+  listener: CoreThreadListener,
+): Promise<{ writer: CoreThread; reader: CoreThread }> {
+  const reader = await startCoreThread({ ...data, role: 'reader' }, listener);
+  return { writer: reader, reader };
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof LibraryError && error.reason === 'locked';
 }
 
 function putFile(staged: StagedFiles, name: string, bytes: Uint8Array): Envelope<{ fileId: string }> {

@@ -20,12 +20,25 @@ export type CoreThreadListener = {
 };
 
 // A bundled host finds the bundled worker beside itself.
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './core-worker.ts' : './core-worker.js', import.meta.url);
+const workerUrl = new URL(
+  import.meta.url.endsWith('.ts') ? './core-worker.ts' : './core-worker.js',
+  import.meta.url,
+);
 
-const dead: Envelope<unknown> = { ok: false, error: { code: 'internal', details: { reason: 'core-stopped' } } };
+const dead: Envelope<unknown> = {
+  ok: false,
+  error: { code: 'internal', details: { reason: 'core-stopped' } },
+};
 
-/** Starts a worker and waits until it has the library open. Throws LibraryError when it cannot be opened. */
-export async function startCoreThread(data: CoreWorkerData, listener: CoreThreadListener): Promise<CoreThread> {
+/**
+ * Starts a worker, lets it open the library once `mayOpen` has resolved, and waits until it has. Throws LibraryError when
+ * it cannot be opened, and what `mayOpen` throws.
+ */
+export async function startCoreThread(
+  data: CoreWorkerData,
+  listener: CoreThreadListener,
+  mayOpen: Promise<unknown> = Promise.resolve(),
+): Promise<CoreThread> {
   const worker = new Worker(workerUrl, { workerData: data, name: `baoku ${data.role}` });
   const replies = new Map<number, (envelope: Envelope<unknown>) => void>();
   const images = new Map<number, (image: ReadableFile | null) => void>();
@@ -65,6 +78,13 @@ export async function startCoreThread(data: CoreWorkerData, listener: CoreThread
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     void ended.then(() => reject(new Error('the core thread ended before it was open')));
+    mayOpen.then(
+      () => post({ type: 'open' }),
+      (error: unknown) => {
+        reject(error);
+        void worker.terminate();
+      },
+    );
     worker.on('message', (message: FromWorker) => {
       if (message.type === 'opened') resolve();
       else if (message.type === 'refused') {
@@ -95,7 +115,10 @@ export async function startCoreThread(data: CoreWorkerData, listener: CoreThread
           replies.set(calls, resolve);
         } catch {
           // Functions and the like cannot go to another thread; they are no JSON either.
-          resolve({ ok: false, error: { code: 'invalid', details: { reason: 'input', path: '', problem: 'not JSON' } } });
+          resolve({
+            ok: false,
+            error: { code: 'invalid', details: { reason: 'input', path: '', problem: 'not JSON' } },
+          });
         }
       });
     },

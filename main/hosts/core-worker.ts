@@ -102,14 +102,18 @@ function open(): void {
   send({ type: 'opened' });
 }
 
-try {
-  open();
-} catch (error) {
-  if (!(error instanceof LibraryError)) throw error;
-  send({
-    type: 'refused',
-    reason: error.reason,
-    path: error.path,
-    message: String(error.cause ?? error.message),
-  });
+function openOrRefuse(): void {
+  try {
+    open();
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+    send({
+      type: 'refused',
+      reason: error.reason,
+      path: error.path,
+      message: String(error.cause ?? error.message),
+    });
+  }
 }
+
+port.once('message', openOrRefuse);

@@ -9,7 +9,8 @@ export function defaultLibraryPath({ platform, env, home }: Surroundings): strin
 }
 
 function dataFolder({ platform, env, home }: Surroundings): string {
-  if (platform === 'win32') return path.join(env['APPDATA'] || path.join(home, 'AppData', 'Roaming'), 'Baoku');
+  if (platform === 'win32')
+    return path.join(env['APPDATA'] || path.join(home, 'AppData', 'Roaming'), 'Baoku');
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'Baoku');
   const data = env['XDG_DATA_HOME'];
   // The specification has a relative path ignored.

@@ -15,7 +15,10 @@ export type ExpandedInputs = {
  * The files that a person means by naming files and folders, named as they were. Relative ones start from `base`; hidden
  * files and linked folders inside a folder are left out.
  */
-export async function expandInputs(inputs: readonly string[], base: string = process.cwd()): Promise<ExpandedInputs> {
+export async function expandInputs(
+  inputs: readonly string[],
+  base: string = process.cwd(),
+): Promise<ExpandedInputs> {
   const found: ExpandedInputs = { files: [], unreadable: [] };
   for (const input of inputs) {
     try {
@@ -35,7 +38,9 @@ async function addFolder(folder: string, base: string, found: ExpandedInputs): P
     const file = path.join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
-      await addFolder(file, base, found).catch((error: unknown) => found.unreadable.push({ path: file, code: codeOf(error) }));
+      await addFolder(file, base, found).catch((error: unknown) =>
+        found.unreadable.push({ path: file, code: codeOf(error) }),
+      );
     } else if (pageExtensions.has(path.extname(entry.name).toLowerCase())) found.files.push(file);
   }
 }

@@ -6,7 +6,14 @@ type Surroundings = { platform: NodeJS.Platform; env: NodeJS.ProcessEnv };
 
 /** Browsers that can show a page as a window of its own. */
 const chromiums: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'],
+  linux: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ],
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,9 +30,15 @@ const chromiums: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 export type BrowserCall = { command: string; arguments: string[] };
 
 /** How the address is opened here, or null where there is no screen or no browser. */
-export function browserCall(address: string, { platform, env }: Surroundings, isRoot: boolean): BrowserCall | null {
+export function browserCall(
+  address: string,
+  { platform, env }: Surroundings,
+  isRoot: boolean,
+): BrowserCall | null {
   if (platform === 'linux' && !hasDisplay(env)) return null;
-  const chromium = [env['CHROMIUM_PATH'], ...(chromiums[platform] ?? [])].map((name) => findProgram(name, env)).find(Boolean);
+  const chromium = [env['CHROMIUM_PATH'], ...(chromiums[platform] ?? [])]
+    .map((name) => findProgram(name, env))
+    .find(Boolean);
   // Chromium refuses to run as root without giving up its sandbox, which a person's browser shall not.
   if (chromium && !isRoot) return { command: chromium, arguments: [`--app=${address}`] };
   if (platform === 'darwin') return { command: 'open', arguments: [address] };
@@ -38,7 +51,10 @@ export function browserCall(address: string, { platform, env }: Surroundings, is
 export function openBrowser(address: string, surroundings: Surroundings): ChildProcess | null {
   const call = browserCall(address, surroundings, process.getuid?.() === 0);
   if (call === null) return null;
-  const child = spawn(call.command, call.arguments, { stdio: 'ignore', detached: surroundings.platform !== 'win32' });
+  const child = spawn(call.command, call.arguments, {
+    stdio: 'ignore',
+    detached: surroundings.platform !== 'win32',
+  });
   child.on('error', () => {});
   child.unref();
   return child;
@@ -50,7 +66,9 @@ export function hasDisplay(env: NodeJS.ProcessEnv): boolean {
 
 function findProgram(name: string | undefined, env: NodeJS.ProcessEnv): string | null {
   if (!name) return null;
-  const folders = path.isAbsolute(name) ? [''] : (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const folders = path.isAbsolute(name)
+    ? ['']
+    : (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   return folders.map((folder) => path.join(folder, name)).find(isProgram) ?? null;
 }
 

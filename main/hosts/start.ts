@@ -3,11 +3,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
-import { isStale } from './build-state.ts';
+import { isStale } from './starting/build-state.ts';
 import { environmentLanguage } from './cli/language.ts';
 import { runCli } from './cli/run-cli.ts';
 import { processTerminal } from './cli/terminal.ts';
-import { fetchRuntime, installedRuntime } from './electron/find-runtime.ts';
+import { fetchRuntime, installedRuntime } from './starting/find-runtime.ts';
 import { hasDisplay } from './open-browser.ts';
 import { projectFolder } from './page-folder.ts';
 
@@ -42,7 +42,10 @@ async function start(): Promise<number> {
     if (status === 0 || Date.now() - startedAt > earlyMs) return status;
     say(t('cli:start.electronFailed'));
   }
-  const options = [...library.flatMap((file) => ['--library', file]), ...(values.port ? ['--port', values.port] : [])];
+  const options = [
+    ...library.flatMap((file) => ['--library', file]),
+    ...(values.port ? ['--port', values.port] : []),
+  ];
   return runCli(['serve', '--open', ...options], processTerminal());
 }
 
@@ -58,7 +61,10 @@ async function build(names: readonly (keyof typeof builds)[]): Promise<boolean> 
   const stale = names.filter((name) => isStale(builds[name].built, builds[name].sources));
   if (stale.length === 0) return true;
   say(t('cli:start.building'));
-  const status = await run(process.execPath, [path.join(import.meta.dirname, 'build.ts'), ...stale]);
+  const status = await run(process.execPath, [
+    path.join(import.meta.dirname, 'starting', 'build.ts'),
+    ...stale,
+  ]);
   if (status !== 0) say(t('cli:start.buildFailed'));
   return status === 0;
 }
@@ -66,7 +72,11 @@ async function build(names: readonly (keyof typeof builds)[]): Promise<boolean> 
 /** Runs a child to its end; Ctrl+C ends the child, too, and this process waits for it. */
 async function run(program: string, args: readonly string[]): Promise<number> {
   const { ELECTRON_RUN_AS_NODE: _unwanted, ...env } = process.env;
-  const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], cwd: projectFolder, env });
+  const child: ChildProcess = spawn(program, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    cwd: projectFolder,
+    env,
+  });
   const end = (): void => void child.kill();
   process.on('SIGINT', end).on('SIGTERM', end);
   try {

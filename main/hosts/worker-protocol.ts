@@ -13,6 +13,8 @@ export type CoreWorkerData = {
 };
 
 export type ToWorker =
+  /** The first message: the code is loaded by then, and the library may be opened. */
+  | { type: 'open' }
   | { type: 'dispatch'; call: number; name: string; input: unknown }
   | { type: 'image'; call: number; imageId: string }
   | { type: 'close' };

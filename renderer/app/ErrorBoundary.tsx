@@ -4,24 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 
-type Props = { children: ReactNode; /** Another subject is a new try. */ subject?: string };
+type Props = { children: ReactNode };
 
-/** Keeps a broken view from taking the rest of the page with it. */
-export class ErrorBoundary extends Component<Props, { failedOn: string | null }> {
-  override state = { failedOn: null };
+/** Keeps a broken view from taking the rest of the page with it; a `key` that follows the view's subject makes another subject a new try. */
+export class ErrorBoundary extends Component<Props, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
 
-  static getDerivedStateFromError(): { failedOn: string } {
-    return { failedOn: 'unknown' };
-  }
-
-  override componentDidUpdate(previous: Props): void {
-    if (this.state.failedOn !== null && previous.subject !== this.props.subject)
-      this.setState({ failedOn: null });
+  static getDerivedStateFromError(): { hasFailed: boolean } {
+    return { hasFailed: true };
   }
 
   override render(): ReactNode {
-    if (this.state.failedOn === null) return this.props.children;
-    return <Crashed onRetry={() => this.setState({ failedOn: null })} />;
+    if (!this.state.hasFailed) return this.props.children;
+    return <Crashed onRetry={() => this.setState({ hasFailed: false })} />;
   }
 }
 

@@ -11,7 +11,7 @@ export function ListPane() {
   const View = views[list] ?? views.library;
   return (
     <div className={styles.list}>
-      <ErrorBoundary subject={list}>{View && <View />}</ErrorBoundary>
+      <ErrorBoundary key={list}>{View && <View />}</ErrorBoundary>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function WorkPane() {
   const subject = `${work.view}/${work.id ?? ''}`;
   return (
     <main ref={ref} tabIndex={-1} className={styles.work} aria-label={t('pane.work')} data-pane="work">
-      <ErrorBoundary subject={subject}>
+      <ErrorBoundary key={subject}>
         <Suspense>{View && <View key={subject} id={work.id} />}</Suspense>
       </ErrorBoundary>
     </main>

@@ -62,7 +62,7 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
       const action = actions().find((candidate) => candidate.id === id);
       if (action === undefined || action.canRun?.(workbench) === false) return;
       void Promise.resolve(action.run(workbench, input)).catch((error: unknown) => {
-        workbench.fail(isDescribed(error) ? error : { code: 'internal', details: {} });
+        workbench.fail(isDescribed(error) ? error : unexpected(error));
       });
     },
   };
@@ -71,4 +71,12 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
 
 function isDescribed(error: unknown): error is { code: string; details: Record<string, unknown> } {
   return error instanceof Error && 'code' in error && 'details' in error;
+}
+
+/** A part of the page that could not be fetched means that the host is gone; anything else is a fault of ours. */
+function unexpected(error: unknown): { code: string; details: Record<string, unknown> } {
+  const isMissingPart = error instanceof TypeError && error.message.includes('module');
+  return isMissingPart
+    ? { code: 'storage', details: { reason: 'unreachable' } }
+    : { code: 'internal', details: {} };
 }

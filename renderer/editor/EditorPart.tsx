@@ -5,13 +5,20 @@ import type { ComponentProps } from 'react';
 import { classNames } from '#renderer/ui/class-names.ts';
 import styles from './EditorText.module.css';
 
-type Props = Omit<ComponentProps<'div'>, 'aria-placeholder' | 'children'> & { editor: LexicalEditorWithDispose };
+type Props = Omit<ComponentProps<'div'>, 'aria-placeholder' | 'children'> & {
+  editor: LexicalEditorWithDispose;
+};
 
 /** The surface of one editor: what it shows is text in the article's language, never checked by the browser. */
 export function EditorPart({ editor, className, ...rest }: Props) {
   return (
     <LexicalExtensionEditorComposer initialEditor={editor}>
-      <ContentEditable {...rest} lang="zh-CN" spellCheck={false} className={classNames(styles.text, className)} />
+      <ContentEditable
+        {...rest}
+        lang="zh-CN"
+        spellCheck={false}
+        className={classNames(styles.text, className)}
+      />
     </LexicalExtensionEditorComposer>
   );
 }

@@ -1,8 +1,7 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { useSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { Bold, ImagePlus, Italic, Link, Redo2, RemoveFormatting, Table, Underline, Undo2 } from 'lucide-react';
-import { useRef } from 'react';
+import { Bold, Italic, Link, Redo2, RemoveFormatting, Table, Underline, Undo2 } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -13,13 +12,17 @@ import { blockKinds } from './block-kinds.ts';
 import { editorShortcuts } from './editor-shortcuts.ts';
 import type { EditorShortcutName } from './editor-shortcuts.ts';
 import { runEditorAction } from './extensions/ShortcutsExtension.ts';
+import { PictureButton } from './PictureButton.tsx';
 import { runTableAction, tableActions } from './table-actions.ts';
 import { useToolbarState } from './toolbar-state.ts';
 import styles from './Toolbar.module.css';
-import { acceptedPictures, insertPictures } from './use-picture-files.ts';
 import type { AddImage } from './use-picture-files.ts';
 
-type Props = { article: ArticleEditors; addImage: AddImage; /** Further tools at the end. */ children?: ReactNode };
+type Props = {
+  article: ArticleEditors;
+  addImage: AddImage;
+  /** Further tools at the end. */ children?: ReactNode;
+};
 
 const marks: readonly [Extract<EditorShortcutName, 'bold' | 'italic' | 'underline'>, ComponentType][] = [
   ['bold', Bold],
@@ -34,9 +37,13 @@ export function Toolbar({ article, addImage, children }: Props) {
   const state = useToolbarState(body);
   const canUndo = useSignalValue(article.history.canUndo);
   const canRedo = useSignalValue(article.history.canRedo);
-  const files = useRef<HTMLInputElement>(null);
 
-  function tool(label: string, Icon: ComponentType, run: () => void, more: { shortcut?: string; pressed?: boolean; disabled?: boolean } = {}) {
+  function tool(
+    label: string,
+    Icon: ComponentType,
+    run: () => void,
+    more: { shortcut?: string; pressed?: boolean; disabled?: boolean } = {},
+  ) {
     return (
       <Base.Button
         disabled={more.disabled ?? !state.isEditable}
@@ -104,7 +111,7 @@ export function Toolbar({ article, addImage, children }: Props) {
         pressed: state.url !== null,
       })}
       <Base.Separator className={styles.separator} />
-      {tool(t('toolbar.image'), ImagePlus, () => files.current?.click())}
+      <PictureButton article={article} addImage={addImage} isEnabled={state.isEditable} />
       <Menu
         trigger={
           <Base.Button
@@ -123,18 +130,6 @@ export function Toolbar({ article, addImage, children }: Props) {
           danger: action === 'deleteTable',
           onSelect: () => runTableAction(body, action),
         }))}
-      />
-      <input
-        ref={files}
-        type="file"
-        hidden
-        multiple
-        accept={acceptedPictures}
-        aria-label={t('toolbar.image')}
-        onChange={(event) => {
-          void insertPictures(article, addImage, [...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
       />
       <span className={styles.space} />
       {children}

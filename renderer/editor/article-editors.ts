@@ -1,4 +1,8 @@
-import { buildEditorFromExtensions, getExtensionDependencyFromEditor, IMEExtension } from '@lexical/extension';
+import {
+  buildEditorFromExtensions,
+  getExtensionDependencyFromEditor,
+  IMEExtension,
+} from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
@@ -51,7 +55,12 @@ function $write(part: ArticlePart, text: ArticleText): void {
 }
 
 /** Builds the editors of an article; they live until `dispose`, whether or not they are on the page. */
-export function createArticleEditors({ text, imageUrl, isEditable, onError }: ArticleEditorsOptions): ArticleEditors {
+export function createArticleEditors({
+  text,
+  imageUrl,
+  isEditable,
+  onError,
+}: ArticleEditorsOptions): ArticleEditors {
   const history = createArticleHistory();
 
   function build(part: ArticlePart): LexicalEditorWithDispose {
@@ -82,7 +91,9 @@ export function createArticleEditors({ text, imageUrl, isEditable, onError }: Ar
     );
   }
 
-  const editors = Object.fromEntries(articleParts.map((part) => [part, build(part)])) as ArticleEditors['editors'];
+  const editors = Object.fromEntries(
+    articleParts.map((part) => [part, build(part)]),
+  ) as ArticleEditors['editors'];
   const all = articleParts.map((part) => editors[part]);
   const readHead = (part: ArticlePart): string | null => editors[part].read('pending', $readHead);
 
@@ -124,7 +135,8 @@ export function createArticleEditors({ text, imageUrl, isEditable, onError }: Ar
       }),
     isComposing: () =>
       all.some(
-        (editor) => getExtensionDependencyFromEditor(editor, IMEExtension).output.compositionKey.peek() !== null,
+        (editor) =>
+          getExtensionDependencyFromEditor(editor, IMEExtension).output.compositionKey.peek() !== null,
       ),
     onTextChange: (listener) =>
       mergeRegister(

@@ -1,7 +1,7 @@
 import { signal } from '@lexical/extension';
 import type { ReadonlySignal } from '@lexical/extension';
 import { createEmptyHistoryState } from '@lexical/history';
-import type { HistoryState } from '@lexical/history';
+import type { HistoryState, HistoryStateEntry } from '@lexical/history';
 import { COMMAND_PRIORITY_HIGH, mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { EditorState, LexicalEditor } from 'lexical';
 
@@ -38,21 +38,20 @@ export function createArticleHistory(): ArticleHistory {
 
   function step(editor: LexicalEditor, direction: Direction): void {
     const command = direction === 'undo' ? UNDO_COMMAND : REDO_COMMAND;
+    const top = () => stackOf(direction).at(-1);
+    const groupOf = (entry: HistoryStateEntry | undefined) =>
+      entry && groups[direction].get(entry.editorState);
+    const group = groupOf(top());
     let changed: LexicalEditor | undefined;
-    let group: Group | undefined;
     isStepping = true;
     try {
-      do {
-        const entry = stackOf(direction).at(-1);
-        if (entry === undefined) break;
+      for (let entry = top(); entry !== undefined; entry = groupOf(top()) === group ? top() : undefined) {
         changed = entry.editor;
-        group = groups[direction].get(entry.editorState);
         editor.dispatchCommand(command, undefined);
+        if (group === undefined) break;
         const inverse = stackOf(opposite(direction)).at(-1);
-        if (group !== undefined && inverse !== undefined) groups[opposite(direction)].set(inverse.editorState, group);
-        const next = stackOf(direction).at(-1);
-        if (group === undefined || next === undefined || groups[direction].get(next.editorState) !== group) break;
-      } while (true);
+        if (inverse !== undefined) groups[opposite(direction)].set(inverse.editorState, group);
+      }
     } finally {
       isStepping = false;
       refresh();

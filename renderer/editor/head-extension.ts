@@ -24,7 +24,12 @@ import type { BaseSelection } from 'lexical';
 import { LeaveExtension } from './extensions/LeaveExtension.ts';
 import { joinedLines } from './paste/joined-lines.ts';
 
-function $pasteLine(_data: string, selection: BaseSelection, _next: () => boolean, transfer: DataTransfer): boolean {
+function $pasteLine(
+  _data: string,
+  selection: BaseSelection,
+  _next: () => boolean,
+  transfer: DataTransfer,
+): boolean {
   const text = joinedLines(transfer.getData('text/plain') || transfer.getData('text/uri-list'));
   if (text === '' || !$isRangeSelection(selection)) return text === '';
   selection.insertText(text);

@@ -48,7 +48,10 @@ function $toggleHeaderRow(): void {
   const cells = row.getChildren().filter($isTableCellNode);
   const isHeader = cells.every((one) => one.hasHeader());
   for (const one of cells) {
-    one.setHeaderStyles(isHeader ? TableCellHeaderStates.NO_STATUS : TableCellHeaderStates.ROW, TableCellHeaderStates.BOTH);
+    one.setHeaderStyles(
+      isHeader ? TableCellHeaderStates.NO_STATUS : TableCellHeaderStates.ROW,
+      TableCellHeaderStates.BOTH,
+    );
   }
 }
 

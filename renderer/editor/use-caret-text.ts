@@ -12,7 +12,9 @@ export function useCaretText(article: ArticleEditors): string {
   useEffect(() => {
     let timer = 0;
     function read(): void {
-      const part = articleParts.find((one) => article.editors[one].getRootElement() === document.activeElement);
+      const part = articleParts.find(
+        (one) => article.editors[one].getRootElement() === document.activeElement,
+      );
       if (part === undefined) return;
       const found = article.editors[part].read('latest', () => {
         const selection = $getSelection();

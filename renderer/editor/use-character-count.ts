@@ -43,10 +43,14 @@ function countBody(article: ArticleEditors): number {
 }
 
 function countSelection(article: ArticleEditors): number {
-  const focused = articleParts.find((part) => article.editors[part].getRootElement() === document.activeElement);
+  const focused = articleParts.find(
+    (part) => article.editors[part].getRootElement() === document.activeElement,
+  );
   if (focused === undefined) return 0;
   return article.editors[focused].read('latest', () => {
     const selection = $getSelection();
-    return $isRangeSelection(selection) && !selection.isCollapsed() ? countCharacters(selection.getTextContent()) : 0;
+    return $isRangeSelection(selection) && !selection.isCollapsed()
+      ? countCharacters(selection.getTextContent())
+      : 0;
   });
 }

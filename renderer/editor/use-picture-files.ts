@@ -12,7 +12,11 @@ const pictureTypes: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'
 export const acceptedPictures = pictureTypes.join(',');
 
 /** Puts pictures at the caret, one after the other. */
-export async function insertPictures(article: ArticleEditors, addImage: AddImage, files: readonly File[]): Promise<void> {
+export async function insertPictures(
+  article: ArticleEditors,
+  addImage: AddImage,
+  files: readonly File[],
+): Promise<void> {
   for (const file of files) {
     const imageId = await addImage(file);
     if (imageId !== null) article.editors.body.dispatchCommand(INSERT_PICTURE_COMMAND, { imageId, alt: '' });

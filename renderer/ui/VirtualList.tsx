@@ -67,10 +67,14 @@ export function VirtualList(props: Props) {
   const rows = virtualizer.getVirtualItems();
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? -1;
-  const { onVisibleRange } = props;
+  // A callback that is new at each rendering must not be told the same range again: it would render without end.
+  const tellRange = useRef(props.onVisibleRange);
   useEffect(() => {
-    if (last >= 0) onVisibleRange?.(first, last);
-  }, [first, last, onVisibleRange]);
+    tellRange.current = props.onVisibleRange;
+  });
+  useEffect(() => {
+    if (last >= 0) tellRange.current?.(first, last);
+  }, [first, last]);
   useEffect(() => {
     if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex);
   }, [activeIndex, count, virtualizer]);

@@ -2,35 +2,48 @@ import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 import type { Action } from './feature.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Actions as lines of a menu; those with a `submenu` are gathered under it, where the first of them stands. */
+type Item = Extract<MenuEntry, { onSelect: () => void }>;
+
+/**
+ * Actions as lines of a menu, with a rule between those of different features; actions with a `submenu` are gathered
+ * under it, where the first of them stands.
+ */
 export function actionEntries(workbench: Workbench, actions: readonly Action[]): MenuEntry[] {
   const entries: MenuEntry[] = [];
-  const submenus = new Map<string, MenuEntry[]>();
+  const gathered = new Set<string>();
+  let feature: string | undefined;
   for (const action of actions) {
-    const entry: MenuEntry = {
-      id: action.id,
-      label: workbench.i18n.t(action.label),
-      shortcut: action.shortcut,
-      disabled: action.canRun?.(workbench) === false,
-      onSelect: () => workbench.runAction(action.id),
-    };
-    if (action.submenu === undefined) {
-      entries.push(entry);
+    const { submenu } = action;
+    if (submenu !== undefined && gathered.has(submenu)) continue;
+    const [owner] = action.id.split('.');
+    if (feature !== undefined && owner !== feature)
+      entries.push({ kind: 'separator', id: `before ${action.id}` });
+    feature = owner;
+    if (submenu === undefined) {
+      entries.push(itemOf(workbench, action));
       continue;
     }
-    const known = submenus.get(action.submenu);
-    if (known !== undefined) {
-      known.push(entry);
-      continue;
-    }
-    const children = [entry];
-    submenus.set(action.submenu, children);
+    gathered.add(submenu);
+    const items = actions
+      .filter((other) => other.submenu === submenu)
+      .map((other) => itemOf(workbench, other));
     entries.push({
       kind: 'submenu',
-      id: action.submenu,
-      label: workbench.i18n.t(action.submenu),
-      entries: children,
+      id: submenu,
+      label: workbench.i18n.t(submenu),
+      disabled: items.every(({ disabled }) => disabled === true),
+      entries: items,
     });
   }
   return entries;
+}
+
+function itemOf(workbench: Workbench, action: Action): Item {
+  return {
+    id: action.id,
+    label: workbench.i18n.t(action.label),
+    shortcut: action.shortcut,
+    disabled: action.canRun?.(workbench) === false,
+    onSelect: () => workbench.runAction(action.id),
+  };
 }

@@ -14,4 +14,5 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 /** The policy of a staged file or image opened by itself: it can run nothing and reach nothing. */
-export const servedFilePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+export const servedFilePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";

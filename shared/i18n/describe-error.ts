@@ -10,13 +10,11 @@ export type DescribedError = {
 /** The sentence for a failure: the one of its reason where there is one, else the one of its code. */
 export function describeError(translator: i18n, error: DescribedError): string {
   const { reason } = error.details;
-  const keys = [
-    ...(typeof reason === 'string' ? [`errors:reason.${reason}`] : []),
-    `errors:code.${error.code}`,
-    'errors:code.internal',
-  ];
-  const key = keys.find((candidate) => translator.exists(candidate)) ?? 'errors:code.internal';
-  return translator.t(key as 'errors:code.internal', { ...error.details, incident: incidentOf(error) });
+  const keys = [...(typeof reason === 'string' ? [`reason.${reason}`] : []), `code.${error.code}`].map(
+    (rest) => `errors:${rest}` as 'errors:code.internal',
+  );
+  const key = keys.find((candidate): boolean => translator.exists(candidate)) ?? 'errors:code.internal';
+  return translator.t(key, { ...error.details, incident: incidentOf(error) });
 }
 
 function incidentOf({ details }: DescribedError): string {

@@ -61,8 +61,11 @@ export function takeApart(source: string, page: AnnotatedPage): Material[] {
   });
 }
 
-/** How hard a recomposed page is to read. */
-export type Difficulty = 'tidy' | 'columns' | 'displaced';
+/**
+ * What happened to a recomposed page: nothing, paragraphs torn at column ends, one article's end carried elsewhere,
+ * two headlines stacked over the first of their texts, or a text that begins before its own headline.
+ */
+export type Mishap = 'tidy' | 'columns' | 'displaced' | 'stacked' | 'late-headline';
 
 /** A generator of numbers from 0 to 1 (mulberry32): the same seed, the same page. */
 export function createDice(seed: number): () => number {
@@ -81,46 +84,64 @@ interface Style {
 }
 
 /** Lays some of the articles out on a new page; what should come of it follows from how it is made. */
-export function recompose(materials: readonly Material[], seed: number, difficulty: Difficulty): RecomposedPage {
-  const dice = createDice(seed * 7919 + difficulty.length);
+export function recompose(materials: readonly Material[], seed: number, mishap: Mishap): RecomposedPage {
+  const dice = createDice(seed * 7919 + mishap.length);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(dice() * list.length)] as T;
-  const style: Style = { marks: pick(['none', 'ranked', 'level'] as const), blank: pick(['\n\n', '\n\n', '\n']) };
-  const count = 3 + Math.floor(dice() * 4);
-  const chosen = shuffle(materials, dice).slice(0, count);
-  const golds: GoldArticle[] = [];
-  const flows: string[][] = [];
-  const displaced = difficulty === 'displaced' ? Math.floor(dice() * chosen.length) : -1;
-  let moved: string[] = [];
-  chosen.forEach((material, at) => {
-    const body = material.paragraphs.flatMap(({ text, subhead }): string[] =>
-      subhead ? [mark(text, 3, style)] : difficulty !== 'tidy' && dice() < 0.25 ? tear(text, dice) : [text],
-    );
-    const golden = { ...material.gold, reading_text: material.paragraphs.map(({ text }) => text) };
-    delete golden.reading_text_coarse;
-    golds.push(golden);
-    if (at === displaced) {
-      const lines = material.paragraphs.map(({ text, subhead }) => (subhead ? mark(text, 3, style) : text));
-      const tail = tear(lines.at(-1) ?? '', dice);
-      moved = tail.slice(1);
-      flows.push([...heads(material, style), ...lines.slice(0, -1), ...tail.slice(0, 1), ...material.note]);
-      return;
-    }
-    for (const photo of material.photos) {
-      const place = 1 + Math.floor(dice() * body.length);
-      body.splice(place, 0, ...photo);
-    }
-    flows.push([...heads(material, style), ...body, ...material.note]);
-  });
-  if (moved.length > 0) {
-    const others = flows.map((_, at) => at).filter((at) => at !== displaced);
-    const target = flows[pick(others)] as string[];
-    if (dice() < 0.5) target.unshift(...moved);
-    else target.push(...moved);
+  const style: Style = {
+    marks: pick(['none', 'ranked', 'level'] as const),
+    blank: pick(['\n\n', '\n\n', '\n']),
+  };
+  const chosen = shuffle(materials, dice).slice(0, 3 + Math.floor(dice() * 4));
+  const flows = chosen.map((material) => ({
+    heads: headLines(material, style),
+    body: bodyLines(material, style, mishap !== 'tidy', dice),
+  }));
+  const victim = Math.floor(dice() * (flows.length - 1));
+  const own = flows[victim] as Flow;
+  const next = flows[victim + 1] as Flow;
+  if (mishap === 'displaced') {
+    const others = flows.filter((flow) => flow !== own);
+    const target = pick(others).body;
+    const [stays, ...moves] = tear(own.body.at(-1) ?? '', dice);
+    own.body.splice(-1, 1, stays as string);
+    if (dice() < 0.5) target.push(...moves);
+    else (others.at(-1) as Flow).heads.unshift(...moves);
+  } else if (mishap === 'stacked' && (chosen[victim + 1] as Material).byline.length === 0) {
+    own.heads.push(...next.heads.splice(0));
+    if (dice() < 0.5) flows.push(...flows.splice(victim + 1, 1));
+  } else if (mishap === 'late-headline') {
+    const lines = own.body;
+    const at = Math.ceil(lines.length / 2);
+    const [stays, ...moves] = tear(lines[at] ?? '', dice);
+    own.body = [...moves, ...lines.slice(at + 1), ...own.heads, ...lines.slice(0, at), stays ?? ''];
+    own.heads = [];
   }
-  return { source: frame(flows.flat(), dice).join(style.blank), gold: { articles: golds, separate_photos_allowed: true } };
+  const lines = flows.flatMap((flow) => [...flow.heads, ...flow.body]).filter((line) => line !== '');
+  const golds = chosen.map(({ gold, paragraphs }) => {
+    const { reading_text_coarse: _, ...rest } = gold;
+    return { ...rest, reading_text: paragraphs.map(({ text }) => text) };
+  });
+  return {
+    source: frame(lines, dice).join(style.blank),
+    gold: { articles: golds, separate_photos_allowed: true },
+  };
 }
 
-function heads(material: Material, style: Style): string[] {
+interface Flow {
+  heads: string[];
+  body: string[];
+}
+
+/** The paragraphs, torn in two here and there where the page has columns, with the pictures between them. */
+function bodyLines(material: Material, style: Style, columns: boolean, dice: () => number): string[] {
+  const lines = material.paragraphs.flatMap(({ text, subhead }): string[] =>
+    subhead ? [mark(text, 3, style)] : columns && dice() < 0.2 ? tear(text, dice) : [text],
+  );
+  for (const photo of material.photos) lines.splice(1 + Math.floor(dice() * lines.length), 0, ...photo);
+  return [...lines, ...material.note];
+}
+
+function headLines(material: Material, style: Style): string[] {
   return [
     ...material.kicker.map((text) => mark(text, 2, style)),
     ...material.headline.map((text) => mark(text, 1, style)),

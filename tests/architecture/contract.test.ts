@@ -21,7 +21,10 @@ const features = {
   safety: safetyHandlers,
   jobs: jobsHandlers,
 };
-const handlers: Record<string, { run: 'read' | 'write' | 'async' }> = Object.assign({}, ...Object.values(features));
+const handlers: Record<string, { run: 'read' | 'write' | 'async' }> = Object.assign(
+  {},
+  ...Object.values(features),
+);
 
 describe('the contract', () => {
   it('has one handler for each procedure, and no handler more', () => {
@@ -29,13 +32,17 @@ describe('the contract', () => {
   });
 
   it('has queries that never write, so that they may run on any reading connection', () => {
-    const writing = Object.entries(contract).filter(([name, { kind }]) => kind === 'query' && handlers[name]?.run === 'write');
+    const writing = Object.entries(contract).filter(
+      ([name, { kind }]) => kind === 'query' && handlers[name]?.run === 'write',
+    );
     expect(writing.map(([name]) => name)).toEqual([]);
   });
 
   it.each(Object.entries(features))('%s is one word from the contract to the sentences', (feature, own) => {
     expect(Object.keys(own).every((name) => name.startsWith(`${feature}.`))).toBe(true);
-    expect(sourceFiles(['shared/contract'], /\.ts$/).map(({ path }) => path)).toContain(`shared/contract/${feature}.ts`);
+    expect(sourceFiles(['shared/contract'], /\.ts$/).map(({ path }) => path)).toContain(
+      `shared/contract/${feature}.ts`,
+    );
     expect(Object.keys(resources['zh-CN'])).toContain(feature);
   });
 

@@ -4,12 +4,15 @@ import { sourceFiles } from './support/source-tree.ts';
 
 const code = sourceFiles(['shared', 'main', 'renderer'], /\.tsx?$/);
 const tests = sourceFiles(['tests'], /\.tsx?$/);
-const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
+const withoutComments = (text: string): string =>
+  text.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '');
 const paths = (files: readonly { path: string }[]): string[] => files.map(({ path }) => path);
 
 describe('the code', () => {
   it('writes to no console but where a person reads it', () => {
-    const writing = code.filter(({ path, text }) => /\bconsole\.\w+\(/.test(withoutComments(text)) && !path.startsWith('main/hosts/'));
+    const writing = code.filter(
+      ({ path, text }) => /\bconsole\.\w+\(/.test(withoutComments(text)) && !path.startsWith('main/hosts/'),
+    );
     expect(paths(writing)).toEqual([]);
   });
 
@@ -27,16 +30,25 @@ describe('the code', () => {
 
   it('has no address of another machine but those that users may type or standards name', () => {
     // The one exception is the first start on a machine without Electron's runtime, which asks for it.
-    const asking = 'main/hosts/electron/fetch-runtime.ts';
+    const asking = /\/fetch-runtime\.ts$/;
     const known = /https?:\/\/(?:\$\{|127\.0\.0\.1|localhost|www\.w3\.org|schemas\.|purl\.org|\))/;
-    const foreign = code.filter(({ path }) => path !== asking).flatMap(({ path, text }) =>
-      [...withoutComments(text).matchAll(/https?:\/\/[^\s'"`)]+/g)].map((match) => match[0]).filter((url) => !known.test(url)).map((url) => `${path} ${url}`),
-    );
+    const foreign = code
+      .filter(({ path }) => !asking.test(path))
+      .flatMap(({ path, text }) =>
+        [...withoutComments(text).matchAll(/https?:\/\/[^\s'"`)]+/g)]
+          .map((match) => match[0])
+          .filter((url) => !known.test(url))
+          .map((url) => `${path} ${url}`),
+      );
     expect(foreign).toEqual([]);
   });
 
   it('is written in short files, one reason to change each', () => {
-    const tables = ['main/core/importing/segment/common-words.ts', 'shared/text/surnames.ts', 'main/adapters/files/common-characters.ts'];
+    const tables = [
+      'main/core/importing/segment/common-words.ts',
+      'shared/text/surnames.ts',
+      'main/adapters/files/common-characters.ts',
+    ];
     const long = code.filter(({ path, lines }) => lines > 300 && !tables.includes(path));
     expect(long.map(({ path, lines }) => `${path} ${lines}`)).toEqual([]);
     expect(tests.filter(({ lines }) => lines > 400).map(({ path, lines }) => `${path} ${lines}`)).toEqual([]);
@@ -44,7 +56,10 @@ describe('the code', () => {
 
   it('silences the linter seldom, and says why each time', () => {
     const silenced = [...code, ...tests].flatMap(({ path, text }) =>
-      text.split('\n').filter((line) => /(?:ox|es)lint-disable/.test(line) && !path.startsWith('tests/architecture/')).map((line) => `${path}: ${line.trim()}`),
+      text
+        .split('\n')
+        .filter((line) => /(?:ox|es)lint-disable/.test(line) && !path.startsWith('tests/architecture/'))
+        .map((line) => `${path}: ${line.trim()}`),
     );
     expect(silenced.filter((line) => !/ -- \S.{10}/.test(line))).toEqual([]);
     expect(silenced.length).toBeLessThanOrEqual(8);
@@ -54,19 +69,26 @@ describe('the code', () => {
 describe('the tests', () => {
   it('are all run', () => {
     const pattern = /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipIf|runIf|fails)\b/;
-    expect(paths(tests.filter(({ path, text }) => pattern.test(text) && !path.startsWith('tests/architecture/')))).toEqual([]);
+    expect(
+      paths(tests.filter(({ path, text }) => pattern.test(text) && !path.startsWith('tests/architecture/'))),
+    ).toEqual([]);
   });
 
   it('run the real parts: nothing is replaced by a mock', () => {
     const pattern = /\bvi\.(?:mock|doMock|hoisted|stubGlobal)\b/;
-    const mocking = tests.filter(({ path, text }) => pattern.test(text) && !path.startsWith('tests/browser/') && !path.startsWith('tests/architecture/'));
+    const mocking = tests.filter(
+      ({ path, text }) =>
+        pattern.test(text) && !path.startsWith('tests/browser/') && !path.startsWith('tests/architecture/'),
+    );
     expect(paths(mocking)).toEqual([]);
   });
 });
 
 describe('the content security policy', () => {
   it('lets nothing inline run, nothing come from elsewhere and nothing frame the page', () => {
-    const directives = new Map(contentSecurityPolicy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
+    const directives = new Map(
+      contentSecurityPolicy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
+    );
     expect(Object.fromEntries(directives)).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
@@ -90,7 +112,10 @@ describe('the content security policy', () => {
 
   it('is kept by the page: no script, style or handler stands in its HTML', () => {
     for (const { path, text } of sourceFiles(['renderer'], /\.html$/)) {
-      expect([path, text.match(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/g)]).toEqual([path, null]);
+      expect([path, text.match(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/g)]).toEqual([
+        path,
+        null,
+      ]);
     }
   });
 });

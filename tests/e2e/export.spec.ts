@@ -18,7 +18,9 @@ test('an issue shows its pages as they will print, turned and zoomed by keyboard
   const tools = app.getByRole('toolbar', { name: '预览工具' });
   await expect(tools).toContainText(/第 1 页，共 \d+ 页/);
   await expect
-    .poll(() => pages.getByRole('img', { name: '第 1 页' }).evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .poll(() =>
+      pages.getByRole('img', { name: '第 1 页' }).evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
     .toBeGreaterThan(500);
 
   await pages.focus();
@@ -46,7 +48,9 @@ test('the PDF of one article holds its text, nothing more and nothing less', asy
   const article = articles.find((row) => row.headline === headline);
   const { heads, body } = await dispatch(app, 'editing.article', { articleId: article!.id });
   const pdf = await readPdf(bytes);
-  const text = [heads.kicker, heads.headline, heads.deck, heads.byline].map((head) => head ?? '').join('') + documentText(body);
+  const text =
+    [heads.kicker, heads.headline, heads.deck, heads.byline].map((head) => head ?? '').join('') +
+    documentText(body);
   expect(pdf.body.replace(/来源：.*$/, '')).toBe(squeeze(text));
 });
 

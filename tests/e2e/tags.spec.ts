@@ -1,8 +1,13 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { articleRows } from './support/article-list.ts';
 import { dispatch } from './support/dispatch.ts';
 
 test.use({ withSeeds: true });
+
+/** The way back that the latest message offers. */
+const undo = (page: Page) =>
+  page.getByRole('region', { name: '通知' }).getByRole('button', { name: '撤销' }).first();
 
 test('several articles are tagged at once, found by the tag, and untagged again', async ({ app }) => {
   await articleRows(app).first().waitFor();
@@ -23,13 +28,15 @@ test('several articles are tagged at once, found by the tag, and untagged again'
   await expect(articleRows(app)).toHaveCount(3);
 
   await articleRows(app).first().click();
-  await articleRows(app).nth(1).click({ modifiers: ['Control'] });
+  await articleRows(app)
+    .nth(1)
+    .click({ modifiers: ['Control'] });
   await app.keyboard.press('Control+Shift+B');
   await app.getByRole('dialog').getByRole('combobox').press('Enter');
   await expect(app.getByRole('option', { name: '二十大' })).toHaveAttribute('aria-checked', 'false');
   await app.keyboard.press('Escape');
   await expect(articleRows(app)).toHaveCount(1);
-  await app.getByRole('button', { name: '撤销' }).first().click();
+  await undo(app).click();
   await expect(articleRows(app)).toHaveCount(3);
 });
 
@@ -47,7 +54,9 @@ test('a selection that carries a tag in part shows so, and all of it gets the ta
   expect(tags.map(({ name, articles: count }) => [name, count])).toEqual([['工会', articles.length]]);
 });
 
-test('tags are nested by dragging and by key, renamed, coloured, merged and deleted, each with a way back', async ({ app }) => {
+test('tags are nested by dragging and by key, renamed, coloured, merged and deleted, each with a way back', async ({
+  app,
+}) => {
   for (const name of ['会议', '大会', '全会']) await dispatch(app, 'tagging.createTag', { name });
   const tags = async () => (await dispatch(app, 'tagging.tags', {})).tags;
   const parentOf = async (name: string) => {
@@ -55,17 +64,18 @@ test('tags are nested by dragging and by key, renamed, coloured, merged and dele
     const parentId = all.find((tag) => tag.name === name)?.parentId;
     return all.find(({ id }) => id === parentId)?.name;
   };
-  const tree = app.getByRole('navigation').or(app.locator('[data-pane="sidebar"]')).getByRole('tree', { name: '标签' });
+  const tree = app.getByRole('tree', { name: '标签' }).first();
   const row = (name: string) => tree.getByRole('treeitem', { name: new RegExp(`^${name}`) });
   await row('大会').locator('[data-tag]').dragTo(row('会议').locator('[data-tag]'));
   await expect.poll(() => parentOf('大会')).toBe('会议');
-  await app.getByRole('button', { name: '撤销' }).first().click();
+  await undo(app).click();
   await expect.poll(() => parentOf('大会')).toBeUndefined();
 
   await row('会议').click();
   await tree.focus();
   await app.keyboard.press('Control+ArrowRight');
-  await expect.poll(() => parentOf('会议')).toBe('大会');
+  await expect(row('会议')).toHaveAttribute('aria-level', '2');
+  expect(await parentOf('会议')).toBe('大会');
   await app.keyboard.press('Control+ArrowLeft');
   await expect.poll(() => parentOf('会议')).toBeUndefined();
 
@@ -75,13 +85,16 @@ test('tags are nested by dragging and by key, renamed, coloured, merged and dele
   await name.fill('重要会议');
   await name.press('Enter');
   await expect.poll(async () => (await tags()).map((tag) => tag.name)).toContain('重要会议');
-  await app.getByRole('radio', { name: '蓝' }).check({ force: true });
+  await app.getByRole('radio', { name: '蓝' }).click({ force: true });
   await expect.poll(async () => (await tags()).find((tag) => tag.name === '重要会议')?.colour).toBe('blue');
   await app.getByRole('combobox', { name: '合并到' }).click();
   await app.getByRole('option', { name: '全会' }).click();
   await app.getByRole('button', { name: '合并', exact: true }).click();
-  await expect.poll(async () => (await tags()).map((tag) => tag.name).sort()).toEqual(['全会', '大会'].sort());
+  await expect
+    .poll(async () => (await tags()).map((tag) => tag.name).sort())
+    .toEqual(['全会', '大会'].sort());
   await app.getByRole('button', { name: '删除标签' }).click();
   await expect.poll(async () => (await tags()).map((tag) => tag.name)).toEqual(['大会']);
-  await app.keyboard.press('Escape');
+  await undo(app).click();
+  await expect.poll(async () => (await tags()).length).toBe(2);
 });

@@ -5,7 +5,10 @@ export async function articleContents(opened: OpenCore): Promise<unknown[]> {
   const { articles } = await opened.call('library.articles', { limit: 1000 });
   return Promise.all(
     articles.map(async ({ id }) => {
-      const { kind, heads, people, authorNote, body, chars, truncated } = await opened.call('editing.article', { articleId: id });
+      const { kind, heads, people, authorNote, body, chars, truncated } = await opened.call(
+        'editing.article',
+        { articleId: id },
+      );
       return { kind, heads, people, authorNote, body, chars, truncated };
     }),
   );

@@ -12,7 +12,14 @@ export type Step =
   | { do: 'mergeTags'; from: number; into: number }
   | { do: 'deleteTag'; tag: number }
   | { do: 'tagItems'; article: number; issue: number; add: number; names: string[]; remove: number }
-  | { do: 'save'; article: number; sitting: number; text: string; headline: string | null; reason: 'autosave' | 'save' | 'replace' }
+  | {
+      do: 'save';
+      article: number;
+      sitting: number;
+      text: string;
+      headline: string | null;
+      reason: 'autosave' | 'save' | 'replace';
+    }
   | { do: 'restoreRevision'; article: number; revision: number }
   | { do: 'setKind' | 'setStatus'; article: number; value: number }
   | { do: 'setPeople'; article: number; name: string }
@@ -25,17 +32,42 @@ export type Step =
 
 const place = fc.nat({ max: 20 });
 const tagName = fc.constantFrom('工会', '安全生产', 'GDP', 'ｇｄｐ', '二十大', '图片');
-const text = fc.constantFrom('改过的一段。', '另一段\t文字', '𠮷野家（记者）', '', '<b>不是标签</b>', '"引号" \\ 反斜线');
+const text = fc.constantFrom(
+  '改过的一段。',
+  '另一段\t文字',
+  '𠮷野家（记者）',
+  '',
+  '<b>不是标签</b>',
+  '"引号" \\ 反斜线',
+);
 const parent = fc.option(place);
 
 /** A sequence of steps as fast-check makes and shrinks it; it begins with an import, so that there is something to work on. */
 export const script: fc.Arbitrary<Step[]> = fc
   .array(
     fc.oneof(
-      { weight: 2, arbitrary: fc.record({ do: fc.constant('import' as const), pages: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }) }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('import' as const),
+          pages: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }),
+        }),
+      },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('createTag' as const), name: tagName, parent }) },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant('updateTag' as const), tag: place, name: tagName, colour: place, parent }) },
-      { weight: 2, arbitrary: fc.record({ do: fc.constant('mergeTags' as const), from: place, into: place }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant('updateTag' as const),
+          tag: place,
+          name: tagName,
+          colour: place,
+          parent,
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constant('mergeTags' as const), from: place, into: place }),
+      },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('deleteTag' as const), tag: place }) },
       {
         weight: 3,
@@ -56,13 +88,38 @@ export const script: fc.Arbitrary<Step[]> = fc
           sitting: fc.nat({ max: 1 }),
           text,
           headline: fc.option(text),
-          reason: fc.constantFrom('autosave' as const, 'autosave' as const, 'save' as const, 'replace' as const),
+          reason: fc.constantFrom(
+            'autosave' as const,
+            'autosave' as const,
+            'save' as const,
+            'replace' as const,
+          ),
         }),
       },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant('restoreRevision' as const), article: place, revision: place }) },
-      { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('setKind' as const, 'setStatus' as const), article: place, value: place }) },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant('setPeople' as const), article: place, name: text }) },
-      { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('trash' as const, 'untrash' as const), article: place }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          do: fc.constant('restoreRevision' as const),
+          article: place,
+          revision: place,
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constantFrom('setKind' as const, 'setStatus' as const),
+          article: place,
+          value: place,
+        }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ do: fc.constant('setPeople' as const), article: place, name: text }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ do: fc.constantFrom('trash' as const, 'untrash' as const), article: place }),
+      },
       {
         weight: 3,
         arbitrary: fc.record({
@@ -83,9 +140,15 @@ export const script: fc.Arbitrary<Step[]> = fc
           number: fc.constantFrom('总第8期', ''),
         }),
       },
-      { weight: 1, arbitrary: fc.record({ do: fc.constant('rename' as const), publication: place, name: place }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ do: fc.constant('rename' as const), publication: place, name: place }),
+      },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
-      { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }) },
+      {
+        weight: 5,
+        arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const) }),
+      },
     ),
     { minLength: 1, maxLength: 18 },
   )
@@ -114,7 +177,10 @@ export async function play(opened: OpenCore, step: Step): Promise<boolean> {
       await opened.import(step.pages.map(samplePage), { sameName: 'add' });
       return true;
     case 'createTag':
-      return run('tagging.createTag', { name: step.name, parentId: step.parent === null ? null : pick(opened, 'tag', step.parent) });
+      return run('tagging.createTag', {
+        name: step.name,
+        parentId: step.parent === null ? null : pick(opened, 'tag', step.parent),
+      });
     case 'updateTag':
       return run('tagging.updateTag', {
         tagId: pick(opened, 'tag', step.tag),
@@ -123,7 +189,10 @@ export async function play(opened: OpenCore, step: Step): Promise<boolean> {
         parentId: step.parent === null ? null : pick(opened, 'tag', step.parent),
       });
     case 'mergeTags':
-      return run('tagging.mergeTags', { from: pick(opened, 'tag', step.from), into: pick(opened, 'tag', step.into) });
+      return run('tagging.mergeTags', {
+        from: pick(opened, 'tag', step.from),
+        into: pick(opened, 'tag', step.into),
+      });
     case 'deleteTag':
       return run('tagging.deleteTag', { tagId: pick(opened, 'tag', step.tag) });
     case 'tagItems':
@@ -142,12 +211,22 @@ export async function play(opened: OpenCore, step: Step): Promise<boolean> {
       if (!detail.ok) return false;
       const { revisions } = await opened.call('editing.revisions', { articleId });
       const { revision } = detail.value as { revision: number };
-      return run('editing.restoreRevision', { articleId, revision, number: among(revisions, step.revision).number });
+      return run('editing.restoreRevision', {
+        articleId,
+        revision,
+        number: among(revisions, step.revision).number,
+      });
     }
     case 'setKind':
-      return run('editing.setKind', { articleIds: [pick(opened, 'article', step.article)], kind: among(articleKinds, step.value) });
+      return run('editing.setKind', {
+        articleIds: [pick(opened, 'article', step.article)],
+        kind: among(articleKinds, step.value),
+      });
     case 'setStatus':
-      return run('editing.setStatus', { articleIds: [pick(opened, 'article', step.article)], status: among(articleStatuses, step.value) });
+      return run('editing.setStatus', {
+        articleIds: [pick(opened, 'article', step.article)],
+        status: among(articleStatuses, step.value),
+      });
     case 'setPeople':
       return run('editing.setPeople', {
         articleId: pick(opened, 'article', step.article),

@@ -3,9 +3,18 @@ import { samplePage } from './sample-page.ts';
 import { tinyPng } from './tiny-images.ts';
 import type { Transport } from './transports.ts';
 
+// What comes back differs by procedure; the suite checks it against the output schemas.
+// oxlint-disable-next-line typescript/no-explicit-any -- read by path in the calls below
 type Value = Record<string, any>;
 /** What earlier calls have brought: values by procedure, staged files, and articles of the first import. */
-export type Brought = { values: Map<string, Value>; fileIds: string[]; imageId: string; articleIds: string[]; issueId: string; pageId: string };
+export type Brought = {
+  values: Map<string, Value>;
+  fileIds: string[];
+  imageId: string;
+  articleIds: string[];
+  issueId: string;
+  pageId: string;
+};
 export type ContractCall = {
   name: ProcedureName;
   /** Input that has to succeed, or to fail. */
@@ -17,53 +26,173 @@ const nowhere = '018f0000-0000-7000-8000-00000000dead';
 const sitting = '018f0000-0000-7000-8000-000000000001';
 const extra = { extra: true };
 const heads = { column: null, kicker: '引题', headline: '改过的标题', deck: null, byline: null };
-const body = { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: '改过的一段。' }] }] };
+const body = {
+  version: 1,
+  blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: '改过的一段。' }] }],
+};
 const nobody = { reporters: ['李新和'], correspondents: [], photographers: [], authors: [] };
 const publicationOf = ({ values }: Brought): string => values.get('library.tree')?.['publications'][0].id;
 const tagOf = ({ values }: Brought): string => values.get('tagging.createTag')?.['tagId'];
 
 /** Every procedure once with an input that succeeds and once with one that fails, in an order in which each finds what it needs. */
 export const contractCalls: ContractCall[] = [
-  { name: 'importing.start', good: ({ fileIds }) => ({ files: fileIds, publication: '焦作日报', date: '2022-10-26' }), bad: { files: [] } },
+  {
+    name: 'importing.start',
+    good: ({ fileIds }) => ({ files: fileIds, publication: '焦作日报', date: '2022-10-26' }),
+    bad: { files: [] },
+  },
   { name: 'importing.startSample', good: () => ({}), bad: extra },
   { name: 'jobs.list', good: () => ({}), bad: extra },
   { name: 'jobs.job', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'jobs.cancel', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
   { name: 'library.overview', good: () => ({}), bad: extra },
   { name: 'library.tree', good: () => ({}), bad: null },
-  { name: 'library.articles', good: () => ({ sort: { by: 'headline', direction: 'descending' }, limit: 3 }), bad: { limit: 0 } },
+  {
+    name: 'library.articles',
+    good: () => ({ sort: { by: 'headline', direction: 'descending' }, limit: 3 }),
+    bad: { limit: 0 },
+  },
   { name: 'library.issue', good: ({ issueId }) => ({ issueId }), bad: { issueId: nowhere } },
   { name: 'importing.pageSource', good: ({ pageId }) => ({ pageId }), bad: { pageId: nowhere } },
-  { name: 'library.renamePublication', good: (brought) => ({ publicationId: publicationOf(brought), name: '焦作晚报' }), bad: { publicationId: nowhere, name: '无' } },
-  { name: 'library.correctIssue', good: ({ issueId }) => ({ issueId, number: '总第8期' }), bad: { issueId: nowhere, date: '2022-13' } },
-  { name: 'library.correctPage', good: ({ pageId }) => ({ pageId, number: '3', title: '工会视窗' }), bad: { pageId: nowhere, number: '3' } },
-  { name: 'library.trashArticles', good: ({ articleIds }) => ({ articleIds: articleIds.slice(1) }), bad: { articleIds: [nowhere] } },
+  {
+    name: 'library.renamePublication',
+    good: (brought) => ({ publicationId: publicationOf(brought), name: '焦作晚报' }),
+    bad: { publicationId: nowhere, name: '无' },
+  },
+  {
+    name: 'library.correctIssue',
+    good: ({ issueId }) => ({ issueId, number: '总第8期' }),
+    bad: { issueId: nowhere, date: '2022-13' },
+  },
+  {
+    name: 'library.correctPage',
+    good: ({ pageId }) => ({ pageId, number: '3', title: '工会视窗' }),
+    bad: { pageId: nowhere, number: '3' },
+  },
+  {
+    name: 'library.trashArticles',
+    good: ({ articleIds }) => ({ articleIds: articleIds.slice(1) }),
+    bad: { articleIds: [nowhere] },
+  },
   { name: 'library.restoreArticles', good: ({ articleIds }) => ({ articleIds }), bad: { articleIds: [] } },
-  { name: 'editing.article', good: ({ articleIds }) => ({ articleId: articleIds[0] }), bad: { articleId: nowhere } },
-  { name: 'editing.saveArticle', good: ({ articleIds }) => ({ articleId: articleIds[0], revision: 1, heads, body, sitting, reason: 'save' }), bad: { articleId: nowhere, revision: 1, heads, body, sitting } },
-  { name: 'editing.revisions', good: ({ articleIds }) => ({ articleId: articleIds[0] }), bad: { articleId: nowhere } },
-  { name: 'editing.revision', good: ({ articleIds }) => ({ articleId: articleIds[0], number: 1 }), bad: { articleId: nowhere, number: 1 } },
-  { name: 'editing.compare', good: ({ articleIds }) => ({ articleId: articleIds[0], from: 1, to: 2 }), bad: { articleId: nowhere, from: 1, to: 2 } },
-  { name: 'editing.restoreRevision', good: ({ articleIds }) => ({ articleId: articleIds[0], number: 1, revision: 2 }), bad: { articleId: nowhere, number: 1, revision: 2 } },
-  { name: 'editing.setKind', good: ({ articleIds }) => ({ articleIds, kind: 'feature' }), bad: { articleIds: [nowhere], kind: 'feature' } },
-  { name: 'editing.setStatus', good: ({ articleIds }) => ({ articleIds, status: 'edited' }), bad: { articleIds: [nowhere], status: 'lost' } },
-  { name: 'editing.setPeople', good: ({ articleIds }) => ({ articleId: articleIds[0], people: nobody }), bad: { articleId: nowhere, people: nobody } },
+  {
+    name: 'editing.article',
+    good: ({ articleIds }) => ({ articleId: articleIds[0] }),
+    bad: { articleId: nowhere },
+  },
+  {
+    name: 'editing.saveArticle',
+    good: ({ articleIds }) => ({
+      articleId: articleIds[0],
+      revision: 1,
+      heads,
+      body,
+      sitting,
+      reason: 'save',
+    }),
+    bad: { articleId: nowhere, revision: 1, heads, body, sitting },
+  },
+  {
+    name: 'editing.revisions',
+    good: ({ articleIds }) => ({ articleId: articleIds[0] }),
+    bad: { articleId: nowhere },
+  },
+  {
+    name: 'editing.revision',
+    good: ({ articleIds }) => ({ articleId: articleIds[0], number: 1 }),
+    bad: { articleId: nowhere, number: 1 },
+  },
+  {
+    name: 'editing.compare',
+    good: ({ articleIds }) => ({ articleId: articleIds[0], from: 1, to: 2 }),
+    bad: { articleId: nowhere, from: 1, to: 2 },
+  },
+  {
+    name: 'editing.restoreRevision',
+    good: ({ articleIds }) => ({ articleId: articleIds[0], number: 1, revision: 2 }),
+    bad: { articleId: nowhere, number: 1, revision: 2 },
+  },
+  {
+    name: 'editing.setKind',
+    good: ({ articleIds }) => ({ articleIds, kind: 'feature' }),
+    bad: { articleIds: [nowhere], kind: 'feature' },
+  },
+  {
+    name: 'editing.setStatus',
+    good: ({ articleIds }) => ({ articleIds, status: 'edited' }),
+    bad: { articleIds: [nowhere], status: 'lost' },
+  },
+  {
+    name: 'editing.setPeople',
+    good: ({ articleIds }) => ({ articleId: articleIds[0], people: nobody }),
+    bad: { articleId: nowhere, people: nobody },
+  },
   { name: 'editing.addImage', good: ({ imageId }) => ({ fileId: imageId }), bad: { fileId: nowhere } },
   { name: 'tagging.createTag', good: () => ({ name: '工会', colour: 'red' }), bad: { name: '  ' } },
-  { name: 'tagging.updateTag', good: (brought) => ({ tagId: tagOf(brought), name: '总工会' }), bad: { tagId: nowhere, name: '无' } },
-  { name: 'tagging.tagItems', good: (brought) => ({ articleIds: brought.articleIds, issueIds: [brought.issueId], add: [tagOf(brought)], addNames: ['培训'] }), bad: { add: [nowhere] } },
+  {
+    name: 'tagging.updateTag',
+    good: (brought) => ({ tagId: tagOf(brought), name: '总工会' }),
+    bad: { tagId: nowhere, name: '无' },
+  },
+  {
+    name: 'tagging.tagItems',
+    good: (brought) => ({
+      articleIds: brought.articleIds,
+      issueIds: [brought.issueId],
+      add: [tagOf(brought)],
+      addNames: ['培训'],
+    }),
+    bad: { add: [nowhere] },
+  },
+  {
+    name: 'tagging.itemTags',
+    good: ({ articleIds, issueId }) => ({ articleIds, issueIds: [issueId] }),
+    bad: { articleIds: ['none'] },
+  },
   { name: 'tagging.tags', good: () => ({}), bad: extra },
-  { name: 'tagging.mergeTags', good: (brought) => ({ from: brought.values.get('tagging.tags')?.['tags'][0].id, into: brought.values.get('tagging.tags')?.['tags'][1].id }), bad: { from: nowhere, into: nowhere } },
-  { name: 'tagging.deleteTag', good: ({ values }) => ({ tagId: values.get('tagging.mergeTags')?.['tagId'] }), bad: { tagId: nowhere } },
+  {
+    name: 'tagging.itemTags',
+    good: ({ articleIds, issueId }) => ({ articleIds, issueIds: [issueId] }),
+    bad: { articleIds: 8 },
+  },
+  {
+    name: 'tagging.mergeTags',
+    good: (brought) => ({
+      from: brought.values.get('tagging.tags')?.['tags'][0].id,
+      into: brought.values.get('tagging.tags')?.['tags'][1].id,
+    }),
+    bad: { from: nowhere, into: nowhere },
+  },
+  {
+    name: 'tagging.deleteTag',
+    good: ({ values }) => ({ tagId: values.get('tagging.mergeTags')?.['tagId'] }),
+    bad: { tagId: nowhere },
+  },
   { name: 'searching.search', good: () => ({ query: '动员会', facets: true }), bad: { query: 8 } },
-  { name: 'exporting.preview', good: ({ articleIds }) => ({ target: { articleIds: [articleIds[0]] }, layout: 'article-sheet', pages: 1 }), bad: { target: {}, layout: 'article-sheet' } },
-  { name: 'exporting.start', good: ({ articleIds }) => ({ target: { articleIds }, format: 'text' }), bad: { target: { articleIds: [] }, format: 'text' } },
+  {
+    name: 'exporting.preview',
+    good: ({ articleIds }) => ({
+      target: { articleIds: [articleIds[0]] },
+      layout: 'article-sheet',
+      pages: 1,
+    }),
+    bad: { target: {}, layout: 'article-sheet' },
+  },
+  {
+    name: 'exporting.start',
+    good: ({ articleIds }) => ({ target: { articleIds }, format: 'text' }),
+    bad: { target: { articleIds: [] }, format: 'text' },
+  },
   { name: 'safety.history', good: () => ({}), bad: extra },
   { name: 'safety.undo', good: () => ({}), bad: extra },
   { name: 'safety.redo', good: () => ({}), bad: extra },
   { name: 'safety.check', good: () => ({}), bad: extra },
   { name: 'safety.backup', good: () => ({}), bad: { path: '/nowhere/copy.baoku' } },
-  { name: 'safety.updateSettings', good: () => ({ theme: 'dark', actor: '编辑', view: { sidebar: 240 } }), bad: { language: 'fr' } },
+  {
+    name: 'safety.updateSettings',
+    good: () => ({ theme: 'dark', actor: '编辑', view: { sidebar: 240 } }),
+    bad: { language: 'fr' },
+  },
   { name: 'safety.settings', good: () => ({}), bad: extra },
   { name: 'safety.activity', good: () => ({ limit: 10 }), bad: { limit: 0 } },
 ];
@@ -76,7 +205,12 @@ export async function bringFiles(transport: Transport): Promise<Brought> {
 }
 
 /** Takes in what a call has answered; after a job's start, waits until it has ended. */
-export async function takeIn(transport: Transport, brought: Brought, name: ProcedureName, value: Value): Promise<void> {
+export async function takeIn(
+  transport: Transport,
+  brought: Brought,
+  name: ProcedureName,
+  value: Value,
+): Promise<void> {
   brought.values.set(name, value);
   if (typeof value['jobId'] === 'string') await jobEnd(transport, value['jobId']);
   if (name !== 'importing.start') return;

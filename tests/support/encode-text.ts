@@ -19,7 +19,8 @@ export function encodeText(text: string, encoding: TestEncoding): Uint8Array {
 
 function utf16(text: string, isLittle: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), isLittle);
+  for (let index = 0; index < text.length; index += 1)
+    view.setUint16(index * 2, text.charCodeAt(index), isLittle);
   return new Uint8Array(view.buffer);
 }
 
@@ -42,7 +43,8 @@ function decodedPairs(encoding: string): Map<string, readonly number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...character].length === 1 && character !== '\uFFFD' && !table.has(character)) table.set(character, [lead, trail]);
+      if ([...character].length === 1 && character !== '\uFFFD' && !table.has(character))
+        table.set(character, [lead, trail]);
     }
   }
   return table;

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { MenuItemConstructorOptions } from 'electron';
+import { callChannel } from '#hosts/desktop/channels.ts';
 import type { ElectronModules } from '#hosts/electron/electron-modules.ts';
 
 type SchemeHandler = (request: { method: string; url: string }) => Promise<Response>;
@@ -58,6 +59,7 @@ export function createFakeElectron(userData: string, { isFirst = true }: { isFir
   const channels = new Map<string, CallHandler>();
   const dialogs: { open: string[]; save: string; problems: string[] } = { open: [], save: '', problems: [] };
   const asked: Record<string, (...given: never[]) => unknown> = {};
+  const pages = { areSlow: false };
   let menu: MenuItemConstructorOptions[] = [];
 
   const app = Object.assign(new EventEmitter(), {
@@ -84,6 +86,8 @@ export function createFakeElectron(userData: string, { isFirst = true }: { isFir
       constructor(options: { webPreferences: Record<string, unknown> }) {
         super(options);
         windows.push(this);
+        // The page begins to listen as soon as it is loaded.
+        this.on('ready-to-show', () => void listen());
         app.emit('web-contents-created', {}, this.webContents);
       }
     },
@@ -98,16 +102,26 @@ export function createFakeElectron(userData: string, { isFirst = true }: { isFir
     },
     ipcMain: { handle: (channel: string, handler: CallHandler) => void channels.set(channel, handler) },
     protocol: {
-      registerSchemesAsPrivileged: (list: { scheme: string }[]) => log.push(`scheme ${list.map((one) => one.scheme).join()}`),
+      registerSchemesAsPrivileged: (list: { scheme: string }[]) =>
+        log.push(`scheme ${list.map((one) => one.scheme).join()}`),
       handle: (scheme: string, handler: SchemeHandler) => void schemes.set(scheme, handler),
     },
     session: { defaultSession },
   };
 
+  async function listen(): Promise<void> {
+    const event = { senderFrame: { origin: 'app://desk', parent: null } };
+    if (pages.areSlow) return;
+    await channels.get(callChannel)?.(event, { kind: 'listen' });
+  }
+
   /** Chooses a menu item by its label, as a person would. */
   function choose(label: string): void {
     const items = menu.flatMap((group) => group.submenu as MenuItemConstructorOptions[]);
-    const all = items.flatMap((item) => [item, ...((item.submenu as MenuItemConstructorOptions[] | undefined) ?? [])]);
+    const all = items.flatMap((item) => [
+      item,
+      ...((item.submenu as MenuItemConstructorOptions[] | undefined) ?? []),
+    ]);
     const found = all.find((item) => item.label === label);
     if (found?.click === undefined) throw new Error(`no menu item ${label}`);
     (found.click as () => void)();
@@ -124,6 +138,8 @@ export function createFakeElectron(userData: string, { isFirst = true }: { isFir
     asked,
     session: defaultSession,
     choose,
+    /** While true, a page that is loaded does not listen yet. */
+    pages,
     menu: () => menu,
   };
 }

@@ -36,7 +36,9 @@ export function createMemoryApplication(libraryPath = '/library.baoku'): MemoryA
     dispatch(name, input) {
       calls.push({ name, input });
       const answer: Envelope<unknown> =
-        name === 'no.such' ? { ok: false, error: { code: 'not_found', details: {} } } : { ok: true, value: { name, input } };
+        name === 'no.such'
+          ? { ok: false, error: { code: 'not_found', details: {} } }
+          : { ok: true, value: { name, input } };
       return Promise.resolve(answer);
     },
     subscribe(listener) {

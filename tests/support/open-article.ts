@@ -4,13 +4,19 @@ import type { ArticleDocument } from '#shared/document/article-document.ts';
 import { openCore, type OpenCore } from './open-core.ts';
 import { samplePage } from './sample-page.ts';
 
-export const sittings = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002'] as const;
+export const sittings = [
+  '018f0000-0000-7000-8000-000000000001',
+  '018f0000-0000-7000-8000-000000000002',
+] as const;
 
 /** A document of one-line paragraphs. */
 export function paragraphs(...texts: string[]): ArticleDocument {
   return {
     version: 1,
-    blocks: texts.map((text) => ({ type: 'paragraph', inlines: text === '' ? [] : [{ type: 'text', text }] })),
+    blocks: texts.map((text) => ({
+      type: 'paragraph',
+      inlines: text === '' ? [] : [{ type: 'text', text }],
+    })),
   };
 }
 

@@ -85,7 +85,8 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     logged,
     async call(name, input) {
       const envelope = await core.dispatch(name, input);
-      if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`, { cause: logged.at(-1) });
+      if (!envelope.ok)
+        throw new Error(`${name}: ${JSON.stringify(envelope.error)}`, { cause: logged.at(-1) });
       return contract[name].output.parse(envelope.value) as never;
     },
     async refusal(name, input) {
@@ -96,14 +97,14 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     put: (file) => staged.put(file.name, file.bytes),
     async ended(jobId) {
       for (;;) {
-        const job = await opened.call('jobs.job', { jobId: jobId as Job['id'] });
+        const job = await opened.call('jobs.job', { jobId: jobId });
         if (job.state !== 'running') return job;
         await clock.pause();
       }
     },
     async import(files, importOptions = {}) {
       const ids = files.map((file) => staged.put(file.name, file.bytes));
-      const { jobId } = await opened.call('importing.start', { files: ids as never, ...importOptions });
+      const { jobId } = await opened.call('importing.start', { files: ids, ...importOptions });
       return opened.ended(jobId);
     },
     async close() {

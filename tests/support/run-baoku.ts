@@ -13,7 +13,10 @@ export type CommandOptions = {
 };
 
 /** Runs a command line in this process, in Chinese unless the environment says otherwise. */
-export async function runBaoku(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+export async function runBaoku(
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   const { cwd = process.cwd(), env = {}, interrupted = false } = options;
   let interrupt = (): void => {};
   const result = { out: '', err: '' };
@@ -39,10 +42,17 @@ export async function runBaoku(args: readonly string[], options: CommandOptions 
 }
 
 /** Runs it as a person would: in a process of its own. */
-export function startBaoku(args: readonly string[], { cwd, env = {} }: CommandOptions = {}): Promise<CommandResult> {
+export function startBaoku(
+  args: readonly string[],
+  { cwd, env = {} }: CommandOptions = {},
+): Promise<CommandResult> {
   const { LANG: _lang, LC_ALL: _all, LC_MESSAGES: _messages, BAOKU_LIBRARY: _library, ...rest } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...rest, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd,
+      env: { ...rest, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -18,5 +18,8 @@ export function samplePage(number: number): TestFile {
     '培训班请来有经验的老师讲课，学员们边学边做，收获很大。',
     '',
   ].join('\n');
-  return { name: `样张${[...String(number)].map((digit) => stems[Number(digit)]).join('')}.txt`, bytes: new TextEncoder().encode(text) };
+  return {
+    name: `样张${[...String(number)].map((digit) => stems[Number(digit)]).join('')}.txt`,
+    bytes: new TextEncoder().encode(text),
+  };
 }

@@ -21,6 +21,11 @@ export function schemaText(): string {
   database.close();
   parts.sort((one, other) => order.indexOf(one.type) - order.indexOf(other.type));
   const tables = parts.filter((part) => part.type === 'table').map((part) => part.tbl_name);
-  const text = tables.map((table) => parts.filter((part) => part.tbl_name === table).map((part) => `${part.sql};`).join('\n'));
+  const text = tables.map((table) =>
+    parts
+      .filter((part) => part.tbl_name === table)
+      .map((part) => `${part.sql};`)
+      .join('\n'),
+  );
   return `-- Made from the migrations by \`node tests/support/scripts/write-schema.ts\`; for reading, never run.\n\n${text.join('\n\n')}\n`;
 }

@@ -12,7 +12,12 @@ export function folderState(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder)
       .sort()
-      .map((name) => [name, createHash('sha256').update(readFileSync(`${folder}/${name}`)).digest('hex')]),
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(`${folder}/${name}`))
+          .digest('hex'),
+      ]),
   );
 }
 
@@ -20,11 +25,14 @@ export function folderState(folder: string): Record<string, string> {
 export function closedLibrary(): { path: string; folder: string } {
   const path = tempLibrary();
   const connection = openWriter(path, { create: true });
-  createWriterStore(connection).write({ name: 'tagging.createTag', actor: '', at: 1, undoable: true }, (tx) => {
-    for (let count = 0; count < 100; count += 1) {
-      tx.tags.add({ id: newId(), name: `标签 ${count}`, colour: 'grey', parentId: null, at: 1 });
-    }
-  });
+  createWriterStore(connection).write(
+    { name: 'tagging.createTag', actor: '', at: 1, undoable: true },
+    (tx) => {
+      for (let count = 0; count < 100; count += 1) {
+        tx.tags.add({ id: newId(), name: `标签 ${count}`, colour: 'grey', parentId: null, at: 1 });
+      }
+    },
+  );
   closeWriter(connection);
   return { path, folder: dirname(path) };
 }

@@ -40,7 +40,11 @@ function openInProcess(): Transport {
 }
 
 async function openHttp(): Promise<Transport> {
-  const application = await openApplication({ libraryPath: tempLibrary(), create: true, mayWriteFiles: false });
+  const application = await openApplication({
+    libraryPath: tempLibrary(),
+    create: true,
+    mayWriteFiles: false,
+  });
   const host = await startHttpHost({ application, pageFolder: tempFolder(), port: 0 });
   const cookie = await openAddress(host, host.issueAddress());
   const post = async (path: string, type: string, body: string | Uint8Array): Promise<Envelope<unknown>> => {
@@ -51,7 +55,11 @@ async function openHttp(): Promise<Transport> {
   return {
     dispatch: (name, input) => post('/api/dispatch', 'application/json', JSON.stringify({ name, input })),
     async putFile({ name, bytes }) {
-      const staged = await post(`/api/files?name=${encodeURIComponent(name)}`, 'application/octet-stream', bytes);
+      const staged = await post(
+        `/api/files?name=${encodeURIComponent(name)}`,
+        'application/octet-stream',
+        bytes,
+      );
       return fileIdOf(staged);
     },
     async close() {
@@ -62,13 +70,19 @@ async function openHttp(): Promise<Transport> {
 }
 
 async function openIpc(): Promise<Transport> {
-  const application = await openApplication({ libraryPath: tempLibrary(), create: true, mayWriteFiles: false });
+  const application = await openApplication({
+    libraryPath: tempLibrary(),
+    create: true,
+    mayWriteFiles: false,
+  });
   const handle = createIpcHandler(() => application);
   const event = { senderFrame: { origin: appOrigin, parent: null } };
   return {
     dispatch: (name, input) => handle(event, structuredClone({ kind: 'dispatch', name, input })),
     async putFile({ name, bytes }) {
-      return fileIdOf(await handle(event, structuredClone({ kind: 'putFile', name, bytes: bytes.slice().buffer })));
+      return fileIdOf(
+        await handle(event, structuredClone({ kind: 'putFile', name, bytes: bytes.slice().buffer })),
+      );
     },
     close: () => application.close(),
   };

@@ -6,5 +6,9 @@ function unused(): never {
   throw new Error('this core has no export; open the application instead');
 }
 
-export const unusedTypesetter: Typesetter = { compose: unused, preview: unused, close: () => Promise.resolve() };
+export const unusedTypesetter: Typesetter = {
+  compose: unused,
+  preview: unused,
+  close: () => Promise.resolve(),
+};
 export const unusedDocxWriter: DocxWriter = { write: unused };

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
@@ -36,7 +46,10 @@ export function createFileStore(
     backupPath(at) {
       const { libraryPath } = options;
       const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
-      return join(dirname(libraryPath), `${basename(libraryPath, extname(libraryPath))}-${stamp}.baoku-backup`);
+      return join(
+        dirname(libraryPath),
+        `${basename(libraryPath, extname(libraryPath))}-${stamp}.baoku-backup`,
+      );
     },
   };
 }
@@ -59,6 +72,10 @@ function writeAside(path: string, bytes: Uint8Array): void {
   } catch (error) {
     rmSync(aside, { force: true });
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new AppError('storage', { reason: code === 'ENOSPC' ? 'disk-full' : 'path-unwritable', path, detail: code });
+    throw new AppError('storage', {
+      reason: code === 'ENOSPC' ? 'disk-full' : 'path-unwritable',
+      path,
+      detail: code,
+    });
   }
 }

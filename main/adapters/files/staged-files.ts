@@ -32,7 +32,10 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
       } catch (error) {
         for (const ending of ['', '.name']) rmSync(join(folder, `${id}${ending}`), { force: true });
         const detail = (error as NodeJS.ErrnoException).code ?? '';
-        throw new AppError('storage', { reason: detail === 'ENOSPC' ? 'disk-full' : 'staging-unwritable', detail });
+        throw new AppError('storage', {
+          reason: detail === 'ENOSPC' ? 'disk-full' : 'staging-unwritable',
+          detail,
+        });
       }
       return id;
     },
@@ -40,7 +43,10 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
     find(id) {
       if (!isId(id)) return null;
       try {
-        return { name: readFileSync(join(folder, `${id}.name`), 'utf8'), bytes: readFileSync(join(folder, id)) };
+        return {
+          name: readFileSync(join(folder, `${id}.name`), 'utf8'),
+          bytes: readFileSync(join(folder, id)),
+        };
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw new AppError('storage', { reason: 'staging-unreadable' });

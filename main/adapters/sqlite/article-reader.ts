@@ -1,4 +1,4 @@
-import type { ArticleDetail, Revision, RevisionSummary } from '#shared/contract/editing.ts';
+import type { ArticleDetail, RevisionSummary } from '#shared/contract/editing.ts';
 import { isLocked } from '#shared/domain/article.ts';
 import { AppError } from '#core/app-error.ts';
 import type { ArticleReader, ArticleState, ArticleText } from '#core/ports/store.ts';
@@ -43,12 +43,25 @@ export function createArticleReader(connection: Connection): ArticleReader {
         .prepare<{ status: string; revision: number; trashed_at: number | null }>(
           'SELECT status, revision, trashed_at FROM article WHERE id = ?',
         )
-        .get(rowId(connection, 'article', id)) as { status: string; revision: number; trashed_at: number | null };
-      return { id, status: row.status as ArticleState['status'], revision: row.revision, trashed: row.trashed_at !== null };
+        .get(rowId(connection, 'article', id)) as {
+        status: string;
+        revision: number;
+        trashed_at: number | null;
+      };
+      return {
+        id,
+        status: row.status as ArticleState['status'],
+        revision: row.revision,
+        trashed: row.trashed_at !== null,
+      };
     },
     text(id) {
       const row = detailRow(connection, id);
-      return { heads: heads(row), authorNote: row.author_note, body: JSON.parse(row.body) as ArticleText['body'] };
+      return {
+        heads: heads(row),
+        authorNote: row.author_note,
+        body: JSON.parse(row.body) as ArticleText['body'],
+      };
     },
     revisions(id) {
       return connection
@@ -65,7 +78,7 @@ export function createArticleReader(connection: Connection): ArticleReader {
         .get(rowId(connection, 'article', id), number);
       if (!row) throw new AppError('not_found', { reason: 'revision-missing', number });
       const { content, ...summary } = row;
-      return { ...summary, ...(JSON.parse(content) as ArticleText) } as Revision;
+      return { ...summary, ...(JSON.parse(content) as ArticleText) };
     },
     ofIssue(issueId) {
       return connection

@@ -89,7 +89,15 @@ export function toArticleRows(connection: Connection, rows: readonly ArticleList
 
 /** The names of a byline that stands inside the text (本报讯（记者…）), for lists. */
 function peopleLine(people: string): string | null {
-  const { reporters, correspondents, photographers, authors } = JSON.parse(people) as Record<string, string[]>;
-  const names = [...(reporters ?? []), ...(correspondents ?? []), ...(photographers ?? []), ...(authors ?? [])];
+  const { reporters, correspondents, photographers, authors } = JSON.parse(people) as Record<
+    string,
+    string[]
+  >;
+  const names = [
+    ...(reporters ?? []),
+    ...(correspondents ?? []),
+    ...(photographers ?? []),
+    ...(authors ?? []),
+  ];
   return names.length === 0 ? null : [...new Set(names)].join('、');
 }

@@ -7,7 +7,8 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
   const setEach = (ids: readonly string[], sql: string, values: Record<string, unknown>): number => {
     const statement = connection.prepare(sql);
     let changed = 0;
-    for (const id of ids) changed += statement.run({ ...values, article: rowId(connection, 'article', id) }).changes;
+    for (const id of ids)
+      changed += statement.run({ ...values, article: rowId(connection, 'article', id) }).changes;
     return changed;
   };
   return {
@@ -68,7 +69,9 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         .run(JSON.stringify(text.body), text.plainText, article);
     },
     setRevisionNumber(id, revision) {
-      connection.prepare('UPDATE article SET revision = ? WHERE id = ?').run(revision, rowId(connection, 'article', id));
+      connection
+        .prepare('UPDATE article SET revision = ? WHERE id = ?')
+        .run(revision, rowId(connection, 'article', id));
     },
     addRevision(revision, widenSince) {
       const article = rowId(connection, 'article', revision.articleId);
@@ -85,8 +88,18 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         last.begun_at >= widenSince
       ) {
         connection
-          .prepare('UPDATE revision SET number = ?, at = ?, chars = ?, content = ?, reason = ?, note = ? WHERE id = ?')
-          .run(revision.number, revision.at, revision.chars, content, revision.reason, revision.note, last.id);
+          .prepare(
+            'UPDATE revision SET number = ?, at = ?, chars = ?, content = ?, reason = ?, note = ? WHERE id = ?',
+          )
+          .run(
+            revision.number,
+            revision.at,
+            revision.chars,
+            content,
+            revision.reason,
+            revision.note,
+            last.id,
+          );
         return;
       }
       connection

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 
 /** A connection with its prepared statements kept, so that repositories may name a statement where they use it. */
 export type Connection = {

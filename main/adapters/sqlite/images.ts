@@ -15,7 +15,10 @@ export function createImageReader(connection: Connection): ImageReader {
       return { ...image, bytes: readContent(connection, sha256) };
     },
     findBySha256(sha256) {
-      return connection.prepare<ImageRecord>(`SELECT ${imageColumns} FROM image WHERE sha256 = ?`).get(sha256) ?? null;
+      return (
+        connection.prepare<ImageRecord>(`SELECT ${imageColumns} FROM image WHERE sha256 = ?`).get(sha256) ??
+        null
+      );
     },
   };
 }
@@ -26,7 +29,9 @@ export function createImageWriter(connection: Connection): ImageWriter {
     add({ id, name, mediaType, width, height, sha256, bytes, at }) {
       putContent(connection, sha256, bytes, at);
       connection
-        .prepare('INSERT INTO image (uid, sha256, name, media_type, width, height, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT INTO image (uid, sha256, name, media_type, width, height, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        )
         .run(id, sha256, name, mediaType, width, height, at);
     },
   };

@@ -6,7 +6,10 @@ import { readContent } from './sources.ts';
 type Problem = ReturnType<IntegrityReader['problems']>[number];
 
 /** Checks the file as SQLite sees it, its references, the bytes of all contents, and the lone rows that should not be. */
-export function createIntegrityReader(connection: Connection, searchProblems: () => Problem[]): IntegrityReader {
+export function createIntegrityReader(
+  connection: Connection,
+  searchProblems: () => Problem[],
+): IntegrityReader {
   return {
     problems: () => [
       ...integrityProblems(connection),
@@ -26,7 +29,11 @@ function integrityProblems(connection: Connection): Problem[] {
 }
 
 function foreignKeyProblems(connection: Connection): Problem[] {
-  const rows = connection.raw.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[];
+  const rows = connection.raw.pragma('foreign_key_check') as {
+    table: string;
+    rowid: number;
+    parent: string;
+  }[];
   return rows.map((row) => ({ check: 'foreign-key', message: `${row.table} ${row.rowid} → ${row.parent}` }));
 }
 

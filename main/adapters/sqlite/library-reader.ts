@@ -2,7 +2,13 @@ import type { ArticleFilter, ArticleSort, IssueDetail, TreePublication } from '#
 import { edtfYear } from '#shared/domain/edtf-date.ts';
 import { AppError } from '#core/app-error.ts';
 import type { IssueRecord, LibraryReader, Overview, PageRecord } from '#core/ports/store.ts';
-import { articleJoins, articleListColumns, type ArticleListRow, tagsByOwner, toArticleRows } from './article-rows.ts';
+import {
+  articleJoins,
+  articleListColumns,
+  type ArticleListRow,
+  tagsByOwner,
+  toArticleRows,
+} from './article-rows.ts';
 import type { Connection } from './database.ts';
 import { findRowId, rowId } from './ids.ts';
 
@@ -51,7 +57,10 @@ export function createLibraryReader(connection: Connection): LibraryReader {
       return row.name;
     },
     findPublication(name) {
-      return connection.prepare<{ uid: string }>('SELECT uid FROM publication WHERE name = ?').get(name)?.uid ?? null;
+      return (
+        connection.prepare<{ uid: string }>('SELECT uid FROM publication WHERE name = ?').get(name)?.uid ??
+        null
+      );
     },
     findIssue(publicationId, date) {
       return (
@@ -94,10 +103,16 @@ function tree(connection: Connection): TreePublication[] {
   for (const row of rows) {
     let publication = publications.at(-1);
     if (publication?.id !== row.publication_uid) {
-      publication = { id: row.publication_uid as TreePublication['id'], name: row.name, articles: 0, years: [] };
+      publication = {
+        id: row.publication_uid as TreePublication['id'],
+        name: row.name,
+        articles: 0,
+        years: [],
+      };
       publications.push(publication);
     }
-    if (row.issue_uid !== null) addIssueRow(publication as TreePublication, row as TreeRow & { issue_uid: string });
+    if (row.issue_uid !== null)
+      addIssueRow(publication, row as TreeRow & { issue_uid: string });
   }
   return publications;
 }
@@ -111,7 +126,13 @@ function addIssueRow(publication: TreePublication, row: TreeRow & { issue_uid: s
   }
   let issue = branch.issues.at(-1);
   if (issue?.id !== row.issue_uid) {
-    issue = { id: row.issue_uid as IssueDetail['id'], date: row.date, number: row.number, articles: 0, pages: [] };
+    issue = {
+      id: row.issue_uid as IssueDetail['id'],
+      date: row.date,
+      number: row.number,
+      articles: 0,
+      pages: [],
+    };
     branch.issues.push(issue);
   }
   if (row.page_uid === null || !issue) return;
@@ -149,10 +170,12 @@ function articles(
   const { where, parameters } = filterSql(connection, filter);
   const direction = sort.direction === 'descending' ? 'DESC' : 'ASC';
   const order =
-    sort.by === 'order' ? readingOrder : `${sortColumns[sort.by]} IS NULL, ${sortColumns[sort.by]} ${direction}, ${readingOrder}`;
-  const total = connection.prepare<{ total: number }>(`SELECT count(*) AS total ${articleJoins} WHERE ${where}`).get(
-    ...parameters,
-  );
+    sort.by === 'order'
+      ? readingOrder
+      : `${sortColumns[sort.by]} IS NULL, ${sortColumns[sort.by]} ${direction}, ${readingOrder}`;
+  const total = connection
+    .prepare<{ total: number }>(`SELECT count(*) AS total ${articleJoins} WHERE ${where}`)
+    .get(...parameters);
   const rows = connection
     .prepare<ArticleListRow>(
       `SELECT ${articleListColumns} ${articleJoins} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,

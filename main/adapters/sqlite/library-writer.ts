@@ -8,10 +8,14 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
   return {
     ...createLibraryReader(connection),
     addPublication({ id, name, at }) {
-      connection.prepare('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, ?)').run(id, name, at);
+      connection
+        .prepare('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, ?)')
+        .run(id, name, at);
     },
     renamePublication(id, name) {
-      connection.prepare('UPDATE publication SET name = ? WHERE id = ?').run(name, rowId(connection, 'publication', id));
+      connection
+        .prepare('UPDATE publication SET name = ? WHERE id = ?')
+        .run(name, rowId(connection, 'publication', id));
     },
     addIssue({ id, publicationId, date, dateEvidence, number, at }) {
       const { first, last } = bounds(date);
@@ -20,7 +24,16 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
           `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(id, rowId(connection, 'publication', publicationId), date, first, last, dateEvidence, number, at);
+        .run(
+          id,
+          rowId(connection, 'publication', publicationId),
+          date,
+          first,
+          last,
+          dateEvidence,
+          number,
+          at,
+        );
     },
     updateIssue(id, change) {
       const issue = rowId(connection, 'issue', id);
@@ -43,7 +56,9 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
     },
     addPage({ id, issueId, number, title, at }) {
       connection
-        .prepare('INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        )
         .run(id, rowId(connection, 'issue', issueId), number, title, pagePosition(number), at);
     },
     updatePage(id, change) {
@@ -74,9 +89,13 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         .run(to, from);
     },
     removeEmpty() {
-      connection.prepare('DELETE FROM issue WHERE NOT EXISTS (SELECT 1 FROM page WHERE issue_id = issue.id)').run();
       connection
-        .prepare('DELETE FROM publication WHERE NOT EXISTS (SELECT 1 FROM issue WHERE publication_id = publication.id)')
+        .prepare('DELETE FROM issue WHERE NOT EXISTS (SELECT 1 FROM page WHERE issue_id = issue.id)')
+        .run();
+      connection
+        .prepare(
+          'DELETE FROM publication WHERE NOT EXISTS (SELECT 1 FROM issue WHERE publication_id = publication.id)',
+        )
         .run();
     },
   };

@@ -15,13 +15,18 @@ export function readMigrations(folder: URL = new URL('./migrations/', import.met
       sql: readFileSync(new URL(name, folder), 'utf8'),
     }));
   for (const [index, migration] of migrations.entries()) {
-    if (migration.version !== index + 1) throw new Error(`migration ${migration.name} is not number ${index + 1}`);
+    if (migration.version !== index + 1)
+      throw new Error(`migration ${migration.name} is not number ${index + 1}`);
   }
   return migrations;
 }
 
 /** Brings the schema up to `upTo` (default: the latest), one transaction a step. */
-export function migrate(database: Database.Database, migrations: readonly Migration[], upTo = migrations.length): void {
+export function migrate(
+  database: Database.Database,
+  migrations: readonly Migration[],
+  upTo = migrations.length,
+): void {
   for (const migration of migrations) {
     const current = schemaVersion(database);
     if (migration.version <= current || migration.version > upTo) continue;

@@ -91,7 +91,8 @@ function createFile(path: string, migrations: Migration[]): void {
 
 function prepareWriter(database: Database.Database, path: string, migrations: Migration[]): void {
   database.pragma('trusted_schema = OFF');
-  if (database.pragma('application_id', { simple: true }) !== applicationId) throw new LibraryError('not-a-library', path);
+  if (database.pragma('application_id', { simple: true }) !== applicationId)
+    throw new LibraryError('not-a-library', path);
   if (schemaVersion(database) > migrations.length) throw new LibraryError('newer', path);
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new LibraryError('damaged', path);
   database.pragma('journal_mode = WAL');
@@ -132,7 +133,9 @@ function guard<Result>(path: string, open: () => Result): Result {
   } catch (error) {
     const { code } = error as { code?: unknown };
     const reason =
-      typeof code === 'string' ? (reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')]) : undefined;
+      typeof code === 'string'
+        ? (reasons[code] ?? reasons[code.split('_').slice(0, 2).join('_')])
+        : undefined;
     if (reason) throw new LibraryError(reason, path, error);
     throw error;
   }

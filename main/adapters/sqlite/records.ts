@@ -79,11 +79,13 @@ const defaultSettings: Settings = { language: 'zh-CN', theme: 'system', actor: '
 export function createSettingsReader(connection: Connection): SettingsReader {
   return {
     all() {
-      const stored = connection.prepare<{ key: string; value: string }>('SELECT key, value FROM setting').all();
+      const stored = connection
+        .prepare<{ key: string; value: string }>('SELECT key, value FROM setting')
+        .all();
       return {
         ...defaultSettings,
         ...Object.fromEntries(stored.map((row) => [row.key, JSON.parse(row.value)])),
-      } as Settings;
+      };
     },
   };
 }

@@ -35,8 +35,9 @@ export function createSourceReader(connection: Connection): SourceReader {
     },
     findBySha256(sha256) {
       return (
-        connection.prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.sha256 = ?`).get(sha256) ??
-        null
+        connection
+          .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.sha256 = ?`)
+          .get(sha256) ?? null
       );
     },
     findByName(name) {
@@ -47,7 +48,9 @@ export function createSourceReader(connection: Connection): SourceReader {
       );
     },
     all() {
-      return connection.prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} ORDER BY source.id`).all();
+      return connection
+        .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} ORDER BY source.id`)
+        .all();
     },
   };
 }

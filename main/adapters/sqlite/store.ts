@@ -37,7 +37,7 @@ export function createReaderStore(connection: Connection): Store {
   return {
     read: (work) => run(connection.raw.transaction(() => work(tx))),
     write: () => {
-      throw new AppError('internal', { reason: 'read-only' });
+      throw new AppError('busy', { reason: 'read-only' });
     },
     backup: (path) => backup(connection, path),
   };
@@ -56,7 +56,7 @@ export function createWriterStore(connection: Connection): Store {
           if (command.undoable) startRecording(connection, command);
           const result = work(tx);
           if (command.undoable) stopRecording(connection);
-          tx.searchWriter.flush();
+          if (!command.indexLater) tx.searchWriter.flush();
           return result;
         }).immediate,
       ),
@@ -112,7 +112,8 @@ async function backup(connection: Connection, path: string): Promise<{ bytes: nu
     for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${aside}${ending}`, { force: true });
   };
   try {
-    if (!existsSync(dirname(path))) throw new AppError('storage', { reason: 'path-unwritable', path, detail: 'ENOENT' });
+    if (!existsSync(dirname(path)))
+      throw new AppError('storage', { reason: 'path-unwritable', path, detail: 'ENOENT' });
     clear();
     await connection.raw.backup(aside);
     verifyCopy(aside, path);
@@ -141,6 +142,7 @@ function verifyCopy(aside: string, path: string): void {
 function backupError(error: unknown, path: string): unknown {
   const known = asAppError(error);
   const detail = (error as { code?: unknown }).code;
-  const isPlace = typeof detail === 'string' && /^(?:SQLITE_(?:CANTOPEN|READONLY|IOERR)|E[A-Z]+$)/.test(detail);
+  const isPlace =
+    typeof detail === 'string' && /^(?:SQLITE_(?:CANTOPEN|READONLY|IOERR)|E[A-Z]+$)/.test(detail);
   return isPlace ? new AppError('storage', { reason: 'path-unwritable', path, detail }) : known;
 }

@@ -18,7 +18,8 @@ export function createTagReader(connection: Connection): TagReader {
     },
     findByName(name) {
       return (
-        connection.prepare<{ uid: string }>('SELECT uid FROM tag WHERE folded_name = ?').get(foldName(name))?.uid ?? null
+        connection.prepare<{ uid: string }>('SELECT uid FROM tag WHERE folded_name = ?').get(foldName(name))
+          ?.uid ?? null
       );
     },
     ofItems(articleIds, issueIds) {
@@ -38,7 +39,9 @@ export function createTagReader(connection: Connection): TagReader {
     parent(id) {
       return (
         connection
-          .prepare<{ uid: string }>('SELECT parent.uid FROM tag JOIN tag AS parent ON parent.id = tag.parent_id WHERE tag.id = ?')
+          .prepare<{ uid: string }>(
+            'SELECT parent.uid FROM tag JOIN tag AS parent ON parent.id = tag.parent_id WHERE tag.id = ?',
+          )
           .get(rowId(connection, 'tag', id))?.uid ?? null
       );
     },
@@ -69,7 +72,9 @@ export function createTagWriter(connection: Connection): TagWriter {
     ...createTagReader(connection),
     add({ id, name, colour, parentId, at }) {
       connection
-        .prepare('INSERT INTO tag (uid, name, folded_name, colour, parent_id, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+        .prepare(
+          'INSERT INTO tag (uid, name, folded_name, colour, parent_id, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+        )
         .run(id, name, foldName(name), colour, tagRow(parentId), at);
     },
     update(id, change) {
@@ -113,11 +118,13 @@ export function createTagWriter(connection: Connection): TagWriter {
           .run(into, from);
       }
     },
-    tagArticles: (articles, tags, at) => tagEach('article', articles, tags, insert('article_tag', 'article_id'), at),
+    tagArticles: (articles, tags, at) =>
+      tagEach('article', articles, tags, insert('article_tag', 'article_id'), at),
     untagArticles: (articles, tags) =>
       tagEach('article', articles, tags, 'DELETE FROM article_tag WHERE article_id = ? AND tag_id = ?'),
     tagIssues: (issues, tags, at) => tagEach('issue', issues, tags, insert('issue_tag', 'issue_id'), at),
-    untagIssues: (issues, tags) => tagEach('issue', issues, tags, 'DELETE FROM issue_tag WHERE issue_id = ? AND tag_id = ?'),
+    untagIssues: (issues, tags) =>
+      tagEach('issue', issues, tags, 'DELETE FROM issue_tag WHERE issue_id = ? AND tag_id = ?'),
   };
 }
 

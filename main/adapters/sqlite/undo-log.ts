@@ -51,13 +51,23 @@ export function installUndoTriggers(connection: Connection): void {
 
 /** Opens an entry (or the one that the command widens) and records into it until `stopRecording`. */
 export function startRecording(connection: Connection, command: CommandRecord): void {
-  connection.prepare('UPDATE undo_recording SET entry_id = ? WHERE id = 1').run(entryFor(connection, command));
+  connection
+    .prepare('UPDATE undo_recording SET entry_id = ? WHERE id = 1')
+    .run(entryFor(connection, command));
 }
 
 function entryFor(connection: Connection, command: CommandRecord): number | bigint {
   const top = topEntry(connection, 'done');
   if (command.mergeKey !== undefined && top?.merge_key === command.mergeKey) return top.id;
-  return addEntry(connection, 'done', command.name, command.at, command.actor, command.groupKey, command.mergeKey);
+  return addEntry(
+    connection,
+    'done',
+    command.name,
+    command.at,
+    command.actor,
+    command.groupKey,
+    command.mergeKey,
+  );
 }
 
 /** Ends the recording. A command that changed nothing leaves no entry, and what was undone can still be redone. */
@@ -68,7 +78,9 @@ export function stopRecording(connection: Connection): void {
   connection.prepare('UPDATE undo_recording SET entry_id = NULL WHERE id = 1').run();
   if (entryId === null) return;
   const dropped = connection
-    .prepare('DELETE FROM undo_entry WHERE id = ? AND NOT EXISTS (SELECT 1 FROM undo_change WHERE entry_id = undo_entry.id)')
+    .prepare(
+      'DELETE FROM undo_entry WHERE id = ? AND NOT EXISTS (SELECT 1 FROM undo_change WHERE entry_id = undo_entry.id)',
+    )
     .run(entryId);
   if (dropped.changes > 0) return;
   connection.prepare(`DELETE FROM undo_entry WHERE state = 'undone'`).run();
@@ -109,7 +121,8 @@ export function createHistoryWriter(connection: Connection): HistoryWriter {
       const textChanged = new Set<string>();
       // The entries of one job form one step; each becomes an entry of its own on the other stack, in reverse.
       for (let entry: EntryRow | undefined = top; entry; entry = nextOfGroup(connection, state, top)) {
-        for (const id of revertEntry(connection, entry, state === 'done' ? 'undone' : 'done')) textChanged.add(id);
+        for (const id of revertEntry(connection, entry, state === 'done' ? 'undone' : 'done'))
+          textChanged.add(id);
         if (top.group_key === null) break;
       }
       return { entry: toEntry(top), textChanged: [...textChanged] };
@@ -124,7 +137,9 @@ function nextOfGroup(connection: Connection, state: 'done' | 'undone', top: Entr
 
 function revertEntry(connection: Connection, entry: EntryRow, opposite: 'done' | 'undone'): string[] {
   const changes = connection
-    .prepare<ChangeRow>('SELECT table_name, row_id, before FROM undo_change WHERE entry_id = ? ORDER BY id DESC')
+    .prepare<ChangeRow>(
+      'SELECT table_name, row_id, before FROM undo_change WHERE entry_id = ? ORDER BY id DESC',
+    )
     .all(entry.id);
   const opposed = addEntry(connection, opposite, entry.command, entry.at, entry.actor, entry.group_key, null);
   connection.prepare('UPDATE undo_recording SET entry_id = ? WHERE id = 1').run(opposed);
@@ -132,10 +147,16 @@ function revertEntry(connection: Connection, entry: EntryRow, opposite: 'done' |
   connection.raw.pragma('defer_foreign_keys = ON');
   const removed = changes.filter((change) => change.before === null);
   const restored = changes.filter((change) => change.before !== null);
-  const removedArticles = new Set(removed.filter((change) => change.table_name === 'article').map((change) => change.row_id));
+  const removedArticles = new Set(
+    removed.filter((change) => change.table_name === 'article').map((change) => change.row_id),
+  );
   const texts = changes.filter((change) => change.table_name === 'article_text' && change.before !== null);
   for (const change of removed) {
-    if (change.table_name === 'revision' && !removedArticles.has(articleOfRevision(connection, change.row_id))) continue;
+    if (
+      change.table_name === 'revision' &&
+      !removedArticles.has(articleOfRevision(connection, change.row_id))
+    )
+      continue;
     connection.prepare(`DELETE FROM ${change.table_name} WHERE id = ?`).run(change.row_id);
   }
   for (const change of restored) {
@@ -144,7 +165,9 @@ function revertEntry(connection: Connection, entry: EntryRow, opposite: 'done' |
   connection.prepare('UPDATE undo_recording SET entry_id = NULL WHERE id = 1').run();
   connection.prepare('DELETE FROM undo_entry WHERE id = ?').run(entry.id);
   return texts.flatMap((change) => {
-    const row = connection.prepare<{ uid: string }>('SELECT uid FROM article WHERE id = ?').get(change.row_id);
+    const row = connection
+      .prepare<{ uid: string }>('SELECT uid FROM article WHERE id = ?')
+      .get(change.row_id);
     return row ? [row.uid] : [];
   });
 }
@@ -161,7 +184,9 @@ function putBack(connection: Connection, change: ChangeRow): void {
   // The number of a revision only grows, else a later save would claim one that is in the history already.
   const kept = table === 'article' ? ['id', 'revision'] : ['id'];
   const names = columns(connection, table);
-  const assignments = names.filter((name) => !kept.includes(name)).map((name) => `${name} = excluded.${name}`);
+  const assignments = names
+    .filter((name) => !kept.includes(name))
+    .map((name) => `${name} = excluded.${name}`);
   connection
     .prepare(
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
@@ -171,11 +196,16 @@ function putBack(connection: Connection, change: ChangeRow): void {
 }
 
 function articleOfRevision(connection: Connection, id: number): number {
-  return connection.prepare<{ article_id: number }>('SELECT article_id FROM revision WHERE id = ?').get(id)?.article_id ?? -1;
+  return (
+    connection.prepare<{ article_id: number }>('SELECT article_id FROM revision WHERE id = ?').get(id)
+      ?.article_id ?? -1
+  );
 }
 
 function topEntry(connection: Connection, state: 'done' | 'undone'): EntryRow | undefined {
-  return connection.prepare<EntryRow>('SELECT * FROM undo_entry WHERE state = ? ORDER BY id DESC LIMIT 1').get(state);
+  return connection
+    .prepare<EntryRow>('SELECT * FROM undo_entry WHERE state = ? ORDER BY id DESC LIMIT 1')
+    .get(state);
 }
 
 function addEntry(
@@ -188,7 +218,9 @@ function addEntry(
   mergeKey: string | null | undefined,
 ): number | bigint {
   return connection
-    .prepare('INSERT INTO undo_entry (state, command, at, actor, group_key, merge_key) VALUES (?, ?, ?, ?, ?, ?)')
+    .prepare(
+      'INSERT INTO undo_entry (state, command, at, actor, group_key, merge_key) VALUES (?, ?, ?, ?, ?, ?)',
+    )
     .run(state, command, at, actor, groupKey ?? null, mergeKey ?? null).lastInsertRowid;
 }
 

@@ -26,7 +26,8 @@ export function takeWriterLock(libraryPath: string): WriterLock {
     } catch (error) {
       lock.close();
       const { code } = error as { code?: unknown };
-      if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) throw new LibraryError('locked', libraryPath, error);
+      if (typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
+        throw new LibraryError('locked', libraryPath, error);
       throw error;
     }
     // A former holder may have taken the file away between opening and locking it; then the lock holds nobody off.

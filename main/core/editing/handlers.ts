@@ -31,7 +31,12 @@ export const editingHandlers: FeatureHandlers<'editing'> = {
     handle(tx, { articleIds, status }, { at, actor, emit }) {
       const changed = tx.articles.setStatus(articleIds, status, at);
       // Each step of 三审三校 is signed and dated.
-      tx.activity.add({ at, actor, action: 'editing.setStatus', details: { articleIds: articleIds.slice(0, 100), status } });
+      tx.activity.add({
+        at,
+        actor,
+        action: 'editing.setStatus',
+        details: { articleIds: articleIds.slice(0, 100), status },
+      });
       emit({ type: 'articles.changed', articleIds: articleIds.length > 200 ? null : articleIds });
       return { changed };
     },
@@ -50,7 +55,10 @@ export const editingHandlers: FeatureHandlers<'editing'> = {
     run: 'read',
     handle: (tx, { articleId }) => ({ revisions: tx.articles.revisions(articleId) }),
   },
-  'editing.revision': { run: 'read', handle: (tx, { articleId, number }) => tx.articles.revision(articleId, number) },
+  'editing.revision': {
+    run: 'read',
+    handle: (tx, { articleId, number }) => tx.articles.revision(articleId, number),
+  },
   'editing.compare': {
     run: 'read',
     handle: (tx, { articleId, from, to }) =>

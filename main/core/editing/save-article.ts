@@ -13,7 +13,8 @@ export function saveArticle(
 ): OutputOf<'editing.saveArticle'> {
   const text: ArticleText = {
     heads: input.heads,
-    authorNote: input.authorNote === undefined ? tx.articles.text(input.articleId).authorNote : input.authorNote,
+    authorNote:
+      input.authorNote === undefined ? tx.articles.text(input.articleId).authorNote : input.authorNote,
     body: input.body,
   };
   return storeText(tx, input.articleId, input.revision, text, context, {
@@ -35,7 +36,11 @@ export function storeText(
   const state = tx.articles.state(articleId);
   refuseLocked(state);
   if (state.revision !== expectedRevision) {
-    throw new AppError('conflict', { reason: 'stale-revision', revision: state.revision, expected: expectedRevision });
+    throw new AppError('conflict', {
+      reason: 'stale-revision',
+      revision: state.revision,
+      expected: expectedRevision,
+    });
   }
   const plainText = documentText(text.body);
   const chars = countCharacters(plainText);

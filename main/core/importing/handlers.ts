@@ -6,7 +6,9 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
   'importing.start': {
     run: 'async',
     handle({ files, ...options }, { ports, jobs }) {
-      const jobId = jobs.start('import', files.length, (control) => importFiles(ports, control, files, options));
+      const jobId = jobs.start('import', files.length, (control) =>
+        importFiles(ports, control, files, options),
+      );
       return { jobId };
     },
   },

@@ -72,7 +72,7 @@ function importPage(
   const split = segmentPage(decoded.text, { name: file.name });
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
-  const command = { name: 'importing.start', actor, at, undoable: true, groupKey: control.id };
+  const command = { name: 'importing.start', actor, at, undoable: true, groupKey: control.id, indexLater: true };
   const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
     storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
   );
@@ -84,7 +84,11 @@ function importPage(
   };
 }
 
-function failureOf(ports: Ports, name: string, error: unknown): { code: string; details: Record<string, unknown> } {
+function failureOf(
+  ports: Ports,
+  name: string,
+  error: unknown,
+): { code: string; details: Record<string, unknown> } {
   if (error instanceof AppError) return { code: error.code, details: error.details };
   const incident = ports.newId();
   ports.log(`incident ${incident} while importing ${name}`, error);

@@ -1,7 +1,18 @@
-import { type ArticleDocument, type DocumentBlock, documentVersion, type Inline } from '#shared/document/article-document.ts';
+import {
+  type ArticleDocument,
+  type DocumentBlock,
+  documentVersion,
+  type Inline,
+} from '#shared/document/article-document.ts';
 import type { SplitParagraph } from './segment/page-split.ts';
 
-const blockTypes = { body: 'paragraph', subhead: 'subhead', quote: 'quote', caption: 'caption', credit: 'credit' } as const;
+const blockTypes = {
+  body: 'paragraph',
+  subhead: 'subhead',
+  quote: 'quote',
+  caption: 'caption',
+  credit: 'credit',
+} as const;
 
 /** The paragraphs of a split as the rich text that editing begins with; list items in a row become one list. */
 export function splitDocument(paragraphs: readonly SplitParagraph[]): ArticleDocument {

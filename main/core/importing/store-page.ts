@@ -108,7 +108,17 @@ function storeArticle(
     at,
   });
   tx.articles.addRevision(
-    { articleId: place.id, number: 1, at, actor, reason: 'import', note: null, sitting: null, chars, content },
+    {
+      articleId: place.id,
+      number: 1,
+      at,
+      actor,
+      reason: 'import',
+      note: null,
+      sitting: null,
+      chars,
+      content,
+    },
     null,
   );
 }

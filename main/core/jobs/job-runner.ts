@@ -28,11 +28,17 @@ export function createJobRunner(ports: Ports): JobRunner {
   const running = new Map<string, { cancelled: boolean; ended: Promise<void> }>();
 
   function save(job: Job): void {
-    ports.store.write({ name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false }, (tx) => tx.jobs.save(job));
+    ports.store.write({ name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false }, (tx) =>
+      tx.jobs.save(job),
+    );
     ports.emit({ type: 'job.changed', job: { ...job } });
   }
 
-  async function run(job: Job, state: { cancelled: boolean }, body: (control: JobControl) => Promise<unknown>): Promise<void> {
+  async function run(
+    job: Job,
+    state: { cancelled: boolean },
+    body: (control: JobControl) => Promise<unknown>,
+  ): Promise<void> {
     let lastSavedAt = ports.clock.elapsed();
     const throwIfCancelled = (): void => {
       if (state.cancelled) throw new AppError('cancelled');
@@ -111,7 +117,13 @@ export function closeInterruptedJobs(ports: Ports): void {
   ports.store.write({ name: 'jobs.save', actor: '', at, undoable: false }, (tx) => {
     for (const job of tx.jobs.recent(1000)) {
       if (job.state !== 'running') continue;
-      tx.jobs.save({ ...job, state: 'failed', current: null, endedAt: at, error: { code: 'cancelled', details: { reason: 'interrupted' } } });
+      tx.jobs.save({
+        ...job,
+        state: 'failed',
+        current: null,
+        endedAt: at,
+        error: { code: 'cancelled', details: { reason: 'interrupted' } },
+      });
     }
   });
 }

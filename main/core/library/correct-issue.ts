@@ -12,7 +12,9 @@ export function correctIssue(
 ): OutputOf<'library.correctIssue'> {
   const issue = tx.library.issue(input.issueId);
   const publicationId =
-    input.publication === undefined ? issue.publicationId : findOrAddPublication(tx, input.publication, context);
+    input.publication === undefined
+      ? issue.publicationId
+      : findOrAddPublication(tx, input.publication, context);
   const date = input.date === undefined ? issue.date : input.date;
   const twin = tx.library.findIssue(publicationId, date);
   const target = twin === null || twin === input.issueId ? input.issueId : (twin as IssueId);

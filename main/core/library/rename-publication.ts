@@ -9,7 +9,8 @@ export function renamePublication(
   { emit }: CommandContext,
 ): OutputOf<'library.renamePublication'> {
   const namesake = tx.library.findPublication(name);
-  if (namesake !== null && namesake !== publicationId) throw new AppError('conflict', { reason: 'publication-exists', name });
+  if (namesake !== null && namesake !== publicationId)
+    throw new AppError('conflict', { reason: 'publication-exists', name });
   tx.library.renamePublication(publicationId, name);
   emit({ type: 'library.changed' });
   emit({ type: 'articles.changed', articleIds: null });

@@ -29,6 +29,11 @@ export type CommandRecord = {
   undoable: boolean;
   groupKey?: string;
   mergeKey?: string;
+  /**
+   * Leaves the search index to the next write, which takes in all that waits: pages of an import are indexed together,
+   * with the job's next word of progress. After a crash that is the first write of the next start.
+   */
+  indexLater?: boolean;
 };
 
 export type ReadTransaction = {

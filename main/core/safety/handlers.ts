@@ -22,7 +22,8 @@ export const safetyHandlers: FeatureHandlers<'safety'> = {
   'safety.backup': {
     run: 'async',
     async handle({ path }, { ports }) {
-      if (path !== undefined && !ports.files.mayWritePaths) throw new AppError('forbidden', { reason: 'paths-forbidden' });
+      if (path !== undefined && !ports.files.mayWritePaths)
+        throw new AppError('forbidden', { reason: 'paths-forbidden' });
       const target = path ?? ports.files.backupPath(ports.clock.now());
       ports.files.refuseExisting(target);
       const { bytes } = await ports.store.backup(target);

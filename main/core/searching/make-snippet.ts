@@ -5,6 +5,8 @@ import { cutRuns, findOccurrences, litStretches, type Stretch } from './highligh
 /** Lengths in folded characters: of the whole snippet, and at most before its first hit. */
 const LENGTH = 90;
 const LEAD = 18;
+/** A beginning of a sentence is worth some more. */
+const FARTHEST_LEAD = 28;
 /** So many places are weighed before the best one is taken. */
 const PLACES = 60;
 /** Original text around a hit that is sure to hold a whole snippet; more where much of it is white space. */
@@ -66,25 +68,27 @@ function bestPlace(occurrences: readonly Stretch[], folded: string): number {
   return best;
 }
 
-/** The part of the original text that begins shortly before the place, with a sentence where one begins there. */
+/** The part of the original text that begins shortly before the place, with a sentence where one begins near there. */
 function partAround(text: string, folded: FoldedText, place: number): Stretch {
   if (folded.text.length === 0) return { start: 0, end: text.length };
+  const originOf = (at: number) => folded.originalRange(at, at + 1).start;
+  const anchor = originOf(place);
+  const start = sentenceStart(text, place <= FARTHEST_LEAD ? 0 : originOf(place - FARTHEST_LEAD), anchor);
   const first = Math.max(0, place - LEAD);
-  const anchor = folded.originalRange(place, place + 1).start;
-  const earliest = folded.originalRange(first, first + 1).start;
-  let start = earliest;
-  for (let offset = anchor - 1; offset >= earliest; offset -= 1) {
-    if (SENTENCE_END.test(text.charAt(offset))) {
-      start = offset + 1;
-      break;
-    }
-  }
-  while (start < anchor && /\s/.test(text.charAt(start))) start += 1;
   const last = Math.min(folded.text.length, first + LENGTH);
   return {
-    start: first === 0 && start === earliest ? 0 : start,
+    start: start ?? originOf(first),
     end: last === folded.text.length ? text.length : folded.originalRange(last - 1, last).end,
   };
+}
+
+/** Where the sentence of `anchor` begins, if that is not before `earliest`. */
+function sentenceStart(text: string, earliest: number, anchor: number): number | null {
+  let start = anchor;
+  while (start > earliest && !SENTENCE_END.test(text.charAt(start - 1))) start -= 1;
+  if (start === earliest && earliest > 0) return null;
+  while (start > 0 && start < anchor && /\s/.test(text.charAt(start))) start += 1;
+  return start;
 }
 
 function addLoose(runs: SnippetRun[], text: string, side: 'before' | 'after'): void {

@@ -47,5 +47,5 @@ export type Command<Specs extends OptionSpecs = OptionSpecs> = {
 
 /** Keeps the options' own types for `run`. */
 export function defineCommand<const Specs extends OptionSpecs>(command: Command<Specs>): Command {
-  return command as unknown as Command;
+  return command;
 }

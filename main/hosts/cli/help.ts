@@ -56,7 +56,8 @@ function optionLines(translator: i18n, options: OptionSpecs, namespace: string):
   const entries = Object.entries(options).map(([name, spec]) => [optionName(name, spec), name] as const);
   const width = Math.max(0, ...entries.map(([shown]) => shown.length)) + 2;
   return entries.map(
-    ([shown, name]) => `  ${padCell(shown, Math.max(width, 24))}${translate(translator, `cli:${namespace}.option.${name}`)}`,
+    ([shown, name]) =>
+      `  ${padCell(shown, Math.max(width, 24))}${translate(translator, `cli:${namespace}.option.${name}`)}`,
   );
 }
 

@@ -37,7 +37,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal, translato
     const topic = name === 'help' ? argv[at + 1] : undefined;
     const command = topic === undefined ? undefined : findCommand(topic);
     const isAsked = name === 'help' || before.values['help'] === true;
-    (isAsked ? terminal.out : terminal.err)(command ? commandHelp(translator, command) : generalHelp(translator, commands));
+    (isAsked ? terminal.out : terminal.err)(
+      command ? commandHelp(translator, command) : generalHelp(translator, commands),
+    );
     return isAsked ? 0 : 2;
   }
   const command = findCommand(name);
@@ -47,17 +49,22 @@ async function runCommand(argv: readonly string[], terminal: Terminal, translato
     terminal.out(commandHelp(translator, command));
     return 0;
   }
-  if (positionals.length < command.arguments.least) throw new UsageError('missingArgument', { usage: usageOf(command) });
+  if (positionals.length < command.arguments.least)
+    throw new UsageError('missingArgument', { usage: usageOf(command) });
   if (positionals.length > command.arguments.most) {
-    throw new UsageError('tooManyArguments', { argument: positionals[command.arguments.most] ?? '', usage: usageOf(command) });
+    throw new UsageError('tooManyArguments', {
+      argument: positionals[command.arguments.most] ?? '',
+      usage: usageOf(command),
+    });
   }
   const wanted = values['library'];
   return command.run({
     terminal,
     translator,
-    values: values as never,
+    values,
     positionals,
-    libraryPath: typeof wanted === 'string' ? path.resolve(terminal.cwd, wanted) : defaultLibraryPath(terminal),
+    libraryPath:
+      typeof wanted === 'string' ? path.resolve(terminal.cwd, wanted) : defaultLibraryPath(terminal),
     print(value, text) {
       const printed = values['json'] ? JSON.stringify(value, null, 2) : text();
       terminal.out(printed === '' ? '' : `${printed}\n`);
@@ -98,7 +105,8 @@ function askedLanguage(argv: readonly string[]) {
 function parse(args: string[], options: Command['options'], most: number) {
   try {
     const parsed = parseArgs({ args, options: { ...options }, allowPositionals: true, strict: true });
-    if (most === 0 && parsed.positionals[0] !== undefined) throw new UsageError('unknownCommand', { name: parsed.positionals[0] });
+    if (most === 0 && parsed.positionals[0] !== undefined)
+      throw new UsageError('unknownCommand', { name: parsed.positionals[0] });
     return parsed;
   } catch (error) {
     if (!(error instanceof TypeError) || !('code' in error)) throw error;

@@ -10,7 +10,11 @@ import { call } from './with-library.ts';
  * Starts a job and waits for its end, showing how far it is to whoever watches. Ctrl+C cancels the job; what it had
  * finished by then stays in its report. Throws `FailedCall` when the job as a whole failed.
  */
-export async function runJob(application: Application, terminal: Terminal, start: () => Promise<{ jobId: JobId }>): Promise<Job> {
+export async function runJob(
+  application: Application,
+  terminal: Terminal,
+  start: () => Promise<{ jobId: JobId }>,
+): Promise<Job> {
   const latest = new Map<string, Job>();
   let wake = (): void => {};
   const unsubscribe = application.subscribe((event) => {

@@ -7,10 +7,10 @@ import { FailedCall } from './failures.ts';
 export async function withLibrary<Result>(
   libraryPath: string,
   work: (application: Application) => Promise<Result>,
-  { create = false }: { create?: boolean } = {},
+  { create = false, readWhenLocked = false }: { create?: boolean; readWhenLocked?: boolean } = {},
 ): Promise<Result> {
   const onLog = process.env['BAOKU_DEBUG'] ? logToErrors : undefined;
-  const application = await openApplication({ libraryPath, create, mayWriteFiles: true, onLog });
+  const application = await openApplication({ libraryPath, create, readWhenLocked, mayWriteFiles: true, onLog });
   try {
     return await work(application);
   } finally {
@@ -21,6 +21,14 @@ export async function withLibrary<Result>(
 /** What users are told by an incident number only; `BAOKU_DEBUG` shows it on the command line. */
 export function logToErrors(message: string, stack: string): void {
   process.stderr.write(`${message}\n${stack}\n`);
+}
+
+/** Opens a library to read in it, also while another Baoku has it open. */
+export function readLibrary<Result>(
+  libraryPath: string,
+  work: (application: Application) => Promise<Result>,
+): Promise<Result> {
+  return withLibrary(libraryPath, work, { readWhenLocked: true });
 }
 
 /** Calls the core; throws `FailedCall` for its errors. */

@@ -7,7 +7,9 @@ export function createAppProtocol(pageFolder: string, current: () => Application
   return async (request: Pick<Request, 'method' | 'url'>): Promise<Response> => {
     if (request.method !== 'GET') return respond(plainResource(405, 'Method not allowed'));
     const path = resolveAppPath(request.url);
-    return respond(path === null ? notFound() : await serveResource({ pageFolder, application: current() }, path));
+    return respond(
+      path === null ? notFound() : await serveResource({ pageFolder, application: current() }, path),
+    );
   };
 }
 

@@ -32,5 +32,8 @@ export function writeDesktopState(file: string, state: DesktopState): void {
 }
 
 export function withRecentLibrary(state: DesktopState, library: string): DesktopState {
-  return { ...state, libraries: [library, ...state.libraries.filter((other) => other !== library)].slice(0, mostRecent) };
+  return {
+    ...state,
+    libraries: [library, ...state.libraries.filter((other) => other !== library)].slice(0, mostRecent),
+  };
 }

@@ -7,7 +7,12 @@ import { defaultLibraryPath } from '#hosts/default-library-path.ts';
 import { createAppProtocol } from '#hosts/desktop/app-protocol.ts';
 import { callChannel, eventChannel } from '#hosts/desktop/channels.ts';
 import { isLibraryPath, pathsOfArguments } from '#hosts/desktop/desktop-paths.ts';
-import { type DesktopState, readDesktopState, withRecentLibrary, writeDesktopState } from '#hosts/desktop/desktop-state.ts';
+import {
+  type DesktopState,
+  readDesktopState,
+  withRecentLibrary,
+  writeDesktopState,
+} from '#hosts/desktop/desktop-state.ts';
 import { createIpcHandler } from '#hosts/desktop/ipc-handler.ts';
 import { createLibraryDesk } from '#hosts/desktop/library-desk.ts';
 import type { DesktopCommand } from '#hosts/desktop/menu-table.ts';
@@ -54,9 +59,25 @@ export async function startDesktop(electron: ElectronModules, options: DesktopOp
     rememberFolder: (folder) => remember({ ...state, folder }),
   });
 
+  // The keys are put together at run time; tests check that each has its sentence.
+  function translate(key: string, details: object = {}): string {
+    const anyKey = translator.t as (key: string, details: object) => string;
+    return anyKey(key, details);
+  }
+
+  /** Actions asked of a page that does not listen yet; null once it does. */
+  let waiting: AppEvent[] | null = [];
+
   function send(event: AppEvent): void {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
+    if (event.type === 'action.requested' && waiting !== null) waiting.push(event);
+    else if (window !== null && !window.isDestroyed()) window.webContents.send(eventChannel, event);
     if (event.type === 'settings.changed') void showMenu();
+  }
+
+  function sendWaiting(): void {
+    const events = waiting ?? [];
+    waiting = null;
+    for (const event of events) send(event);
   }
 
   function remember(next: DesktopState): void {
@@ -69,7 +90,7 @@ export async function startDesktop(electron: ElectronModules, options: DesktopOp
     const language = answer.ok ? (answer.value as { language?: unknown }).language : undefined;
     if (languages.includes(language as Language)) translator = createI18n(language as Language);
     const template = buildMenu({
-      translate: (key) => translator.t(`menu:${key}` as 'menu:file.title'),
+      translate: (key) => translate(`menu:${key}`),
       recentLibraries: state.libraries,
       requestAction: (action) => send({ type: 'action.requested', action }),
       run: (command) => void commands[command](),
@@ -85,12 +106,13 @@ export async function startDesktop(electron: ElectronModules, options: DesktopOp
       await desk.open(file, create);
     } catch (error) {
       const key = error instanceof LibraryError ? `errors:library.${error.reason}` : 'menu:problem.text';
-      dialog.showErrorBox(translator.t('menu:problem.title'), translator.t(key as 'menu:problem.text', { path: file }));
+      dialog.showErrorBox(translator.t('menu:problem.title'), translate(key, { path: file }));
       return false;
     }
     remember(withRecentLibrary(state, file));
     app.addRecentDocument(file);
     await showMenu();
+    waiting = [];
     await window?.loadURL(appAddress);
     return true;
   }
@@ -109,8 +131,10 @@ export async function startDesktop(electron: ElectronModules, options: DesktopOp
   }
 
   const commands: Record<DesktopCommand, () => Promise<unknown>> = {
-    newLibrary: async () => openLibraries(await dialogs.libraryToMake(translator.t('menu:file.libraries')), true),
-    openLibrary: async () => openLibraries(await dialogs.libraryToOpen(translator.t('menu:file.libraries')), false),
+    newLibrary: async () =>
+      openLibraries(await dialogs.libraryToMake(translator.t('menu:file.libraries')), true),
+    openLibrary: async () =>
+      openLibraries(await dialogs.libraryToOpen(translator.t('menu:file.libraries')), false),
     importFiles: async () => importFiles(await dialogs.filesToImport()),
     importFolder: async () => importFiles(await dialogs.folderToImport()),
   };
@@ -143,17 +167,25 @@ export async function startDesktop(electron: ElectronModules, options: DesktopOp
   await app.whenReady();
   hardenSession(electron);
   electron.protocol.handle('app', createAppProtocol(options.pageFolder, desk.current));
-  electron.ipcMain.handle(callChannel, createIpcHandler(desk.current));
+  electron.ipcMain.handle(callChannel, createIpcHandler(desk.current, sendWaiting));
   electron.session.defaultSession.on('will-download', (_event, item) => {
-    item.setSaveDialogOptions({ defaultPath: path.join(state.folder ?? app.getPath('downloads'), item.getFilename()) });
-    item.once('done', () => void (item.getSavePath() && remember({ ...state, folder: path.dirname(item.getSavePath()) })));
+    item.setSaveDialogOptions({
+      defaultPath: path.join(state.folder ?? app.getPath('downloads'), item.getFilename()),
+    });
+    item.once(
+      'done',
+      () => void (item.getSavePath() && remember({ ...state, folder: path.dirname(item.getSavePath()) })),
+    );
   });
 
   const usual = defaultLibraryPath({ ...options.process, home: app.getPath('home') });
   const first = asked.find(isLibraryPath) ?? state.libraries[0] ?? usual;
-  const isOpen = (await openLibraries([first], first === usual)) || (first !== usual && (await openLibraries([usual], true)));
+  const isOpen =
+    (await openLibraries([first], first === usual)) ||
+    (first !== usual && (await openLibraries([usual], true)));
   if (!isOpen) return app.quit();
 
-  window = await openWindow(electron, options.preloadFile, () => (window = null));
+  window = openWindow(electron, options.preloadFile, () => (window = null));
+  await window.loadURL(appAddress);
   await openPaths(asked.filter((file) => !isLibraryPath(file)));
 }

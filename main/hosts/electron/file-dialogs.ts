@@ -7,8 +7,15 @@ type Memory = { folder(): string | null; rememberFolder(folder: string): void };
 
 /** Native dialogs that begin in the folder where the last one ended; each gives nothing when it is cancelled. */
 export function createFileDialogs({ dialog }: Pick<ElectronModules, 'dialog'>, memory: Memory) {
-  async function open(properties: ('openFile' | 'openDirectory' | 'multiSelections')[], filters: FileFilter[]): Promise<string[]> {
-    const { filePaths } = await dialog.showOpenDialog({ defaultPath: memory.folder() ?? undefined, properties, filters });
+  async function open(
+    properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
+    filters: FileFilter[],
+  ): Promise<string[]> {
+    const { filePaths } = await dialog.showOpenDialog({
+      defaultPath: memory.folder() ?? undefined,
+      properties,
+      filters,
+    });
     if (filePaths[0] !== undefined) memory.rememberFolder(path.dirname(filePaths[0]));
     return filePaths;
   }

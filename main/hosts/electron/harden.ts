@@ -7,7 +7,10 @@ export function hardenContents({ app }: Pick<ElectronModules, 'app'>): void {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-navigate', (event) => void (isNavigationAllowed(event.url) || event.preventDefault()));
     contents.on('will-redirect', (event) => void (isNavigationAllowed(event.url) || event.preventDefault()));
-    contents.on('will-frame-navigate', (event) => void (isNavigationAllowed(event.url) || event.preventDefault()));
+    contents.on(
+      'will-frame-navigate',
+      (event) => void (isNavigationAllowed(event.url) || event.preventDefault()),
+    );
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
 }
@@ -18,7 +21,9 @@ export function hardenSession({ app, session }: Pick<ElectronModules, 'app' | 's
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(isPermissionAllowed(permission, details.requestingUrl)),
   );
-  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => isPermissionAllowed(permission, origin));
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    isPermissionAllowed(permission, origin),
+  );
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.webRequest.onBeforeRequest((details, callback) =>
     callback({ cancel: !isRequestAllowed(details.url, !app.isPackaged) }),

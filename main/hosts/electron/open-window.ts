@@ -1,13 +1,13 @@
 import type { BrowserWindow } from 'electron';
-import { appAddress, webPreferences } from '#hosts/desktop/security.ts';
+import { webPreferences } from '#hosts/desktop/security.ts';
 import type { ElectronModules } from './electron-modules.ts';
 
-/** Opens the one window, shown as soon as the page has something to show. */
-export async function openWindow(
+/** Makes the one window, which is shown as soon as a page in it has something to show. */
+export function openWindow(
   electron: Pick<ElectronModules, 'BrowserWindow'>,
   preload: string,
   onClosed: () => void,
-): Promise<BrowserWindow> {
+): BrowserWindow {
   const window = new electron.BrowserWindow({
     width: 1440,
     height: 900,
@@ -18,6 +18,5 @@ export async function openWindow(
   });
   window.once('ready-to-show', () => window.show());
   window.on('closed', onClosed);
-  await window.loadURL(appAddress);
   return window;
 }

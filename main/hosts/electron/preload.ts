@@ -14,6 +14,7 @@ const bridge = {
   subscribe(listener) {
     const forward = (_event: IpcRendererEvent, event: AppEvent): void => listener(event);
     ipcRenderer.on(eventChannel, forward);
+    void call({ kind: 'listen' });
     return () => void ipcRenderer.off(eventChannel, forward);
   },
 } satisfies HostBridge;

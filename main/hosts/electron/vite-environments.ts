@@ -11,7 +11,12 @@ const outside = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-com
  */
 export function electronEnvironments(root: string): Record<'electron' | 'preload', EnvironmentOptions> {
   const source = (file: string): string => path.join(root, 'main', file);
-  const into = (folder: string) => ({ outDir: path.join(root, 'dist', folder), emptyOutDir: true, target: 'node24', minify: false });
+  const into = (folder: string) => ({
+    outDir: path.join(root, 'dist', folder),
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+  });
   return {
     electron: {
       consumer: 'server',

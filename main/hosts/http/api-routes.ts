@@ -18,8 +18,13 @@ export async function dispatchRoute(application: Application, request: IncomingM
 }
 
 /** `POST /api/files?name=…` with the bytes of one file. */
-export async function filesRoute(application: Application, request: IncomingMessage, query: string): Promise<Resource> {
-  if (mediaType(request) !== 'application/octet-stream') return plainResource(415, 'Send application/octet-stream');
+export async function filesRoute(
+  application: Application,
+  request: IncomingMessage,
+  query: string,
+): Promise<Resource> {
+  if (mediaType(request) !== 'application/octet-stream')
+    return plainResource(415, 'Send application/octet-stream');
   const name = fileNameOf(new URLSearchParams(query).get('name') ?? '');
   if (name === null) return plainResource(400, 'Name the file: ?name=…');
   const body = await readBody(request, mostFileBytes);
@@ -42,7 +47,8 @@ function mediaType(request: IncomingMessage): string {
 function readCall(bytes: Uint8Array): { name: string; input: unknown } | null {
   try {
     const call: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (typeof call !== 'object' || call === null || !('name' in call) || typeof call.name !== 'string') return null;
+    if (typeof call !== 'object' || call === null || !('name' in call) || typeof call.name !== 'string')
+      return null;
     return { name: call.name, input: 'input' in call ? call.input : {} };
   } catch {
     return null;

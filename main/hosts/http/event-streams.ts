@@ -35,7 +35,11 @@ export function createEventStreams(): EventStreams {
     },
     open(response, headers) {
       if (streams.size >= mostStreams) return false;
-      response.writeHead(200, { ...headers, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(200, {
+        ...headers,
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       response.write(': connected\n\n');
       streams.add(response);
       response.on('close', () => streams.delete(response));

@@ -28,7 +28,12 @@ export type HttpHost = {
 const loopback = '127.0.0.1';
 const closeGraceMs = 2000;
 
-type Desk = HttpHostOptions & { authority: string; cookie: string; sessions: Sessions; streams: EventStreams };
+type Desk = HttpHostOptions & {
+  authority: string;
+  cookie: string;
+  sessions: Sessions;
+  streams: EventStreams;
+};
 
 /** Serves one application to this machine's browsers only. Rejects when the port is taken. */
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
@@ -80,9 +85,13 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
 }
 
 /** null: the response was taken over by a stream. */
-async function route(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<Resource | null> {
+async function route(
+  desk: Desk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Resource | null> {
   const { method = '', headers } = request;
-  const [urlPath = '', query = ''] = splitOnce(request.url ?? '', '?');
+  const [urlPath, query] = splitOnce(request.url ?? '', '?');
   const token = urlPath === '/' && method === 'GET' ? new URLSearchParams(query).get('token') : null;
   const refusal = guardRequest(desk.authority, { method, headers, opensPage: token !== null });
   if (refusal !== null) return plainResource(refusal.status, refusal.text, { connection: 'close' });
@@ -90,10 +99,13 @@ async function route(desk: Desk, request: IncomingMessage, response: ServerRespo
   const signedIn = desk.sessions.isOpen(readCookie(headers.cookie, desk.cookie) ?? '');
   if (token !== null) return openPage(desk, token, { signedIn, remotePort: request.socket.remotePort });
   if (!signedIn) {
-    return urlPath === '/' ? signedOutPage() : plainResource(401, 'Open Baoku from the address that it printed', { connection: 'close' });
+    return urlPath === '/'
+      ? signedOutPage()
+      : plainResource(401, 'Open Baoku from the address that it printed', { connection: 'close' });
   }
   const allowed = urlPath === '/api/dispatch' || urlPath === '/api/files' ? ['POST'] : ['GET', 'HEAD'];
-  if (!allowed.includes(method)) return plainResource(405, 'Method not allowed', { allow: allowed.join(', '), connection: 'close' });
+  if (!allowed.includes(method))
+    return plainResource(405, 'Method not allowed', { allow: allowed.join(', '), connection: 'close' });
 
   switch (urlPath) {
     case '/api/dispatch':

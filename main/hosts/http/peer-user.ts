@@ -7,7 +7,9 @@ import { readFile } from 'node:fs/promises';
 export async function isSameUser(remotePort: number | undefined): Promise<boolean> {
   const own = process.getuid?.();
   if (process.platform !== 'linux' || own === undefined || remotePort === undefined) return true;
-  const tables = await Promise.all(['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8').catch(() => '')));
+  const tables = await Promise.all(
+    ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8').catch(() => '')),
+  );
   const owner = socketOwner(tables.join('\n'), remotePort);
   return owner === null || owner === own || owner === 0;
 }

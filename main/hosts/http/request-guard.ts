@@ -11,9 +11,12 @@ export function guardRequest(authority: string, request: GuardedRequest): Refusa
   const { host, origin, 'sec-fetch-site': fetchSite, 'sec-fetch-mode': fetchMode } = request.headers;
   if (host !== authority) return { status: 421, text: 'Wrong host' };
   if (origin !== undefined && origin !== `http://${authority}`) return { status: 403, text: 'Wrong origin' };
-  if (request.method === 'POST' && origin === undefined) return { status: 403, text: 'An origin is required' };
+  if (request.method === 'POST' && origin === undefined)
+    return { status: 403, text: 'An origin is required' };
   if (request.opensPage) {
-    return fetchMode === undefined || fetchMode === 'navigate' ? null : { status: 403, text: 'Not a navigation' };
+    return fetchMode === undefined || fetchMode === 'navigate'
+      ? null
+      : { status: 403, text: 'Not a navigation' };
   }
   if (fetchSite === undefined || fetchSite === 'same-origin') return null;
   // A person who types the address, reloads or opens a download: sent by no page at all.

@@ -7,7 +7,11 @@ import { plainResource, type Resource } from '#hosts/serving/serve-resource.ts';
  * back from a chain that began outside our origin, but not from a step that our own page takes.
  */
 export function welcomePage(cookie?: string): Resource {
-  return htmlResource(200, { refresh: '0;url=/', text: 'Baoku 报库' }, cookie === undefined ? {} : { 'set-cookie': cookie });
+  return htmlResource(
+    200,
+    { refresh: '0;url=/', text: 'Baoku 报库' },
+    cookie === undefined ? {} : { 'set-cookie': cookie },
+  );
 }
 
 /** For a browser without a session; nobody is known yet, so it speaks every language. */
@@ -16,7 +20,11 @@ export function signedOutPage(): Resource {
   return htmlResource(401, { text }, {});
 }
 
-function htmlResource(status: number, page: { refresh?: string; text: string }, headers: Record<string, string>): Resource {
+function htmlResource(
+  status: number,
+  page: { refresh?: string; text: string },
+  headers: Record<string, string>,
+): Resource {
   const refresh = page.refresh === undefined ? '' : `<meta http-equiv="refresh" content="${page.refresh}">`;
   const text = page.text
     .split('\n')
@@ -25,7 +33,8 @@ function htmlResource(status: number, page: { refresh?: string; text: string }, 
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Baoku 报库</title>${refresh}${text}</html>`;
   const answer = plainResource(status, '', {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     ...headers,
   });
   return { ...answer, body: new TextEncoder().encode(html) };

@@ -5,6 +5,9 @@ const unsafe = /[\u0000-\u001f\u007f"\\/:*?<>|]/g;
 export function contentDisposition(disposition: 'inline' | 'attachment', name: string): string {
   const safe = name.toWellFormed().replace(unsafe, '_') || 'file';
   const plain = safe.replace(/[^\x20-\x7e]/g, '_').replaceAll('%', '_');
-  const encoded = encodeURIComponent(safe).replace(/['()*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${disposition}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

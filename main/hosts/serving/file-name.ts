@@ -1,10 +1,12 @@
 /** Largest file that a page may stage. */
 export const mostFileBytes = 64 * 1024 * 1024;
 
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const control = /[\u0000-\u001f\u007f]/g;
+
 /** What the user calls a file, without folders and control characters; null when nothing is left of it. */
 export function fileNameOf(name: string): string | null {
   const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const clean = last.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(0, 255);
+  const clean = last.replaceAll(control, '').trim().slice(0, 255);
   return clean === '' || clean === '.' || clean === '..' ? null : clean;
 }

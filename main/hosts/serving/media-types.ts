@@ -22,7 +22,10 @@ export function fileTreatment(mediaType: string): FileTreatment {
   const type = (mediaType.split(';')[0] ?? '').trim().toLowerCase();
   if (shownTypes.has(type)) return { contentType: type, disposition: 'inline' };
   if (savedTypes.has(type)) {
-    return { contentType: type.startsWith('text/') ? `${type}; charset=utf-8` : type, disposition: 'attachment' };
+    return {
+      contentType: type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+      disposition: 'attachment',
+    };
   }
   return { contentType: 'application/octet-stream', disposition: 'attachment' };
 }

@@ -10,10 +10,13 @@ export function resolvePageFile(folder: string, urlPath: string): PageFile | nul
   const wanted = decoded === '/' ? 'index.html' : decoded.slice(1);
   const file = path.resolve(folder, wanted);
   const inside = path.relative(folder, file);
-  if (inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) return null;
+  if (inside === '' || inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside))
+    return null;
   if (inside.split(path.sep).some((part) => part.startsWith('.'))) return null;
   const contentType = mediaTypeOf(file);
-  return contentType === 'application/octet-stream' ? null : { file, contentType, immutable: inside.startsWith(`assets${path.sep}`) };
+  return contentType === 'application/octet-stream'
+    ? null
+    : { file, contentType, immutable: inside.startsWith(`assets${path.sep}`) };
 }
 
 function decodePath(urlPath: string): string | null {

@@ -37,7 +37,8 @@ async function pageResource(folder: string, urlPath: string): Promise<Resource> 
     headers: {
       'content-type': found.contentType,
       'cache-control': found.immutable ? foreverPrivate : 'no-store',
-      'content-security-policy': found.contentType === 'image/svg+xml' ? servedFilePolicy : contentSecurityPolicy,
+      'content-security-policy':
+        found.contentType === 'image/svg+xml' ? servedFilePolicy : contentSecurityPolicy,
       ...commonHeaders,
     },
   };
@@ -54,7 +55,8 @@ function served(file: ReadableFile | null, cacheControl: string): Resource {
       'content-disposition': contentDisposition(disposition, file.name),
       'cache-control': cacheControl,
       // A sandboxed PDF cannot be shown by the browser's own reader, which runs nothing of the file's in our origin.
-      'content-security-policy': contentType === 'application/pdf' ? "default-src 'none'; object-src 'self'" : servedFilePolicy,
+      'content-security-policy':
+        contentType === 'application/pdf' ? "default-src 'none'; object-src 'self'" : servedFilePolicy,
       ...commonHeaders,
     },
   };

@@ -1,4 +1,10 @@
-import { $createLineBreakNode, $createParagraphNode, $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+} from 'lexical';
 import type { LexicalNode } from 'lexical';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { $readInlines } from './nodes-to-document.ts';

@@ -93,9 +93,11 @@ function $proseType(node: ElementNode): ProseBlock['type'] {
 
 function $attachedTo(image: LexicalNode): { caption: ElementNode | null; credit: ElementNode | null } {
   const first = image.getNextSibling();
-  const caption = $isPictureTextNode(first) && first.isOfImage() && first.getPart() === 'caption' ? first : null;
+  const caption =
+    $isPictureTextNode(first) && first.isOfImage() && first.getPart() === 'caption' ? first : null;
   const second = caption === null ? first : caption.getNextSibling();
-  const credit = $isPictureTextNode(second) && second.isOfImage() && second.getPart() === 'credit' ? second : null;
+  const credit =
+    $isPictureTextNode(second) && second.isOfImage() && second.getPart() === 'credit' ? second : null;
   return { caption, credit };
 }
 

@@ -32,11 +32,7 @@ function* plainInlines(inlines: readonly PlainInline[]): Generator<PlainInline> 
 
 function pushPlain<Item extends Inline>(into: Item[], item: Item): void {
   const last = into.at(-1);
-  if (
-    last?.type === 'text' &&
-    item.type === 'text' &&
-    sameMarks(last.marks ?? [], item.marks ?? [])
-  ) {
+  if (last?.type === 'text' && item.type === 'text' && sameMarks(last.marks ?? [], item.marks ?? [])) {
     into[into.length - 1] = { ...last, text: last.text + item.text };
     return;
   }

@@ -5,7 +5,13 @@ import {
   ListExtension,
   REMOVE_LIST_COMMAND,
 } from '@lexical/list';
-import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode, RichTextExtension } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  $isQuoteNode,
+  RichTextExtension,
+} from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
   $createParagraphNode,
@@ -86,7 +92,8 @@ export const BlockExtension = defineExtension({
             undefined,
           );
         }
-        if (present === 'ordered' || present === 'unordered') editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
+        if (present === 'ordered' || present === 'unordered')
+          editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
         const after = $getSelection();
         if ($isRangeSelection(after)) $setBlocksType(after, () => $create(kind));
         return true;

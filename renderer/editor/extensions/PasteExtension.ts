@@ -1,6 +1,12 @@
 import { $insertGeneratedNodes, ClipboardImportExtension } from '@lexical/clipboard';
 import { $isTableCellNode } from '@lexical/table';
-import { $findMatchingParent, $getEditor, $isRangeSelection, configExtension, defineExtension } from 'lexical';
+import {
+  $findMatchingParent,
+  $getEditor,
+  $isRangeSelection,
+  configExtension,
+  defineExtension,
+} from 'lexical';
 import type { BaseSelection } from 'lexical';
 import type { ArticleDocument, Inline } from '#shared/document/article-document.ts';
 import { documentText } from '#shared/document/plain-text.ts';

@@ -26,11 +26,16 @@ import type { LexicalCommand, LexicalNode, RangeSelection } from 'lexical';
 import type { ImageId } from '#shared/domain/ids.ts';
 import { $createPicture } from '#renderer/editor/conversion/document-to-nodes.ts';
 import { $isImageNode, ImageNode } from '#renderer/editor/nodes/ImageNode.ts';
-import { $createPictureTextNode, $isPictureTextNode, PictureTextNode } from '#renderer/editor/nodes/PictureTextNode.ts';
+import {
+  $createPictureTextNode,
+  $isPictureTextNode,
+  PictureTextNode,
+} from '#renderer/editor/nodes/PictureTextNode.ts';
 import type { PictureTextPart } from '#renderer/editor/nodes/PictureTextNode.ts';
 import { ImageSourceExtension } from './ImageSourceExtension.ts';
 
-export const INSERT_PICTURE_COMMAND: LexicalCommand<{ imageId: ImageId; alt: string }> = createCommand('INSERT_PICTURE');
+export const INSERT_PICTURE_COMMAND: LexicalCommand<{ imageId: ImageId; alt: string }> =
+  createCommand('INSERT_PICTURE');
 
 function $isPartOfImage(node: LexicalNode | null, part: PictureTextPart): node is PictureTextNode {
   return $isPictureTextNode(node) && node.isOfImage() && node.getPart() === part;
@@ -46,7 +51,8 @@ function $tidyPicture(image: ImageNode): void {
   const first = image.getNextSibling();
   const caption = $isPartOfImage(first, 'caption') ? first : $createPictureTextNode('caption', true);
   if (!caption.is(first)) image.insertAfter(caption);
-  if (!$isPartOfImage(caption.getNextSibling(), 'credit')) caption.insertAfter($createPictureTextNode('credit', true));
+  if (!$isPartOfImage(caption.getNextSibling(), 'credit'))
+    caption.insertAfter($createPictureTextNode('credit', true));
 }
 
 /** A caption or credit whose picture is gone stays as a paragraph of its own, unless it is empty. */
@@ -58,7 +64,10 @@ function $tidyPictureText(text: PictureTextNode): void {
       ? $isImageNode(previous)
       : $isPartOfImage(previous, 'caption') && $isImageNode(previous.getPreviousSibling());
   if (isInPlace) return;
-  const isCaretInside = $getSelection()?.getNodes().some((node) => node.is(text) || text.isParentOf(node)) ?? false;
+  const isCaretInside =
+    $getSelection()
+      ?.getNodes()
+      .some((node) => node.is(text) || text.isParentOf(node)) ?? false;
   const next = text.getNextSibling();
   if ($isPictureTextNode(next)) next.markDirty();
   if (text.isEmpty() && !isCaretInside) text.remove();
@@ -90,7 +99,8 @@ function $leavePictureText(): boolean {
 
 function $backIntoPicture(): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0) return false;
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)
+    return false;
   const text = $pictureTextAt(selection);
   if (text === null || !text.isOfImage()) return false;
   const first = text.getFirstDescendant();

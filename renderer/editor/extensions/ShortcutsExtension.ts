@@ -27,7 +27,11 @@ export function runEditorAction(editor: LexicalEditor, action: EditorAction): bo
     case 'mark':
       return editor.dispatchCommand(FORMAT_TEXT_COMMAND, action.mark);
     case 'clear':
-      return editor.dispatchCommand(SET_TEXT_FORMAT_COMMAND, { bold: false, italic: false, underline: false });
+      return editor.dispatchCommand(SET_TEXT_FORMAT_COMMAND, {
+        bold: false,
+        italic: false,
+        underline: false,
+      });
     case 'link':
       return editor.dispatchCommand(EDIT_LINK_COMMAND, undefined);
   }

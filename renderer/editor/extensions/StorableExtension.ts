@@ -56,7 +56,11 @@ function depthOf(list: ListNode): number {
 /** A list is ordered or not as a whole, counts from one, and is no deeper than a document can say. */
 function $plainList(list: ListNode): void {
   const outer = list.getParent()?.getParent();
-  const kind = $isListNode(outer) ? outer.getListType() : list.getListType() === 'number' ? 'number' : 'bullet';
+  const kind = $isListNode(outer)
+    ? outer.getListType()
+    : list.getListType() === 'number'
+      ? 'number'
+      : 'bullet';
   if (list.getListType() !== kind) list.setListType(kind);
   if (list.getStart() !== 1) list.setStart(1);
   if (depthOf(list) <= deepestListItem) return;

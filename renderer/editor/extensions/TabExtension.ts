@@ -33,7 +33,10 @@ export const TabExtension = defineExtension({
           const item = $selectedItem();
           if (item === null || (event.shiftKey && item.getIndent() === 0)) return false;
           event.preventDefault();
-          return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
+          return editor.dispatchCommand(
+            event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+            undefined,
+          );
         },
         COMMAND_PRIORITY_LOW,
       ),

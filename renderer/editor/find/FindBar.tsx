@@ -10,14 +10,24 @@ import { TextField } from '#renderer/ui/TextField.tsx';
 import type { ArticleFind, FindState } from './article-find.ts';
 import styles from '#renderer/editor/Bar.module.css';
 
-type Props = { find: ArticleFind; isEditable: boolean; onReplaced: (count: number) => void; onClose: () => void };
+type Props = {
+  find: ArticleFind;
+  isEditable: boolean;
+  onReplaced: (count: number) => void;
+  onClose: () => void;
+};
 
 /** Find and replace in the article; Enter goes on, Shift+Enter back, Escape closes with the match selected. */
 export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   const { t } = useTranslation(['editing', 'app']);
   const state = useSignalValue(find.state);
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState({ text: '', caseSensitive: false, widthSensitive: false, isPattern: false });
+  const [query, setQuery] = useState({
+    text: '',
+    caseSensitive: false,
+    widthSensitive: false,
+    isPattern: false,
+  });
   const [replacement, setReplacement] = useState('');
   const { text, caseSensitive, widthSensitive, isPattern } = query;
 
@@ -30,7 +40,11 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
     if (event.key === 'Escape') {
       find.select();
       onClose();
-    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text') {
+    } else if (
+      event.key === 'Enter' &&
+      event.target instanceof HTMLInputElement &&
+      event.target.type === 'text'
+    ) {
       if (event.target === field.current || !isEditable) find.go(event.shiftKey ? 'previous' : 'next');
       else find.replace(replacement);
     } else {

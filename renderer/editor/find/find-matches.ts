@@ -10,7 +10,11 @@ export type FindQuery = {
   isPattern: boolean;
 };
 
-export type TextMatch = { start: number; end: number; /** What stands in its place after a replacement. */ replacement: string };
+export type TextMatch = {
+  start: number;
+  end: number;
+  /** What stands in its place after a replacement. */ replacement: string;
+};
 
 /** Finds a query in one text after the other; a pattern that cannot be read gives null. */
 export type Finder = (text: string, replacement: string) => TextMatch[];
@@ -43,7 +47,8 @@ function plainFinder({ text: wanted, caseSensitive, widthSensitive }: FindQuery)
 
 /** What a match caught, out of the text itself: the match was made in a folded copy of it. */
 function expand(replacement: string, text: string, match: RegExpExecArray): string {
-  const slice = (place: readonly [number, number] | undefined): string => (place === undefined ? '' : text.slice(...place));
+  const slice = (place: readonly [number, number] | undefined): string =>
+    place === undefined ? '' : text.slice(...place);
   return replacement.replaceAll(/\$(?:\$|&|(\d{1,2})|<([^>]*)>)/g, (whole, group?: string, name?: string) => {
     if (whole === '$$') return '$';
     if (whole === '$&') return slice(match.indices?.[0]);

@@ -12,7 +12,9 @@ function textOf(editor: LexicalEditor, key: string): Node | null {
 
 /** The place of a match on the page; null where it has none (a line break alone, or text not drawn yet). */
 export function rangeOf(editor: LexicalEditor, pieces: readonly ReplacePiece[]): Range | null {
-  const first = pieces.map((piece) => ({ piece, node: textOf(editor, piece.key) })).filter(({ node }) => node !== null);
+  const first = pieces
+    .map((piece) => ({ piece, node: textOf(editor, piece.key) }))
+    .filter(({ node }) => node !== null);
   const start = first.at(0);
   const end = first.at(-1);
   if (start?.node == null || end?.node == null) return null;

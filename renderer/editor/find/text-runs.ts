@@ -31,7 +31,11 @@ export function $textRuns(): TextRun[] {
 }
 
 /** The parts of a run's pieces between two offsets of its text. */
-export function piecesBetween(run: TextRun, start: number, end: number): { key: NodeKey; from: number; to: number }[] {
+export function piecesBetween(
+  run: TextRun,
+  start: number,
+  end: number,
+): { key: NodeKey; from: number; to: number }[] {
   return run.pieces
     .filter((piece) => piece.end > start && piece.start < end)
     .map((piece) => ({

@@ -45,7 +45,8 @@ export class ImageNode extends DecoratorNode<null> {
     if (className !== undefined) figure.className = className;
     const image = document.createElement('img');
     const id = this.getImageId();
-    if (id !== null) image.src = getExtensionDependencyFromEditor(editor, ImageSourceExtension).config.imageUrl(id);
+    if (id !== null)
+      image.src = getExtensionDependencyFromEditor(editor, ImageSourceExtension).config.imageUrl(id);
     image.alt = this.getAlt();
     image.draggable = false;
     image.loading = 'lazy';

@@ -45,6 +45,11 @@ export function marksWith(element: Element, outer: readonly TextMark[]): readonl
 export function wordListItem(element: Element): { ordered: boolean; depth: number } | null {
   const level = /mso-list:\s*l\d+\s+level(\d+)/.exec(styleOf(element))?.[1];
   if (level === undefined) return null;
-  const marker = [...element.querySelectorAll('[style]')].find((part) => /mso-list:\s*ignore/.test(styleOf(part)));
-  return { ordered: /[0-9a-z一二三四五六七八九十]/iu.test(marker?.textContent ?? ''), depth: Number(level) - 1 };
+  const marker = [...element.querySelectorAll('[style]')].find((part) =>
+    /mso-list:\s*ignore/.test(styleOf(part)),
+  );
+  return {
+    ordered: /[0-9a-z一二三四五六七八九十]/iu.test(marker?.textContent ?? ''),
+    depth: Number(level) - 1,
+  };
 }

@@ -3,7 +3,10 @@ import type { Inline, TableBlock } from '#shared/document/article-document.ts';
 const spanOf = (value: number, most: number): number => Math.max(1, Math.min(Math.trunc(value) || 1, most));
 
 /** A table of a pasted page; null when it has no cell. */
-export function htmlTable(table: HTMLTableElement, inlinesOf: (cell: Element) => Inline[]): TableBlock | null {
+export function htmlTable(
+  table: HTMLTableElement,
+  inlinesOf: (cell: Element) => Inline[],
+): TableBlock | null {
   const rows = [...table.rows]
     .filter((row) => row.cells.length > 0)
     .map((row) => ({

@@ -1,5 +1,11 @@
 import { documentVersion } from '#shared/document/article-document.ts';
-import type { ArticleDocument, DocumentBlock, Inline, ListBlock, ProseBlock } from '#shared/document/article-document.ts';
+import type {
+  ArticleDocument,
+  DocumentBlock,
+  Inline,
+  ListBlock,
+  ProseBlock,
+} from '#shared/document/article-document.ts';
 import { normalDocument } from '#renderer/editor/conversion/normal-form.ts';
 import { isHiddenElement, marksWith, wordListItem } from './html-reading.ts';
 import { htmlTable } from './html-table.ts';
@@ -49,7 +55,8 @@ function blocksOf(root: Element): DocumentBlock[] {
   function readBlock(element: Element, outer: Context): void {
     flush(outer);
     if (element instanceof HTMLTableElement) {
-      for (const caption of element.querySelectorAll(':scope > caption')) read(caption, { ...outer, kind: 'caption' });
+      for (const caption of element.querySelectorAll(':scope > caption'))
+        read(caption, { ...outer, kind: 'caption' });
       const table = htmlTable(element, inlinesOf);
       if (table !== null) blocks.push(table);
       return;

@@ -31,7 +31,9 @@ export function ArticleNotices({ detail, sitting, isRecovering, onRecovered, onR
     <>
       {detail.trashed && (
         <Notice tone="info" title={t('locked.trashed')} explain={t('locked.trashedExplain')}>
-          <Button onClick={() => restoreArticles.mutate({ articleIds: [detail.id] })}>{t('locked.restore')}</Button>
+          <Button onClick={() => restoreArticles.mutate({ articleIds: [detail.id] })}>
+            {t('locked.restore')}
+          </Button>
         </Notice>
       )}
       {detail.locked && !detail.trashed && (
@@ -65,9 +67,9 @@ function ConflictNotice({ sitting, articleId, onReopen }: ConflictProps) {
   const workbench = useWorkbench();
 
   /** Their version, as it is now. */
-  async function withTheirs(use: (theirs: ArticleDetail) => void | Promise<unknown>) {
+  async function withTheirs(run: (theirs: ArticleDetail) => void | Promise<unknown>) {
     try {
-      await use(await workbench.client.dispatch('editing.article', { articleId }));
+      await run(await workbench.client.dispatch('editing.article', { articleId }));
     } catch (error) {
       workbench.fail(error as BridgeError);
     }
@@ -97,7 +99,10 @@ function ConflictNotice({ sitting, articleId, onReopen }: ConflictProps) {
       >
         {t('conflict.takeTheirs')}
       </Button>
-      <Button variant="primary" onClick={() => withTheirs((theirs) => sitting.queue.overrule(theirs.revision))}>
+      <Button
+        variant="primary"
+        onClick={() => withTheirs((theirs) => sitting.queue.overrule(theirs.revision))}
+      >
         {t('conflict.keepMine')}
       </Button>
     </Notice>

@@ -19,7 +19,10 @@ import { SidePane } from './SidePane.tsx';
 import { useAddImage } from './use-add-image.ts';
 import { useSitting } from './use-sitting.ts';
 
-type Props = { detail: ArticleDetail; /** Opens the article anew, with what is in the library. */ onReopen: () => void };
+type Props = {
+  detail: ArticleDetail;
+  /** Opens the article anew, with what is in the library. */ onReopen: () => void;
+};
 
 const panes: readonly string[] = ['source', 'revisions', 'details'] satisfies ArticlePane[];
 
@@ -33,7 +36,8 @@ export function ArticleSitting({ detail, onReopen }: Props) {
   const [isRecovering, setRecovering] = useState(sitting.unsaved !== null);
   const [storedPane, setStoredPane] = useViewState('editing.pane');
   const [pane, setPane] = useState<ArticlePane | null | undefined>(undefined);
-  const shownPane = pane === undefined ? (panes.includes(storedPane as string) ? (storedPane as ArticlePane) : null) : pane;
+  const shownPane =
+    pane === undefined ? (panes.includes(storedPane as string) ? (storedPane as ArticlePane) : null) : pane;
   const isEditable = !detail.locked && !detail.trashed && !isRecovering;
   const { article, find } = sitting;
 
@@ -67,7 +71,12 @@ export function ArticleSitting({ detail, onReopen }: Props) {
     <article className={styles.view} aria-label={t('view.title')}>
       <ArticleHeader detail={detail} sitting={sitting} />
       <Toolbar article={article} addImage={addImage}>
-        <ArticleTools pane={shownPane} onToggle={toggle} isFinding={isFinding} onFind={() => setFinding(!isFinding)} />
+        <ArticleTools
+          pane={shownPane}
+          onToggle={toggle}
+          isFinding={isFinding}
+          onFind={() => setFinding(!isFinding)}
+        />
       </Toolbar>
       <LinkField editor={article.editors.body} />
       <PictureField editor={article.editors.body} />
@@ -96,7 +105,9 @@ export function ArticleSitting({ detail, onReopen }: Props) {
         <div className={styles.scroll}>
           <ArticleSurface article={article} addImage={addImage} />
         </div>
-        {shownPane !== null && <SidePane pane={shownPane} detail={detail} sitting={sitting} isEditable={isEditable} />}
+        {shownPane !== null && (
+          <SidePane pane={shownPane} detail={detail} sitting={sitting} isEditable={isEditable} />
+        )}
       </div>
       <ArticleFooter sitting={sitting} />
     </article>

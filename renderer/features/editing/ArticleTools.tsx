@@ -34,8 +34,20 @@ export function ArticleTools({ pane, onToggle, isFinding, onFind }: Props) {
   return (
     <>
       {tool(t('view.find'), <Search aria-hidden />, isFinding, onFind, 'Mod+H')}
-      {tool(t('view.source'), <ScanText aria-hidden />, pane === 'source', () => onToggle('source'), 'Mod+Alt+S')}
-      {tool(t('view.revisions'), <History aria-hidden />, pane === 'revisions', () => onToggle('revisions'), 'Mod+Alt+R')}
+      {tool(
+        t('view.source'),
+        <ScanText aria-hidden />,
+        pane === 'source',
+        () => onToggle('source'),
+        'Mod+Alt+S',
+      )}
+      {tool(
+        t('view.revisions'),
+        <History aria-hidden />,
+        pane === 'revisions',
+        () => onToggle('revisions'),
+        'Mod+Alt+R',
+      )}
       {hasDetails &&
         tool(t('view.details'), <PanelRight aria-hidden />, pane === 'details', () => onToggle('details'))}
     </>

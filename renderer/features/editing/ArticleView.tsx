@@ -13,7 +13,14 @@ import { finishPendingSave, hasPendingSave } from './pending-saves.ts';
 export function ArticleView({ id }: { id: string | null }) {
   const { t } = useTranslation('editing');
   const articleId = articleIdSchema.safeParse(id);
-  if (!articleId.success) return <EmptyState icon={<FileQuestion aria-hidden />} title={t('view.missing')} hint={t('view.missingHint')} />;
+  if (!articleId.success)
+    return (
+      <EmptyState
+        icon={<FileQuestion aria-hidden />}
+        title={t('view.missing')}
+        hint={t('view.missingHint')}
+      />
+    );
   return <OpenedArticle articleId={articleId.data} />;
 }
 
@@ -35,7 +42,13 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
   }, [isReady, articleId, queryClient, options.queryKey]);
 
   if (error !== null && data === undefined) {
-    return <EmptyState icon={<FileQuestion aria-hidden />} title={t('view.missing')} hint={t('view.missingHint')} />;
+    return (
+      <EmptyState
+        icon={<FileQuestion aria-hidden />}
+        title={t('view.missing')}
+        hint={t('view.missingHint')}
+      />
+    );
   }
   // A sitting starts from what is in the library now, never from an answer that is known to be out of date.
   const isCurrent = data !== undefined && isReady && !(isStale && isFetching);

@@ -7,7 +7,8 @@ import { comparisonRows } from './comparison-rows.ts';
 export function ComparisonView({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation('editing');
   const rows = comparisonRows(comparison);
-  if (rows.every((row) => row.type === 'unchanged')) return <p className={styles.same}>{t('revisions.same')}</p>;
+  if (rows.every((row) => row.type === 'unchanged'))
+    return <p className={styles.same}>{t('revisions.same')}</p>;
   return (
     <div className={styles.comparison} lang="zh-CN">
       {rows.map((row, index) =>

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import styles from './Notice.module.css';
 
-type Props = { tone: 'info' | 'warning' | 'danger'; title: string; explain?: string | undefined; children?: ReactNode };
+type Props = {
+  tone: 'info' | 'warning' | 'danger';
+  title: string;
+  explain?: string | undefined;
+  children?: ReactNode;
+};
 
 /** A sentence above the text that says what is the matter, with the ways out of it. */
 export function Notice({ tone, title, explain, children }: Props) {

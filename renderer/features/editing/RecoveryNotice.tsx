@@ -14,7 +14,9 @@ type Props = { detail: ArticleDetail; sitting: Sitting; unsaved: UnsavedText; on
 export function RecoveryNotice({ detail, sitting, unsaved, onDone }: Props) {
   const { t, i18n } = useTranslation('editing');
   const workbench = useWorkbench();
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(unsaved.at);
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    unsaved.at,
+  );
   return (
     <Notice tone="warning" title={t('recovery.title')} explain={t('recovery.explain', { time })}>
       <Button

@@ -62,7 +62,10 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
           <Select
             label={t('revisions.against')}
             value={String(base.number)}
-            options={others.map(({ number }) => ({ value: String(number), label: t('revisions.line', { number }) }))}
+            options={others.map(({ number }) => ({
+              value: String(number),
+              label: t('revisions.line', { number }),
+            }))}
             onValueChange={(number) => setAgainst(Number(number))}
           />
         )}
@@ -73,7 +76,11 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
         )}
       </div>
       {base !== undefined && (
-        <Compared articleId={detail.id} from={Math.min(base.number, current.number)} to={Math.max(base.number, current.number)} />
+        <Compared
+          articleId={detail.id}
+          from={Math.min(base.number, current.number)}
+          to={Math.max(base.number, current.number)}
+        />
       )}
     </>
   );
@@ -83,7 +90,9 @@ type LineProps = { revision: RevisionSummary; isChosen: boolean; isCurrent: bool
 
 function RevisionLine({ revision, isChosen, isCurrent, onChoose }: LineProps) {
   const { t, i18n } = useTranslation('editing');
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'medium' }).format(revision.at);
+  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'medium' }).format(
+    revision.at,
+  );
   return (
     <button type="button" className={styles.line} aria-current={isChosen || undefined} onClick={onChoose}>
       <span className={styles.reason}>
@@ -92,7 +101,10 @@ function RevisionLine({ revision, isChosen, isCurrent, onChoose }: LineProps) {
       </span>
       <span className={styles.when}>{[time, revision.actor].filter(Boolean).join(' · ')}</span>
       <span className={styles.when}>
-        {[t('revisions.line', { number: revision.number }), t('revisions.chars', { count: revision.chars })].join(' · ')}
+        {[
+          t('revisions.line', { number: revision.number }),
+          t('revisions.chars', { count: revision.chars }),
+        ].join(' · ')}
       </span>
     </button>
   );

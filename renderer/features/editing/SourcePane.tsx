@@ -45,7 +45,12 @@ export function SourcePane({ detail, article }: { detail: ArticleDetail; article
             {runs.map((run, index) => {
               const isHere = place?.sourceId === source.id && place.index === index;
               return run.isOwn ? (
-                <mark key={index} ref={isHere ? current : undefined} className={styles.own} data-here={isHere || undefined}>
+                <mark
+                  key={index}
+                  ref={isHere ? current : undefined}
+                  className={styles.own}
+                  data-here={isHere || undefined}
+                >
                   {run.text}
                 </mark>
               ) : (

@@ -9,7 +9,9 @@ const isUnchanged = (part: Part): boolean => part.runs.every((run) => run.change
 export function comparisonRows({ parts }: Comparison): ComparisonRow[] {
   const rows: ComparisonRow[] = [];
   for (const [index, part] of parts.entries()) {
-    const isNearChange = [parts[index - 1], part, parts[index + 1]].some((near) => near !== undefined && !isUnchanged(near));
+    const isNearChange = [parts[index - 1], part, parts[index + 1]].some(
+      (near) => near !== undefined && !isUnchanged(near),
+    );
     const last = rows.at(-1);
     if (isNearChange) rows.push({ type: 'part', part });
     else if (last?.type === 'unchanged') last.count += 1;

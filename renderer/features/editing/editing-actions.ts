@@ -93,7 +93,10 @@ const statusActions: readonly Action[] = articleStatuses.map((status) => ({
   canRun: (workbench) => targetArticles(workbench).length > 0,
   run: async (workbench) => {
     await openArticle()?.sitting.queue.save('autosave');
-    await workbench.client.dispatch('editing.setStatus', { articleIds: [...targetArticles(workbench)], status });
+    await workbench.client.dispatch('editing.setStatus', {
+      articleIds: [...targetArticles(workbench)],
+      status,
+    });
   },
 }));
 

@@ -49,7 +49,8 @@ export function sourceRuns(
     const start = Math.max(at, offsets.get(block.start) ?? source.text.length);
     const end = Math.max(start, offsets.get(block.end) ?? source.text.length);
     if (start > at) runs.push({ text: source.text.slice(at, start), isOwn: false, paragraph: null });
-    if (end > start) runs.push({ text: source.text.slice(start, end), isOwn: true, paragraph: block.paragraph });
+    if (end > start)
+      runs.push({ text: source.text.slice(start, end), isOwn: true, paragraph: block.paragraph });
     at = end;
   }
   if (at < source.text.length) runs.push({ text: source.text.slice(at), isOwn: false, paragraph: null });

@@ -8,7 +8,9 @@ function deepStorable<Value>(value: Value): Value {
   if (typeof value === 'string') return storable(value) as Value;
   if (Array.isArray(value)) return value.map(deepStorable) as Value;
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deepStorable(inner)])) as Value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, deepStorable(inner)]),
+    ) as Value;
   }
   return value;
 }

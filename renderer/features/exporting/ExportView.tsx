@@ -21,8 +21,14 @@ import { useExportSubjects } from './use-export-subjects.ts';
 
 const pagesAtOnce = 8;
 
-/** What to export and how, the pages as they will print, and the files once they are made. */
+/** The export, opened once it is known what the user chose last time. */
 export function ExportView({ id }: { id: string | null }) {
+  const settings = useQuery(procedureQuery('safety.settings', {}));
+  return settings.isPending ? null : <ExportDesk id={id} />;
+}
+
+/** What to export and how, the pages as they will print, and the files once they are made. */
+function ExportDesk({ id }: { id: string | null }) {
   const { t } = useTranslation('exporting');
   const workbench = useWorkbench();
   const origin = useMemo(() => parseOrigin(id), [id]);

@@ -74,7 +74,6 @@ export function PageSourceText({ page, colours, focus }: Props) {
                   role="option"
                   className={styles.block}
                   aria-selected={block.id === focus.chosenId}
-                  aria-description={t(`role.${block.role}`)}
                   title={t(`role.${block.role}`)}
                   data-colour={block.articleId === null ? 'grey' : colours.get(block.articleId)}
                   data-head={block.articleId !== null && block.paragraph === null ? '' : undefined}

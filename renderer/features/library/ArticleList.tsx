@@ -32,8 +32,12 @@ export function ArticleList() {
   const entries = useArticleEntries();
 
   const subject = formatLocation({ ...location, list: 'library', work: null });
-  useEffect(() => {
+  const [shown, setShown] = useState(subject);
+  if (shown !== subject) {
+    setShown(subject);
     setActive(-1);
+  }
+  useEffect(() => {
     listRef.current?.scrollTo({ top: 0 });
   }, [subject]);
 
@@ -92,7 +96,12 @@ export function ArticleList() {
               onSelect={(change) => void handleSelect(change).catch(workbench.fail)}
               onOpen={handleOpen}
               onVisibleRange={rows.showRange}
-              renderRow={(index) => <ArticleListRow article={rows.rowAt(index)} openId={openId} />}
+              renderRow={(index) => {
+                const article = rows.rowAt(index);
+                return (
+                  <ArticleListRow article={article} isOpen={article !== undefined && article.id === openId} />
+                );
+              }}
             />
           </div>
         </ContextMenu>

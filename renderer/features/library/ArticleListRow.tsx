@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColourDot } from '#renderer/ui/Chip.tsx';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
@@ -9,11 +10,11 @@ import { DoubtMark } from './DoubtMark.tsx';
 type Props = {
   /** undefined: not read yet. */
   article: ArticleRow | undefined;
-  openId: string | null;
+  isOpen: boolean;
 };
 
-/** The cells of one article in the list. */
-export function ArticleListRow({ article, openId }: Props) {
+/** The cells of one article in the list. Memoised: the list draws anew with each key, its rows need not. */
+export const ArticleListRow = memo(function ArticleListRow({ article, isOpen }: Props) {
   const { t, i18n } = useTranslation('library');
   if (article === undefined) {
     return (
@@ -25,7 +26,7 @@ export function ArticleListRow({ article, openId }: Props) {
   const { headline, byline, kind, date, page, chars, status, tags, doubts } = article;
   const day = formatEdtf(i18n, date);
   return (
-    <div className={styles.row} data-open={article.id === openId || undefined}>
+    <div className={styles.row} data-open={isOpen || undefined}>
       <div role="gridcell" className={styles.cell} data-column="headline">
         <span
           className={styles.headline}
@@ -63,4 +64,4 @@ export function ArticleListRow({ article, openId }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -23,7 +23,7 @@ export function PublicationField({ value, onValueChange }: Props) {
       />
       <datalist id={id}>
         {tree.data?.publications.map(
-          ({ id: publicationId, name }) => name !== '' && <option key={publicationId} value={name} />,
+          ({ id: publicationId, name }) => name !== '' && <option key={publicationId}>{name}</option>,
         )}
       </datalist>
     </>

@@ -21,7 +21,8 @@ export function sourceFiles(folders: readonly string[], ending: RegExp): SourceF
   );
 }
 
-const specifiers = /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+const specifiers =
+  /(?:^|[\s;])(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
 const aliases: [string, string][] = [
   ['#shared/', 'shared/'],
   ['#core/', 'main/core/'],
@@ -43,7 +44,8 @@ export function importsOf(file: SourceFile, kinds: 'all' | 'without types' = 'al
 
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(dirname(from), specifier);
-  for (const [alias, folder] of aliases) if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length);
+  for (const [alias, folder] of aliases)
+    if (specifier.startsWith(alias)) return folder + specifier.slice(alias.length);
   if (specifier.startsWith('node:')) return 'node:';
   const parts = specifier.split('/');
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '');

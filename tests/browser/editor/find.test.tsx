@@ -19,7 +19,10 @@ describe('find and replace', () => {
       body: {
         version: 1,
         blocks: [
-          { type: 'paragraph', inlines: [text('总工'), { type: 'text', text: '会', marks: ['bold'] }, text('工会')] },
+          {
+            type: 'paragraph',
+            inlines: [text('总工'), { type: 'text', text: '会', marks: ['bold'] }, text('工会')],
+          },
         ],
       },
     });
@@ -85,7 +88,10 @@ describe('find and replace', () => {
 
   test('deletes matches and joins the lines that a match spans', async () => {
     const { find, body } = await openFind({
-      body: { version: 1, blocks: [{ type: 'paragraph', inlines: [text('上'), { type: 'break' }, text('下'), text('尾')] }] },
+      body: {
+        version: 1,
+        blocks: [{ type: 'paragraph', inlines: [text('上'), { type: 'break' }, text('下'), text('尾')] }],
+      },
     });
     find.search({ ...plain, text: '上\\n下', isPattern: true });
     expect(find.replaceAll('')).toBe(1);

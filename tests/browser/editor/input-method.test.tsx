@@ -8,7 +8,11 @@ const protocol = cdp() as unknown as Protocol;
 /** Shows unfinished text as an input method does, without committing it. */
 async function compose(unfinished: string): Promise<void> {
   const end = unfinished.length;
-  await protocol.send('Input.imeSetComposition', { text: unfinished, selectionStart: end, selectionEnd: end });
+  await protocol.send('Input.imeSetComposition', {
+    text: unfinished,
+    selectionStart: end,
+    selectionEnd: end,
+  });
 }
 
 /** Commits text in the place of what is unfinished. */
@@ -92,7 +96,12 @@ describe('an input method', () => {
     const { part, article } = await openEditor();
     await userEvent.click(part('headline'));
     await compose('biaoti');
-    const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+    const enter = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      bubbles: true,
+      cancelable: true,
+    });
     part('headline').dispatchEvent(enter);
     expect(document.activeElement).toBe(part('headline'));
     await commit('标题');
@@ -116,7 +125,9 @@ describe('an input method', () => {
     });
     await placeCaret(part('body'));
     await type('ti', '体');
-    expect(body().blocks).toEqual([{ type: 'paragraph', inlines: [{ type: 'text', text: '粗体', marks: ['bold'] }] }]);
+    expect(body().blocks).toEqual([
+      { type: 'paragraph', inlines: [{ type: 'text', text: '粗体', marks: ['bold'] }] },
+    ]);
   });
 
   test('loses nothing when the events come without a protocol behind them', async () => {
@@ -129,7 +140,14 @@ describe('an input method', () => {
       element.dispatchEvent(new CompositionEvent('compositionupdate', { data: step, bubbles: true }));
       node.nodeValue = `前${step}`;
       getSelection()?.collapse(node, node.length);
-      element.dispatchEvent(new InputEvent('input', { inputType: 'insertCompositionText', data: step, bubbles: true, isComposing: true }));
+      element.dispatchEvent(
+        new InputEvent('input', {
+          inputType: 'insertCompositionText',
+          data: step,
+          bubbles: true,
+          isComposing: true,
+        }),
+      );
     }
     element.dispatchEvent(new CompositionEvent('compositionend', { data: '后', bubbles: true }));
     await settled();

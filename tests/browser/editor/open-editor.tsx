@@ -5,7 +5,7 @@ import type { Root } from 'react-dom/client';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { onTestFinished } from 'vitest';
 import { emptyDocument } from '#shared/document/article-document.ts';
-import type { ArticleDocument, Inline } from '#shared/document/article-document.ts';
+import type { ArticleDocument, TextInline } from '#shared/document/article-document.ts';
 import { imageId } from '#shared/domain/ids.ts';
 import type { ImageId } from '#shared/domain/ids.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
@@ -17,7 +17,7 @@ import { LinkField } from '#renderer/editor/LinkField.tsx';
 import { PictureField } from '#renderer/editor/PictureField.tsx';
 import { Toolbar } from '#renderer/editor/Toolbar.tsx';
 
-export const text = (value: string): Inline => ({ type: 'text', text: value });
+export const text = (value: string): TextInline => ({ type: 'text', text: value });
 export const paragraphs = (...lines: string[]): ArticleDocument => ({
   version: 1,
   blocks: lines.map((line) => ({ type: 'paragraph', inlines: line === '' ? [] : [text(line)] })),

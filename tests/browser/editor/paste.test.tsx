@@ -61,7 +61,8 @@ describe('pasted HTML', () => {
   });
 
   test('keeps tables with their headers and spans', () => {
-    const html = '<table><tr><th colspan=2>甲</th></tr><tr><td>乙</td><td><p>丙</p><p>丁</p></td></tr></table>';
+    const html =
+      '<table><tr><th colspan=2>甲</th></tr><tr><td>乙</td><td><p>丙</p><p>丁</p></td></tr></table>';
     expect(htmlToDocument(html).blocks).toEqual([
       {
         type: 'table',
@@ -96,7 +97,20 @@ describe('pasted HTML', () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 6 }),
-        fc.constantFrom('p', 'div', 'span', 'b', 'li', 'h3', 'td', 'pre', 'blockquote', 'figcaption', 'x-unknown', 'font'),
+        fc.constantFrom(
+          'p',
+          'div',
+          'span',
+          'b',
+          'li',
+          'h3',
+          'td',
+          'pre',
+          'blockquote',
+          'figcaption',
+          'x-unknown',
+          'font',
+        ),
         (texts, tag) => {
           const host = document.createElement('div');
           for (const value of texts) {
@@ -126,7 +140,9 @@ describe('pasting', () => {
   test('a few words go into the line', async () => {
     const { part, body } = await openEditor({ body: paragraphs('前后') });
     await placeCaret(part('body'), 1);
-    await paste(part('body'), { 'text/html': '<meta charset=utf-8><span style="font-weight:bold">中</span>' });
+    await paste(part('body'), {
+      'text/html': '<meta charset=utf-8><span style="font-weight:bold">中</span>',
+    });
     expect(body().blocks).toEqual([
       { type: 'paragraph', inlines: [text('前'), { type: 'text', text: '中', marks: ['bold'] }, text('后')] },
     ]);
@@ -135,16 +151,24 @@ describe('pasting', () => {
   test('into a slot makes one line of it', async () => {
     const { part, article } = await openEditor();
     await placeCaret(part('headline'));
-    await paste(part('headline'), { 'text/html': '<h1>第一行</h1><p>第二行</p>', 'text/plain': '第一行\n第二行' });
+    await paste(part('headline'), {
+      'text/html': '<h1>第一行</h1><p>第二行</p>',
+      'text/plain': '第一行\n第二行',
+    });
     expect(article.read().heads.headline).toBe('第一行　第二行');
   });
 
   test('into a cell of a table keeps all of it in the cell', async () => {
     const { part, body } = await openEditor({
-      body: { version: 1, blocks: [{ type: 'table', rows: [{ cells: [{ header: false, inlines: [text('格')] }] }] }] },
+      body: {
+        version: 1,
+        blocks: [{ type: 'table', rows: [{ cells: [{ header: false, inlines: [text('格')] }] }] }],
+      },
     });
     await placeCaret(part('body').querySelector('td') as Element);
-    await paste(part('body').querySelector('td') as Element, { 'text/html': '<ul><li>甲</li><li>乙</li></ul>' });
+    await paste(part('body').querySelector('td') as Element, {
+      'text/html': '<ul><li>甲</li><li>乙</li></ul>',
+    });
     expect(body().blocks[0]).toEqual({
       type: 'table',
       rows: [{ cells: [{ header: false, inlines: [text('格甲'), { type: 'break' }, text('乙')] }] }],
@@ -155,7 +179,15 @@ describe('pasting', () => {
     const { part, body } = await openEditor();
     await placeCaret(part('body'));
     const nodes = [
-      { type: 'heading', version: 1, tag: 'h1', format: 'center', indent: 3, direction: null, children: [forged('大标题', 127)] },
+      {
+        type: 'heading',
+        version: 1,
+        tag: 'h1',
+        format: 'center',
+        indent: 3,
+        direction: null,
+        children: [forged('大标题', 127)],
+      },
       { type: 'picture', version: 1, imageId: '../../etc/passwd', alt: 'x' },
       {
         type: 'paragraph',
@@ -164,14 +196,30 @@ describe('pasting', () => {
         indent: 9,
         direction: null,
         children: [
-          { type: 'link', version: 1, url: 'javascript:alert(1)', rel: null, target: null, title: null, format: '', indent: 0, direction: null, children: [forged('坏链接', 0)] },
+          {
+            type: 'link',
+            version: 1,
+            url: 'javascript:alert(1)',
+            rel: null,
+            target: null,
+            title: null,
+            format: '',
+            indent: 0,
+            direction: null,
+            children: [forged('坏链接', 0)],
+          },
         ],
       },
     ];
-    await paste(part('body'), { 'application/x-lexical-editor': JSON.stringify({ namespace: 'baoku-body', nodes }) });
+    await paste(part('body'), {
+      'application/x-lexical-editor': JSON.stringify({ namespace: 'baoku-body', nodes }),
+    });
     expect(documentText(body())).toContain('大标题');
     expect(body().blocks).toEqual([
-      { type: 'subhead', inlines: [{ type: 'text', text: '大标题', marks: ['bold', 'italic', 'underline'] }] },
+      {
+        type: 'subhead',
+        inlines: [{ type: 'text', text: '大标题', marks: ['bold', 'italic', 'underline'] }],
+      },
       { type: 'paragraph', inlines: [text('坏链接')] },
     ]);
   });

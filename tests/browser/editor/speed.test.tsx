@@ -8,7 +8,8 @@ type Protocol = { send(method: string, parameters: Record<string, unknown>): Pro
 const protocol = cdp() as unknown as Protocol;
 
 const sentence = '四川省总工会昨日召开全省工会工作会议，部署今年重点任务，要求各级工会切实维护职工合法权益。';
-const textOf = (characters: number): string => sentence.repeat(Math.ceil(characters / sentence.length)).slice(0, characters);
+const textOf = (characters: number): string =>
+  sentence.repeat(Math.ceil(characters / sentence.length)).slice(0, characters);
 const articleOf = (characters: number): ArticleDocument =>
   paragraphs(...Array.from({ length: characters / 200 }, () => textOf(200)));
 
@@ -52,7 +53,9 @@ async function typeAndMeasureWork(element: HTMLElement, keys: number): Promise<n
 }
 
 const percentile = (durations: readonly number[], part: number): number =>
-  durations.toSorted((one, other) => one - other)[Math.min(durations.length - 1, Math.floor(durations.length * part))] ?? 0;
+  durations.toSorted((one, other) => one - other)[
+    Math.min(durations.length - 1, Math.floor(durations.length * part))
+  ] ?? 0;
 
 describe('a long article', () => {
   for (const [name, document_, place] of [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { openEditor, paragraphs, placeCaret, settled, someImage, text } from './open-editor.tsx';
 
 describe('typing', () => {
@@ -50,7 +50,9 @@ describe('typing', () => {
   test('shortcuts set marks and kinds of paragraph', async () => {
     const { part, body } = await openEditor({ body: paragraphs('小标题') });
     await placeCaret(part('body'));
-    await userEvent.keyboard('{Control>}{Alt>}1{/Alt}{/Control}{Enter}{Control>}b{/Control}粗{Control>}b{/Control}细');
+    await userEvent.keyboard(
+      '{Control>}{Alt>}1{/Alt}{/Control}{Enter}{Control>}b{/Control}粗{Control>}b{/Control}细',
+    );
     expect(body().blocks).toEqual([
       { type: 'subhead', inlines: [text('小标题')] },
       { type: 'paragraph', inlines: [{ type: 'text', text: '粗', marks: ['bold'] }, text('细')] },
@@ -106,7 +108,10 @@ describe('typing', () => {
 
   test('Enter in a table breaks the line in its cell', async () => {
     const { part, body } = await openEditor({
-      body: { version: 1, blocks: [{ type: 'table', rows: [{ cells: [{ header: true, inlines: [text('甲')] }] }] }] },
+      body: {
+        version: 1,
+        blocks: [{ type: 'table', rows: [{ cells: [{ header: true, inlines: [text('甲')] }] }] }],
+      },
     });
     await placeCaret(part('body').querySelector('th') as Element);
     await userEvent.keyboard('{Enter}乙');
@@ -114,5 +119,57 @@ describe('typing', () => {
       type: 'table',
       rows: [{ cells: [{ header: true, inlines: [text('甲'), { type: 'break' }, text('乙')] }] }],
     });
+  });
+
+  test('goes on in the body after a kind of paragraph was chosen from the menu', async () => {
+    const { container, part, body } = await openEditor({ body: paragraphs('标题') });
+    await placeCaret(part('body'));
+    await userEvent.click(container.querySelector('[aria-label=段落类型]') as Element);
+    await userEvent.click(page.getByRole('menuitemcheckbox', { name: /^小标题/ }));
+    await expect.poll(() => document.activeElement).toBe(part('body'));
+    await userEvent.keyboard('字');
+    expect(body().blocks).toEqual([{ type: 'subhead', inlines: [text('标题字')] }]);
+  });
+
+  test('a table is inserted from the menu, grown and made plain again', async () => {
+    const { container, part, body } = await openEditor({ body: paragraphs('前') });
+    const choose = async (name: string) => {
+      await userEvent.click(container.querySelector('[aria-label=表格]') as Element);
+      await userEvent.click(page.getByRole('menuitem', { name }));
+      await expect.poll(() => document.activeElement).toBe(part('body'));
+    };
+    await placeCaret(part('body'));
+    await choose('插入表格');
+    await userEvent.keyboard('甲');
+    await choose('在下方加一行');
+    await choose('在右侧加一列');
+    const table = body().blocks.find((block) => block.type === 'table');
+    expect(table?.rows.map((row) => row.cells.map((cell) => cell.header))).toEqual([
+      [true, true, true, true],
+      [false, false, false, false],
+      [false, false, false, false],
+      [false, false, false, false],
+    ]);
+    expect(table?.rows[0]?.cells[0]?.inlines).toEqual([text('甲')]);
+    await choose('删除表格');
+    expect(body().blocks.every((block) => block.type === 'paragraph')).toBe(true);
+  });
+
+  test('a link is typed in its bar and only of a kind that is kept', async () => {
+    const { container, part, body } = await openEditor({ body: paragraphs('链接') });
+    await placeCaret(part('body'));
+    await userEvent.keyboard('{Control>}a{/Control}{Control>}{Shift>}l{/Shift}{/Control}');
+    const bar = () => container.querySelector('[role=group][aria-label=链接] input') as HTMLInputElement;
+    await expect.poll(() => document.activeElement).toBe(bar());
+    await userEvent.keyboard('javascript:alert(1){Enter}');
+    expect(bar().getAttribute('aria-invalid')).toBe('true');
+    await userEvent.keyboard('{Control>}a{/Control}example.org{Enter}');
+    await expect.poll(() => document.activeElement).toBe(part('body'));
+    expect(body().blocks).toEqual([
+      {
+        type: 'paragraph',
+        inlines: [{ type: 'link', url: 'https://example.org', children: [text('链接')] }],
+      },
+    ]);
   });
 });

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 
 /** Drops text files on the middle of the window, event by event as a browser does. */
-export async function dropFiles(page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+export async function dropFiles(
+  page: Page,
+  files: readonly { name: string; bytes: Uint8Array }[],
+): Promise<void> {
   const contents = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') }));
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();

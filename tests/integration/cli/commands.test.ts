@@ -8,7 +8,11 @@ const seeds = path.resolve(import.meta.dirname, '..', '..', '..', 'seeds');
 const pages = readdirSync(seeds).filter((name) => name.endsWith('.txt'));
 
 let library: string;
-let report: { imported: { file: string; sourceId: string; articleIds: string[] }[]; skipped: unknown[]; failed: unknown[] };
+let report: {
+  imported: { file: string; sourceId: string; articleIds: string[] }[];
+  skipped: unknown[];
+  failed: unknown[];
+};
 const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
 const baoku = (...args: string[]) => runBaoku([...args, '--library', library]);
@@ -26,7 +30,9 @@ beforeAll(async () => {
 describe('baoku import', () => {
   it('reports every page of a folder with its articles', () => {
     expect(report.imported.map(({ file }) => path.basename(file))).toEqual(pages);
-    expect(report.imported.every(({ sourceId, articleIds }) => sourceId.length === 36 && articleIds.length > 0)).toBe(true);
+    expect(
+      report.imported.every(({ sourceId, articleIds }) => sourceId.length === 36 && articleIds.length > 0),
+    ).toBe(true);
     expect([report.skipped, report.failed]).toEqual([[], []]);
   });
 
@@ -49,11 +55,18 @@ describe('baoku import', () => {
     writeFileSync(path.join(folder, 'binary.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]));
     mkdirSync(path.join(folder, 'below'));
     writeFileSync(path.join(folder, 'below', 'good.txt'), '本报讯 这是一篇很短的稿件，讲的是一件小事。\n');
-    const { status, out, err } = await runBaoku(['import', '--library', tempLibrary(), '--json', 'missing.txt', '.'], { cwd: folder });
+    const { status, out, err } = await runBaoku(
+      ['import', '--library', tempLibrary(), '--json', 'missing.txt', '.'],
+      { cwd: folder },
+    );
     const outcome = JSON.parse(out);
     expect(status).toBe(1);
     expect(outcome.imported).toMatchObject([{ file: path.join('below', 'good.txt') }]);
-    expect(outcome.failed.map((failure: { file: string; reason: string }) => [failure.file, failure.reason]).sort()).toEqual([
+    expect(
+      outcome.failed
+        .map((failure: { file: string; reason: string }) => [failure.file, failure.reason])
+        .sort(),
+    ).toEqual([
       ['binary.txt', 'binary-file'],
       ['empty.txt', 'empty-file'],
       ['missing.txt', 'ENOENT'],
@@ -65,11 +78,17 @@ describe('baoku import', () => {
     const folder = tempFolder();
     for (const day of ['1', '2']) {
       mkdirSync(path.join(folder, day));
-      writeFileSync(path.join(folder, day, 'page.txt'), `本报讯 这是第${day}天的报纸，说的是第${day}天的事。\n`);
+      writeFileSync(
+        path.join(folder, day, 'page.txt'),
+        `本报讯 这是第${day}天的报纸，说的是第${day}天的事。\n`,
+      );
     }
     const given = ['import', '--library', tempLibrary(), '--json', '--same-name', 'add', '1', '2'];
     const outcome = JSON.parse((await runBaoku(given, { cwd: folder })).out);
-    expect(outcome.imported.map(({ file }: { file: string }) => file)).toEqual([path.join('1', 'page.txt'), path.join('2', 'page.txt')]);
+    expect(outcome.imported.map(({ file }: { file: string }) => file)).toEqual([
+      path.join('1', 'page.txt'),
+      path.join('2', 'page.txt'),
+    ]);
   });
 
   it('takes publication, date and page as given', async () => {
@@ -85,7 +104,18 @@ describe('baoku list and show', () => {
   it('lists all articles, or those of one issue', async () => {
     const { articles } = await json('list');
     expect(articles.length).toBe(report.imported.flatMap(({ articleIds }) => articleIds).length);
-    const keys = ['id', 'kind', 'headline', 'byline', 'publication', 'date', 'page', 'chars', 'status', 'tags'];
+    const keys = [
+      'id',
+      'kind',
+      'headline',
+      'byline',
+      'publication',
+      'date',
+      'page',
+      'chars',
+      'status',
+      'tags',
+    ];
     for (const article of articles) expect(Object.keys(article)).toEqual(expect.arrayContaining(keys));
     const { issues } = await json('list', '--issues');
     let count = 0;
@@ -101,10 +131,16 @@ describe('baoku list and show', () => {
       headline: expect.anything(),
       revision: expect.any(Number),
       tags: [],
-      source: { name: path.basename(file), sha256: expect.stringMatching(/^[0-9a-f]{64}$/), spans: expect.anything() },
+      source: {
+        name: path.basename(file),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        spans: expect.anything(),
+      },
     });
-    const text = [...readFileSync(file, 'utf8').replace(/^\ufeff/, '')];
-    const covered = article.source.spans.map(([from, to]: [number, number]) => text.slice(from, to).join('')).join('');
+    const text = Array.from(readFileSync(file, 'utf8').replace(/^\ufeff/, ''));
+    const covered = article.source.spans
+      .map(([from, to]: [number, number]) => text.slice(from, to).join(''))
+      .join('');
     for (const { role, text: paragraph } of article.paragraphs) {
       expect(['body', 'subhead', 'caption', 'credit', 'list-item', 'quote', 'table']).toContain(role);
       expect(covered.replace(/\s/g, '')).toContain(paragraph.slice(0, 10).replace(/\s/g, ''));
@@ -124,7 +160,11 @@ describe('baoku search', () => {
     expect(found.hits.length).toBe(2);
     expect(found.total).toBeGreaterThan(2);
     expect(found.elapsedMs).toBeGreaterThanOrEqual(0);
-    expect(found.hits[0]).toMatchObject({ articleId: uuid, headline: expect.any(String), snippet: expect.stringContaining('工会') });
+    expect(found.hits[0]).toMatchObject({
+      articleId: uuid,
+      headline: expect.any(String),
+      snippet: expect.stringContaining('工会'),
+    });
     expect(Object.keys(found.facets).sort()).toEqual(['kind', 'publication', 'status', 'tag', 'year']);
     const rest = await json('search', '工会', '--offset', '2', '--limit', '500');
     expect(rest.hits.length).toBe(found.total - 2);
@@ -139,7 +179,9 @@ describe('baoku tag', () => {
   it('adds and removes tags of articles and issues', async () => {
     const [{ id, issueId }] = (await json('list')).articles;
     await json('tag', id, issueId, '--add', '头版', '--add', '重点');
-    expect((await json('list', '--tag', '头版')).articles.map((article: { id: string }) => article.id)).toEqual([id]);
+    expect(
+      (await json('list', '--tag', '头版')).articles.map((article: { id: string }) => article.id),
+    ).toEqual([id]);
     expect((await json('show', id)).tags.sort()).toEqual(['头版', '重点'].sort());
     await json('tag', id, issueId, '--remove', '头版');
     expect((await json('show', id)).tags).toEqual(['重点']);
@@ -163,7 +205,15 @@ describe('baoku export', () => {
     ['text', ''],
   ])('writes an article as %s', async (format, beginning) => {
     const out = path.join(tempFolder(), `article.${format}`);
-    const result = await json('export', '--article', report.imported[0]!.articleIds[0]!, '--format', format, '--out', out);
+    const result = await json(
+      'export',
+      '--article',
+      report.imported[0]!.articleIds[0]!,
+      '--format',
+      format,
+      '--out',
+      out,
+    );
     expect(result.files).toEqual([out]);
     expect(Array.isArray(result.warnings)).toBe(true);
     const bytes = readFileSync(out);
@@ -182,7 +232,15 @@ describe('baoku export', () => {
   it('leaves a file that exists alone unless told otherwise', async () => {
     const out = path.join(tempFolder(), 'article.txt');
     writeFileSync(out, 'mine');
-    const call = ['export', '--article', report.imported[0]!.articleIds[0]!, '--format', 'text', '--out', out];
+    const call = [
+      'export',
+      '--article',
+      report.imported[0]!.articleIds[0]!,
+      '--format',
+      'text',
+      '--out',
+      out,
+    ];
     expect((await baoku(...call)).status).toBe(1);
     expect(readFileSync(out, 'utf8')).toBe('mine');
     expect((await baoku(...call, '--overwrite')).status).toBe(0);
@@ -201,7 +259,11 @@ describe('baoku check, backup and restore', () => {
     const before = await json('list');
     const restored = tempLibrary();
     const result = await runBaoku(['restore', backup, '--library', restored, '--json']);
-    expect(JSON.parse(result.out)).toEqual({ path: restored, previous: null, articles: before.articles.length });
+    expect(JSON.parse(result.out)).toEqual({
+      path: restored,
+      previous: null,
+      articles: before.articles.length,
+    });
     expect(JSON.parse((await runBaoku(['list', '--library', restored, '--json'])).out)).toEqual(before);
     expect(readdirSync(path.dirname(restored))).toEqual(['library.baoku']);
   });
@@ -218,7 +280,9 @@ describe('baoku check, backup and restore', () => {
     expect(refused.status).toBe(1);
     expect(refused.err).toContain('--overwrite');
     expect(readFileSync(other).equals(bytes)).toBe(true);
-    const done = JSON.parse((await runBaoku(['restore', backup, '--library', other, '--overwrite', '--json'])).out);
+    const done = JSON.parse(
+      (await runBaoku(['restore', backup, '--library', other, '--overwrite', '--json'])).out,
+    );
     const kept = JSON.parse((await runBaoku(['list', '--library', done.previous, '--json'])).out);
     expect(kept.articles.length).toBe(1);
   });

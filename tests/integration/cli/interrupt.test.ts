@@ -12,15 +12,22 @@ it('stops an import at Ctrl+C and keeps what is done, whole pages only', async (
     writeFileSync(path.join(folder, `${page}.txt`), `第${page}号新闻的标题\n${text}`);
   }
   const library = tempLibrary();
-  const { status, out, err } = await runBaoku(['import', '--library', library, '--json', folder], { interrupted: true });
+  const { status, out, err } = await runBaoku(['import', '--library', library, '--json', folder], {
+    interrupted: true,
+  });
   const outcome = JSON.parse(out) as { imported: { articleIds: string[] }[]; failed: unknown[] };
   expect(status).toBe(1);
   expect(err).toContain('已导入的保留');
   expect(outcome.imported.length).toBeLessThan(60);
   expect(outcome.failed).toEqual([]);
-  const listed = JSON.parse((await runBaoku(['list', '--library', library, '--json'])).out) as { articles: unknown[] };
+  const listed = JSON.parse((await runBaoku(['list', '--library', library, '--json'])).out) as {
+    articles: unknown[];
+  };
   expect(listed.articles.length).toBe(outcome.imported.flatMap((page) => page.articleIds).length);
-  expect(JSON.parse((await runBaoku(['check', '--library', library, '--json'])).out)).toEqual({ ok: true, problems: [] });
+  expect(JSON.parse((await runBaoku(['check', '--library', library, '--json'])).out)).toEqual({
+    ok: true,
+    problems: [],
+  });
 });
 
 it('hears Ctrl+C once, and leaves no listener behind', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { countCodePoints } from '#shared/text/code-points.ts';
 import { runBaoku, startBaoku } from '#tests/support/run-baoku.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -24,7 +25,7 @@ describe('baoku segment', () => {
     expect(status).toBe(0);
     const split = JSON.parse(out) as Split;
     const bytes = readFileSync(file);
-    const text = [...new TextDecoder().decode(bytes)];
+    const text = Array.from(new TextDecoder().decode(bytes));
     expect(split.source).toEqual({
       name,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -35,11 +36,16 @@ describe('baoku segment', () => {
     expect(Object.keys(split.page).sort()).toEqual(['date', 'number', 'publication', 'title']);
     const uses = new Uint8Array(text.length);
     const all = [
-      ...split.articles.flatMap((article) => [...article.headSpans, ...article.paragraphs.flatMap((paragraph) => paragraph.spans)]),
+      ...split.articles.flatMap((article) => [
+        ...article.headSpans,
+        ...article.paragraphs.flatMap((paragraph) => paragraph.spans),
+      ]),
       ...split.unplaced.flatMap((piece) => piece.spans),
     ];
     for (const [from, to] of all) for (let at = from; at < to; at += 1) uses[at]! += 1;
-    const wrong = text.flatMap((character, at) => (character.trim() !== '' && uses[at] !== 1 ? [`${at} ${character} ${uses[at]}`] : []));
+    const wrong = text.flatMap((character, at) =>
+      character.trim() !== '' && uses[at] !== 1 ? [`${at} ${character} ${uses[at]}`] : [],
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -55,7 +61,10 @@ describe('baoku segment', () => {
     const text = '本报讯 这是一篇用别的编码写成的稿件。\n';
     writeFileSync(file, Buffer.from(text, 'utf16le'));
     const { out } = await runBaoku(['segment', file, '--encoding', 'utf-16le', '--json']);
-    expect((JSON.parse(out) as Split).source).toMatchObject({ encoding: 'utf-16le', codePoints: [...text].length });
+    expect((JSON.parse(out) as Split).source).toMatchObject({
+      encoding: 'utf-16le',
+      codePoints: countCodePoints(text),
+    });
   });
 
   it.each<[string, (file: string) => void, RegExp]>([
@@ -70,7 +79,11 @@ describe('baoku segment', () => {
       },
       /太大/,
     ],
-    ['wrongly encoded', (file) => writeFileSync(file, Buffer.from('本报讯 '.repeat(20) + '\u0000', 'utf8').fill(0xff, 60, 61)), /不是文本|字节/],
+    [
+      'wrongly encoded',
+      (file) => writeFileSync(file, Buffer.from('本报讯 '.repeat(20) + '\u0000', 'utf8').fill(0xff, 60, 61)),
+      /不是文本|字节/,
+    ],
     ['no file but a pipe', (file) => execFileSync('mkfifo', [file]), /不是普通文件/],
   ])('fails in words when the file is %s', async (_what, make, message) => {
     const file = path.join(tempFolder(), '文件\n"名".txt');

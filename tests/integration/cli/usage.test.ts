@@ -11,17 +11,21 @@ describe('help', () => {
     for (const { name } of commands) expect(out).toContain(`  ${name} `);
   });
 
-  it.each(commands.map((command) => command.name))('teaches %s in both languages, with examples', async (name) => {
-    const command = commands.find((candidate) => candidate.name === name)!;
-    for (const lang of ['zh-CN', 'en']) {
-      const { status, out } = await run([name, '--help', '--lang', lang]);
-      expect(status).toBe(0);
-      for (const option of [...Object.keys(command.options), 'library', 'json']) expect(out).toContain(`--${option}`);
-      for (const example of command.examples) expect(out).toContain(example);
-      // A sentence without a translation would be shown as its key.
-      expect(out).not.toMatch(/\b(?:cli|common)[:.]|option\.|\.summary|\.description|undefined/);
-    }
-  });
+  it.each(commands.map((command) => command.name))(
+    'teaches %s in both languages, with examples',
+    async (name) => {
+      const command = commands.find((candidate) => candidate.name === name)!;
+      for (const lang of ['zh-CN', 'en']) {
+        const { status, out } = await run([name, '--help', '--lang', lang]);
+        expect(status).toBe(0);
+        for (const option of [...Object.keys(command.options), 'library', 'json'])
+          expect(out).toContain(`--${option}`);
+        for (const example of command.examples) expect(out).toContain(example);
+        // A sentence without a translation would be shown as its key.
+        expect(out).not.toMatch(/\b(?:cli|common)[:.]|option\.|\.summary|\.description|undefined/);
+      }
+    },
+  );
 
   it('is shown for no command at all, as a mistake', async () => {
     const { status, out, err } = await run([]);
@@ -56,7 +60,10 @@ describe('wrong use', () => {
     [['--nonsense', 'list']],
   ])('%j ends with 2 and says why, in both languages', async (args) => {
     for (const lang of ['zh_CN.UTF-8', 'en_GB.UTF-8']) {
-      const { status, out, err } = await run([...args], { LANG: lang, BAOKU_LIBRARY: '/nowhere/library.baoku' });
+      const { status, out, err } = await run([...args], {
+        LANG: lang,
+        BAOKU_LIBRARY: '/nowhere/library.baoku',
+      });
       expect([status, out]).toEqual([2, '']);
       expect(err).toMatch(/^baoku: .+\n$/);
       expect(err).not.toMatch(/cli:|usage\./);

@@ -3,12 +3,27 @@ import { contract, type ProcedureName } from '#shared/contract/index.ts';
 import { errorCodes, type Envelope } from '#shared/contract/procedure.ts';
 import { bringFiles, contractCalls, takeIn } from '#tests/support/contract-calls.ts';
 import { createNormaliser } from '#tests/support/normal-envelope.ts';
-import { openTransport, type Transport, type TransportName, transportNames } from '#tests/support/transports.ts';
+import {
+  openTransport,
+  type Transport,
+  type TransportName,
+  transportNames,
+} from '#tests/support/transports.ts';
 
 type Answered = { good: Envelope<unknown>; bad: Envelope<unknown> };
 
 const names = Object.keys(contract) as ProcedureName[];
-const strangers = ['', 'library', 'library.none', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'library.tree ', '工会'];
+const strangers = [
+  '',
+  'library',
+  'library.none',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'library.tree ',
+  '工会',
+];
 
 const transports = new Map<TransportName, Transport>();
 const answers = new Map<string, Answered>();
@@ -48,7 +63,10 @@ describe.each(transportNames)('over %s', (transportName) => {
 
   it.each(names)('%s fails with a closed code and says why', (name) => {
     const bad = answers.get(`${transportName} ${name}`)?.bad;
-    expect(bad).toMatchObject({ ok: false, error: { code: expect.any(String), details: { reason: expect.any(String) } } });
+    expect(bad).toMatchObject({
+      ok: false,
+      error: { code: expect.any(String), details: { reason: expect.any(String) } },
+    });
     const { code } = (bad as { error: { code: string } }).error;
     expect(errorCodes.filter((known) => known !== 'internal')).toContain(code);
   });
@@ -61,10 +79,13 @@ describe.each(transportNames)('over %s', (transportName) => {
   });
 });
 
-it.each(transportNames.slice(1))('%s answers the same calls with the same envelopes as the core in process', (transportName) => {
-  expect(told.get(transportName)).toEqual(told.get('in process'));
-  expect(told.get(transportName)).toHaveLength(contractCalls.length);
-});
+it.each(transportNames.slice(1))(
+  '%s answers the same calls with the same envelopes as the core in process',
+  (transportName) => {
+    expect(told.get(transportName)).toEqual(told.get('in process'));
+    expect(told.get(transportName)).toHaveLength(contractCalls.length);
+  },
+);
 
 it('every procedure is called', () => {
   expect(contractCalls.map((call) => call.name).toSorted()).toEqual(names.toSorted());

@@ -11,7 +11,8 @@ afterEach(async () => {
   await opened.close();
 });
 
-const add = (name: string, bytes: Uint8Array) => opened.call('editing.addImage', { fileId: opened.put({ name, bytes }) as never });
+const add = (name: string, bytes: Uint8Array) =>
+  opened.call('editing.addImage', { fileId: opened.put({ name, bytes }) });
 
 it.each([
   ['图.png', tinyPng, 'image/png'],
@@ -21,18 +22,34 @@ it.each([
   const { imageId, width, height } = await add(name, bytes);
   expect([width, height]).toEqual([1, 1]);
   const kept = opened.ports.store.read((tx) => tx.images.find(imageId));
-  expect({ ...kept, bytes: Buffer.from(kept?.bytes ?? []) }).toEqual({ id: imageId, name, mediaType, width: 1, height: 1, bytes: Buffer.from(bytes) });
+  expect({ ...kept, bytes: Buffer.from(kept?.bytes ?? []) }).toEqual({
+    id: imageId,
+    name,
+    mediaType,
+    width: 1,
+    height: 1,
+    bytes: Buffer.from(bytes),
+  });
 });
 
 it.each<[string, Uint8Array]>([
   ['a text', new TextEncoder().encode('不是图片')],
   ['nothing', new Uint8Array()],
-  ['an SVG, which may hold a script', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>')],
+  [
+    'an SVG, which may hold a script',
+    new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script/></svg>'),
+  ],
   ['a picture that breaks off in its header', tinyPng.slice(0, 12)],
-  ['a header that claims to be larger than any picture', Uint8Array.from(tinyPng, (byte, at) => (at >= 16 && at < 20 ? 0x7f : byte))],
+  [
+    'a header that claims to be larger than any picture',
+    Uint8Array.from(tinyPng, (byte, at) => (at >= 16 && at < 20 ? 0x7f : byte)),
+  ],
 ])('%s is refused, and nothing is kept of it', async (_kind, bytes) => {
   const fileId = opened.put({ name: '图.png', bytes });
-  expect(await opened.refusal('editing.addImage', { fileId })).toEqual({ code: 'invalid', details: { reason: 'not-an-image', name: '图.png' } });
+  expect(await opened.refusal('editing.addImage', { fileId })).toEqual({
+    code: 'invalid',
+    details: { reason: 'not-an-image', name: '图.png' },
+  });
   expect(opened.connection.raw.prepare('SELECT count(*) FROM content').pluck().get()).toBe(0);
 });
 
@@ -46,5 +63,8 @@ it('the same picture is kept once, and stays while revisions may show it', async
 
 it('a staged file that is not there is told of', async () => {
   const id = '018f0000-0000-7000-8000-00000000dead';
-  expect(await opened.refusal('editing.addImage', { fileId: id })).toEqual({ code: 'not_found', details: { reason: 'file-missing', id } });
+  expect(await opened.refusal('editing.addImage', { fileId: id })).toEqual({
+    code: 'not_found',
+    details: { reason: 'file-missing', id },
+  });
 });

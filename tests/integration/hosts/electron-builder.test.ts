@@ -5,9 +5,23 @@ import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
+type Target = { target: string[]; icon: string };
+type Config = {
+  directories: { buildResources: string };
+  electronFuses: Record<string, boolean>;
+  npmRebuild: boolean;
+  asarUnpack: string[];
+  files: (string | { from: string })[];
+  extraResources: { from: string; filter: string[] }[];
+  fileAssociations: unknown[];
+  linux: Target;
+  win: Target;
+  mac: Target;
+};
+
 const require = createRequire(import.meta.url);
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-const config = parse(readFileSync(path.join(root, 'electron-builder.yml'), 'utf8')) as Record<string, any>;
+const config = parse(readFileSync(path.join(root, 'electron-builder.yml'), 'utf8')) as Config;
 
 it('is what electron-builder understands', () => {
   const schema = JSON.parse(readFileSync(require.resolve('app-builder-lib/scheme.json'), 'utf8'));
@@ -18,7 +32,7 @@ it('is what electron-builder understands', () => {
 });
 
 it('closes every way to run other code in the packaged application', () => {
-  expect(config['electronFuses']).toEqual({
+  expect(config.electronFuses).toEqual({
     runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
@@ -30,20 +44,25 @@ it('closes every way to run other code in the packaged application', () => {
 });
 
 it('builds for three systems, rebuilds nothing and unpacks native code', () => {
-  expect([config['linux'].target, config['win'].target, config['mac'].target]).toEqual([['AppImage', 'deb'], ['nsis'], ['dmg']]);
-  expect(config['npmRebuild']).toBe(false);
-  expect(config['asarUnpack']).toContain('**/*.node');
-  expect(config['fileAssociations']).toMatchObject([{ ext: 'baoku' }]);
+  expect([config.linux.target, config.win.target, config.mac.target]).toEqual([
+    ['AppImage', 'deb'],
+    ['nsis'],
+    ['dmg'],
+  ]);
+  expect(config.npmRebuild).toBe(false);
+  expect(config.asarUnpack).toContain('**/*.node');
+  expect(config.fileAssociations).toMatchObject([{ ext: 'baoku' }]);
 });
 
 it('names only files that are there', () => {
-  const resources = path.join(root, config['directories'].buildResources);
-  for (const icon of [config['linux'].icon, config['win'].icon, config['mac'].icon]) expect(existsSync(path.join(resources, icon))).toBe(true);
-  for (const set of config['files'].filter((entry: unknown) => typeof entry === 'object')) {
+  const resources = path.join(root, config.directories.buildResources);
+  for (const icon of [config.linux.icon, config.win.icon, config.mac.icon])
+    expect(existsSync(path.join(resources, icon))).toBe(true);
+  for (const set of config.files.filter((entry) => typeof entry === 'object')) {
     expect(existsSync(path.join(root, set.from))).toBe(true);
   }
-  for (const pattern of config['extraResources'][0].filter.filter((one: string) => one.endsWith('.ttf'))) {
-    expect(existsSync(path.join(root, config['extraResources'][0].from, path.dirname(pattern)))).toBe(true);
+  for (const { from, filter } of config.extraResources) {
+    for (const pattern of filter) expect(existsSync(path.join(root, from, path.dirname(pattern)))).toBe(true);
   }
 });
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { runInNewContext } from 'node:vm';
 import { createBuilder } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
 import { electronEnvironments } from '#hosts/electron/vite-environments.ts';
@@ -9,7 +10,10 @@ import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 // Two folders deep, as dist/electron is: the bundle finds migrations and samples from where it lies.
-const bundles = { electron: path.join(root, '.cache', 'electron'), preload: path.join(root, '.cache', 'preload') };
+const bundles = {
+  electron: path.join(root, '.cache', 'electron'),
+  preload: path.join(root, '.cache', 'preload'),
+};
 
 beforeAll(async () => {
   const environments = electronEnvironments(root);
@@ -21,9 +25,16 @@ beforeAll(async () => {
 it('runs the bundled desktop with its core, its search and its typesetter', async () => {
   const script = path.join(root, 'tests', 'support', 'scripts', 'run-bundled-desktop.ts');
   const args = [script, path.join(bundles.electron, 'main.js'), tempFolder()];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env: { ...process.env, BAOKU_LIBRARY: tempLibrary() } });
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env: { ...process.env, BAOKU_LIBRARY: tempLibrary() },
+  });
   const found = JSON.parse(stdout);
-  expect(found).toEqual({ articles: expect.any(Number), hits: expect.any(Number), error: null, beginning: '%PDF-' });
+  expect(found).toEqual({
+    articles: expect.any(Number),
+    hits: expect.any(Number),
+    error: null,
+    beginning: '%PDF-',
+  });
   expect(found.articles).toBeGreaterThan(20);
   expect(found.hits).toBeGreaterThan(5);
 });
@@ -39,23 +50,31 @@ it('exposes three functions to the page', () => {
   const sent: unknown[] = [];
   const listeners = new Set<(event: unknown, message: unknown) => void>();
   const electron = {
-    contextBridge: { exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (exposed[name] = api) },
+    contextBridge: {
+      exposeInMainWorld: (name: string, api: Record<string, unknown>) => void (exposed[name] = api),
+    },
     ipcRenderer: {
       invoke: (...given: unknown[]) => void sent.push(given),
-      on: (_channel: string, listener: (event: unknown, message: unknown) => void) => void listeners.add(listener),
-      off: (_channel: string, listener: (event: unknown, message: unknown) => void) => void listeners.delete(listener),
+      on: (_channel: string, listener: (event: unknown, message: unknown) => void) =>
+        void listeners.add(listener),
+      off: (_channel: string, listener: (event: unknown, message: unknown) => void) =>
+        void listeners.delete(listener),
     },
   };
   const code = readFileSync(path.join(bundles.preload, 'preload.cjs'), 'utf8');
-  // eslint-disable-next-line no-new-func -- this is how Electron's sandbox runs a preload: as a function with require
-  new Function('require', code)(() => electron);
+  // As in Electron's sandbox: a script that is given require and nothing else.
+  runInNewContext(code, { require: () => electron });
   expect(Object.keys(exposed)).toEqual(['baoku']);
   const bridge = exposed['baoku']!;
   expect(Object.keys(bridge).sort()).toEqual(['dispatch', 'putFile', 'subscribe']);
   (bridge['dispatch'] as (...given: unknown[]) => void)('library.overview', {});
   expect(sent).toEqual([['baoku:call', { kind: 'dispatch', name: 'library.overview', input: {} }]]);
+  sent.length = 0;
   const heard: unknown[][] = [];
-  const undo = (bridge['subscribe'] as (listener: (...given: unknown[]) => void) => () => void)((...given) => heard.push(given));
+  const undo = (bridge['subscribe'] as (listener: (...given: unknown[]) => void) => () => void)((...given) =>
+    heard.push(given),
+  );
+  expect(sent).toEqual([['baoku:call', { kind: 'listen' }]]);
   for (const listener of listeners) listener({ sender: 'secret' }, { type: 'tags.changed' });
   expect(heard).toEqual([[{ type: 'tags.changed' }]]);
   undo();

@@ -29,7 +29,12 @@ function start(...args: string[]): Promise<void> {
   return startDesktop(electron.modules, {
     pageFolder: path.join(folder, 'renderer'),
     preloadFile: path.join(folder, 'preload.cjs'),
-    process: { argv: ['baoku', ...args], env: { BAOKU_LIBRARY: usual() }, platform: 'linux', cwd: () => folder },
+    process: {
+      argv: ['baoku', ...args],
+      env: { BAOKU_LIBRARY: usual() },
+      platform: 'linux',
+      cwd: () => folder,
+    },
     openApplication(options) {
       if (options.libraryPath.includes('damaged')) throw new LibraryError('damaged', options.libraryPath);
       const application = createMemoryApplication(options.libraryPath);
@@ -42,12 +47,17 @@ function start(...args: string[]): Promise<void> {
 const ownFrame = { senderFrame: { origin: 'app://desk', parent: null } };
 const window = () => electron.windows[0]!;
 const application = (at = opened.length - 1): MemoryApplication => opened[at]!.application;
-const sentEvents = () => window().webContents.sent.filter((sent) => sent.channel === eventChannel).map((sent) => sent.message);
+const sentEvents = () =>
+  window()
+    .webContents.sent.filter((sent) => sent.channel === eventChannel)
+    .map((sent) => sent.message);
 
 describe('starting', () => {
   it('opens the usual library in one sandboxed window of our own origin', async () => {
     await start();
-    expect(opened.map(({ options }) => [options.libraryPath, options.create, options.mayWriteFiles])).toEqual([[usual(), true, true]]);
+    expect(opened.map(({ options }) => [options.libraryPath, options.create, options.mayWriteFiles])).toEqual(
+      [[usual(), true, true]],
+    );
     expect(electron.windows.length).toBe(1);
     expect(window().loaded).toEqual(['app://desk/']);
     expect(window().isShown).toBe(true);
@@ -101,8 +111,21 @@ describe('starting', () => {
     await start('第3版.txt', '--flag', 'no-such-file.txt');
     const [fileId, file] = [...application().files][0]!;
     expect([file.name, Buffer.from(file.bytes).toString()]).toEqual(['第3版.txt', '文字']);
-    expect(sentEvents()).toContainEqual({ type: 'action.requested', action: 'importing.importFiles', fileIds: [fileId] });
+    expect(sentEvents()).toContainEqual({
+      type: 'action.requested',
+      action: 'importing.importFiles',
+      fileIds: [fileId],
+    });
   });
+});
+
+it('keeps what is asked of the page until the page listens', async () => {
+  writeFileSync(path.join(folder, 'a.txt'), 'a');
+  electron.pages.areSlow = true;
+  await start('a.txt');
+  expect(sentEvents()).toEqual([]);
+  await electron.channels.get(callChannel)!(ownFrame, { kind: 'listen' });
+  expect(sentEvents()).toMatchObject([{ type: 'action.requested', action: 'importing.importFiles' }]);
 });
 
 describe('the calls of the page', () => {
@@ -127,21 +150,34 @@ describe('the calls of the page', () => {
     expect(application().calls.length).toBe(before);
   });
 
-  it.each([[undefined], [null], ['x'], [{}], [{ kind: 'dispatch' }], [{ kind: 'eval', name: 'x' }], [{ kind: 'putFile', name: 'a', bytes: 'x' }]])(
-    'are refused when they are junk: %j',
-    async (message) => {
-      await start();
-      expect(await call(ownFrame, message)).toEqual({ ok: false, error: { code: 'invalid', details: {} } });
-    },
-  );
+  it.each([
+    [undefined],
+    [null],
+    ['x'],
+    [{}],
+    [{ kind: 'dispatch' }],
+    [{ kind: 'eval', name: 'x' }],
+    [{ kind: 'putFile', name: 'a', bytes: 'x' }],
+  ])('are refused when they are junk: %j', async (message) => {
+    await start();
+    expect(await call(ownFrame, message)).toEqual({ ok: false, error: { code: 'invalid', details: {} } });
+  });
 
   it('stage files up to 64 MB', async () => {
     await start();
-    const answer = (await call(ownFrame, { kind: 'putFile', name: '../a.txt', bytes: new TextEncoder().encode('x').buffer })) as {
+    const answer = (await call(ownFrame, {
+      kind: 'putFile',
+      name: '../a.txt',
+      bytes: new TextEncoder().encode('x').buffer,
+    })) as {
       value: { fileId: string };
     };
     expect(application().files.get(answer.value.fileId)?.name).toBe('a.txt');
-    const large = await call(ownFrame, { kind: 'putFile', name: 'b.txt', bytes: new ArrayBuffer(64 * 1024 * 1024 + 1) });
+    const large = await call(ownFrame, {
+      kind: 'putFile',
+      name: 'b.txt',
+      bytes: new ArrayBuffer(64 * 1024 * 1024 + 1),
+    });
     expect(large).toMatchObject({ ok: false, error: { code: 'invalid', details: { reason: 'too-large' } } });
   });
 });
@@ -155,7 +191,11 @@ describe('the app: scheme', () => {
     expect(await answer.text()).toContain('page');
     expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
     // These abort a page on a scheme of its own.
-    for (const name of ['cross-origin-opener-policy', 'cross-origin-resource-policy', 'strict-transport-security']) {
+    for (const name of [
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
+      'strict-transport-security',
+    ]) {
       expect(answer.headers.get(name)).toBeNull();
     }
   });
@@ -182,16 +222,20 @@ describe('the app: scheme', () => {
 });
 
 describe('what the window may do', () => {
-  it.each(['https://evil.example/', 'file:///etc/passwd', 'app://evil/', 'app://desk/files/x', 'data:text/html,x', 'about:blank'])(
-    'never goes to %s',
-    async (url) => {
-      await start();
-      for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
-        expect(window().webContents.tries(event, url)).toBe(false);
-      }
-      expect(window().webContents.openHandler?.({ url })).toEqual({ action: 'deny' });
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    'file:///etc/passwd',
+    'app://evil/',
+    'app://desk/files/x',
+    'data:text/html,x',
+    'about:blank',
+  ])('never goes to %s', async (url) => {
+    await start();
+    for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
+      expect(window().webContents.tries(event, url)).toBe(false);
+    }
+    expect(window().webContents.openHandler?.({ url })).toEqual({ action: 'deny' });
+  });
 
   it('may reload itself, and embeds nothing', async () => {
     await start();
@@ -201,18 +245,32 @@ describe('what the window may do', () => {
 
   it('has two permissions and no device', async () => {
     await start();
-    const check = electron.asked['check'] as unknown as (contents: null, permission: string, origin: string) => boolean;
+    const check = electron.asked['check'] as unknown as (
+      contents: null,
+      permission: string,
+      origin: string,
+    ) => boolean;
     expect(check(null, 'fullscreen', 'app://desk/')).toBe(true);
     expect(check(null, 'clipboard-sanitized-write', 'app://desk/')).toBe(true);
     expect(check(null, 'fullscreen', 'https://evil.example/')).toBe(false);
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'fileSystem', 'openExternal', 'local-fonts']) {
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'fileSystem',
+      'openExternal',
+      'local-fonts',
+    ]) {
       expect(check(null, permission, 'app://desk/')).toBe(false);
     }
     expect((electron.asked['device'] as () => boolean)()).toBe(false);
     const granted: boolean[] = [];
     const ask = electron.asked['permission'] as unknown as (...given: unknown[]) => void;
     ask(null, 'media', (isGranted: boolean) => granted.push(isGranted), { requestingUrl: 'app://desk/' });
-    ask(null, 'fullscreen', (isGranted: boolean) => granted.push(isGranted), { requestingUrl: 'app://desk/' });
+    ask(null, 'fullscreen', (isGranted: boolean) => granted.push(isGranted), {
+      requestingUrl: 'app://desk/',
+    });
     expect(granted).toEqual([false, true]);
   });
 
@@ -229,7 +287,10 @@ describe('what the window may do', () => {
   ])('reaches no network: %s is cancelled: %s', async (url, cancel) => {
     await start();
     const answers: unknown[] = [];
-    const request = electron.asked['request'] as unknown as (details: { url: string }, answer: (verdict: unknown) => void) => void;
+    const request = electron.asked['request'] as unknown as (
+      details: { url: string },
+      answer: (verdict: unknown) => void,
+    ) => void;
     request({ url }, (verdict) => answers.push(verdict));
     expect(answers).toEqual([{ cancel }]);
   });
@@ -253,7 +314,9 @@ describe('menus and files', () => {
     electron.dialogs.open = [path.join(folder, 'other.baoku')];
     electron.choose('打开报库…');
     await vi.waitFor(() => expect(window().loaded.length).toBe(2));
-    expect(opened.map(({ application: { libraryPath, isClosed } }) => [path.basename(libraryPath), isClosed])).toEqual([
+    expect(
+      opened.map(({ application: { libraryPath, isClosed } }) => [path.basename(libraryPath), isClosed]),
+    ).toEqual([
       ['usual.baoku', true],
       ['other.baoku', false],
     ]);
@@ -277,13 +340,17 @@ describe('menus and files', () => {
     electron.dialogs.save = path.join(folder, 'archive');
     electron.choose('新建报库…');
     await vi.waitFor(() => expect(opened.length).toBe(2));
-    expect(opened[1]?.options).toMatchObject({ libraryPath: path.join(folder, 'archive.baoku'), create: true });
+    expect(opened[1]?.options).toMatchObject({
+      libraryPath: path.join(folder, 'archive.baoku'),
+      create: true,
+    });
   });
 
   it('imports a folder and remembers where it was', async () => {
     await start();
     mkdirSync(path.join(folder, 'scans', 'pages'), { recursive: true });
-    for (const name of ['10.txt', '9.txt', 'cover.png', '.hidden.txt']) writeFileSync(path.join(folder, 'scans', 'pages', name), name);
+    for (const name of ['10.txt', '9.txt', 'cover.png', '.hidden.txt'])
+      writeFileSync(path.join(folder, 'scans', 'pages', name), name);
     electron.dialogs.open = [path.join(folder, 'scans')];
     electron.choose('导入文件夹…');
     await vi.waitFor(() => expect(sentEvents().length).toBe(1));

@@ -9,9 +9,19 @@ beforeEach(async () => {
 });
 afterEach(() => visitor.close());
 
-function openEvents(): Promise<{ response: IncomingMessage; until(text: string): Promise<string>; ended: Promise<void> }> {
+function openEvents(): Promise<{
+  response: IncomingMessage;
+  until(text: string): Promise<string>;
+  ended: Promise<void>;
+}> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: visitor.host.port, path: '/api/events', headers: { cookie: visitor.cookie }, agent: false };
+    const options = {
+      host: '127.0.0.1',
+      port: visitor.host.port,
+      path: '/api/events',
+      headers: { cookie: visitor.cookie },
+      agent: false,
+    };
     get(options, (response) => {
       let heard = '';
       let check = (): void => {};
@@ -37,14 +47,20 @@ it('tells every page what changed', async () => {
   for (const page of pages) {
     const heard = await page.until('data:');
     expect(page.response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
-    expect(heard).toContain(`data: ${JSON.stringify({ type: 'action.requested', action: '换行\n"引号"' })}\n\n`);
+    expect(heard).toContain(
+      `data: ${JSON.stringify({ type: 'action.requested', action: '换行\n"引号"' })}\n\n`,
+    );
   }
 });
 
 it('drops a reader that does not read, and goes on telling the others', async () => {
   const socket = connect(visitor.host.port, '127.0.0.1');
-  const dropped = new Promise<void>((resolve) => socket.once('close', () => resolve()).once('error', () => {}));
-  socket.write(`GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${visitor.host.port}\r\nCookie: ${visitor.cookie}\r\n\r\n`);
+  const dropped = new Promise<void>((resolve) =>
+    socket.once('close', () => resolve()).once('error', () => {}),
+  );
+  socket.write(
+    `GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:${visitor.host.port}\r\nCookie: ${visitor.cookie}\r\n\r\n`,
+  );
   await new Promise<void>((resolve) => socket.once('data', () => resolve()));
   socket.pause();
   const reader = await openEvents();
@@ -71,5 +87,7 @@ it('ends the streams and lets the application go when it closes', async () => {
 it('refuses a port that is taken', async () => {
   const { startHttpHost } = await import('#hosts/http/http-host.ts');
   const { application, pageFolder, host } = visitor;
-  await expect(startHttpHost({ application, pageFolder, port: host.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(startHttpHost({ application, pageFolder, port: host.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
 });

@@ -10,7 +10,10 @@ afterAll(() => visitor.close());
 
 const octets = { 'content-type': 'application/octet-stream' };
 
-async function put(name: string, body: Uint8Array): Promise<{ status: number; answer: { ok: boolean; value: { fileId: string } } }> {
+async function put(
+  name: string,
+  body: Uint8Array,
+): Promise<{ status: number; answer: { ok: boolean; value: { fileId: string } } }> {
   const path = `/api/files?name=${encodeURIComponent(name)}`;
   const { status, text } = await visitor.ask({ method: 'POST', path, headers: octets, body });
   return { status, answer: status === 200 ? JSON.parse(text) : null };
@@ -38,7 +41,12 @@ describe('staging a file', () => {
     ['\ud800.txt', '\ufffd.txt'],
   ])('takes %j for a name only', async (name, kept) => {
     const query = new URLSearchParams({ name }).toString();
-    const { text } = await visitor.ask({ method: 'POST', path: `/api/files?${query}`, headers: octets, body: 'x' });
+    const { text } = await visitor.ask({
+      method: 'POST',
+      path: `/api/files?${query}`,
+      headers: octets,
+      body: 'x',
+    });
     expect(visitor.application.files.get(JSON.parse(text).value.fileId)?.name).toBe(kept);
   });
 
@@ -50,12 +58,20 @@ describe('staging a file', () => {
     const before = visitor.application.files.size;
     const { status, answer } = await put('big.txt', new Uint8Array(64 * 1024 * 1024 + 1));
     expect(status).toBe(200);
-    expect(answer).toEqual({ ok: false, error: { code: 'invalid', details: { reason: 'too-large', name: 'big.txt', limitMb: 64 } } });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'invalid', details: { reason: 'too-large', name: 'big.txt', limitMb: 64 } },
+    });
     expect(visitor.application.files.size).toBe(before);
   });
 
   it('refuses a page that sends another kind of body', async () => {
-    const answer = await visitor.ask({ method: 'POST', path: '/api/files?name=a', headers: { 'content-type': 'text/plain' }, body: 'x' });
+    const answer = await visitor.ask({
+      method: 'POST',
+      path: '/api/files?name=a',
+      headers: { 'content-type': 'text/plain' },
+      body: 'x',
+    });
     expect(answer.status).toBe(415);
   });
 });
@@ -94,7 +110,11 @@ describe('reading a file', () => {
 
   it('gives images of the library, kept for good', async () => {
     const imageId = randomUUID();
-    visitor.application.images.set(imageId, { name: 'a.png', mediaType: 'image/png', bytes: Buffer.from('png') });
+    visitor.application.images.set(imageId, {
+      name: 'a.png',
+      mediaType: 'image/png',
+      bytes: Buffer.from('png'),
+    });
     const answer = await visitor.ask({ path: `/images/${imageId}` });
     expect(answer.headers['content-type']).toBe('image/png');
     expect(answer.headers['cache-control']).toContain('immutable');

@@ -23,16 +23,24 @@ describe('who may ask', () => {
     expect(visitor.host.origin).toBe(`http://127.0.0.1:${visitor.host.port}`);
   });
 
-  it.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1'])('refuses the host name %j', async (host) => {
-    const answer = await visitor.ask({ path: '/', headers: { host } });
-    expect(answer.status).toBe(421);
-  });
+  it.each(['localhost', 'evil.example', '127.0.0.1', '127.0.0.1:1'])(
+    'refuses the host name %j',
+    async (host) => {
+      const answer = await visitor.ask({ path: '/', headers: { host } });
+      expect(answer.status).toBe(421);
+    },
+  );
 
   it.each(['http://evil.example', 'null', 'http://localhost', 'https://127.0.0.1'])(
     'refuses a call from the origin %s',
     async (origin) => {
       const before = visitor.application.calls.length;
-      const answer = await visitor.ask({ method: 'POST', path: '/api/dispatch', headers: { ...json, origin }, body: call });
+      const answer = await visitor.ask({
+        method: 'POST',
+        path: '/api/dispatch',
+        headers: { ...json, origin },
+        body: call,
+      });
       expect(answer.status).toBe(403);
       expect(visitor.application.calls.length).toBe(before);
     },
@@ -40,7 +48,12 @@ describe('who may ask', () => {
 
   it('refuses a call without an origin', async () => {
     const headers = { ...json, cookie: visitor.cookie };
-    const answer = await rawRequest(visitor.host.port, { method: 'POST', path: '/api/dispatch', headers, body: call });
+    const answer = await rawRequest(visitor.host.port, {
+      method: 'POST',
+      path: '/api/dispatch',
+      headers,
+      body: call,
+    });
     expect(answer.status).toBe(403);
   });
 
@@ -52,9 +65,19 @@ describe('who may ask', () => {
   });
 
   it('answers neither page nor call without a session', async () => {
-    for (const cookie of ['', 'baoku=x', `baoku-${visitor.host.port}=`, `baoku-${visitor.host.port}=${'A'.repeat(43)}`]) {
+    for (const cookie of [
+      '',
+      'baoku=x',
+      `baoku-${visitor.host.port}=`,
+      `baoku-${visitor.host.port}=${'A'.repeat(43)}`,
+    ]) {
       const headers = { ...json, cookie, origin: visitor.host.origin };
-      const answer = await rawRequest(visitor.host.port, { method: 'POST', path: '/api/dispatch', headers, body: call });
+      const answer = await rawRequest(visitor.host.port, {
+        method: 'POST',
+        path: '/api/dispatch',
+        headers,
+        body: call,
+      });
       expect(answer.status).toBe(401);
       const page = await rawRequest(visitor.host.port, { path: '/', headers: { cookie } });
       expect(page.status).toBe(401);
@@ -76,7 +99,9 @@ describe('the one-time token', () => {
     const url = new URL(visitor.host.issueAddress());
     const answer = await rawRequest(visitor.host.port, { path: `/${url.search}` });
     expect(answer.status).toBe(200);
-    expect(answer.headers['set-cookie']?.[0]).toMatch(/^baoku-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(answer.headers['set-cookie']?.[0]).toMatch(
+      /^baoku-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(answer.headers['referrer-policy']).toBe('no-referrer');
   });
 
@@ -122,8 +147,17 @@ describe('what may be sent', () => {
   });
 
   it('refuses a form, which any site could send', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-      const answer = await visitor.ask({ method: 'POST', path: '/api/dispatch', headers: { 'content-type': type }, body: call });
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+    ]) {
+      const answer = await visitor.ask({
+        method: 'POST',
+        path: '/api/dispatch',
+        headers: { 'content-type': type },
+        body: call,
+      });
       expect(answer.status).toBe(415);
     }
   });
@@ -152,7 +186,16 @@ describe('what may be sent', () => {
   });
 
   it('knows no other path', async () => {
-    for (const path of ['/api', '/api/', '/api/other', '/files/', '/files/x', '/images/../files', '/index', '/favicon.ico']) {
+    for (const path of [
+      '/api',
+      '/api/',
+      '/api/other',
+      '/files/',
+      '/files/x',
+      '/images/../files',
+      '/index',
+      '/favicon.ico',
+    ]) {
       expect((await visitor.ask({ path })).status).toBe(404);
     }
   });

@@ -16,7 +16,11 @@ import { tinyPng } from '#tests/support/tiny-images.ts';
 const open = (libraryPath = tempLibrary()): Promise<Application> =>
   openApplication({ libraryPath, create: true, mayWriteFiles: false });
 
-async function call<Name extends ProcedureName>(application: Application, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+async function call<Name extends ProcedureName>(
+  application: Application,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
   const envelope = await application.dispatch(name, input);
   if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
   return envelope.value as OutputOf<Name>;
@@ -42,7 +46,9 @@ it('while an import runs its progress is heard and reads are answered from what 
     heard.push(event.job);
     if (event.job.state !== 'running') end(event.job);
   });
-  const { jobId } = await call(application, 'importing.start', { files: (await stage(application, 60)) as never });
+  const { jobId } = await call(application, 'importing.start', {
+    files: (await stage(application, 60)),
+  });
   const seen: number[] = [];
   const watch = (async () => {
     while (heard.at(-1)?.state !== 'done') seen.push((await call(application, 'library.overview', {})).pages);
@@ -51,7 +57,9 @@ it('while an import runs its progress is heard and reads are answered from what 
   await watch;
   expect(job).toMatchObject({ id: jobId, state: 'done', done: 60, total: 60 });
   expect(heard.filter(({ state }) => state === 'running').length).toBeGreaterThan(1);
-  expect(heard.map(({ done }) => done)).toEqual(heard.map(({ done }) => done).toSorted((one, other) => one - other));
+  expect(heard.map(({ done }) => done)).toEqual(
+    heard.map(({ done }) => done).toSorted((one, other) => one - other),
+  );
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   expect(seen.some((pages) => pages > 0 && pages < 60)).toBe(true);
   unsubscribe();
@@ -72,7 +80,11 @@ it('an import whose process is killed leaves whole pages and is told of as inter
   expect(articles).toBe(pages * 2);
   expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
   const [job] = (await opened.call('jobs.list', {})).jobs;
-  expect(job).toMatchObject({ state: 'failed', current: null, error: { code: 'cancelled', details: { reason: 'interrupted' } } });
+  expect(job).toMatchObject({
+    state: 'failed',
+    current: null,
+    error: { code: 'cancelled', details: { reason: 'interrupted' } },
+  });
   expect(job?.endedAt).not.toBeNull();
   await opened.call('safety.undo', {});
   expect((await opened.call('library.overview', {})).pages).toBe(0);
@@ -81,7 +93,7 @@ it('an import whose process is killed leaves whole pages and is told of as inter
 
 it('closing while an import runs stops it at a whole page', async () => {
   const application = await open();
-  await call(application, 'importing.start', { files: (await stage(application, 200)) as never });
+  await call(application, 'importing.start', { files: (await stage(application, 200)) });
   while ((await call(application, 'library.overview', {})).pages < 2);
   await application.close();
   const opened = openCore({ path: application.libraryPath });
@@ -96,8 +108,12 @@ it('a picture of the library is read by its id, and nothing by anything else', a
   const application = await open();
   const staged = await application.putFile('图.png', tinyPng);
   if (!staged.ok) throw new Error('not staged');
-  const { imageId } = await call(application, 'editing.addImage', { fileId: staged.value.fileId as never });
-  expect(await application.readImage(imageId)).toMatchObject({ name: '图.png', mediaType: 'image/png', bytes: tinyPng });
+  const { imageId } = await call(application, 'editing.addImage', { fileId: staged.value.fileId });
+  expect(await application.readImage(imageId)).toMatchObject({
+    name: '图.png',
+    mediaType: 'image/png',
+    bytes: tinyPng,
+  });
   for (const id of ['', '../x', '018f0000-0000-7000-8000-00000000dead', { length: 36 } as never]) {
     expect(await application.readImage(id)).toBeNull();
     expect(await application.readFile(id)).toBeNull();
@@ -109,11 +125,17 @@ it('a picture of the library is read by its id, and nothing by anything else', a
 it('what cannot cross to the core is refused, and the core lives on', async () => {
   const application = await open();
   for (const input of [() => 1, { view: { made: () => 1 } }, Symbol('x')]) {
-    expect(await application.dispatch('safety.updateSettings', input)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await application.dispatch('safety.updateSettings', input)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid' },
+    });
   }
   expect(await application.dispatch('library.overview', {})).toMatchObject({ ok: true });
   await application.close();
-  expect(await application.dispatch('library.overview', {})).toEqual({ ok: false, error: { code: 'internal', details: { reason: 'core-stopped' } } });
+  expect(await application.dispatch('library.overview', {})).toEqual({
+    ok: false,
+    error: { code: 'internal', details: { reason: 'core-stopped' } },
+  });
 });
 
 it('a library that cannot be opened is refused with its reason, and nothing keeps it locked', async () => {
@@ -126,5 +148,7 @@ it('a library that cannot be opened is refused with its reason, and nothing keep
   const again = await open(application.libraryPath);
   expect((await call(again, 'tagging.tags', {})).tags).toHaveLength(1);
   await again.close();
-  await expect(openApplication({ libraryPath: tempLibrary(), create: false, mayWriteFiles: false })).rejects.toMatchObject({ reason: 'missing' });
+  await expect(
+    openApplication({ libraryPath: tempLibrary(), create: false, mayWriteFiles: false }),
+  ).rejects.toMatchObject({ reason: 'missing' });
 });

@@ -9,9 +9,13 @@ import type { PageId } from '#shared/domain/ids.ts';
 const page = seedPage(0);
 // Windows writes the same page with CR LF; the seeds have LF only.
 const text = new TextDecoder().decode(page.bytes).replaceAll('\r\n', '\n');
-const traditional = '市總工會召開動員會\n\n本報訊（記者李新和）市總工會召開學習動員會，全市各級工會幹部參加會議。會議指出，要認真學習，把各項工作做好。\n';
+const traditional =
+  '市總工會召開動員會\n\n本報訊（記者李新和）市總工會召開學習動員會，全市各級工會幹部參加會議。會議指出，要認真學習，把各項工作做好。\n';
 
-async function imported(content: string, encoding: TestEncoding): Promise<{ contents: unknown[]; source: unknown; lost: number }> {
+async function imported(
+  content: string,
+  encoding: TestEncoding,
+): Promise<{ contents: unknown[]; source: unknown; lost: number }> {
   const opened = openCore();
   const bytes = encodeText(content, encoding);
   const job = await opened.import([{ name: '第3版.txt', bytes }]);
@@ -49,7 +53,11 @@ describe('a page gives the same articles', () => {
     ['CR LF', '\r\n'],
     ['CR', '\r'],
   ])('with %s at its line ends', async (_name, end) => {
-    expect(await imported(text.replaceAll('\n', end), 'utf-8')).toEqual({ contents: plain, source: 'utf-8', lost: 0 });
+    expect(await imported(text.replaceAll('\n', end), 'utf-8')).toEqual({
+      contents: plain,
+      source: 'utf-8',
+      lost: 0,
+    });
   });
 });
 

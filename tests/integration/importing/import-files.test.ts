@@ -26,20 +26,30 @@ it('the five real pages come in with no character lost, and every event tells wh
     expect(job).toMatchObject({ state: 'done', done: 5, total: 5, error: null, current: null });
     expect(report(job).imported).toHaveLength(5);
     for (const pageId of await pageIds(opened)) {
-      const { ledger } = await opened.call('importing.pageSource', { pageId: pageId as PageId });
+      const { ledger } = await opened.call('importing.pageSource', { pageId: pageId });
       expect(ledger.lost).toBe(0);
       expect(ledger.articles + ledger.furniture).toBe(ledger.source);
     }
     const types = new Set(opened.events.map((event) => event.type));
-    expect([...types].sort()).toEqual(['articles.changed', 'history.changed', 'job.changed', 'library.changed']);
-    expect(opened.events.findLast((event) => event.type === 'job.changed')).toEqual({ type: 'job.changed', job });
+    expect([...types].sort()).toEqual([
+      'articles.changed',
+      'history.changed',
+      'job.changed',
+      'library.changed',
+    ]);
+    expect(opened.events.findLast((event) => event.type === 'job.changed')).toEqual({
+      type: 'job.changed',
+      job,
+    });
   }));
 
 it('what the user says of a page stands above what is read from it', () =>
   withCore(async (opened) => {
     await opened.import([samplePage(1)], { publication: '焦作日报', date: '2022-10-26', page: '3' });
     const { articles } = await opened.call('library.articles', {});
-    expect(new Set(articles.map(({ publication, date, page }) => `${publication} ${date} ${page}`))).toEqual(new Set(['焦作日报 2022-10-26 3']));
+    expect(new Set(articles.map(({ publication, date, page }) => `${publication} ${date} ${page}`))).toEqual(
+      new Set(['焦作日报 2022-10-26 3']),
+    );
     await opened.import([samplePage(2)], { publication: '焦作日报', date: '2022-10-26', page: '4' });
     expect(await opened.call('library.overview', {})).toMatchObject({ publications: 1, issues: 1, pages: 2 });
   }));
@@ -64,7 +74,10 @@ describe('a file that is known', () => {
       const [skipped] = report(await opened.import([changed])).skipped;
       expect(skipped).toMatchObject({ file: changed.name, reason: 'same-name', fileId: expect.any(String) });
       expect((await opened.call('library.overview', {})).pages).toBe(1);
-      const { jobId } = await opened.call('importing.start', { files: [skipped?.fileId ?? ''], sameName: 'add' } as never);
+      const { jobId } = await opened.call('importing.start', {
+        files: [skipped?.fileId ?? ''],
+        sameName: 'add',
+      } as never);
       expect(report(await opened.ended(jobId)).imported).toHaveLength(1);
       expect((await opened.call('library.overview', {})).pages).toBe(2);
     }));
@@ -85,22 +98,34 @@ describe('a bad file among good ones', () => {
     ['nothing but white space', '白.txt', utf8(' \n　\n'), 'empty-file'],
     ['a picture', '图.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'binary-file'],
     ['noise', '噪.txt', Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256), 'binary-file'],
-    ['cut off inside a character', '断.txt', encodeText('市总工会召开动员会'.repeat(20), 'utf-8').slice(0, -1), 'undecodable'],
+    [
+      'cut off inside a character',
+      '断.txt',
+      encodeText('市总工会召开动员会'.repeat(20), 'utf-8').slice(0, -1),
+      'undecodable',
+    ],
   ])('that is %s is told of, and the others come in', (_kind, name, bytes, reason) =>
     withCore(async (opened) => {
       const job = await opened.import([good[0], { name, bytes }, good[1]]);
       expect(job).toMatchObject({ state: 'done', done: 3 });
       expect(report(job).imported.map(({ file }) => file)).toEqual(good.map((file) => file.name));
-      expect(report(job).failed).toEqual([{ file: name, code: 'invalid', details: expect.objectContaining({ reason }) }]);
+      expect(report(job).failed).toEqual([
+        { file: name, code: 'invalid', details: expect.objectContaining({ reason }) },
+      ]);
       expect((await opened.call('library.overview', {})).pages).toBe(2);
-    }));
+    }),
+  );
 
   it('that is not there is told of, and the others come in', () =>
     withCore(async (opened) => {
       const missing = '018f0000-0000-7000-8000-00000000dead';
-      const { jobId } = await opened.call('importing.start', { files: [missing, opened.put(good[0])] } as never);
+      const { jobId } = await opened.call('importing.start', {
+        files: [missing, opened.put(good[0])],
+      });
       const job = await opened.ended(jobId);
-      expect(report(job).failed).toEqual([{ file: missing, code: 'not_found', details: { reason: 'file-missing', id: missing } }]);
+      expect(report(job).failed).toEqual([
+        { file: missing, code: 'not_found', details: { reason: 'file-missing', id: missing } },
+      ]);
       expect(report(job).imported).toHaveLength(1);
     }));
 
@@ -108,28 +133,47 @@ describe('a bad file among good ones', () => {
     withCore(async (opened) => {
       const large = opened.put({ name: '大.txt', bytes: utf8('大') });
       truncateSync(join(dirname(opened.path), 'staged', large), 200 * 1024 * 1024);
-      const { jobId } = await opened.call('importing.start', { files: [large, opened.put(good[0])] } as never);
+      const { jobId } = await opened.call('importing.start', {
+        files: [large, opened.put(good[0])],
+      });
       const job = await opened.ended(jobId);
-      expect(report(job).failed).toMatchObject([{ code: 'invalid', details: { reason: 'too-large', bytes: 209_715_200, limitMb: 64 } }]);
+      expect(report(job).failed).toMatchObject([
+        { code: 'invalid', details: { reason: 'too-large', bytes: 209_715_200, limitMb: 64 } },
+      ]);
       expect(report(job).imported).toHaveLength(1);
     }));
 
   it('that is read in the wrong encoding is refused with the place', () =>
     withCore(async (opened) => {
-      const wrong = await opened.import([{ name: '错.txt', bytes: encodeText('市总工会', 'gb18030') }], { encoding: 'utf-8' });
-      expect(report(wrong).failed).toMatchObject([{ code: 'invalid', details: { reason: 'undecodable', offset: 1, encoding: 'utf-8' } }]);
+      const wrong = await opened.import([{ name: '错.txt', bytes: encodeText('市总工会', 'gb18030') }], {
+        encoding: 'utf-8',
+      });
+      expect(report(wrong).failed).toMatchObject([
+        { code: 'invalid', details: { reason: 'undecodable', offset: 1, encoding: 'utf-8' } },
+      ]);
     }));
 });
 
-it.each(['../../x.txt', '/etc/passwd', '..\\..\\x.txt', '<script>alert(1)</script>.txt', "'; DROP TABLE article; --", '长'.repeat(300), '.', 'CON', 'a\nb\tc', '\u202Egnp.txt'])(
-  'a file called %j comes in under that name and is written nowhere',
-  (name) =>
-    withCore(async (opened) => {
-      const job = await opened.import([{ ...samplePage(1), name }]);
-      expect(report(job).imported.map(({ file }) => file)).toEqual([name]);
-      const [pageId] = await pageIds(opened);
-      expect((await opened.call('importing.pageSource', { pageId: pageId as PageId })).sources[0]?.name).toBe(name);
-    }),
+it.each([
+  '../../x.txt',
+  '/etc/passwd',
+  '..\\..\\x.txt',
+  '<script>alert(1)</script>.txt',
+  "'; DROP TABLE article; --",
+  '长'.repeat(300),
+  '.',
+  'CON',
+  'a\nb\tc',
+  '\u202Egnp.txt',
+])('a file called %j comes in under that name and is written nowhere', (name) =>
+  withCore(async (opened) => {
+    const job = await opened.import([{ ...samplePage(1), name }]);
+    expect(report(job).imported.map(({ file }) => file)).toEqual([name]);
+    const [pageId] = await pageIds(opened);
+    expect((await opened.call('importing.pageSource', { pageId: pageId as PageId })).sources[0]?.name).toBe(
+      name,
+    );
+  }),
 );
 
 it('a file name with characters that no text can hold is kept as far as it can be', () =>
@@ -154,7 +198,13 @@ describe('hostile text', () => {
       expect(sources[0]?.text).toBe(text);
       expect(ledger.lost).toBe(0);
       const said = JSON.stringify(await articleContents(opened));
-      for (const part of ['<script>alert(1)</script>标题', '#read(\\"/etc/passwd\\")', '<img src=x onerror=alert(1)>', 'DROP TABLE article;--', '{{7*7}}']) {
+      for (const part of [
+        '<script>alert(1)</script>标题',
+        '#read(\\"/etc/passwd\\")',
+        '<img src=x onerror=alert(1)>',
+        'DROP TABLE article;--',
+        '{{7*7}}',
+      ]) {
         expect(said).toContain(part);
       }
     }));
@@ -177,7 +227,7 @@ describe('an import that is cancelled', () => {
   it('leaves whole pages and says so', () =>
     withCore(async (opened) => {
       const files = Array.from({ length: 30 }, (_, index) => opened.put(samplePage(index + 1)));
-      const { jobId } = await opened.call('importing.start', { files: files as never });
+      const { jobId } = await opened.call('importing.start', { files: files });
       while ((await opened.call('library.overview', {})).pages < 3) await opened.clock.pause();
       expect(await opened.call('jobs.cancel', { jobId })).toEqual({ cancelled: true });
       const job = await opened.ended(jobId);
@@ -196,6 +246,9 @@ describe('an import that is cancelled', () => {
     withCore(async (opened) => {
       const { jobId } = await opened.call('importing.start', { files: [opened.put(samplePage(1))] as never });
       await opened.call('jobs.cancel', { jobId });
-      expect(await opened.ended(jobId)).toMatchObject({ state: 'cancelled', report: { imported: [], skipped: [], failed: [] } });
+      expect(await opened.ended(jobId)).toMatchObject({
+        state: 'cancelled',
+        report: { imported: [], skipped: [], failed: [] },
+      });
     }));
 });

@@ -23,7 +23,10 @@ async function tree(): Promise<string[]> {
     `${publication.name} ${publication.articles}`,
     ...publication.years.flatMap(({ year, articles, issues }) => [
       ` ${year} ${articles}`,
-      ...issues.map((issue) => `  ${issue.date} ${issue.articles}: ${issue.pages.map((page) => `${page.number} ${page.articles}`).join(', ')}`),
+      ...issues.map(
+        (issue) =>
+          `  ${issue.date} ${issue.articles}: ${issue.pages.map((page) => `${page.number} ${page.articles}`).join(', ')}`,
+      ),
     ]),
   ]);
 }
@@ -63,8 +66,14 @@ describe('correcting', () => {
     await addPage(2, { publication: '焦作日报', date: '2022-10-27' });
     await addPage(3, { publication: '工人日报', date: '2022-10-26' });
     const { publications } = await opened.call('library.tree', {});
-    const issue = publications.find(({ name }) => name === '焦作日报')?.years[0]?.issues.find(({ date }) => date === '2022-10-26');
-    await opened.call('library.correctIssue', { issueId: issue?.id as IssueId, publication: '工人日报', date: '2022-10-27' });
+    const issue = publications
+      .find(({ name }) => name === '焦作日报')
+      ?.years[0]?.issues.find(({ date }) => date === '2022-10-26');
+    await opened.call('library.correctIssue', {
+      issueId: issue?.id as IssueId,
+      publication: '工人日报',
+      date: '2022-10-27',
+    });
     expect(await tree()).toEqual([
       '工人日报 4',
       ' 2022 4',
@@ -83,9 +92,14 @@ describe('correcting', () => {
     const unknown = (await opened.call('library.tree', {})).publications.find(({ name }) => name === '');
     const issueId = unknown?.years[0]?.issues[0]?.id as IssueId;
     await opened.call('tagging.tagItems', { issueIds: [issueId], addNames: ['工会'] });
-    const { issueId: target } = await opened.call('library.correctIssue', { issueId, publication: '焦作日报' });
+    const { issueId: target } = await opened.call('library.correctIssue', {
+      issueId,
+      publication: '焦作日报',
+    });
     expect(await tree()).toEqual(['焦作日报 4', ' 2022 4', '  2022-10-26 4: 1 2, 2 2']);
-    expect((await opened.call('library.issue', { issueId: target })).tags.map(({ name }) => name)).toEqual(['工会']);
+    expect((await opened.call('library.issue', { issueId: target })).tags.map(({ name }) => name)).toEqual([
+      '工会',
+    ]);
     expect(await opened.refusal('library.issue', { issueId })).toMatchObject({ code: 'not_found' });
     await opened.call('safety.undo', {});
     expect(await tree()).toEqual(before);
@@ -95,26 +109,44 @@ describe('correcting', () => {
   it('a page moves it to the issue of that day, makes one where there is none, and leaves no empty one behind', async () => {
     await addPage(1, { publication: '焦作日报', date: '2022-10-26', page: '1' });
     const { pageId } = await first();
-    const { issueId } = await opened.call('library.correctPage', { pageId, date: '2022-10-27/2022-10-28', number: '', title: ' 工会视窗 ' });
+    const { issueId } = await opened.call('library.correctPage', {
+      pageId,
+      date: '2022-10-27/2022-10-28',
+      number: '',
+      title: ' 工会视窗 ',
+    });
     expect(await tree()).toEqual(['焦作日报 2', ' 2022 2', '  2022-10-27/2022-10-28 2: null 2']);
-    expect(await opened.call('library.issue', { issueId })).toMatchObject({ dateEvidence: null, pages: [{ number: null, title: '工会视窗' }] });
+    expect(await opened.call('library.issue', { issueId })).toMatchObject({
+      dateEvidence: null,
+      pages: [{ number: null, title: '工会视窗' }],
+    });
   });
 
-  it.each(['2022-13-01', '26.10.2022', 'gestern', '2022-1-1', '', '２０２２'])('a date that is none is refused: %j', async (date) => {
-    await addPage(1, { publication: '焦作日报', date: '2022-10-26' });
-    const { issueId, pageId } = await first();
-    const before = await tree();
-    expect(await opened.refusal('library.correctIssue', { issueId, date })).toMatchObject({ code: 'invalid', details: { reason: 'input', path: 'date' } });
-    expect(await opened.refusal('library.correctPage', { pageId, date })).toMatchObject({ code: 'invalid' });
-    expect(await tree()).toEqual(before);
-  });
+  it.each(['2022-13-01', '26.10.2022', 'gestern', '2022-1-1', '', '２０２２'])(
+    'a date that is none is refused: %j',
+    async (date) => {
+      await addPage(1, { publication: '焦作日报', date: '2022-10-26' });
+      const { issueId, pageId } = await first();
+      const before = await tree();
+      expect(await opened.refusal('library.correctIssue', { issueId, date })).toMatchObject({
+        code: 'invalid',
+        details: { reason: 'input', path: 'date' },
+      });
+      expect(await opened.refusal('library.correctPage', { pageId, date })).toMatchObject({
+        code: 'invalid',
+      });
+      expect(await tree()).toEqual(before);
+    },
+  );
 
   it('the name of a publication is a conflict where another has it', async () => {
     await addPage(1, { publication: '焦作日报' });
     await addPage(2, { publication: '工人日报' });
     const { publication } = await first();
     const other = publication.name === '焦作日报' ? '工人日报' : '焦作日报';
-    expect(await opened.refusal('library.renamePublication', { publicationId: publication.id, name: other })).toEqual({
+    expect(
+      await opened.refusal('library.renamePublication', { publicationId: publication.id, name: other }),
+    ).toEqual({
       code: 'conflict',
       details: { reason: 'publication-exists', name: other },
     });
@@ -129,7 +161,8 @@ describe('lists', () => {
     await addPage(2, { publication: '焦作日报', date: '2021-10-26', page: '1' });
     await addPage(3, { publication: '工人日报' });
   });
-  const total = async (filter: object): Promise<number> => (await opened.call('library.articles', { filter })).total;
+  const total = async (filter: object): Promise<number> =>
+    (await opened.call('library.articles', { filter })).total;
 
   it('are narrowed by place, year, kind, status and trash', async () => {
     const { publication, issueId, pageId } = await first();
@@ -164,7 +197,9 @@ describe('lists', () => {
     const { pages } = await opened.call('library.issue', { issueId });
     const ids = pages.flatMap(({ articles }) => articles.map(({ id }) => id));
     const details = await Promise.all(ids.map((articleId) => opened.call('editing.article', { articleId })));
-    expect(details.map(({ previous, next }) => [previous, next])).toEqual(ids.map((_, at) => [ids[at - 1] ?? null, ids[at + 1] ?? null]));
+    expect(details.map(({ previous, next }) => [previous, next])).toEqual(
+      ids.map((_, at) => [ids[at - 1] ?? null, ids[at + 1] ?? null]),
+    );
   });
 });
 
@@ -173,11 +208,18 @@ describe('the trash', () => {
     await addPage(1, { publication: '焦作日报', date: '2022-10-26' });
     const { articles } = await opened.call('library.articles', {});
     const [article] = articles;
-    const found = async (): Promise<number> => (await opened.call('searching.search', { query: '动员会' })).total;
+    const found = async (): Promise<number> =>
+      (await opened.call('searching.search', { query: '动员会' })).total;
     const before = [await tree(), await found(), await opened.call('library.overview', {})];
-    expect(await opened.call('library.trashArticles', { articleIds: [article?.id as never, article?.id as never] })).toEqual({ changed: 1 });
+    expect(
+      await opened.call('library.trashArticles', {
+        articleIds: [article?.id as never, article?.id as never],
+      }),
+    ).toEqual({ changed: 1 });
     expect((await opened.call('library.articles', {})).total).toBe(1);
-    expect((await opened.call('library.articles', { filter: { trashed: true } })).articles.map(({ id }) => id)).toEqual([article?.id]);
+    expect(
+      (await opened.call('library.articles', { filter: { trashed: true } })).articles.map(({ id }) => id),
+    ).toEqual([article?.id]);
     expect(await found()).toBe(0);
     expect(await opened.call('library.overview', {})).toMatchObject({ articles: 1, trashed: 1 });
     expect((await opened.call('editing.article', { articleId: article?.id as never })).trashed).toBe(true);

@@ -11,8 +11,16 @@ async function withCore(work: (opened: OpenCore) => Promise<void>): Promise<void
 
 function addTags(opened: OpenCore, count: number, groupKey: string): void {
   for (let index = 0; index < count; index += 1) {
-    opened.ports.store.write({ name: 'importing.start', actor: '', at: index, undoable: true, groupKey }, (tx) =>
-      tx.tags.add({ id: opened.ports.newId(), name: `${groupKey} ${index}`, colour: 'grey', parentId: null, at: index }),
+    opened.ports.store.write(
+      { name: 'importing.start', actor: '', at: index, undoable: true, groupKey },
+      (tx) =>
+        tx.tags.add({
+          id: opened.ports.newId(),
+          name: `${groupKey} ${index}`,
+          colour: 'grey',
+          parentId: null,
+          at: index,
+        }),
     );
   }
 }
@@ -33,7 +41,8 @@ it('a job of more entries than the history keeps steps is one step, and is taken
 it('the history keeps three hundred steps, however often one of them was undone and redone', () =>
   withCore(async (opened) => {
     opened.connection.raw.pragma('synchronous = OFF');
-    for (let index = 0; index < 310; index += 1) await opened.call('tagging.createTag', { name: `标签 ${index}` });
+    for (let index = 0; index < 310; index += 1)
+      await opened.call('tagging.createTag', { name: `标签 ${index}` });
     for (let count = 0; count < 400; count += 1) {
       await opened.call('safety.undo', {});
       await opened.call('safety.redo', {});
@@ -55,7 +64,10 @@ it('the history says what would be undone and redone, and empty stacks answer nu
     const { undo } = await opened.call('safety.history', {});
     expect(undo).toMatchObject({ command: 'tagging.createTag', actor: '李编辑' });
     await opened.call('safety.undo', {});
-    expect(await opened.call('safety.history', {})).toMatchObject({ undo: null, redo: { command: 'tagging.createTag' } });
+    expect(await opened.call('safety.history', {})).toMatchObject({
+      undo: null,
+      redo: { command: 'tagging.createTag' },
+    });
   }));
 
 it('a command that changes nothing leaves no step and keeps what can be redone', () =>
@@ -83,7 +95,12 @@ it('settings are kept, one by one, and a view is added to', async () => {
   const opened = openCore();
   await opened.call('safety.updateSettings', { theme: 'dark', view: { sidebar: 240 } });
   await opened.call('safety.updateSettings', { view: { list: [1, null, { 宽: true }] } });
-  const settings = { language: 'zh-CN', theme: 'dark', actor: '', view: { sidebar: 240, list: [1, null, { 宽: true }] } };
+  const settings = {
+    language: 'zh-CN',
+    theme: 'dark',
+    actor: '',
+    view: { sidebar: 240, list: [1, null, { 宽: true }] },
+  };
   expect(await opened.call('safety.settings', {})).toEqual(settings);
   await opened.close();
   const again = openCore({ path: opened.path });

@@ -7,7 +7,8 @@ import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 
 // Revisions are history: undo adds one and takes none away, and the number of an article only grows.
 const tables = undoableTables.filter((table) => table !== 'revision');
-const dump = (opened: OpenCore): TableDump => dumpTables(opened.connection.raw, tables, { article: ['revision'] });
+const dump = (opened: OpenCore): TableDump =>
+  dumpTables(opened.connection.raw, tables, { article: ['revision'] });
 
 type Done = { before: TableDump; after: TableDump };
 /** What undo and redo have to bring back, kept beside the library by copying its tables. */
@@ -51,7 +52,10 @@ async function playChecked(opened: OpenCore, model: Model, step: Step): Promise<
 }
 
 async function revisionNumbers(opened: OpenCore): Promise<Map<string, number>> {
-  const rows = opened.connection.raw.prepare('SELECT uid, revision FROM article').all() as { uid: string; revision: number }[];
+  const rows = opened.connection.raw.prepare('SELECT uid, revision FROM article').all() as {
+    uid: string;
+    revision: number;
+  }[];
   return new Map(rows.map((row) => [row.uid, row.revision]));
 }
 
@@ -65,7 +69,8 @@ it('undo brings every command back exactly and redo does it again, whatever came
         for (const step of steps) {
           const numbers = await revisionNumbers(opened);
           await playChecked(opened, model, step);
-          for (const [uid, number] of await revisionNumbers(opened)) expect(number).toBeGreaterThanOrEqual(numbers.get(uid) ?? 0);
+          for (const [uid, number] of await revisionNumbers(opened))
+            expect(number).toBeGreaterThanOrEqual(numbers.get(uid) ?? 0);
         }
         const final = dump(opened);
         while (model.done.length > 0) await playChecked(opened, model, { do: 'undo' });

@@ -20,7 +20,9 @@ it('a library whose writer is killed has all that was committed, whole transacti
   const store = createWriterStore(connection);
   expect(store.read((tx) => tx.integrity.problems())).toEqual([]);
   const names = store.read((tx) => tx.tags.all()).map((tag) => tag.name);
-  const counts = [...new Set(names.map((name) => Number(name.split(' ')[0])))].sort((one, other) => one - other);
+  const counts = [...new Set(names.map((name) => Number(name.split(' ')[0])))].sort(
+    (one, other) => one - other,
+  );
   expect(counts.length).toBeGreaterThanOrEqual(40);
   expect(counts).toEqual(counts.map((_, index) => index + 1));
   expect(names).toHaveLength(counts.length * 3);
@@ -42,11 +44,16 @@ it('a full disk refuses a command with its reason and leaves the library as it w
     articleId: article.id,
     revision: article.revision,
     heads: before.heads,
-    body: { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: '很长的一段。'.repeat(100_000) }] }] },
+    body: {
+      version: 1,
+      blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text: '很长的一段。'.repeat(100_000) }] }],
+    },
     sitting: '018f0000-0000-7000-8000-000000000001',
   });
   expect(error).toEqual({ code: 'storage', details: { reason: 'disk-full' } });
-  const job = await opened.import([samplePage(2), samplePage(3), samplePage(4), samplePage(5), samplePage(6), samplePage(7)]).catch((reason: Error) => reason);
+  const job = await opened
+    .import([samplePage(2), samplePage(3), samplePage(4), samplePage(5), samplePage(6), samplePage(7)])
+    .catch((reason: Error) => reason);
   expect(JSON.stringify(job instanceof Error ? job.message : job)).toContain('disk-full');
   expect(await opened.call('editing.article', { articleId: article.id })).toEqual(before);
   expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
@@ -63,7 +70,10 @@ it('a backup is one whole file that opens as the library it was made of, and ove
   const { path, bytes } = await opened.call('safety.backup', { path: target });
   expect(path).toBe(target);
   expect(readdirSync(dirname(target)).filter((name) => name.startsWith('copy'))).toEqual(['copy.baoku']);
-  expect(await opened.refusal('safety.backup', { path: target })).toEqual({ code: 'conflict', details: { reason: 'file-exists', path: target } });
+  expect(await opened.refusal('safety.backup', { path: target })).toEqual({
+    code: 'conflict',
+    details: { reason: 'file-exists', path: target },
+  });
   const nowhere = `${dirname(opened.path)}/none/copy.baoku`;
   expect(await opened.refusal('safety.backup', { path: nowhere })).toEqual({
     code: 'storage',
@@ -85,7 +95,10 @@ it('a backup is one whole file that opens as the library it was made of, and ove
 it('a host whose page may not name paths refuses one for a backup', async () => {
   const opened = openCore({ mayWritePaths: false });
   const path = `${dirname(opened.path)}/copy.baoku`;
-  expect(await opened.refusal('safety.backup', { path })).toEqual({ code: 'forbidden', details: { reason: 'paths-forbidden' } });
+  expect(await opened.refusal('safety.backup', { path })).toEqual({
+    code: 'forbidden',
+    details: { reason: 'paths-forbidden' },
+  });
   expect(readdirSync(dirname(path))).not.toContain('copy.baoku');
   await opened.close();
 });

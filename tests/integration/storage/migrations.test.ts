@@ -39,17 +39,20 @@ describe('migrations', () => {
     expect(schemaText()).toBe(readFileSync(schemaPath, 'utf8'));
   });
 
-  it.each(migrations.filter(({ version }) => version > 1))('step $version keeps every row of the version before it', ({ version }) => {
-    const path = tempLibrary();
-    libraryAt(path, version - 1);
-    const before = rowsOf(path);
-    const connection = openWriter(path, { create: false, migrations: migrations.slice(0, version) });
-    expect(schemaVersion(connection.raw)).toBe(version);
-    expect(connection.raw.pragma('integrity_check', { simple: true })).toBe('ok');
-    expect(connection.raw.pragma('foreign_key_check')).toEqual([]);
-    closeWriter(connection);
-    expect(rowsOf(path)).toEqual(before);
-  });
+  it.each(migrations.filter(({ version }) => version > 1))(
+    'step $version keeps every row of the version before it',
+    ({ version }) => {
+      const path = tempLibrary();
+      libraryAt(path, version - 1);
+      const before = rowsOf(path);
+      const connection = openWriter(path, { create: false, migrations: migrations.slice(0, version) });
+      expect(schemaVersion(connection.raw)).toBe(version);
+      expect(connection.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+      expect(connection.raw.pragma('foreign_key_check')).toEqual([]);
+      closeWriter(connection);
+      expect(rowsOf(path)).toEqual(before);
+    },
+  );
 
   it('leave the oldest library whole, and its articles to be taken into the search index', () => {
     const path = tempLibrary();
@@ -78,8 +81,24 @@ describe('migrations', () => {
 
   const next = migrations.length + 1;
   it.each<[string, string, Migration]>([
-    ['disk-full', 'the disk is full', { version: next, name: 'big', sql: 'PRAGMA max_page_count = 1; CREATE TABLE big (bytes BLOB); INSERT INTO big VALUES (zeroblob(10000000));' }],
-    ['SQLITE_ERROR', 'a step is wrong', { version: next, name: 'wrong', sql: 'CREATE TABLE half (id INTEGER PRIMARY KEY); DROP TABLE nothing;' }],
+    [
+      'disk-full',
+      'the disk is full',
+      {
+        version: next,
+        name: 'big',
+        sql: 'PRAGMA max_page_count = 1; CREATE TABLE big (bytes BLOB); INSERT INTO big VALUES (zeroblob(10000000));',
+      },
+    ],
+    [
+      'SQLITE_ERROR',
+      'a step is wrong',
+      {
+        version: next,
+        name: 'wrong',
+        sql: 'CREATE TABLE half (id INTEGER PRIMARY KEY); DROP TABLE nothing;',
+      },
+    ],
   ])('leave the library as it was where %s (%s)', (reason, _why, failing) => {
     const path = tempLibrary();
     libraryAt(path, migrations.length);
@@ -103,7 +122,9 @@ describe('migrations', () => {
     const path = tempLibrary();
     const [first, ...others] = migrations as [Migration, ...Migration[]];
     const failing = { ...first, sql: `PRAGMA max_page_count = 4; ${first.sql}` };
-    expect(() => openWriter(path, { create: true, migrations: [failing, ...others] })).toThrow(new LibraryError('disk-full', path));
+    expect(() => openWriter(path, { create: true, migrations: [failing, ...others] })).toThrow(
+      new LibraryError('disk-full', path),
+    );
     expect(folderState(dirname(path))).toEqual({});
   });
 });
@@ -114,7 +135,11 @@ describe('the schema', () => {
 
   it('has no bytes in tables that undo keeps copies of as JSON, and an id in each', () => {
     for (const table of undoableTables) {
-      const columns = database.prepare(`SELECT name, type, pk FROM pragma_table_info(?)`).all(table) as { name: string; type: string; pk: number }[];
+      const columns = database.prepare(`SELECT name, type, pk FROM pragma_table_info(?)`).all(table) as {
+        name: string;
+        type: string;
+        pk: number;
+      }[];
       expect(columns.filter((column) => !['INTEGER', 'TEXT', 'REAL'].includes(column.type))).toEqual([]);
       expect(columns.filter((column) => column.pk > 0)).toEqual([{ name: 'id', type: 'INTEGER', pk: 1 }]);
     }
@@ -122,22 +147,31 @@ describe('the schema', () => {
 
   it('has only strict tables of its own', () => {
     const loose = database
-      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
+      .prepare(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+      )
       .pluck()
       .all();
     expect(loose).toEqual([]);
   });
 
   it('has an index for every reference', () => {
-    const tables = database.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`).pluck().all() as string[];
+    const tables = database
+      .prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'`)
+      .pluck()
+      .all() as string[];
     const bare: string[] = [];
     for (const table of tables) {
       const indexed = new Set(
-        (database.prepare(`SELECT name FROM pragma_index_list(?)`).pluck().all(table) as string[]).map((index) =>
-          database.prepare('SELECT name FROM pragma_index_info(?) WHERE seqno = 0').pluck().get(index),
+        (database.prepare(`SELECT name FROM pragma_index_list(?)`).pluck().all(table) as string[]).map(
+          (index) =>
+            database.prepare('SELECT name FROM pragma_index_info(?) WHERE seqno = 0').pluck().get(index),
         ),
       );
-      const keys = database.prepare(`SELECT "from" FROM pragma_foreign_key_list(?)`).pluck().all(table) as string[];
+      const keys = database
+        .prepare(`SELECT "from" FROM pragma_foreign_key_list(?)`)
+        .pluck()
+        .all(table) as string[];
       bare.push(...keys.filter((key) => key !== 'id' && !indexed.has(key)).map((key) => `${table}.${key}`));
     }
     expect(bare).toEqual([]);

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMigrations } from '#adapters/sqlite/migrate.ts';
@@ -35,7 +45,9 @@ describe('a file that is no library', () => {
   });
 
   it('is told as unreadable where its folder does not exist', () => {
-    expect(refusal(() => openWriter(join(tempFolder(), 'none', 'library.baoku'), { create: true })).reason).toBe('unreadable');
+    expect(
+      refusal(() => openWriter(join(tempFolder(), 'none', 'library.baoku'), { create: true })).reason,
+    ).toBe('unreadable');
   });
 
   it('is refused where it is a folder', () => {

@@ -23,7 +23,9 @@ beforeAll(async () => {
   await opened.call('tagging.tagItems', { articleIds: [article.id], addNames: ['工会'] });
   tagId = (await opened.call('tagging.tags', {})).tags[0]?.id ?? '';
   publicationId = (await opened.call('library.tree', {})).publications[0]?.id ?? '';
-  connection = createConnection(new Database(opened.path, { readonly: true, verbose: (sql) => statements.push(String(sql)) }));
+  connection = createConnection(
+    new Database(opened.path, { readonly: true, verbose: (sql) => statements.push(String(sql)) }),
+  );
 });
 afterAll(async () => {
   connection.raw.close();
@@ -42,7 +44,8 @@ function scans(work: () => unknown): string[] {
 }
 
 const sort = { by: 'order', direction: 'ascending' } as const;
-const list = (filter: object) => (): unknown => createLibraryReader(connection).articles(filter, sort, 0, 100);
+const list = (filter: object) => (): unknown =>
+  createLibraryReader(connection).articles(filter, sort, 0, 100);
 
 it.each<[string, () => unknown]>([
   ['the articles of an issue', () => list({ issueId: article.issueId })()],
@@ -61,17 +64,27 @@ it.each<[string, () => unknown]>([
 });
 
 it.each<[string, string[], () => unknown]>([
-  ['the tree reads publications once, the rest by index', ['publication'], () => createLibraryReader(connection).tree()],
+  [
+    'the tree reads publications once, the rest by index',
+    ['publication'],
+    () => createLibraryReader(connection).tree(),
+  ],
   ['the tags are read once, their counts by index', ['tag'], () => createTagReader(connection).all()],
-  ['the list of everything reads the articles once for the count and once for the rows', ['article', 'article'], list({})],
+  [
+    'the list of everything reads the articles once for the count and once for the rows',
+    ['article', 'article'],
+    list({}),
+  ],
 ])('%s', (_name, tables, work) => {
   expect(scans(work)).toEqual(tables);
 });
 
-it.each(articleSortKeys.flatMap((by) => [{ by, direction: 'ascending' as const }, { by, direction: 'descending' as const }]))(
-  'a list sorted by $by, $direction, holds each article once',
-  ({ by, direction }) => {
-    const { total, articles } = createLibraryReader(connection).articles({}, { by, direction }, 0, 1000);
-    expect(new Set(articles.map((row) => row.id)).size).toBe(total);
-  },
-);
+it.each(
+  articleSortKeys.flatMap((by) => [
+    { by, direction: 'ascending' as const },
+    { by, direction: 'descending' as const },
+  ]),
+)('a list sorted by $by, $direction, holds each article once', ({ by, direction }) => {
+  const { total, articles } = createLibraryReader(connection).articles({}, { by, direction }, 0, 1000);
+  expect(new Set(articles.map((row) => row.id)).size).toBe(total);
+});

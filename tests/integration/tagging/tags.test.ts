@@ -17,18 +17,29 @@ const create = async (name: string, parentId: TagId | null = null): Promise<TagI
 async function tree(): Promise<string[]> {
   const { tags } = await desk.opened.call('tagging.tags', {});
   const nameOf = new Map(tags.map((tag) => [tag.id, tag.name]));
-  return tags.map(({ parentId, name, articles, issues }) => `${parentId === null ? '' : `${nameOf.get(parentId)} › `}${name} ${articles}/${issues}`);
+  return tags.map(
+    ({ parentId, name, articles, issues }) =>
+      `${parentId === null ? '' : `${nameOf.get(parentId)} › `}${name} ${articles}/${issues}`,
+  );
 }
 const tag = (input: object) => desk.opened.call('tagging.tagItems', input);
 
 describe('the name of a tag', () => {
-  it.each(['gdp', 'ＧＤＰ', ' GDP ', 'ｇdP'])('is taken by one that differs in width and case only: %s', async (name) => {
-    await create('GDP');
-    const other = await create('工会');
-    expect(await desk.opened.refusal('tagging.createTag', { name })).toEqual({ code: 'conflict', details: { reason: 'tag-exists', name: name.trim() } });
-    expect(await desk.opened.refusal('tagging.updateTag', { tagId: other, name })).toMatchObject({ code: 'conflict' });
-    expect(await tree()).toEqual(['GDP 0/0', '工会 0/0']);
-  });
+  it.each(['gdp', 'ＧＤＰ', ' GDP ', 'ｇdP'])(
+    'is taken by one that differs in width and case only: %s',
+    async (name) => {
+      await create('GDP');
+      const other = await create('工会');
+      expect(await desk.opened.refusal('tagging.createTag', { name })).toEqual({
+        code: 'conflict',
+        details: { reason: 'tag-exists', name: name.trim() },
+      });
+      expect(await desk.opened.refusal('tagging.updateTag', { tagId: other, name })).toMatchObject({
+        code: 'conflict',
+      });
+      expect(await tree()).toEqual(['GDP 0/0', '工会 0/0']);
+    },
+  );
 
   it('may change in width and case itself', async () => {
     const tagId = await create('gdp');
@@ -36,14 +47,20 @@ describe('the name of a tag', () => {
     expect(await tree()).toEqual(['ＧＤＰ 0/0']);
   });
 
-  it.each(['', '   ', '\u3000', '长'.repeat(101), '半\uD800', '零\0'])('is refused where it is %j', async (name) => {
-    expect(await desk.opened.refusal('tagging.createTag', { name })).toMatchObject({ code: 'invalid' });
-    expect(await tree()).toEqual([]);
-  });
+  it.each(['', '   ', '\u3000', '长'.repeat(101), '半\uD800', '零\0'])(
+    'is refused where it is %j',
+    async (name) => {
+      expect(await desk.opened.refusal('tagging.createTag', { name })).toMatchObject({ code: 'invalid' });
+      expect(await tree()).toEqual([]);
+    },
+  );
 
   it('is found whatever its width and case when articles are tagged by it', async () => {
     await create('GDP');
-    expect(await tag({ articleIds: [desk.article.id], addNames: ['ｇｄｐ', 'gdp', '新标签'] })).toEqual({ added: 2, removed: 0 });
+    expect(await tag({ articleIds: [desk.article.id], addNames: ['ｇｄｐ', 'gdp', '新标签'] })).toEqual({
+      added: 2,
+      removed: 0,
+    });
     expect(await tree()).toEqual(['GDP 1/0', '新标签 1/0']);
   });
 });
@@ -54,7 +71,10 @@ describe('the tree of tags', () => {
     const middle = await create('中', top);
     const low = await create('下', middle);
     for (const parentId of [top, middle, low]) {
-      expect(await desk.opened.refusal('tagging.updateTag', { tagId: top, parentId })).toEqual({ code: 'invalid', details: { reason: 'tag-cycle' } });
+      expect(await desk.opened.refusal('tagging.updateTag', { tagId: top, parentId })).toEqual({
+        code: 'invalid',
+        details: { reason: 'tag-cycle' },
+      });
     }
     await desk.opened.call('tagging.updateTag', { tagId: low, parentId: null });
     await desk.opened.call('tagging.updateTag', { tagId: top, parentId: low });
@@ -63,7 +83,10 @@ describe('the tree of tags', () => {
 
   it('refuses a parent that is not there', async () => {
     const id = '018f0000-0000-7000-8000-00000000dead';
-    expect(await desk.opened.refusal('tagging.createTag', { name: '工会', parentId: id })).toEqual({ code: 'not_found', details: { reason: 'tag-missing', id } });
+    expect(await desk.opened.refusal('tagging.createTag', { name: '工会', parentId: id })).toEqual({
+      code: 'not_found',
+      details: { reason: 'tag-missing', id },
+    });
   });
 
   it('takes the children of a deleted tag up to its parent, and takes the tag off everything', async () => {
@@ -104,7 +127,10 @@ describe('merging', () => {
   it('into a tag above, or into itself', async () => {
     const top = await create('上');
     const low = await create('下', top);
-    expect(await desk.opened.refusal('tagging.mergeTags', { from: low, into: low })).toEqual({ code: 'invalid', details: { reason: 'tag-merge-self' } });
+    expect(await desk.opened.refusal('tagging.mergeTags', { from: low, into: low })).toEqual({
+      code: 'invalid',
+      details: { reason: 'tag-merge-self' },
+    });
     await desk.opened.call('tagging.mergeTags', { from: low, into: top });
     expect(await tree()).toEqual(['上 0/0']);
   });
@@ -112,8 +138,12 @@ describe('merging', () => {
   it('with a tag that is not there changes nothing', async () => {
     const into = await create('工会');
     const from = '018f0000-0000-7000-8000-00000000dead';
-    expect(await desk.opened.refusal('tagging.mergeTags', { from, into })).toMatchObject({ code: 'not_found' });
-    expect(await desk.opened.refusal('tagging.mergeTags', { from: into, into: from })).toMatchObject({ code: 'not_found' });
+    expect(await desk.opened.refusal('tagging.mergeTags', { from, into })).toMatchObject({
+      code: 'not_found',
+    });
+    expect(await desk.opened.refusal('tagging.mergeTags', { from: into, into: from })).toMatchObject({
+      code: 'not_found',
+    });
     expect(await tree()).toEqual(['工会 0/0']);
   });
 });
@@ -135,8 +165,13 @@ describe('tagging', () => {
     const low = await create('下', top);
     expect(await tag({ articleIds: [desk.article.id], add: [low, low] })).toEqual({ added: 1, removed: 0 });
     expect(await tag({ articleIds: [desk.article.id], add: [low] })).toEqual({ added: 0, removed: 0 });
-    expect((await desk.opened.call('library.articles', { filter: { tagId: top } })).articles.map(({ id }) => id)).toEqual([desk.article.id]);
-    expect(await tag({ articleIds: [desk.article.id], remove: [low, top] })).toEqual({ added: 0, removed: 1 });
+    expect(
+      (await desk.opened.call('library.articles', { filter: { tagId: top } })).articles.map(({ id }) => id),
+    ).toEqual([desk.article.id]);
+    expect(await tag({ articleIds: [desk.article.id], remove: [low, top] })).toEqual({
+      added: 0,
+      removed: 1,
+    });
   });
 
   it('something that is not there changes nothing at all', async () => {

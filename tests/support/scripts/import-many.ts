@@ -2,7 +2,11 @@ import { openApplication } from '#hosts/compose.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 
 // Imports a thousand small pages and tells of each progress, until it is killed.
-const application = await openApplication({ libraryPath: process.argv[2] ?? '', create: true, mayWriteFiles: false });
+const application = await openApplication({
+  libraryPath: process.argv[2] ?? '',
+  create: true,
+  mayWriteFiles: false,
+});
 application.subscribe((event) => {
   if (event.type === 'job.changed' && event.job.done >= 10) process.stdout.write(`pages ${event.job.done}\n`);
 });

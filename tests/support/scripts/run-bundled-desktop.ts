@@ -3,6 +3,11 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { callChannel } from '#hosts/desktop/channels.ts';
+import type { ExportReport } from '#shared/contract/exporting.ts';
+import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import type { Job } from '#shared/contract/jobs.ts';
+import type { Envelope } from '#shared/contract/procedure.ts';
+import type { JobId } from '#shared/domain/ids.ts';
 import { createFakeElectron } from '#tests/support/fake-electron.ts';
 
 const [bundle = '', userData = ''] = process.argv.slice(2);
@@ -11,10 +16,16 @@ Object.assign(globalThis, { fakeElectron: electron.modules });
 const names = Object.keys(electron.modules).join(', ');
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: 'fake:electron', format: 'module', shortCircuit: true } : next(specifier, context),
+    specifier === 'electron'
+      ? { url: 'fake:electron', format: 'module', shortCircuit: true }
+      : next(specifier, context),
   load: (url, context, next) =>
     url === 'fake:electron'
-      ? { format: 'module', source: `export const { ${names} } = globalThis.fakeElectron;`, shortCircuit: true }
+      ? {
+          format: 'module',
+          source: `export const { ${names} } = globalThis.fakeElectron;`,
+          shortCircuit: true,
+        }
       : next(url, context),
 });
 
@@ -22,28 +33,34 @@ await import(pathToFileURL(bundle).href);
 // The window is loaded in the end; until then there is nobody to call.
 while (electron.windows[0]?.loaded.length !== 1) await new Promise((resolve) => setImmediate(resolve));
 
-async function call(name: string, input: unknown): Promise<any> {
-  const answer = (await electron.channels.get(callChannel)!(
-    { senderFrame: { origin: 'app://desk', parent: null } },
-    { kind: 'dispatch', name, input },
-  )) as { ok: boolean; value: any; error: unknown };
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
-  return answer.value;
+async function call<Name extends ProcedureName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const event = { senderFrame: { origin: 'app://desk', parent: null } };
+  const answer = await electron.channels.get(callChannel)?.(event, { kind: 'dispatch', name, input });
+  const envelope = answer as Envelope<OutputOf<Name>>;
+  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
+  return envelope.value;
 }
-const finished = async (jobId: string): Promise<any> => {
+
+async function finished({ jobId }: { jobId: JobId }): Promise<Job> {
   for (;;) {
     const job = await call('jobs.job', { jobId });
     if (job.state !== 'running') return job;
     await new Promise((resolve) => setImmediate(resolve));
   }
-};
+}
 
-await finished((await call('importing.startSample', {})).jobId);
+await finished(await call('importing.startSample', {}));
 const { articles } = await call('library.articles', {});
 const { hits } = await call('searching.search', { query: '工会' });
-const job = await finished((await call('exporting.start', { target: { articleIds: [articles[0].id] }, format: 'pdf' })).jobId);
-const [file] = job.report?.files ?? [];
-const answer = file && (await electron.schemes.get('app')!({ method: 'GET', url: `app://desk/files/${file.fileId}` }));
-const beginning = answer && Buffer.from(await answer.arrayBuffer()).subarray(0, 5).toString();
-process.stdout.write(`${JSON.stringify({ articles: articles.length, hits: hits.length, error: job.error, beginning })}\n`);
+const articleIds = articles.slice(0, 1).map((article) => article.id);
+const job = await finished(await call('exporting.start', { target: { articleIds }, format: 'pdf' }));
+const { files } = job.report as ExportReport;
+const answer = await electron.schemes.get('app')?.({
+  method: 'GET',
+  url: `app://desk/files/${files[0]?.fileId}`,
+});
+const beginning = Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer()).toString('latin1', 0, 5);
+process.stdout.write(
+  `${JSON.stringify({ articles: articles.length, hits: hits.length, error: job.error, beginning })}\n`,
+);
 electron.app.emit('will-quit', { preventDefault: () => {} });

@@ -13,9 +13,16 @@ const refusal = (input: unknown): unknown => {
 };
 
 it('finds the place of what cannot be stored, however deep it lies', () => {
-  expect(refusal({ body: { blocks: [{ text: 'ok' }, { text: '半\uD842' }] } })).toEqual({ reason: 'lone-surrogate', path: 'body.blocks.1.text' });
+  expect(refusal({ body: { blocks: [{ text: 'ok' }, { text: '半\uD842' }] } })).toEqual({
+    reason: 'lone-surrogate',
+    path: 'body.blocks.1.text',
+  });
   expect(refusal({ view: { 'a\0': 1 } })).toEqual({ reason: 'null-character', path: 'view' });
-  expect(refusal({ view: { count: 1n } })).toEqual({ reason: 'input', path: 'view.count', problem: 'not JSON' });
+  expect(refusal({ view: { count: 1n } })).toEqual({
+    reason: 'input',
+    path: 'view.count',
+    problem: 'not JSON',
+  });
 });
 
 it('lets everything pass that JSON brings through storage unchanged', () => {

@@ -6,7 +6,13 @@ import { articleDocument } from '#tests/unit/editor/arbitrary-document.ts';
 
 const headText = fc.option(fc.string({ unit: 'binary', maxLength: 12 }));
 const article = fc.record({
-  heads: fc.record({ column: headText, kicker: headText, headline: headText, deck: headText, byline: headText }),
+  heads: fc.record({
+    column: headText,
+    kicker: headText,
+    headline: headText,
+    deck: headText,
+    byline: headText,
+  }),
   authorNote: headText,
   body: articleDocument,
 });
@@ -18,7 +24,10 @@ function sideOf({ parts }: ReturnType<typeof compareTexts>, side: Side): [string
   return parts
     .map(({ part, runs }): [string, string] => [
       part,
-      runs.filter(({ change }) => change === 'kept' || change === side).map(({ text }) => text).join(''),
+      runs
+        .filter(({ change }) => change === 'kept' || change === side)
+        .map(({ text }) => text)
+        .join(''),
     ])
     .filter(([, text]) => text !== '');
 }
@@ -58,7 +67,10 @@ it('a text compared with itself is kept whole', () => {
 it('no run parts a character beyond the basic plane', () => {
   const heads = { column: null, kicker: null, headline: '𠮷野', deck: null, byline: null };
   const body = { version: 1 as const, blocks: [] };
-  const { parts } = compareTexts({ heads, authorNote: null, body }, { heads: { ...heads, headline: '𠮸野' }, authorNote: null, body });
+  const { parts } = compareTexts(
+    { heads, authorNote: null, body },
+    { heads: { ...heads, headline: '𠮸野' }, authorNote: null, body },
+  );
   expect(parts.flatMap((part) => part.runs).every(({ text }) => text.isWellFormed())).toBe(true);
 });
 
@@ -66,8 +78,16 @@ it('a paragraph that was written anew in 100,000 characters is told as old and n
   const long = (character: string) => ({
     heads: { column: null, kicker: null, headline: null, deck: null, byline: null },
     authorNote: null,
-    body: { version: 1 as const, blocks: [{ type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: character.repeat(100_000) }] }] },
+    body: {
+      version: 1 as const,
+      blocks: [
+        { type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: character.repeat(100_000) }] },
+      ],
+    },
   });
   const [part] = compareTexts(long('旧'), long('新')).parts;
-  expect(part?.runs.map(({ change, text }) => [change, text.length])).toEqual([['removed', 100_000], ['added', 100_000]]);
+  expect(part?.runs.map(({ change, text }) => [change, text.length])).toEqual([
+    ['removed', 100_000],
+    ['added', 100_000],
+  ]);
 });

@@ -10,7 +10,11 @@ function texts(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const node = value as Record<string, unknown>;
   if (node['type'] === 'text') return String(node['text']);
-  return ['inlines', 'children', 'items', 'rows', 'cells', 'caption', 'blocks'].map((key) => texts(node[key])).join('') + (typeof node['credit'] === 'string' ? node['credit'] : '');
+  return (
+    ['inlines', 'children', 'items', 'rows', 'cells', 'caption', 'blocks']
+      .map((key) => texts(node[key]))
+      .join('') + (typeof node['credit'] === 'string' ? node['credit'] : '')
+  );
 }
 
 describe('the plain text of a document', () => {
@@ -26,7 +30,11 @@ describe('the plain text of a document', () => {
   it('is its paragraphs, one a line', () => {
     fc.assert(
       fc.property(articleDocument, (document) => {
-        expect(documentParagraphs(document).map(({ text }) => text).join('\n')).toBe(documentText(document));
+        expect(
+          documentParagraphs(document)
+            .map(({ text }) => text)
+            .join('\n'),
+        ).toBe(documentText(document));
       }),
     );
   });
@@ -40,10 +48,16 @@ it('every document that the schema lets through comes through it, and through JS
   );
 });
 
-it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ' https://a', '//a', ''])('a link to %j is no link', (url) => {
-  const document = { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'link', url, children: [] }] }] };
-  expect(documentSchema.safeParse(document).success).toBe(false);
-});
+it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ' https://a', '//a', ''])(
+  'a link to %j is no link',
+  (url) => {
+    const document = {
+      version: 1,
+      blocks: [{ type: 'paragraph', inlines: [{ type: 'link', url, children: [] }] }],
+    };
+    expect(documentSchema.safeParse(document).success).toBe(false);
+  },
+);
 
 it.each([
   ['工会', 2],

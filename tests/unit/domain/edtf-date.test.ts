@@ -19,7 +19,18 @@ it.each([
   expect(edtfBounds(date)).toEqual({ first, last });
 });
 
-it.each(['', '22', '2022-13', '2022-00', '2022-10-32', '2022/10/26', '2022-10-26 ', '../..', '2022-10-26T00:00', '二〇二二'])('%j is no date', (date) => {
+it.each([
+  '',
+  '22',
+  '2022-13',
+  '2022-00',
+  '2022-10-32',
+  '2022/10/26',
+  '2022-10-26 ',
+  '../..',
+  '2022-10-26T00:00',
+  '二〇二二',
+])('%j is no date', (date) => {
   expect(edtfDate.safeParse(date).success).toBe(false);
 });
 

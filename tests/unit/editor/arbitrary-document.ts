@@ -1,19 +1,61 @@
 import fc from 'fast-check';
 import { proseTypes, textMarks } from '#shared/document/article-document.ts';
-import type { ArticleDocument, DocumentBlock, Inline, LinkInline } from '#shared/document/article-document.ts';
+import type {
+  ArticleDocument,
+  DocumentBlock,
+  Inline,
+  LinkInline,
+} from '#shared/document/article-document.ts';
 import { imageId } from '#shared/domain/ids.ts';
 
 /** Text as OCR and hostile files give it: Han, supplementary planes, combining marks, controls, lone surrogates. */
 const awkward = fc.constantFrom(
-  '报', '一', '，', '“', '”', '　', 'A', '7', ' ', '𠮷', '𪚥', '👨‍👩‍👧', '葛󠄀', 'é', 'e\u0301', '\u0300', '\u200b', '\u00a0', '\ufeff', '\u202e',
-  '\u0000', '\u0007', '\t', '\r', '\u2028', '\u0085', '\ud800', '\udfff', '\ud83d', '<script>', '&amp;', '\u0f71\u0f72',
+  '报',
+  '一',
+  '，',
+  '“',
+  '”',
+  '　',
+  'A',
+  '7',
+  ' ',
+  '𠮷',
+  '𪚥',
+  '👨‍👩‍👧',
+  '葛󠄀',
+  'é',
+  'e\u0301',
+  '\u0300',
+  '\u200b',
+  '\u00a0',
+  '\ufeff',
+  '\u202e',
+  '\u0000',
+  '\u0007',
+  '\t',
+  '\r',
+  '\u2028',
+  '\u0085',
+  '\ud800',
+  '\udfff',
+  '\ud83d',
+  '<script>',
+  '&amp;',
+  '\u0f71\u0f72',
 );
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit));
 const text = fc
-  .array(fc.oneof({ weight: 4, arbitrary: awkward }, { weight: 1, arbitrary: anyUnit }), { minLength: 1, maxLength: 8 })
+  .array(fc.oneof({ weight: 4, arbitrary: awkward }, { weight: 1, arbitrary: anyUnit }), {
+    minLength: 1,
+    maxLength: 8,
+  })
   .map((parts) => parts.join(''));
 const textInline = fc.record(
-  { type: fc.constant('text' as const), text, marks: fc.array(fc.constantFrom(...textMarks), { maxLength: 4 }) },
+  {
+    type: fc.constant('text' as const),
+    text,
+    marks: fc.array(fc.constantFrom(...textMarks), { maxLength: 4 }),
+  },
   { requiredKeys: ['type', 'text'] },
 );
 const plainInline: fc.Arbitrary<LinkInline['children'][number]> = fc.oneof(
@@ -22,7 +64,12 @@ const plainInline: fc.Arbitrary<LinkInline['children'][number]> = fc.oneof(
 );
 const link = fc.record({
   type: fc.constant('link' as const),
-  url: fc.constantFrom('https://example.org/a?b=c#d', 'http://报.example/', 'mailto:a@example.org', 'HTTPS://EXAMPLE.ORG'),
+  url: fc.constantFrom(
+    'https://example.org/a?b=c#d',
+    'http://报.example/',
+    'mailto:a@example.org',
+    'HTTPS://EXAMPLE.ORG',
+  ),
   children: fc.array(plainInline, { maxLength: 3 }),
 });
 const inlines: fc.Arbitrary<Inline[]> = fc.array(

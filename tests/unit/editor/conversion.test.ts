@@ -2,7 +2,10 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import fc from 'fast-check';
 import { $getRoot, defineExtension } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { articleDocument as articleDocumentSchema, emptyDocument } from '#shared/document/article-document.ts';
+import {
+  articleDocument as articleDocumentSchema,
+  emptyDocument,
+} from '#shared/document/article-document.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { BodyExtension } from '#renderer/editor/body-extension.ts';

@@ -4,7 +4,12 @@ import type { ArticleText } from '#renderer/editor/head-slots.ts';
 import { createSaveQueue } from '#renderer/features/editing/save-queue.ts';
 import type { SaveOutcome, SaveReason } from '#renderer/features/editing/save-queue.ts';
 
-type Sent = { headline: string | null; revision: number; reason: SaveReason; answer: (outcome: SaveOutcome<string>) => Promise<void> };
+type Sent = {
+  headline: string | null;
+  revision: number;
+  reason: SaveReason;
+  answer: (outcome: SaveOutcome<string>) => Promise<void>;
+};
 
 function openQueue() {
   let time = 0;
@@ -60,7 +65,9 @@ function openQueue() {
     wait(ms: number) {
       const until = time + ms;
       for (;;) {
-        const next = [...timers].filter((timer) => timer.due <= until).toSorted((one, other) => one.due - other.due)[0];
+        const next = [...timers]
+          .filter((timer) => timer.due <= until)
+          .toSorted((one, other) => one.due - other.due)[0];
         if (next === undefined) break;
         timers.delete(next);
         time = next.due;

@@ -6,7 +6,10 @@ import { runOfText, sourceRuns } from '#renderer/features/editing/source-runs.ts
 
 const own = 'a' as ArticleId;
 
-function runsOf(text: string, blocks: { start: number; end: number; articleId?: string; paragraph?: number | null }[]) {
+function runsOf(
+  text: string,
+  blocks: { start: number; end: number; articleId?: string; paragraph?: number | null }[],
+) {
   const source = { id: 's', text } as unknown as PageSource['sources'][number];
   const all = blocks.map((block) => ({ sourceId: 's', articleId: own, paragraph: null, ...block }));
   return sourceRuns(source, all as unknown as PageSource['blocks'], own);
@@ -16,13 +19,21 @@ describe('the runs of a source', () => {
   test('are its text, whatever the blocks', () => {
     const block = fc.record({ start: fc.nat(30), length: fc.nat(10), mine: fc.boolean() });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.array(block, { maxLength: 6 }), (text, blocks) => {
-        const runs = runsOf(
-          text,
-          blocks.map(({ start, length, mine }) => ({ start, end: start + length, articleId: mine ? own : 'b' })),
-        );
-        expect(runs.map((run) => run.text).join('')).toBe(text);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.array(block, { maxLength: 6 }),
+        (text, blocks) => {
+          const runs = runsOf(
+            text,
+            blocks.map(({ start, length, mine }) => ({
+              start,
+              end: start + length,
+              articleId: mine ? own : 'b',
+            })),
+          );
+          expect(runs.map((run) => run.text).join('')).toBe(text);
+        },
+      ),
     );
   });
 

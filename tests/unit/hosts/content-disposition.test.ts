@@ -13,6 +13,7 @@ it('names any file in one header line of plain ASCII', () => {
 });
 
 it('gives a harmless name back unchanged', () => {
-  const encoded = /filename\*=UTF-8''(.*)$/.exec(contentDisposition('inline', "工会's (第3版) 100%.pdf"))?.[1] ?? '';
+  const encoded =
+    /filename\*=UTF-8''(.*)$/.exec(contentDisposition('inline', "工会's (第3版) 100%.pdf"))?.[1] ?? '';
   expect(decodeURIComponent(encoded)).toBe("工会's (第3版) 100%.pdf");
 });

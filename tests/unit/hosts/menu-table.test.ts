@@ -10,20 +10,28 @@ const entries = menuTable.flatMap((group) => group.entries).filter((entry) => ty
 it('names every entry in both languages', () => {
   for (const language of languages) {
     const { exists } = createI18n(language);
-    for (const { label } of [...menuTable, ...entries]) expect(exists(`menu:${label}`), `${language} ${label}`).toBe(true);
+    for (const { label } of [...menuTable, ...entries])
+      expect(exists(`menu:${label}`), `${language} ${label}`).toBe(true);
   }
 });
 
 it('asks only for actions that the page has', () => {
   const renderer = path.resolve(import.meta.dirname, '..', '..', '..', 'renderer');
-  const tables = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) => /actions?[^/]*\.tsx?$/.test(file));
+  const tables = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /actions?[^/]*\.tsx?$/.test(file),
+  );
   const source = tables.map((file) => readFileSync(path.join(renderer, file), 'utf8')).join('\n');
-  const actions = ['importing.importFiles', ...entries.flatMap((entry) => ('action' in entry ? [entry.action] : []))];
+  const actions = [
+    'importing.importFiles',
+    ...entries.flatMap((entry) => ('action' in entry ? [entry.action] : [])),
+  ];
   expect(actions.filter((action) => !source.includes(`id: '${action}'`))).toEqual([]);
   expect(actions.length).toBeGreaterThan(3);
 });
 
 it('gives no two entries the same keys', () => {
-  const keys = entries.flatMap((entry) => ('accelerator' in entry && entry.accelerator ? [entry.accelerator] : []));
+  const keys = entries.flatMap((entry) =>
+    'accelerator' in entry && entry.accelerator ? [entry.accelerator] : [],
+  );
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -6,7 +6,10 @@ import { resolvePageFile } from '#hosts/serving/resolve-page-file.ts';
 const folder = path.resolve('/page');
 
 it('never leaves its folder, whatever the path', () => {
-  const piece = fc.oneof(fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '\\', '//', 'C:', '%00', '~', 'a.js', '.git'), fc.string());
+  const piece = fc.oneof(
+    fc.constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '\\', '//', 'C:', '%00', '~', 'a.js', '.git'),
+    fc.string(),
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
       const found = resolvePageFile(folder, `/${pieces.join('/')}`);

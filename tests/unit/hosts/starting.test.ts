@@ -1,9 +1,9 @@
 import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isStale } from '#hosts/build-state.ts';
+import { isStale } from '#hosts/starting/build-state.ts';
 import { defaultLibraryPath } from '#hosts/default-library-path.ts';
-import { installedRuntime } from '#hosts/electron/find-runtime.ts';
+import { installedRuntime } from '#hosts/starting/find-runtime.ts';
 import { browserCall } from '#hosts/open-browser.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -61,7 +61,9 @@ describe('the browser', () => {
   });
 
   it('is none without a screen or without a program', () => {
-    expect(browserCall(address, { platform: 'linux', env: { PATH: programs('chromium').PATH } }, false)).toBeNull();
+    expect(
+      browserCall(address, { platform: 'linux', env: { PATH: programs('chromium').PATH } }, false),
+    ).toBeNull();
     expect(browserCall(address, { platform: 'linux', env: programs() }, false)).toBeNull();
   });
 });

@@ -46,7 +46,7 @@ function takeIn(connection: Connection, table: 'search_dirty' | 'search_backlog'
     const ids = connection
       .prepare<number>(`SELECT article_id FROM ${table} ORDER BY article_id LIMIT ?`)
       .pluck()
-      .all(Math.min(BATCH, limit - taken)) as number[];
+      .all(Math.min(BATCH, limit - taken));
     if (ids.length === 0) break;
     takeInBatch(connection, ids);
     taken += ids.length;

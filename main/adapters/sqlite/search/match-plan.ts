@@ -68,7 +68,7 @@ function rankExpressions(ranked: readonly Ranked[]): RankExpressions {
   return {
     inHeads: `(${heads.join(' AND ')})`,
     partlyInHeads: `(${heads.join(' OR ')})`,
-    often: { [high]: `(${often(high)})`, [low]: `(${often(low)})` } as Record<OftenBand, string>,
+    often: { [high]: `(${often(high)})`, [low]: `(${often(low)})` },
     isExact: ranked.every((term) => term.tokens.length === 1),
   };
 }

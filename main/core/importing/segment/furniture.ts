@@ -6,7 +6,7 @@ const STAFF =
 const CONTACT =
   /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
 const DATE_LINE =
-  /^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^(?:星期|周|礼拜)[一二三四五六日天]$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
+  /^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^(?:星期|周|礼拜)[一二三四五六日天]$|^\d{1,2}月\d{1,2}日\s*(?:星期[一二三四五六日天])?$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
 const PAGE_NUMBER =
   /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{2}\s*[\u4e00-\u9fa5]{2,6}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
 const PUBLICATION =
@@ -14,15 +14,23 @@ const PUBLICATION =
 const QR =
   /^(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
 
+/** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
+const OWN_FOOT =
+  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|印刷:|承印)/;
+const OWN_CHANNEL =
+  /^[\u4e00-\u9fa5]{2,8}(?:官方)?(?:微博|微信|客户端|抖音号?|视频号|公众号|手机报|数字报|网站)$/;
+
 /** What is printed on a page around its articles: masthead, date, page number, staff, contacts, marks without words. */
 export function isFurniture(block: Block): boolean {
   const { fold, key } = block;
   if (!/[\p{L}\p{N}]/u.test(key)) return true;
   if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
+  if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
   if (key.length > 60) return false;
   if (key.length <= 1) return true;
   if (STAFF.test(fold)) return true;
   if (key.length <= 24 && QR.test(key)) return true;
+  if (key.length <= 14 && OWN_CHANNEL.test(key)) return true;
   if (isDateLine(block)) return true;
   if (key.length <= 14 && (PAGE_NUMBER.test(fold) || PUBLICATION.test(key))) return true;
   return isContactLine(block);

@@ -1,4 +1,4 @@
-import { BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK } from './cues.ts';
+import { BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK, NOTICE_HEAD } from './cues.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
@@ -78,6 +78,7 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   const upper = titles[last - 1] as Part;
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
+  if (isHalf(upper, lower)) return { main: last - 1, second: last };
   if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper))
     return { main: last - 1, second: -1 };
   if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16)
@@ -94,6 +95,25 @@ function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
   const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
   return open > 0 && /^[^“]*”/.test(lower.key);
+}
+
+const HALF = 12;
+const SHORT_HALF = 7;
+const WHOLE = 20;
+
+/** Two short lines of one rank, one of them too short to be a headline: the OCR broke a headline in two. */
+function isHalf(upper: Part, lower: Part): boolean {
+  const shorter = Math.min(upper.key.length, lower.key.length);
+  return (
+    upper.level === lower.level &&
+    shorter <= SHORT_HALF &&
+    Math.max(upper.key.length, lower.key.length) <= HALF &&
+    upper.key.length + lower.key.length <= WHOLE &&
+    !/[!?:”》]$/.test(upper.key) &&
+    !/[\s·|]/.test(upper.fold.trim()) &&
+    !NOTICE_HEAD.test(lower.key) &&
+    !isColumnTitle(upper)
+  );
 }
 
 /** Two halves of like length with a blank between: a banner, or the title of an essay. */

@@ -8,6 +8,7 @@ import {
   FEATURE_DECK,
   LIST_HEAD,
   NOTICE_HEAD,
+  SALUTATION,
 } from './cues.ts';
 import { bodyOf, headText } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -20,8 +21,6 @@ const OPINION =
   /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|唯有)/g;
 const STORY =
   /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
-const SALUTATION =
-  /^[^。]{2,24}(?:们|同志|朋友|职工|市民|同胞|女士|先生|代表|居民|同学|家长|业主|读者|委员)[^。]{0,10}:/;
 const NOTICE_BODY =
   /(?:声明作废|特此(?:公告|声明|通告|通知)|予以(?:公告|公示)|遗失|注销|债权人|公告之日起|清算组|拍卖标的|竞买人|招标人|投标)/;
 const ADVERT_BODY =

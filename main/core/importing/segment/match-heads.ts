@@ -5,72 +5,88 @@ import type { Pair } from './ngrams.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
+/** A group of lines moves only when its best line fits the new text this well, and this much better than its old one. */
 const LEAST = 0.27;
 const MARGIN = 0.18;
+/** What a line must bring to go along with its neighbours. */
+const ALONG = 0.05;
 const REACH = 60;
 const OPENING = 260;
 /** No newspaper page holds more; beyond it matching would only cost time. */
 const MOST_PLANS = 2000;
 
 interface Offer {
-  line: Part;
+  lines: Part[];
   from: Plan;
   to: Plan;
   score: number;
 }
 
 /**
- * Gives headless texts the title lines that speak of them: one of several titles stacked over another text, or a title
- * over no text at all. A line moves only when it fits its new text clearly better than the one below it.
+ * Gives headless texts the title lines that speak of them: some of several titles stacked over another text, or the
+ * titles over no text at all. Lines move only when they fit their new text clearly better than the one below them.
  */
 export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   if (plans.length > MOST_PLANS) return;
-  const orphans = plans.filter((plan) => titlesOf(plan.heads).length === 0 && textLength(plan.runs) > 0);
-  const pairs = new Map<Plan, Set<Pair>>();
-  const opening = (plan: Plan): Set<Pair> => {
-    const known = pairs.get(plan);
-    if (known) return known;
-    const made = pairsOf(
-      plan.runs
-        .flatMap((run) => run.body)
-        .map((part) => part.key)
-        .join(' ')
-        .slice(0, OPENING),
-    );
-    pairs.set(plan, made);
-    return made;
-  };
+  const opening = rememberOpenings();
+  const fits = (line: Part, plan: Plan): number =>
+    coverage(pairsOf(line.key), opening(plan), cohesion.rarity);
   const offers: Offer[] = [];
-  const places = new Map(plans.map((plan, at) => [plan, at]));
-  for (const orphan of orphans) {
-    const place = places.get(orphan) ?? 0;
+  plans.forEach((orphan, place) => {
+    if (titlesOf(orphan.heads).length > 0 || textLength(orphan.runs) === 0) return;
     for (const from of plans.slice(Math.max(0, place - REACH), place + REACH)) {
-      if (from === orphan) continue;
-      const bodiless = textLength(from.runs) === 0;
-      const titles = from.heads.filter((part) => part.role === 'head');
-      if (titles.length < (bodiless ? 1 : 2)) continue;
-      for (const line of titles) {
-        const own = bodiless ? 0 : coverage(pairsOf(line.key), opening(from), cohesion.rarity);
-        const score = coverage(pairsOf(line.key), opening(orphan), cohesion.rarity);
-        if (score >= LEAST && score >= own + MARGIN)
-          offers.push({ line, from, to: orphan, score: score - own });
-      }
+      const offer = from === orphan ? null : bestLines(from, orphan, fits);
+      if (offer) offers.push(offer);
     }
-  }
-  const moved = new Set<Part>();
-  for (const offer of offers.toSorted((a, b) => b.score - a.score || a.line.index - b.line.index)) {
-    if (moved.has(offer.line) || titlesOf(offer.to.heads).length > 0) continue;
-    const last = titlesOf(offer.from.heads).length === 1;
-    if (last && textLength(offer.from.runs) > 0) continue;
-    const lines = withDeck(offer.from.heads, offer.line);
-    for (const line of lines) moved.add(line);
-    offer.from.heads = offer.from.heads.filter((part) => !lines.includes(part));
-    offer.to.heads.unshift(...lines);
-  }
+  });
+  const order = (offer: Offer): number => offer.lines[0]?.index ?? 0;
+  for (const offer of offers.toSorted((a, b) => b.score - a.score || order(a) - order(b))) applyOffer(offer);
 }
 
-/** A title takes the deck directly below it along. */
-function withDeck(heads: readonly Part[], line: Part): Part[] {
-  const next = heads[heads.indexOf(line) + 1];
-  return next && next.role === 'deck' ? [line, next] : [line];
+function rememberOpenings(): (plan: Plan) => Set<Pair> {
+  const known = new Map<Plan, Set<Pair>>();
+  return (plan) => {
+    const made =
+      known.get(plan) ??
+      pairsOf(
+        plan.runs
+          .flatMap((run) => run.body)
+          .map((part) => part.key)
+          .join(' ')
+          .slice(0, OPENING),
+      );
+    known.set(plan, made);
+    return made;
+  };
+}
+
+/** The neighbouring title lines of one article that fit another text best, by how much better they fit it. */
+function bestLines(from: Plan, to: Plan, fits: (line: Part, plan: Plan) => number): Offer | null {
+  const bodiless = textLength(from.runs) === 0;
+  const titles = from.heads.filter((part) => part.role === 'head' || part.role === 'deck');
+  if (titles.length < (bodiless ? 1 : 2)) return null;
+  let best: Offer | null = null;
+  for (let first = 0; first < titles.length; first += 1) {
+    if (titles[first]?.role !== 'head') continue;
+    let gain = 0;
+    let sure = false;
+    for (let last = first; last < titles.length; last += 1) {
+      const line = titles[last] as Part;
+      const score = fits(line, to);
+      const lead = score - (bodiless ? 0 : fits(line, from));
+      sure ||= line.role === 'head' && score >= LEAST && lead >= MARGIN;
+      gain += line.role === 'deck' ? Math.max(0, lead) : lead - ALONG;
+      const leavesNone = !bodiless && last - first + 1 === titles.length;
+      if (sure && !leavesNone && gain > (best?.score ?? 0))
+        best = { lines: titles.slice(first, last + 1), from, to, score: gain };
+    }
+  }
+  return best;
+}
+
+function applyOffer({ lines, from, to }: Offer): void {
+  if (titlesOf(to.heads).length > 0 || !lines.every((line) => from.heads.includes(line))) return;
+  if (textLength(from.runs) > 0 && titlesOf(from.heads).length === lines.length) return;
+  from.heads = from.heads.filter((part) => !lines.includes(part));
+  to.heads.unshift(...lines);
 }

@@ -1,4 +1,4 @@
-import { COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD, SALUTATION } from './cues.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
@@ -60,7 +60,7 @@ function adoptsHeads(run: Run, plan: Plan, cohesion: Cohesion): boolean {
   const text = headlineGroup(run.heads)
     .map((part) => part.key)
     .join(' ');
-  return Math.max(...plan.runs.map((one) => cohesion.of(text, one))) >= (higher && hasDeck ? 0.15 : 0.25);
+  return Math.max(...plan.runs.map((one) => cohesion.of(text, one))) >= (hasDeck ? (higher ? 0.08 : 0.12) : 0.25);
 }
 
 /** The lines of a head group that make the headline: up to its deck, or those of the highest rank. */
@@ -100,6 +100,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
     return false;
   if (titles.length === 0) return true;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
+  if (SALUTATION.test((run.body[0] as Part).key)) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;
   const longForm =
@@ -127,7 +128,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const last = run.body.at(-1) as Part;
   if (
     readTailNames(last.fold, 'authors') &&
-    (signed(first) || readTailNames((first.body.at(-1) as Part | undefined)?.fold ?? '', 'authors'))
+    (signed(first) || readTailNames((first.body.at(-1))?.fold ?? '', 'authors'))
   )
     score -= 2.5;
   score += Math.max(-1, Math.min(1, cohesion.pull(run, plan.runs) * 8));

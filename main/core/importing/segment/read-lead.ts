@@ -2,26 +2,29 @@ import { leadLength } from './cues.ts';
 import { readByline } from './byline.ts';
 import type { Credits } from './byline.ts';
 
+const BRACKET = /^[[(“]?[^()[\]。]{0,30}[)\]]?\s*[[(]\s*([^()[\]。]{2,80})[)\]]/;
+const WHOLE_BRACKET = /^[[(]\s*([^()[\]。]{2,80})[)\]]/;
+const NAMES_INSIDE =
+  /记者|通讯员|评论员|实习生|作者|编译|摄|文|^\s*\p{Script=Han}[\p{Script=Han}\s、]{1,12}$/u;
+/** 本报讯 记者张三 通讯员李四报道: the names end at 报道, a mark, or where the sentence gives its day. */
+const OPEN_NAMES =
+  /^[[(□■●◎○\s]*(?:.{0,24}?(?:讯|消息|电)\]?[\s:(]*)?((?:本报|\p{Script=Han}{0,8}?)(?:记者|通讯员)[^,。:\])\d]{2,40}?)(?:(?:\/\p{Script=Han}{2,6})?(?:报道|报导|电)|(?=[:\])\s,]*(?:$|[\])\d,:]|近日|日前|昨日|今日)))/u;
+
 /** Reads the byline inside the first paragraph of a news item: 本报讯（记者李新和 通讯员王影）. */
 export function readLead(fold: string): { length: number; credits: Credits } | null {
   const opening = leadLength(fold);
   if (opening === 0) return null;
-  const rest = fold.slice(0, 160);
-  const bracket =
-    /^[[(]\s*([^()[\]。]{2,80})[)\]]/.exec(rest) ??
-    /^\[?[^()[\]。]{1,30}[[(]\s*([^()[\]。]{2,80})[)\]]/.exec(rest);
-  const inBracket =
-    bracket &&
-    /记者|通讯员|评论员|实习生|作者|编译|摄|文|^\s*\p{Script=Han}[\p{Script=Han}\s]{1,12}$/u.test(
-      bracket[1] ?? '',
-    );
-  if (bracket && inBracket) {
-    return {
-      length: Math.max(opening, bracket[0].length),
-      credits: readByline(bracket[1] ?? '', 'reporters'),
-    };
+  const start = fold.slice(0, 160);
+  for (const form of [WHOLE_BRACKET, BRACKET]) {
+    const bracket = form.exec(start);
+    const inside = bracket?.[1] ?? '';
+    if (bracket && NAMES_INSIDE.test(inside) && !/讯$/.test(inside))
+      return {
+        length: Math.max(opening, bracket[0].length),
+        credits: readByline(inside.replace(/^[^/]{0,30}(?:讯|消息|电)\s+/, ''), 'reporters'),
+      };
   }
-  const plain = /^[[(]?(.{0,24}?(?:记者|通讯员)[^,。:\])]{2,40}?)(?:报道|报导|电)?[:\])\s,]/.exec(rest);
+  const plain = OPEN_NAMES.exec(start);
   if (plain && plain[0].length <= 60)
     return { length: Math.max(opening, plain[0].length), credits: readByline(plain[1] ?? '', 'reporters') };
   return { length: opening, credits: readByline('', 'reporters') };

@@ -9,10 +9,11 @@ import type { Part } from './roles.ts';
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
-    else if (isLooseCaption(part)) part.role = 'caption';
+    else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body')
       part.role = 'body';
   });
+  readTurns(parts);
   readItems(parts);
   readSignatures(parts);
 }
@@ -29,6 +30,20 @@ function isLooseCaption(part: Part): boolean {
     part.key.length <= 90 &&
     DATED.test(part.key.replace(/^\d{4}年(?=\d{1,2}月)/, '')) &&
     /^[^。]+。$/.test(part.key)
+  );
+}
+
+const SHORT_CAPTION = 46;
+
+/** One sentence right above a photographer's name tells what the picture shows. */
+function isAboveCredit(part: Part, next: Part | undefined): boolean {
+  return (
+    part.role === 'body' &&
+    part.lead === 0 &&
+    next?.role === 'credit' &&
+    part.key.length <= SHORT_CAPTION &&
+    !part.openStart &&
+    /^[^。!?]+[。]?$/.test(part.key)
   );
 }
 
@@ -52,6 +67,27 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
     (below.role === 'body' && below.lead === 0) ||
     (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
   );
+}
+
+const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;
+const ALWAYS_SPEAKER = /^(?:问|答|记者|主持人|读者|[QA])$/;
+
+/** In an interview the same speakers take their turns: their questions are text, however short. */
+function readTurns(parts: readonly Part[]): void {
+  const counts = new Map<string, number>();
+  const speakerOf = (part: Part): string =>
+    part.level === 0 && part.role !== 'furniture' ? (SPEAKER.exec(part.fold)?.[1] ?? '') : '';
+  for (const part of parts) {
+    const speaker = speakerOf(part);
+    if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  for (const part of parts) {
+    if (part.role !== 'head' && part.role !== 'byline') continue;
+    const speaker = speakerOf(part);
+    const says = part.key.length > speaker.length + 1;
+    if (speaker !== '' && says && (counts.get(speaker) ?? 0) >= 2 && (ALWAYS_SPEAKER.test(speaker) || part.title > 0))
+      part.role = 'body';
+  }
 }
 
 const LEAST_ITEMS = 4;
@@ -78,7 +114,8 @@ function isShortLine(part: Part): boolean {
 }
 
 function markItems(parts: Part[], from: number, to: number): void {
-  const bylines = parts.flatMap((part, at) => (at >= from && at < to && part.role === 'byline' ? [at] : []));
+  const bylines: number[] = [];
+  for (let at = from; at < to; at += 1) if (parts[at]?.role === 'byline') bylines.push(at);
   bylines.forEach((byline, order) => {
     const next = bylines[order + 1];
     const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
@@ -115,6 +152,13 @@ function alike(parts: readonly Part[]): boolean {
 /** What a newspaper prints of itself. */
 const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
 
+/** A seller's telephone number invites a call; it belongs to the advert above. */
+function isOffer(part: Part): boolean {
+  return isContactLine(part) && !OWN_CONTACT.test(part.key) && OFFER.test(part.key);
+}
+
+const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联系电话)/;
+
 /** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
 function readSignatures(parts: Part[]): void {
   let formal = false;
@@ -134,6 +178,7 @@ function readSignatures(parts: Part[]): void {
       ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
     )
       part.role = 'body';
+    else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
     else if (part.lead > 0) formal = false;
   }
 }

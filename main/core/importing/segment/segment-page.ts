@@ -42,7 +42,8 @@ export function segmentPage(text: string, options: { name?: string } = {}): Page
     else loose.push(...draft.heads.map(({ part }): LoosePart => ({ role: 'headline', part })));
   }
   stitch(drafts, readPageModel(parts), cohesion);
-  const all = [...drafts, ...pictures.drafts, ...alone].toSorted((a, b) => startOf(a) - startOf(b));
+  const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
+  const all = [...kept, ...pictures.drafts, ...alone].toSorted((a, b) => startOf(a) - startOf(b));
   for (const draft of all) finishDraft(draft);
   const facts = readPageFacts(parts, all.map(keyOf), options.name ?? '');
   return emitPage(parts, all, loose, facts, createCodePointIndex(text));

@@ -2,6 +2,9 @@ import type { Block } from './block.ts';
 
 const TERMINAL = /[。;；,，、:：…]$/;
 
+/** An entry of a list: a label, a colon, and names or places in a row. */
+const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
+
 /**
  * How much a block looks like a title, from its length, marks and neighbours: above 0 it may be one.
  * `marked` tells that the OCR marks titles on this page.
@@ -28,6 +31,7 @@ export function titleScore(
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.]+[%]?$/.test(key)) score -= 3;
+  if (ENTRY.test(key)) score -= 3;
   return score;
 }
 

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import type { i18n } from 'i18next';
-import { type ExportReport, type ExportTarget, exportFormats, exportLayouts } from '#shared/contract/exporting.ts';
-import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
+import {
+  type ExportReport,
+  type ExportTarget,
+  exportFormats,
+  exportLayouts,
+} from '#shared/contract/exporting.ts';
+import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { UsageError } from '../failures.ts';
 import { readChoice } from '../read-number.ts';
@@ -49,7 +54,10 @@ export const exportCommand = defineCommand({
       runJob(application, terminal, () => call(application, 'exporting.start', input)),
     );
     const report = (job.report as ExportReport | null) ?? { files: [], warnings: [] };
-    const warnings = report.warnings.map((warning) => ({ ...warning, message: describeWarning(translator, warning) }));
+    const warnings = report.warnings.map((warning) => ({
+      ...warning,
+      message: describeWarning(translator, warning),
+    }));
     const files = report.files.map((file) => file.path ?? file.name);
     print({ files, warnings, bytes: report.files.map((file) => file.bytes) }, () => files.join('\n'));
     if (!values.json) for (const { message } of warnings) terminal.err(`baoku: ${message}\n`);
@@ -62,11 +70,13 @@ export const exportCommand = defineCommand({
 function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
   const given = [article.length > 0, issue !== undefined, query !== undefined].filter(Boolean).length;
   if (given !== 1) throw new UsageError('oneTarget');
-  if (article.length > 0) return { articleIds: article as ArticleId[] };
+  if (article.length > 0) return { articleIds: article };
   return query === undefined ? { issueId: issue as IssueId } : { query };
 }
 
 function describeWarning(translator: i18n, { code, details }: Warning): string {
   const key = `exporting:warning.${code}`;
-  return translator.exists(key) ? translate(translator, key, details) : translator.t('cli:export.warning', { code });
+  return translator.exists(key)
+    ? translate(translator, key, details)
+    : translator.t('cli:export.warning', { code });
 }

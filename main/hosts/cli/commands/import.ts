@@ -64,7 +64,10 @@ export const importCommand = defineCommand({
       { create: true },
     );
     for (const { path: file, code } of inputs.unreadable) {
-      addFailure(outcome, file, describeFailure(translator, unreadable(file, code)), { code: 'invalid', reason: code });
+      addFailure(outcome, file, describeFailure(translator, unreadable(file, code)), {
+        code: 'invalid',
+        reason: code,
+      });
     }
     print(outcome, () => describeOutcome(translator, outcome));
     for (const { file, error } of outcome.failed) terminal.err(`baoku: ${file}: ${error}\n`);
@@ -104,7 +107,9 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
     }
   }
   if (fileIds.length === 0) return 'done';
-  const job = await runJob(application, terminal, () => call(application, 'importing.start', { files: fileIds, ...given }));
+  const job = await runJob(application, terminal, () =>
+    call(application, 'importing.start', { files: fileIds, ...given }),
+  );
   const report = job.report as ImportReport | null;
   const pathOf = (name: string): string => staged.get(name) ?? name;
   for (const { file, sourceId, pageId, articleIds } of report?.imported ?? []) {
@@ -118,7 +123,12 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
   return job.state;
 }
 
-function addFailure(outcome: Outcome, file: string, error: string, facts: { code: string; reason: string | null }): void {
+function addFailure(
+  outcome: Outcome,
+  file: string,
+  error: string,
+  facts: { code: string; reason: string | null },
+): void {
   outcome.failed.push({ file, error, ...facts });
 }
 

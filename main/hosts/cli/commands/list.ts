@@ -1,12 +1,11 @@
 import type { Application } from '#hosts/application.ts';
 import type { ArticleFilter, ArticleRow } from '#shared/contract/library.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
-import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { findTag } from '../find-by-name.ts';
 import { readChoice } from '../read-number.ts';
 import { formatTable } from '../table.ts';
-import { call, withLibrary } from '../with-library.ts';
+import { call, readLibrary } from '../with-library.ts';
 
 const pageSize = 1000;
 
@@ -26,16 +25,23 @@ export const listCommand = defineCommand({
   async run({ values, libraryPath, print }) {
     const kind = readChoice('kind', values.kind, articleKinds);
     const status = readChoice('status', values.status, articleStatuses);
-    return withLibrary(libraryPath, async (application) => {
+    return readLibrary(libraryPath, async (application) => {
       if (values.issues) {
         const issues = await readIssues(application);
         print({ issues }, () =>
-          formatTable(issues.map((issue) => [issue.id, issue.publication || '—', issue.date ?? '—', String(issue.articles)])),
+          formatTable(
+            issues.map((issue) => [
+              issue.id,
+              issue.publication || '—',
+              issue.date ?? '—',
+              String(issue.articles),
+            ]),
+          ),
         );
         return 0;
       }
       const filter: ArticleFilter = {
-        issueId: values.issue as IssueId | undefined,
+        issueId: values.issue,
         tagId: values.tag === undefined ? undefined : await findTag(application, values.tag),
         kind,
         status,
@@ -52,7 +58,11 @@ export const listCommand = defineCommand({
 async function readArticles(application: Application, filter: ArticleFilter): Promise<ArticleRow[]> {
   const articles: ArticleRow[] = [];
   for (;;) {
-    const part = await call(application, 'library.articles', { filter, offset: articles.length, limit: pageSize });
+    const part = await call(application, 'library.articles', {
+      filter,
+      offset: articles.length,
+      limit: pageSize,
+    });
     articles.push(...part.articles);
     if (part.articles.length < pageSize) return articles;
   }

@@ -11,7 +11,10 @@ export const restoreCommand = defineCommand({
   usage: 'BACKUP [--overwrite] [--json]',
   options: { overwrite: { type: 'boolean' } },
   arguments: { least: 1, most: 1 },
-  examples: ['baoku restore 2022-10-26.baoku --library archive.baoku', 'baoku restore 2022-10-26.baoku --overwrite'],
+  examples: [
+    'baoku restore 2022-10-26.baoku --library archive.baoku',
+    'baoku restore 2022-10-26.baoku --overwrite',
+  ],
   async run({ terminal, translator, values, positionals, libraryPath, print }) {
     const backup = path.resolve(terminal.cwd, positionals[0] ?? '');
     if (backup === libraryPath) throw new CommandFailure('sameFile', { path: backup });
@@ -26,7 +29,9 @@ export const restoreCommand = defineCommand({
       const { articles } = await verify(copy);
       const previous = isThere ? await setAside(libraryPath) : null;
       await rename(copy, libraryPath);
-      print({ path: libraryPath, previous, articles }, () => translator.t('cli:restore.done', { path: libraryPath, articles }));
+      print({ path: libraryPath, previous, articles }, () =>
+        translator.t('cli:restore.done', { path: libraryPath, articles }),
+      );
       return 0;
     } finally {
       await Promise.all(['', '-wal', '-shm'].map((ending) => rm(`${copy}${ending}`, { force: true })));
@@ -63,6 +68,7 @@ async function setAside(libraryPath: string): Promise<string> {
   const at = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = path.join(dir, `${name}.before-restore-${at}.baoku`);
   await rename(libraryPath, aside);
-  for (const ending of ['-wal', '-shm']) await rename(`${libraryPath}${ending}`, `${aside}${ending}`).catch(() => {});
+  for (const ending of ['-wal', '-shm'])
+    await rename(`${libraryPath}${ending}`, `${aside}${ending}`).catch(() => {});
   return aside;
 }

@@ -5,7 +5,7 @@ import { defineCommand } from '../command.ts';
 import { findPublication, findTag } from '../find-by-name.ts';
 import { readChoice, readNumber } from '../read-number.ts';
 import { plainCell } from '../table.ts';
-import { call, withLibrary } from '../with-library.ts';
+import { call, readLibrary } from '../with-library.ts';
 
 export const searchCommand = defineCommand({
   name: 'search',
@@ -34,9 +34,10 @@ export const searchCommand = defineCommand({
     const sort = readChoice('sort', values.sort, searchSorts);
     const kind = readChoice('kind', values.kind, articleKinds);
     const status = readChoice('status', values.status, articleStatuses);
-    const found = await withLibrary(libraryPath, async (application) => {
+    const found = await readLibrary(libraryPath, async (application) => {
       const { publication, tag, from, to } = values;
-      const publicationId = publication === undefined ? undefined : await findPublication(application, publication);
+      const publicationId =
+        publication === undefined ? undefined : await findPublication(application, publication);
       const tagId = tag === undefined ? undefined : await findTag(application, tag);
       return call(application, 'searching.search', {
         query: positionals.join(' '),
@@ -63,7 +64,17 @@ function marked(runs: readonly SnippetRun[]): string {
   return plainCell(runs.map((run) => (run.hit ? `【${run.text}】` : run.text)).join(''));
 }
 
-function toJson({ articleId, headline, snippet, publication, date, page, score, match, ...further }: SearchHit) {
+function toJson({
+  articleId,
+  headline,
+  snippet,
+  publication,
+  date,
+  page,
+  score,
+  match,
+  ...further
+}: SearchHit) {
   return {
     articleId,
     headline: plain(headline),

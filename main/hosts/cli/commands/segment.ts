@@ -20,12 +20,17 @@ export const segmentCommand = defineCommand({
   async run({ terminal, values, positionals, print }) {
     const file = positionals[0] ?? '';
     const bytes = await readSource(file, terminal.cwd);
-    const { encoding, text } = textDecoder.decode(bytes, readChoice('encoding', values.encoding, sourceEncodings));
+    const { encoding, text } = textDecoder.decode(
+      bytes,
+      readChoice('encoding', values.encoding, sourceEncodings),
+    );
     const name = path.basename(file);
     const split = segmentPage(text, { name });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const source = { name, sha256, encoding, codePoints: countCodePoints(text) };
-    print({ source, page: split.page, articles: split.articles, unplaced: split.unplaced }, () => summary(split));
+    print({ source, page: split.page, articles: split.articles, unplaced: split.unplaced }, () =>
+      summary(split),
+    );
     return 0;
   },
 });

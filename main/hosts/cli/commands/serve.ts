@@ -22,14 +22,22 @@ export const serveCommand = defineCommand({
       end = resolve;
     });
     // A page in a browser may not name files of this machine.
-    const application = await openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end, onLog: logToErrors });
+    const application = await openApplication({
+      libraryPath,
+      create: true,
+      mayWriteFiles: false,
+      onCrash: end,
+      onLog: logToErrors,
+    });
     try {
       const host = await startHttpHost({ application, pageFolder, port }).catch((error: unknown) => {
         throw new CommandFailure('portTaken', { port: String(port), code: codeOf(error) });
       });
       const undoInterrupt = terminal.onInterrupt(() => end());
       const address = host.issueAddress();
-      print({ address, port: host.port, library: application.libraryPath }, () => translator.t('cli:serve.started', { address }));
+      print({ address, port: host.port, library: application.libraryPath }, () =>
+        translator.t('cli:serve.started', { address }),
+      );
       if (values.open) openBrowser(host.issueAddress(), terminal);
       const crash = await ended;
       undoInterrupt();

@@ -3,7 +3,7 @@ import { documentParagraphs } from '#shared/document/plain-text.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { plainCell } from '../table.ts';
-import { call, withLibrary } from '../with-library.ts';
+import { call, readLibrary } from '../with-library.ts';
 
 export const showCommand = defineCommand({
   name: 'show',
@@ -13,7 +13,9 @@ export const showCommand = defineCommand({
   examples: ['baoku show 0199a2b4-…', 'baoku show --json 0199a2b4-… | less'],
   async run({ positionals, libraryPath, print }) {
     const articleId = positionals[0] as ArticleId;
-    const article = await withLibrary(libraryPath, (application) => call(application, 'editing.article', { articleId }));
+    const article = await readLibrary(libraryPath, (application) =>
+      call(application, 'editing.article', { articleId }),
+    );
     print(toJson(article), () => toText(article));
     return 0;
   },

@@ -20,7 +20,12 @@ export const tagCommand = defineCommand({
     const result = await withLibrary(libraryPath, async (application) => {
       const { articleIds, issueIds } = await sortIds(application, positionals);
       const removed = await Promise.all(remove.map((name) => findTag(application, name)));
-      const changed = await call(application, 'tagging.tagItems', { articleIds, issueIds, addNames: add, remove: removed });
+      const changed = await call(application, 'tagging.tagItems', {
+        articleIds,
+        issueIds,
+        addNames: add,
+        remove: removed,
+      });
       return { ...changed, articleIds, issueIds };
     });
     print(result, () => translator.t('cli:tag.done', { added: result.added, removed: result.removed }));
@@ -37,7 +42,7 @@ async function sortIds(application: Application, ids: readonly string[]) {
     if (article.ok) articleIds.push(id as ArticleId);
     else if (article.error.code !== 'not_found') throw new FailedCall(article.error);
     else {
-      await call(application, 'library.issue', { issueId: id as IssueId });
+      await call(application, 'library.issue', { issueId: id });
       issueIds.push(id as IssueId);
     }
   }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { projectFolder } from './page-folder.ts';
+import { projectFolder } from '#hosts/page-folder.ts';
 
 /** Whether a built file is missing or older than anything it is made from. */
 export function isStale(built: string, sources: readonly string[], root: string = projectFolder): boolean {
@@ -10,7 +10,8 @@ export function isStale(built: string, sources: readonly string[], root: string 
 
 function newest(place: string): number {
   const own = modifiedAt(place);
-  const entries = own === 0 || !statSync(place).isDirectory() ? [] : readdirSync(place, { withFileTypes: true });
+  const entries =
+    own === 0 || !statSync(place).isDirectory() ? [] : readdirSync(place, { withFileTypes: true });
   return entries.reduce((latest, entry) => {
     const inside = path.join(place, entry.name);
     return Math.max(latest, entry.isDirectory() ? newest(inside) : modifiedAt(inside));

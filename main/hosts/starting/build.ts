@@ -2,9 +2,12 @@
 // bundler's memory is gone before Baoku runs.
 import path from 'node:path';
 import { createBuilder } from 'vite';
-import { projectFolder } from './page-folder.ts';
+import { projectFolder } from '#hosts/page-folder.ts';
 
-const builder = await createBuilder({ configFile: path.join(projectFolder, 'vite.config.ts'), logLevel: 'warn' });
+const builder = await createBuilder({
+  configFile: path.join(projectFolder, 'vite.config.ts'),
+  logLevel: 'warn',
+});
 const names = process.argv.length > 2 ? process.argv.slice(2) : ['client', 'electron', 'preload'];
 for (const name of names) {
   const environment = builder.environments[name];

@@ -10,7 +10,9 @@ export function installedRuntime(env: NodeJS.ProcessEnv): string | null {
   const folder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'));
   const listed = readText(path.join(folder, 'path.txt'));
   const override = env['ELECTRON_OVERRIDE_DIST_PATH'];
-  const program = override ? path.join(override, listed ?? 'electron') : listed && path.join(folder, 'dist', listed);
+  const program = override
+    ? path.join(override, listed ?? 'electron')
+    : listed && path.join(folder, 'dist', listed);
   return program && existsSync(program) ? program : null;
 }
 

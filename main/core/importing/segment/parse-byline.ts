@@ -1,0 +1,207 @@
+import { isPersonName, readNames } from './person-names.ts';
+
+export type PersonRole = 'reporters' | 'correspondents' | 'authors';
+
+/** One person of a byline: the office named before the name, and what was done for the piece. */
+export interface BylinePerson {
+  name: string;
+  role: PersonRole | null;
+  photo: boolean;
+  text: boolean;
+}
+
+export interface ParsedByline {
+  people: BylinePerson[];
+  /** Role words and work words found: 记者, 文/图, 摄. */
+  words: number;
+  /** Words that are neither names nor known to bylines. */
+  odd: string[];
+  /** Names that do not look like any. */
+  doubtful: string[];
+}
+
+type Work = 'photo' | 'text' | 'both' | 'staff';
+
+const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|作者)/g;
+const ROLE_OF: Record<string, PersonRole> = {
+  记者: 'reporters',
+  实习生: 'reporters',
+  通讯员: 'correspondents',
+};
+
+const WORKS: readonly (readonly [Work, RegExp])[] = [
+  [
+    'both',
+    /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影)/,
+  ],
+  ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|漫画|图片|图|摄)/],
+  ['text', /(?:撰文|撰稿|采写|文字|文|整理|编译|执笔|口述|讲述|综合|编写|供稿|采访|点评|主讲|主持|原著|编著|著|译)/],
+  ['staff', /(?:责编|编辑|统筹|策划|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制)/],
+];
+const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source}$`)] as const);
+/** Work words of two characters and more need no blank before them: 李亮亮摄影报道. A single 摄 needs none, either. */
+const GLUED_TAIL =
+  /^(\p{Script=Han}{2,4})(摄影报[道导]|图文报[道导]|摄影|摄像|供图|制图|绘图|撰文|采写|整理|摄)$/u;
+const WORK_COUPLE =
+  /(?:文字?|图片?|摄影?|采写|撰文)\s*[/、并和]\s*(?:文字?|图片?|摄影?)(?=$|[\s/:)])|(?<=^|[\s/(])(?:文图|图文)(?=$|[\s/:)])/g;
+
+/** What stands before 记者 without being a name: the paper, the desk, the rank. */
+const AFFIX =
+  /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|日报|晚报|在线|客户端))$/u;
+/** 记者游雅晴花莲五日电: the name, the place and the day without a blank. */
+const DATELINE_NAME = /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
+const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
+/** What a byline says that it covers. */
+const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
+const LEADING_MARKS = /^[\s□■◎●○◇◆△▲☆★▉█口—·\-([]+(?=\S)/;
+
+/**
+ * Parses a line or bracket that names people by what they did, in any of the orders that newspapers use:
+ * roles stand before names, work words before them with a colon or a stroke, or behind.
+ */
+export function parseByline(folded: string): ParsedByline {
+  const result: ParsedByline = { people: [], words: 0, odd: [], doubtful: [] };
+  const text = prepare(folded);
+  const marks = [...text.matchAll(ROLE)];
+  let role: PersonRole | null = null;
+  let from = 0;
+  const span = new Span(result);
+  for (const mark of [...marks, null]) {
+    const to = mark?.index ?? text.length;
+    const piece = text.slice(from, to);
+    span.read(mark ? dropAffix(piece, role !== null) : piece, role);
+    if (!mark) break;
+    role = ROLE_OF[mark[1] as string] ?? 'authors';
+    result.words += 1;
+    from = to + mark[0].length;
+    span.closeRole();
+  }
+  return result;
+}
+
+function prepare(folded: string): string {
+  return folded
+    .replace(LEADING_MARKS, '')
+    .replace(/^本[版文组](?:稿件)?\s*/, '')
+    .replace(/[\s)\].。:]+$/, '')
+    .replace(/\((?:作者|本文|单位|系|为|来自|现为)[^()]*\)?/g, ' ')
+    .replace(/^\p{Script=Han}{2,6}发\s*\(\s*/u, '')
+    .replace(/[()[\]]/g, ' ')
+    .replace(WORK_COUPLE, (couple) => couple.replace(/\s*[/、并和]\s*/, ''));
+}
+
+/** Takes the paper's name and the reporter's rank off the end of what stands before 记者. */
+function dropAffix(piece: string, afterNames: boolean): string {
+  const glued = /[^\s/:,、]+$/.exec(piece)?.[0] ?? '';
+  if (glued === '') return dropLoose(piece);
+  let rest = glued;
+  for (let match = AFFIX.exec(rest); match && rest !== ''; match = AFFIX.exec(rest))
+    rest = rest.slice(0, match.index);
+  const named = afterNames && readNames(rest).sure;
+  return dropLoose(piece.slice(0, piece.length - glued.length) + (named ? rest : ''));
+}
+
+/** The same words with blanks between: 本报 首席 记者. */
+function dropLoose(piece: string): string {
+  const kept = piece.split(/(?<=[\s/:])/);
+  while (kept.length > 0) {
+    const last = (kept.at(-1) as string).replace(/[\s/:]+$/, '');
+    const leads = /[/:]\s*$/.test(kept.at(-1) as string);
+    if (leads || (last !== '' && (AFFIX.exec(last)?.index ?? 1) !== 0)) break;
+    kept.pop();
+  }
+  return kept.join('');
+}
+
+/** Reads names and work words from left to right and remembers to whom a work word behind names applies. */
+class Span {
+  private readonly result: ParsedByline;
+  private prefix: Work | null = null;
+  /** People since the last work word, and those of them under the role at hand. */
+  private open: BylinePerson[] = [];
+  private underRole: BylinePerson[] = [];
+
+  constructor(result: ParsedByline) {
+    this.result = result;
+  }
+
+  closeRole(): void {
+    this.underRole = [];
+  }
+
+  read(piece: string, role: PersonRole | null): void {
+    let names: string[] = [];
+    let separator = '';
+    const flush = (): void => {
+      this.addNames(names, role);
+      names = [];
+    };
+    for (const match of piece.matchAll(/([\s/|:]+)|([^\s/|:]+)/g)) {
+      if (match[1] !== undefined) {
+        separator = match[1];
+        continue;
+      }
+      const token = match[2] as string;
+      const after = piece.slice(match.index + token.length);
+      const work = workOf(token);
+      const glued = work ? null : GLUED_TAIL.exec(token);
+      if (work) {
+        flush();
+        this.applyWork(work, separator.trim() === '/', /^\s*[/|:]/.test(after));
+      } else if (glued && isPersonName(glued[1] as string)) {
+        names.push(glued[1] as string);
+        flush();
+        this.applyWork(workOf(glued[2] as string) as Work, false, false);
+      } else if (DATELINE_NAME.test(token)) {
+        names.push((DATELINE_NAME.exec(token) as RegExpExecArray)[1] as string);
+      } else if (REPORTED.test(token) || SCOPE.test(token)) flush();
+      else names.push(token);
+      separator = '';
+    }
+    flush();
+  }
+
+  private applyWork(work: Work, stroke: boolean, leads: boolean): void {
+    this.result.words += 1;
+    const isPrefix =
+      this.open.length === 0 || this.prefix !== null || (leads && !stroke) || work === 'staff';
+    if (isPrefix) {
+      this.prefix = work;
+      this.open = [];
+      return;
+    }
+    const targets = stroke ? this.open.slice(-1) : work === 'both' ? this.underRole : this.open;
+    for (const person of targets) setWork(person, work);
+    this.open = [];
+    this.underRole = [];
+  }
+
+  private addNames(tokens: readonly string[], role: PersonRole | null): void {
+    if (tokens.length === 0 || this.prefix === 'staff') return;
+    for (const name of readNames(tokens.join(' ')).names) {
+      const plausible = isPersonName(name);
+      if (!plausible && (name.length > 4 || NEVER_NAMED.test(name))) {
+        this.result.odd.push(name);
+        continue;
+      }
+      if (!plausible) this.result.doubtful.push(name);
+      const person: BylinePerson = { name, role, photo: false, text: false };
+      if (this.prefix) setWork(person, this.prefix);
+      this.result.people.push(person);
+      this.open.push(person);
+      this.underRole.push(person);
+    }
+  }
+}
+
+const NEVER_NAMED =
+  /^(?:照片|图片|资料|报道|新闻|均为|以上|系列)|(?:书记|主任|局长|主席|[县市区部校院会处科厅行站馆厂]长|教授|研究员|律师|经理|法官|医师|工会|公司|大学|学院|[中小]学|医院|委员会|协会|[县市区省]委)$/;
+
+function workOf(token: string): Work | null {
+  return WORK_TOKEN.find(([, form]) => form.test(token))?.[0] ?? null;
+}
+
+function setWork(person: BylinePerson, work: Work): void {
+  if (work === 'photo' || work === 'both') person.photo = true;
+  if (work === 'text' || work === 'both') person.text = true;
+}

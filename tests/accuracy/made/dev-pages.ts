@@ -1,0 +1,33 @@
+import type { PageStyle } from './page-style.ts';
+
+/** The pages which the one who tunes the splitter may look at. */
+export const DEV_PAGES: PageStyle[] = [
+  { name: 'daily-plain', style: 'plain', paper: 'daily', articles: ['wheat', 'clinic', 'port', 'court'], layout: 'plain', byline: 'plain' },
+  { name: 'evening-broken-heads', style: 'broken-heads', paper: 'evening', articles: ['relay', 'snow', 'bond', 'gala'], layout: 'plain', byline: 'spaced', isBroken: true, caption: 'middle', furniture: ['top', 'foot'] },
+  { name: 'county-torn', style: 'torn', paper: 'county', articles: ['hail', 'library', 'court', 'wheat', 'proposal'], layout: 'torn', byline: 'half', furniture: ['top'], damage: { isHalfWidth: true } },
+  { name: 'works-wrapped', style: 'wrapped', paper: 'works', articles: ['smelter', 'intro-editor', 'screw'], layout: 'plain', byline: 'spread', blank: 'none', wrap: { width: 17, by: 'line', isIndented: true } },
+  { name: 'school-markdown', style: 'markdown', paper: 'school', articles: ['teacher', 'dorm', 'speech'], layout: 'plain', byline: 'plain', isMarkdown: true, furniture: ['top', 'foot'] },
+  { name: 'feature-alone', style: 'long-article', paper: 'daily', articles: ['lamp'], layout: 'plain', byline: 'plain', caption: 'middle', furniture: ['top'] },
+  { name: 'feature-head-inside', style: 'head-inside', paper: 'daily', articles: ['tea', 'photo-bee'], layout: 'head-inside', byline: 'plain' },
+  { name: 'fifteen-briefs', style: 'briefs', paper: 'county', articles: ['b-fire', 'b-road', 'b-tax', 'b-chess', 'b-seed', 'b-blood', 'b-opera', 'b-power', 'b-swim', 'b-bank', 'b-fish', 'b-court', 'b-robot', 'b-elder', 'b-mus'], layout: 'plain', byline: 'plain', blank: 'none', labels: { 'b-fire': '简讯' } },
+  { name: 'notice-page', style: 'notices', paper: 'county', articles: ['lost', 'cancel', 'auction', 'water', 'shop', 'hire', 'prize'], layout: 'plain', byline: 'plain', furniture: ['top'] },
+  { name: 'taiwan-local', style: 'traditional', paper: 'taiwan', articles: ['t-bus', 't-typhoon', 't-comment', 't-brief1'], layout: 'plain', byline: 'plain', furniture: ['top', 'middle'] },
+  { name: 'stacked-heads', style: 'stacked', paper: 'daily', articles: ['smelter', 'exercise', 'rail', 'photo-bridge', 'library'], layout: 'stacked', byline: 'plain' },
+  { name: 'body-before-head', style: 'body-first', paper: 'county', articles: ['port', 'hail', 'gala'], layout: 'body-first', byline: 'spaced' },
+  { name: 'crossed-columns', style: 'crossed', paper: 'daily', articles: ['tea', 'court'], layout: 'crossed', byline: 'half', wrap: { width: 15, by: 'blank' }, isMarkdown: true, damage: { isHalfWidth: true, isStraight: true } },
+  { name: 'supplement', style: 'supplement', paper: 'evening', articles: ['well', 'moon', 'novel', 'stage'], layout: 'plain', byline: 'plain', furniture: ['foot'] },
+  { name: 'column-river', style: 'column', paper: 'daily', articles: ['intro-river', 'river-1', 'editorial', 'smith'], layout: 'plain', byline: 'comma', furniture: ['middle'] },
+  { name: 'woven-halves', style: 'woven', paper: 'daily', articles: ['clinic', 'exercise', 'bond', 'wheat'], layout: 'woven', byline: 'plain' },
+  { name: 'letters-answers', style: 'letters', paper: 'evening', articles: ['qa-vaccine', 'letter', 'nurse'], layout: 'plain', byline: 'spaced', furniture: ['top'] },
+  { name: 'gb18030-crlf', style: 'encoding', paper: 'trade', articles: ['port', 'rail', 'fossil', 'bond'], layout: 'plain', byline: 'dated', encoding: 'gb18030', lineEnd: '\r\n', furniture: ['top', 'foot'] },
+  { name: 'big5-page', style: 'traditional', paper: 'hongkong', articles: ['t-mtr', 't-bus', 't-comment'], layout: 'plain', byline: 'plain', encoding: 'big5', lineEnd: '\r\n', blank: 'none', furniture: ['top'] },
+  { name: 'confused-characters', style: 'confused', paper: 'evening', articles: ['kite', 'relay', 'editorial', 'fossil'], layout: 'plain', byline: 'halfSpaced', caption: 'middle', damage: { confusion: 0.02, isHalfWidth: true, isStraight: true } },
+  { name: 'captions-far', style: 'captions', paper: 'daily', articles: ['kite', 'lamp', 'relay'], layout: 'plain', byline: 'boxed', caption: 'far' },
+  { name: 'ends-missing', style: 'truncated', paper: 'daily', articles: ['wheat', 'editorial', 'court', 'smelter'], layout: 'plain', byline: 'plain', cut: ['wheat', 'court', 'smelter'], furniture: ['foot'] },
+  { name: 'torn-wrapped', style: 'torn-wrapped', paper: 'evening', articles: ['clinic', 'gala', 'exercise', 'snow'], layout: 'torn', byline: 'halfSpaced', wrap: { width: 19, by: 'line' }, damage: { isHalfWidth: true, confusion: 0.01 }, furniture: ['top', 'middle'] },
+  { name: 'wrapped-no-blanks', style: 'wrapped', paper: 'county', articles: ['hail', 'library', 'letter', 'b-road', 'b-seed'], layout: 'plain', byline: 'plain', blank: 'none', wrap: { width: 21, by: 'line' }, furniture: ['top'] },
+  { name: 'end-bylines', style: 'end-bylines', paper: 'county', articles: ['b-tax', 'wheat', 'b-chess', 'port', 'b-power'], layout: 'plain', byline: 'end', blank: 'articles' },
+  { name: 'theory-proposal', style: 'documents', paper: 'works', articles: ['proposal', 'speech', 'smith'], layout: 'torn', byline: 'plain' },
+  { name: 'mixed-furniture', style: 'furniture', paper: 'evening', articles: ['snow', 'court', 'photo-bee', 'lost', 'shop'], layout: 'plain', byline: 'plain', furniture: ['top', 'middle', 'foot'], labels: { 'photo-bee': '图片新闻' } },
+  { name: 'bare-lines', style: 'bare', paper: 'none', articles: ['nurse', 'rail', 'gala', 'well'], layout: 'plain', byline: 'spread', blank: 'none', isBroken: true },
+];

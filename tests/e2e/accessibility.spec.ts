@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { setAppearance, visitScreens } from './support/screens.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe holds against the page as it stands, one line for each element. */
+async function violations(page: Page, screen: string): Promise<string[]> {
+  // Halfway through a fade every contrast is wrong.
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  );
+  const found = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${screen}: ${id} ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test('an empty library has no barriers', async ({ app }) => {
+      await setAppearance(app, theme, 'zh-CN');
+      await expect(app.getByRole('button', { name: '先用五版样例试试' })).toBeVisible();
+      expect(await violations(app, 'first-run')).toEqual([]);
+    });
+
+    test.describe('with the sample pages', () => {
+      test.use({ withSeeds: true });
+
+      test('no screen has barriers', async ({ app }) => {
+        await setAppearance(app, theme, 'zh-CN');
+        const found: string[] = [];
+        await visitScreens(app, 'zh-CN', async ({ name }) => {
+          found.push(...(await violations(app, name)));
+        });
+        expect(found).toEqual([]);
+      });
+    });
+  });
+}

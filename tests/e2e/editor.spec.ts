@@ -1,0 +1,128 @@
+import { expect, test } from './fixtures.ts';
+import { dispatch } from './support/dispatch.ts';
+import { articlePart, openArticle, openLongestArticle, untilSaved } from './support/open-article.ts';
+
+test.use({ withSeeds: true });
+
+test('typing is saved by itself, listed as a revision, compared and taken back', async ({ app }) => {
+  const articleId = await openLongestArticle(app);
+  const before = await dispatch(app, 'editing.article', { articleId });
+  await articlePart(app, '主标题').click();
+  await app.keyboard.press('End');
+  await app.keyboard.insertText('（新）');
+  await app.locator('[data-save-phase=dirty], [data-save-phase=saving]').first().waitFor();
+  await untilSaved(app);
+  await app.getByRole('button', { name: '版本', exact: true }).click();
+  const pane = app.getByRole('complementary', { name: '版本' });
+  await expect(pane.getByRole('listitem')).toHaveCount(2);
+  await expect(pane.locator('ins')).toHaveText('（新）');
+  await pane.getByRole('button', { name: /导入/ }).click();
+  await pane.getByRole('button', { name: '恢复到这个版本' }).click();
+  await expect(articlePart(app, '主标题')).toHaveText(before.heads.headline ?? '');
+  await expect(pane.getByRole('listitem')).toHaveCount(3);
+});
+
+test('what was typed last is saved when another article is opened', async ({ app }) => {
+  const articleId = await openLongestArticle(app);
+  await articlePart(app, '栏目').click();
+  await app.keyboard.insertText('特稿');
+  await app.evaluate(() => {
+    location.hash = '#/all';
+  });
+  await expect
+    .poll(async () => (await dispatch(app, 'editing.article', { articleId })).heads.column)
+    .toBe('特稿');
+  await openArticle(app, articleId);
+  await expect(articlePart(app, '栏目')).toHaveText('特稿');
+  await expect(app.getByRole('alert')).toHaveCount(0);
+});
+
+test('a version saved elsewhere is never overwritten: both can be compared, and mine kept on top of it', async ({
+  app,
+}) => {
+  const articleId = await openLongestArticle(app);
+  const { heads, body, revision } = await dispatch(app, 'editing.article', { articleId });
+  // Half a word of an input method holds the save back until the other one has been made.
+  const session = await app.context().newCDPSession(app);
+  await articlePart(app, '引题').click();
+  await app.keyboard.insertText('我的');
+  await session.send('Input.imeSetComposition', { text: 'y', selectionStart: 1, selectionEnd: 1 });
+  await dispatch(app, 'editing.saveArticle', {
+    articleId,
+    revision,
+    heads: { ...heads, deck: '对方的' },
+    body,
+    reason: 'save',
+    sitting: crypto.randomUUID(),
+  });
+  await session.send('Input.insertText', { text: '引题' });
+  const notice = app.getByRole('alert').filter({ hasText: '这篇稿件已在别处改动' });
+  await notice.waitFor();
+  expect((await dispatch(app, 'editing.article', { articleId })).heads).toMatchObject({
+    kicker: heads.kicker,
+    deck: '对方的',
+  });
+  await notice.getByRole('button', { name: '对照' }).click();
+  const dialog = app.getByRole('dialog');
+  await expect(dialog.locator('del').filter({ hasText: '对方的' })).toBeVisible();
+  await expect(dialog.locator('ins').filter({ hasText: '我的引题' })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await notice.getByRole('button', { name: '保留我的，存为新版本' }).click();
+  await untilSaved(app);
+  const kept = await dispatch(app, 'editing.article', { articleId });
+  expect(kept.heads).toMatchObject({ kicker: '我的引题', deck: heads.deck });
+  expect(kept.revision).toBe(revision + 2);
+});
+
+test('text that could not be saved is offered when the article is opened again', async ({ app }) => {
+  const articleId = await openLongestArticle(app);
+  await app.route('**/api/dispatch', async (route) => {
+    if (route.request().postData()?.includes('"editing.saveArticle"')) await route.abort();
+    else await route.continue();
+  });
+  await articlePart(app, '引题').click();
+  await app.keyboard.insertText('没有网络时写的');
+  await app.locator('[data-save-phase=retrying]').waitFor();
+  await app.reload();
+  await articlePart(app, '正文').waitFor();
+  await app.unroute('**/api/dispatch');
+  await expect(articlePart(app, '引题')).toHaveAttribute('contenteditable', 'false');
+  await app.getByRole('button', { name: '恢复这些改动' }).click();
+  await expect(articlePart(app, '引题')).toHaveText('没有网络时写的');
+  await untilSaved(app);
+  expect((await dispatch(app, 'editing.article', { articleId })).heads.kicker).toBe('没有网络时写的');
+});
+
+test('a finished article can be read only, says why, and is unlocked with one button', async ({ app }) => {
+  const articleId = await openLongestArticle(app);
+  await dispatch(app, 'editing.setStatus', { articleIds: [articleId], status: 'final' });
+  await expect(articlePart(app, '正文')).toHaveAttribute('contenteditable', 'false');
+  await expect(app.getByRole('status').filter({ hasText: '稿件已定稿' })).toBeVisible();
+  await app.getByRole('button', { name: '退回三校' }).click();
+  await expect(articlePart(app, '正文')).toHaveAttribute('contenteditable', 'true');
+});
+
+test('the source keeps step with the caret', async ({ app }) => {
+  await openLongestArticle(app);
+  await app.keyboard.press('Control+Alt+s');
+  const pane = app.getByRole('complementary', { name: '原件对照' });
+  const paragraph = articlePart(app, '正文').locator('p').nth(4);
+  await paragraph.click();
+  const wanted = (await paragraph.textContent())?.slice(0, 12) ?? '';
+  await expect(pane.locator('mark[data-here]')).toContainText(wanted);
+});
+
+test('everything found is replaced at once and taken back at once', async ({ app }) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  const before = await body.textContent();
+  await body.locator('p').first().click();
+  await app.keyboard.press('Control+h');
+  await app.keyboard.insertText('工会');
+  await app.getByRole('textbox', { name: '替换为' }).fill('公会');
+  await app.getByRole('button', { name: '全部替换' }).click();
+  await expect(body).not.toContainText('工会');
+  await body.locator('p').first().click();
+  await app.keyboard.press('Control+z');
+  await expect(body).toHaveText(before ?? '');
+});

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
+import type { Language } from '#shared/i18n/resources.ts';
+import { dispatch } from './dispatch.ts';
+
+/** A screen of the application: how to come to it from any other, and what shows that it is there. */
+export type Screen = {
+  name: string;
+  show: (page: Page, translator: ReturnType<typeof createI18n>) => Promise<void>;
+};
+
+const query = '工会';
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((value) => {
+    window.location.hash = value;
+  }, hash);
+}
+
+async function firstArticle(page: Page) {
+  const { articles } = await dispatch(page, 'library.articles', {
+    sort: { by: 'chars', direction: 'descending' },
+    limit: 1,
+  });
+  if (articles[0] === undefined) throw new Error('the library has no articles');
+  return articles[0];
+}
+
+async function openEditor(page: Page): Promise<void> {
+  await goTo(page, `#/all?work=article%2F${(await firstArticle(page)).id}`);
+  await page.locator('[data-part="body"]').waitFor();
+}
+
+async function togglePane(page: Page, shortcut: string): Promise<void> {
+  await openEditor(page);
+  const pane = page.getByRole('main').getByRole('complementary');
+  if ((await pane.count()) === 0) await page.keyboard.press(shortcut);
+  await pane.waitFor();
+}
+
+/** Every screen of a filled library, in an order in which each can follow the one before. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'library',
+    show: async (page) => {
+      await goTo(page, '#/all');
+      await page.getByRole('main').getByRole('region').waitFor();
+    },
+  },
+  {
+    name: 'issue',
+    show: async (page) => {
+      await goTo(page, `#/issue/${(await firstArticle(page)).issueId}`);
+      await page.getByRole('main').getByRole('heading', { level: 3 }).first().waitFor();
+    },
+  },
+  {
+    name: 'page',
+    show: async (page) => {
+      await goTo(page, `#/page/${(await firstArticle(page)).pageId}`);
+      await page.getByRole('main').getByRole('separator').waitFor();
+    },
+  },
+  { name: 'article', show: openEditor },
+  { name: 'article-source', show: (page) => togglePane(page, 'Control+Alt+s') },
+  {
+    name: 'article-revisions',
+    show: async (page) => {
+      await openEditor(page);
+      await page.keyboard.press('Control+Alt+r');
+      await page.getByRole('main').getByRole('complementary').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'search',
+    show: async (page) => {
+      await goTo(page, `#/all?list=search&q=${encodeURIComponent(query)}`);
+      await page.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'tags',
+    show: async (page) => {
+      await dispatch(page, 'tagging.tagItems', {
+        articleIds: [(await firstArticle(page)).id],
+        addNames: [query],
+      });
+      await goTo(page, '#/all?work=tags');
+      await page.getByRole('main').getByText(query).first().waitFor();
+    },
+  },
+  {
+    name: 'export',
+    show: async (page) => {
+      const { issueId } = await firstArticle(page);
+      await goTo(page, `#/issue/${issueId}?work=export%2Fissue-${issueId}&what=issue`);
+      await page.locator('img[data-page]').first().waitFor();
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLImageElement>('img[data-page]')].every(
+          (image) => image.complete && image.naturalWidth > 0,
+        ),
+      );
+    },
+  },
+  {
+    name: 'import-dialog',
+    show: async (page) => {
+      await goTo(page, '#/all');
+      await page.keyboard.press('Control+i');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'import-report',
+    show: async (page, { t }) => {
+      await runFromPalette(page, t('importing:action.showReport'));
+      await page.getByRole('dialog', { name: t('importing:report.title') }).waitFor();
+    },
+  },
+  {
+    name: 'tag-dialog',
+    show: async (page) => {
+      await openEditor(page);
+      await page.keyboard.press('Control+Shift+B');
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    show: async (page) => {
+      await goTo(page, '#/all');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'help',
+    show: async (page) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
+    },
+  },
+];
+
+async function runFromPalette(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.insertText(name);
+  await page.keyboard.press('Enter');
+}
+
+/** Shows each screen in turn, with every dialog of the one before closed again. */
+export async function visitScreens(
+  page: Page,
+  language: Language,
+  visit: (screen: Screen) => Promise<void>,
+): Promise<void> {
+  const translator = createI18n(language);
+  for (const screen of screens) {
+    await screen.show(page, translator);
+    await visit(screen);
+    if ((await page.getByRole('dialog').count()) > 0) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }
+}
+
+/** Sets theme and language and waits until the page has followed. */
+export async function setAppearance(page: Page, theme: 'light' | 'dark', language: Language): Promise<void> {
+  await dispatch(page, 'safety.updateSettings', { theme, language });
+  await page.locator(`html[data-theme="${theme}"][lang="${language}"]`).waitFor({ state: 'attached' });
+}
