@@ -86,6 +86,9 @@ function open(): void {
 
   port?.on('message', (message: ToWorker) => {
     switch (message.type) {
+      case 'open':
+        // Came before this listener did.
+        return;
       case 'dispatch':
         void core.dispatch(message.name, message.input).then((envelope) => {
           send({ type: 'reply', call: message.call, envelope });

@@ -12,8 +12,10 @@ import { Shell } from './Shell.tsx';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import { features } from './features.ts';
 import type { Overlays } from './overlays.ts';
+import { useDropGuard } from './use-drop-guard.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useHostEvents } from './use-host-events.ts';
+import { useWindowTitle } from './use-window-title.ts';
 
 type Props = { workbench: Workbench; overlays: Overlays; toasts: ToastManager };
 
@@ -44,7 +46,9 @@ function Body({ workbench, overlays, toasts }: Props) {
   const { t } = useTranslation('app');
   useAppearance(workbench.i18n);
   useHostEvents(workbench);
+  useWindowTitle();
   useShortcuts(workbench, overlays);
+  useDropGuard();
   return (
     <>
       <Shell />

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { useFeatures } from '#renderer/workbench/feature.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -7,7 +8,11 @@ import styles from './Pane.module.css';
 export function ListPane() {
   const { list } = useLocation();
   const features = useFeatures();
-  const views = Object.assign({}, ...features.map(({ listViews }) => listViews ?? {}));
+  const views: Record<string, ComponentType | undefined> = Object.assign(
+    // An address may name anything, `__proto__` too.
+    Object.create(null),
+    ...features.map(({ listViews }) => listViews),
+  );
   const View = views[list] ?? views.library;
   return (
     <div className={styles.list}>

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react';
+import { type ComponentType, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeatures } from '#renderer/workbench/feature.ts';
 import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
@@ -14,7 +14,11 @@ export function WorkPane() {
   const features = useFeatures();
   const ref = useRef<HTMLElement>(null);
   useFocusTarget('work', ref);
-  const views = Object.assign({}, ...features.map(({ workViews }) => workViews ?? {}));
+  const views: Record<string, ComponentType<{ id: string | null }> | undefined> = Object.assign(
+    // An address may name anything, `__proto__` too.
+    Object.create(null),
+    ...features.map(({ workViews }) => workViews),
+  );
   const View = views[work.view] ?? views.home;
   const subject = `${work.view}/${work.id ?? ''}`;
   return (

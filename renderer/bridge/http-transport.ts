@@ -62,6 +62,11 @@ export function httpTransport(): Transport {
         setState('unauthorised');
         return failure('forbidden', 'unauthorised');
       }
+      // Opened again in another tab, the session is this tab's as well.
+      if (state === 'unauthorised') {
+        setState('reconnecting');
+        if (source === null && listeners.size > 0) connect();
+      }
       const answer: unknown = await response.json();
       return isEnvelope(answer) ? answer : failure('internal');
     } catch {

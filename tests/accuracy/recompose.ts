@@ -63,9 +63,9 @@ export function takeApart(source: string, page: AnnotatedPage): Material[] {
 
 /**
  * What happened to a recomposed page: nothing, paragraphs torn at column ends, one article's end carried elsewhere,
- * two headlines stacked over the first of their texts, or a text that begins before its own headline.
+ * two headlines stacked over the first of their texts, a text that begins before its own headline, or ends that are lost.
  */
-export type Mishap = 'tidy' | 'columns' | 'displaced' | 'stacked' | 'late-headline';
+export type Mishap = 'tidy' | 'columns' | 'displaced' | 'stacked' | 'late-headline' | 'cut';
 
 /** A generator of numbers from 0 to 1 (mulberry32): the same seed, the same page. */
 export function createDice(seed: number): () => number {
@@ -99,7 +99,9 @@ export function recompose(materials: readonly Material[], seed: number, mishap: 
   const victim = Math.floor(dice() * (flows.length - 1));
   const own = flows[victim] as Flow;
   const next = flows[victim + 1] as Flow;
-  if (mishap === 'displaced') {
+  if (mishap === 'cut') {
+    for (const flow of flows) if (dice() < 0.6) flow.body.splice(-1, 1, tear(flow.body.at(-1) ?? '', dice)[0] as string);
+  } else if (mishap === 'displaced') {
     const others = flows.filter((flow) => flow !== own);
     const target = pick(others).body;
     const [stays, ...moves] = tear(own.body.at(-1) ?? '', dice);
@@ -117,9 +119,11 @@ export function recompose(materials: readonly Material[], seed: number, mishap: 
     own.heads = [];
   }
   const lines = flows.flatMap((flow) => [...flow.heads, ...flow.body]).filter((line) => line !== '');
-  const golds = chosen.map(({ gold, paragraphs }) => {
+  const golds = chosen.map(({ gold, paragraphs }, at) => {
     const { reading_text_coarse: _, ...rest } = gold;
-    return { ...rest, reading_text: paragraphs.map(({ text }) => text) };
+    const last = mishap === 'cut' ? flows[at]?.body.at(-1) : undefined;
+    const texts = paragraphs.map(({ text }) => text);
+    return { ...rest, reading_text: last && texts.at(-1)?.startsWith(last) ? [...texts.slice(0, -1), last] : texts };
   });
   return {
     source: frame(lines, dice).join(style.blank),

@@ -10,7 +10,7 @@ import { createLikeSearch } from './support/like-search.ts';
 import { type BenchmarkRow, median } from './support/row.ts';
 
 const articles = 10_000;
-const pageSize = 30;
+const pageSize = 20;
 const termsOfEachLength = 12;
 const rounds = 15;
 

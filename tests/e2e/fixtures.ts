@@ -9,6 +9,8 @@ import { watchPage } from './support/watch-page.ts';
 type Options = {
   /** Begins with the five sample pages; otherwise there is no library yet. */
   withSeeds: boolean;
+  /** The content security policy is meant to be put to work; otherwise anything that it refuses is a fault. */
+  isAttacked: boolean;
 };
 type Fixtures = {
   /** Path of the test's own library. */
@@ -21,6 +23,7 @@ type WorkerFixtures = { seedLibrary: string };
 
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   withSeeds: [false, { option: true }],
+  isAttacked: [false, { option: true }],
   seedLibrary: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright wants the fixtures destructured.
     async ({}, use) => {
@@ -44,8 +47,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use(server);
     await server.stop();
   },
-  app: async ({ page, server }, use) => {
-    const faults = watchPage(page);
+  app: async ({ page, server, isAttacked }, use) => {
+    const faults = watchPage(page, { mindsPolicy: !isAttacked });
     await openApp(page, server);
     await use(page);
     expect(faults, 'errors of the page').toEqual([]);

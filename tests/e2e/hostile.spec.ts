@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { articlePart, openLongestArticle, untilSaved } from './support/open-article.ts';
 
-test.use({ withSeeds: true });
+test.use({ withSeeds: true, isAttacked: true });
 
 const evil = 'https://evil.example/';
 const hostileHtml = [
@@ -117,13 +117,6 @@ test('an address with a script in it runs nothing, whoever sets it', async ({ ap
   const { origin } = new URL(app.url());
   await app.evaluate(() => {
     window.location.href = 'javascript:window.pwned=7';
-    const form = Object.assign(document.createElement('form'), {
-      action: 'https://evil.example/',
-      method: 'post',
-    });
-    document.body.append(form);
-    form.submit();
-    form.remove();
     const link = Object.assign(document.createElement('a'), {
       href: 'javascript:window.pwned=8',
       target: '_blank',

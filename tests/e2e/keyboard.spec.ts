@@ -3,23 +3,22 @@ import { seedPages } from '#tests/support/seed-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { articlePart, untilSaved } from './support/open-article.ts';
-import { tabTo } from './support/tab-to.ts';
+import { pressUntilFocused } from './support/press-until-focused.ts';
 
 test('the whole job is done without a mouse', async ({ app }) => {
   const { keyboard } = app;
   await keyboard.press('Control+i');
   const dialog = app.getByRole('dialog', { name: '导入报纸文字' });
-  await tabTo(app, dialog.getByRole('button', { name: '选择文件…' }));
+  await pressUntilFocused(app, 'Tab', dialog.getByRole('button', { name: '选择文件…' }));
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), keyboard.press('Enter')]);
   await chooser.setFiles(
     seedPages().map(({ name }) => fileURLToPath(new URL(`../../seeds/${name}`, import.meta.url))),
   );
-  await tabTo(app, dialog.getByRole('button', { name: '导入 5 个文件' }));
+  await pressUntilFocused(app, 'Tab', dialog.getByRole('button', { name: '导入 5 个文件' }));
   await keyboard.press('Enter');
   await expect(app.getByRole('region', { name: '通知' })).toContainText(/已导入 5 版/);
 
-  await keyboard.press('Control+1');
-  await expect(app.getByRole('tree', { name: '报纸、期次与版面' })).toBeFocused();
+  await pressUntilFocused(app, 'F6', app.getByRole('tree', { name: '报纸、期次与版面' }));
   await keyboard.press('Home');
   const issue = app.getByRole('treeitem', { name: /12月3日至/ });
   for (let step = 0; step < 12 && (await issue.getAttribute('aria-selected')) !== 'true'; step += 1) {
@@ -29,9 +28,7 @@ test('the whole job is done without a mouse', async ({ app }) => {
   await expect(issue).toHaveAttribute('aria-selected', 'true');
   await expect(app.getByRole('button', { name: '输出本期' })).toBeVisible();
 
-  await keyboard.press('Control+2');
-  const list = app.getByRole('grid', { name: '稿件' });
-  await expect(list).toBeFocused();
+  await pressUntilFocused(app, 'F6', app.getByRole('grid', { name: '稿件' }));
   await keyboard.press('Home');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
@@ -66,7 +63,7 @@ test('the whole job is done without a mouse', async ({ app }) => {
   await expect(headline).toHaveText('解放区工会第九次代表大会召开');
 
   await keyboard.press('Control+e');
-  await tabTo(app, app.getByRole('button', { name: '输出', exact: true }));
+  await pressUntilFocused(app, 'Tab', app.getByRole('button', { name: '输出', exact: true }));
   await keyboard.press('Enter');
   const link = app.getByRole('link', { name: /\.pdf$/ });
   await expect(link).toBeFocused();

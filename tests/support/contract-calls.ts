@@ -144,11 +144,6 @@ export const contractCalls: ContractCall[] = [
     }),
     bad: { add: [nowhere] },
   },
-  {
-    name: 'tagging.itemTags',
-    good: ({ articleIds, issueId }) => ({ articleIds, issueIds: [issueId] }),
-    bad: { articleIds: ['none'] },
-  },
   { name: 'tagging.tags', good: () => ({}), bad: extra },
   {
     name: 'tagging.itemTags',

@@ -111,8 +111,7 @@ function tree(connection: Connection): TreePublication[] {
       };
       publications.push(publication);
     }
-    if (row.issue_uid !== null)
-      addIssueRow(publication, row as TreeRow & { issue_uid: string });
+    if (row.issue_uid !== null) addIssueRow(publication, row as TreeRow & { issue_uid: string });
   }
   return publications;
 }

@@ -27,10 +27,28 @@ const progressIntervalMs = 100;
 export function createJobRunner(ports: Ports): JobRunner {
   const running = new Map<string, { cancelled: boolean; ended: Promise<void> }>();
 
+  function store(job: Job, indexLater: boolean): void {
+    const command = { name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false, indexLater };
+    ports.store.write(command, (tx) => tx.jobs.save(job));
+  }
+
   function save(job: Job): void {
-    ports.store.write({ name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false }, (tx) =>
-      tx.jobs.save(job),
-    );
+    store(job, false);
+    ports.emit({ type: 'job.changed', job: { ...job } });
+  }
+
+  /** A disk that is full may still have room for the row without its report: nobody shall wait for a job that has ended. */
+  function saveEnded(job: Job): void {
+    try {
+      store(job, false);
+    } catch (error) {
+      ports.log(`job ${job.id} could not be saved`, error);
+      try {
+        store({ ...job, report: null }, true);
+      } catch (again) {
+        ports.log(`job ${job.id} could not be saved without its report`, again);
+      }
+    }
     ports.emit({ type: 'job.changed', job: { ...job } });
   }
 
@@ -71,12 +89,7 @@ export function createJobRunner(ports: Ports): JobRunner {
     job.current = null;
     job.endedAt = ports.clock.now();
     running.delete(job.id);
-    try {
-      save(job);
-    } catch (error) {
-      ports.log(`job ${job.id} could not be saved`, error);
-      ports.emit({ type: 'job.changed', job });
-    }
+    saveEnded(job);
   }
 
   return {

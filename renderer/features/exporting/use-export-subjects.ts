@@ -30,7 +30,7 @@ export function useExportSubjects(origin: ExportOrigin): {
 function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
   const articleId = origin?.kind === 'article' ? origin.id : null;
   const article = useQuery({
-    ...procedureQuery('editing.article', { articleId: articleId ?? ('' as never) }),
+    ...procedureQuery('editing.article', { articleId: articleId ?? ('') }),
     enabled: articleId !== null,
   });
   if (origin?.kind === 'issue') return origin.id;

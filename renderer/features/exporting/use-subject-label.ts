@@ -30,9 +30,7 @@ function useIssueNames(): (issueId: IssueId) => string {
     for (const publication of publications) {
       const issue = publication.years.flatMap(({ issues }) => issues).find(({ id }) => id === issueId);
       if (issue === undefined) continue;
-      return [publication.name || t('source.publicationUnknown'), formatEdtf(i18n, issue.date)].join(
-        ' ',
-      );
+      return [publication.name || t('source.publicationUnknown'), formatEdtf(i18n, issue.date)].join(' ');
     }
     return '';
   };

@@ -24,7 +24,7 @@ function warningSentence(translator: i18n, { code, details }: ExportWarning): st
   const key = `exporting:warning.${code}`;
   if (!translator.exists(key)) return translator.t('exporting:warnings.unknown', { code });
   if (code !== 'article-not-exported')
-    return translator.t(key as 'exporting:warning.source-incomplete', details);
+    return translator.t(key, details);
   return translator.t('exporting:warnings.notExported', {
     reason: describeError(translator, { code: 'invalid', details }),
   });

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
@@ -21,7 +22,8 @@ type Props = {
 /** The articles that were made of a page, in reading order, piece by piece. */
 export function PageArticles({ page, articles, colours, focus }: Props) {
   const { t } = useTranslation('importing');
-  const blocks = blocksByArticle(page);
+  // As in PageSourceText: not at every movement of the pointer.
+  const blocks = useMemo(() => blocksByArticle(page), [page]);
   return (
     <div
       className={styles.scroll}
@@ -71,6 +73,7 @@ function PageArticle({ article, blocks, colour, focus }: ArticleProps) {
           className={styles.headline}
           data-same-block={(ownHeadline !== null && ownHeadline.id === focus.blockId) || undefined}
           onMouseEnter={() => ownHeadline !== null && focus.point(ownHeadline)}
+          onClick={() => ownHeadline !== null && focus.choose(ownHeadline, 'articles')}
         >
           <a href={formatLocation({ ...location, work: { view: 'article', id } })}>
             {headline ?? tLibrary('name.untitled')}

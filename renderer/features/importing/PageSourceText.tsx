@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageSource, SourceBlock } from '#shared/contract/importing.ts';
@@ -14,9 +14,12 @@ export function PageSourceText({ page, colours, focus }: Props) {
   const { t } = useTranslation('importing');
   const { navigate } = useWorkbench();
   const id = useId();
-  const blocks = page.sources
-    .flatMap((source) => sourceRuns(source, page.blocks))
-    .flatMap(({ block }) => block ?? []);
+  // Pointing at blocks draws the page anew; cutting a long source each time would be felt.
+  const sources = useMemo(
+    () => page.sources.map((source) => ({ source, runs: sourceRuns(source, page.blocks) })),
+    [page],
+  );
+  const blocks = sources.flatMap(({ runs }) => runs).flatMap(({ block }) => block ?? []);
   const chosen = blocks.findIndex((block) => block.id === focus.chosenId);
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -56,13 +59,13 @@ export function PageSourceText({ page, colours, focus }: Props) {
       onKeyDown={handleKeyDown}
       onMouseLeave={() => focus.point(null)}
     >
-      {page.sources.map((source) => (
+      {sources.map(({ source, runs }) => (
         <div key={source.id} role="group" aria-labelledby={`${id}-${source.id}`}>
           <p id={`${id}-${source.id}`} className={styles.file} title={source.sha256}>
             {source.name} · {t(`encoding.${source.encoding}`)}
           </p>
           <div className={styles.text} lang="zh-CN">
-            {sourceRuns(source, page.blocks).map(({ block, text, start }) =>
+            {runs.map(({ block, text, start }) =>
               block === null ? (
                 <span key={start} role="presentation" className={styles.between}>
                   {text}

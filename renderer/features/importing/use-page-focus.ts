@@ -30,6 +30,7 @@ export function usePageFocus(): PageFocus {
     point: setPointed,
     choose(block, side) {
       setChosen(block);
+      setPointed(null);
       const other = side === 'source' ? 'articles' : 'source';
       document
         .getElementById(blockElementId(other, block.id))

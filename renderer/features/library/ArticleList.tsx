@@ -37,9 +37,12 @@ export function ArticleList() {
     setShown(subject);
     setActive(-1);
   }
+  const { selection } = workbench;
   useEffect(() => {
     listRef.current?.scrollTo({ top: 0 });
-  }, [subject]);
+    // Actions must never reach articles that the list no longer shows.
+    selection.set([]);
+  }, [subject, selection]);
 
   async function handleSelect(change: SelectionChange) {
     if (change.kind === 'all') workbench.selection.set(await rows.idsBetween(0, rows.total - 1));

@@ -10,7 +10,7 @@ const figures = ['publications', 'issues', 'pages', 'articles', 'characters'] as
 
 /** What fills the work pane while nothing is open: the size of the library and the articles changed last; for an empty one, how to begin. */
 export function HomeView() {
-  const { t } = useTranslation('library');
+  const { t, i18n } = useTranslation('library');
   const overview = useQuery(procedureQuery('library.overview', {}));
   const features = useFeatures();
   if (overview.isError) return <Failure error={overview.error} onRetry={() => void overview.refetch()} />;
@@ -30,7 +30,7 @@ export function HomeView() {
         {figures.map((figure) => (
           <div key={figure} className={styles.figure}>
             <dt>{t(`home.${figure}`)}</dt>
-            <dd>{new Intl.NumberFormat().format(data[figure])}</dd>
+            <dd>{new Intl.NumberFormat(i18n.language).format(data[figure])}</dd>
           </div>
         ))}
       </dl>

@@ -31,13 +31,15 @@ export function SearchResults() {
   const hits = useSearchHits(query, filter, sort);
   const selected = new Set(useSelected(workbench.selection));
   const entries = useHitEntries();
-  const [active, setActive] = useState(-1);
   const listRef = useRef<HTMLDivElement>(null);
   useFocusTarget('list', listRef);
 
   const subject = JSON.stringify([query, filter, sort]);
+  // The row that keys act on belongs to one result; another begins without one.
+  const [activeOf, setActiveOf] = useState({ subject, index: -1 });
+  const active = activeOf.subject === subject ? activeOf.index : -1;
+  const setActive = (index: number) => setActiveOf({ subject, index });
   useEffect(() => {
-    setActive(-1);
     workbench.selection.set([]);
     listRef.current?.scrollTo({ top: 0 });
   }, [subject, workbench]);
@@ -88,7 +90,7 @@ export function SearchResults() {
       )}
       {total > 0 && (
         <ContextMenu entries={entries}>
-          <div className={styles.list} onFocus={() => setActive((index) => Math.max(index, 0))}>
+          <div className={styles.list} onFocus={() => setActive(Math.max(active, 0))}>
             <VirtualList
               label={t('results.label')}
               listRef={listRef}

@@ -21,9 +21,9 @@ export function SearchToolbar({ query, filter, sort, result }: Props) {
   return (
     <div className={styles.toolbar}>
       <div className={styles.line}>
-        <h2 className={styles.total} role="status">
+        <p className={styles.total} role="status">
           {result !== undefined && t('results.total', { count: result.total })}
-        </h2>
+        </p>
         <span className={styles.elapsed}>
           {result !== undefined && t('results.elapsed', { milliseconds })}
         </span>

@@ -13,7 +13,7 @@ export function useFacets(
     Object.entries(filter).filter(([name]) => !without.includes(name as FilterName)),
   );
   const result = useQuery({
-    ...procedureQuery('searching.search', { query, filter: kept as SearchFilter, limit: 1, facets: true }),
+    ...procedureQuery('searching.search', { query, filter: kept, limit: 1, facets: true }),
     placeholderData: keepPreviousData,
   });
   return result.data?.facets;

@@ -6,7 +6,7 @@ import type { ArticleId } from '#shared/domain/ids.ts';
 import type { SearchSort } from './search-params.ts';
 
 /** A little more than a screen: snippets are made for these rows only. */
-const pageSize = 30;
+const pageSize = 20;
 const longestPage = 500;
 
 /** The hits of a query, read page by page as they come into view; the ones before stay until the new ones are there. */

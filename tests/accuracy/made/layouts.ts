@@ -37,13 +37,18 @@ function tornPlace(flow: Flow): number {
   let best = 0;
   flow.body.forEach((part, at) => {
     const longest = flow.body[best]!;
-    if (part.role === 'body' && (longest.role !== 'body' || part.text.length > longest.text.length)) best = at;
+    if (part.role === 'body' && (longest.role !== 'body' || part.text.length > longest.text.length))
+      best = at;
   });
   return best;
 }
 
 /** Cuts an article at a column foot; null where no paragraph is long enough. */
-function cutInTwo(flow: Flow, style: PageStyle, random: Random): { first: Row[]; second: Row[]; far: Row[] } | null {
+function cutInTwo(
+  flow: Flow,
+  style: PageStyle,
+  random: Random,
+): { first: Row[]; second: Row[]; far: Row[] } | null {
   const at = tornPlace(flow);
   const halves = tear(flow, at, random);
   if (!halves) return null;
@@ -71,7 +76,8 @@ const torn: Arrange = (flows, style, random) => {
   for (let at = 0; at < flows.length; at += 2) {
     const [left, right] = [flows[at]!, flows[at + 1]];
     const halves = right ? cutInTwo(left, style, random) : null;
-    if (halves && right) rows.push(...halves.first, ...plain([right], style, random), ...halves.second, ...halves.far);
+    if (halves && right)
+      rows.push(...halves.first, ...plain([right], style, random), ...halves.second, ...halves.far);
     else rows.push(...plain(right ? [left, right] : [left], style, random));
   }
   return rows;
@@ -83,7 +89,8 @@ const woven: Arrange = (flows, style, random) => {
     const pair = flows.slice(at, at + 2);
     const halves = pair.map((flow) => cutInTwo(flow, style, random));
     const [left, right] = halves;
-    if (left && right) rows.push(...left.first, ...right.first, ...left.second, ...left.far, ...right.second, ...right.far);
+    if (left && right)
+      rows.push(...left.first, ...right.first, ...left.second, ...left.far, ...right.second, ...right.far);
     else rows.push(...plain(pair, style, random));
   }
   return rows;
@@ -125,6 +132,38 @@ const headInside: Arrange = (flows, style, random) =>
     ];
   });
 
+const thirds: Arrange = (flows, style, random) => {
+  const rows: Row[] = [];
+  for (let at = 0; at < flows.length; at += 3) {
+    const group = flows.slice(at, at + 3).map((flow) => ({ flow, halves: cutInTwo(flow, style, random) }));
+    for (const { flow, halves } of group) rows.push(...(halves?.first ?? plain([flow], style, random)));
+    for (const { halves } of group) rows.push(...(halves ? [...halves.second, ...halves.far] : []));
+  }
+  return rows;
+};
+
+const cutTwice: Arrange = (flows, style, random) => {
+  const longest = flows.reduce((best, flow) => (lengthOf(flow) > lengthOf(best) ? flow : best));
+  const others = flows.filter((flow) => flow !== longest);
+  const long = longest.body.filter((part) => part.role === 'body' && Array.from(part.text).length > 60);
+  const cuts = [long[0], long.at(-1)]
+    .filter((part, at, all) => part && all.indexOf(part) === at)
+    .flatMap((part) => tear(longest, longest.body.indexOf(part!), random)?.[1] ?? []);
+  const rows: Row[] = [];
+  for (const row of plain([longest], style, random)) {
+    const next = cuts.includes(row[0]!) ? others.shift() : undefined;
+    if (next) rows.push(...plain([next], style, random));
+    rows.push(row);
+  }
+  return [...rows, ...plain(others, style, random)];
+};
+
+const tailFirst: Arrange = (flows, style, random) =>
+  flows.flatMap((flow, at) => {
+    const halves = at === 1 ? cutInTwo(flow, style, random) : null;
+    return halves ? [...halves.second, ...halves.first, ...halves.far] : plain([flow], style, random);
+  });
+
 /** Takes the last printed row of a body piece off as a piece of its own. */
 function takeFoot(flow: Flow, at: number, width: number): Piece | null {
   const whole = flow.body[at];
@@ -140,7 +179,9 @@ function takeFoot(flow: Flow, at: number, width: number): Piece | null {
 const crossed: Arrange = (flows, style, random) => {
   const longest = flows.reduce((best, flow) => (lengthOf(flow) > lengthOf(best) ? flow : best));
   const width = style.wrap?.width ?? 16;
-  const long = longest.body.filter((part) => part.role === 'body' && Array.from(part.text).length >= width * 5);
+  const long = longest.body.filter(
+    (part) => part.role === 'body' && Array.from(part.text).length >= width * 5,
+  );
   const columns = Math.min(3, long.length);
   const feet: Piece[] = [];
   for (let column = 0; column < columns; column += 1) {
@@ -169,6 +210,9 @@ export const LAYOUTS: Record<Layout, Arrange> = {
   torn,
   woven,
   'body-first': bodyFirst,
+  thirds,
+  'cut-twice': cutTwice,
+  'tail-first': tailFirst,
   stacked,
   'head-inside': headInside,
   crossed,

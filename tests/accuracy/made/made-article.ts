@@ -30,6 +30,8 @@ export interface MadeArticle {
   note: string | null;
   isItems: boolean;
   isVerse: boolean;
+  /** A word of the editor's to the article before it, which may be filed with that article. */
+  isAfterWord: boolean;
   /** Paragraphs; a subhead begins with `## `. */
   paragraphs: string[];
 }
@@ -41,7 +43,9 @@ const folder = new URL('./articles/', import.meta.url);
 /** Reads the articles of one set (`dev` or `held-out`), by id. */
 export function readArticles(set: string): Map<string, MadeArticle> {
   const articles = new Map<string, MadeArticle>();
-  for (const file of readdirSync(folder).filter((name) => name.startsWith(`${set}-`)).toSorted()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.startsWith(`${set}-`))
+    .toSorted()) {
     const text = readFileSync(new URL(file, folder), 'utf8');
     for (const part of text.split(/^@ /m).slice(1)) {
       const article = parseArticle(part);
@@ -91,6 +95,7 @@ function parseArticle(part: string): MadeArticle {
     note: fields.get('note') ?? null,
     isItems: fields.has('items'),
     isVerse: fields.has('verse'),
+    isAfterWord: fields.has('after'),
     paragraphs,
   };
 }

@@ -38,7 +38,7 @@ export function makePages(set: 'dev' | 'held-out'): MadePage[] {
     const flows = style.articles.map((id) => {
       const article = articles.get(id);
       if (!article) throw new Error(`no article ${id} for ${style.name}`);
-      return typeset(article, bylines, random);
+      return typeset(article, bylines, random, style.isRunOn);
     });
     return makePage(style, flows, random);
   });
@@ -51,11 +51,13 @@ function makePage(style: PageStyle, flows: Flow[], random: Random): MadePage {
   for (const flow of flows)
     for (const head of flow.heads.filter(({ role }) => role === 'headline')) {
       const rendered = renderHeadline(head.text, style);
-      head.text = rendered.text;
+      head.text = (style.bullet ?? '') + rendered.text;
       if (rendered.isSplit && !style.isMarkdown) split.add(flow);
     }
   const rows = withFurniture(LAYOUTS[style.layout](flows, style, random), flows, style, random);
-  const source = renderRows(rows, style).replaceAll('\n', style.lineEnd ?? '\n') + (random.next() < 0.5 ? (style.lineEnd ?? '\n') : '');
+  const source =
+    renderRows(rows, style).replaceAll('\n', style.lineEnd ?? '\n') +
+    (random.next() < 0.5 ? (style.lineEnd ?? '\n') : '');
   const encoding = style.encoding ?? 'utf-8';
   return {
     name: style.name,

@@ -14,6 +14,12 @@ export type Layout =
   | 'body-first'
   /** The headlines of the first articles stand together at the top, the words follow. */
   | 'stacked'
+  /** Three columns: three articles are cut, first halves, then second halves. */
+  | 'thirds'
+  /** The longest article is cut twice; other articles stand at each cut. */
+  | 'cut-twice'
+  /** The second half of an article comes before its headline and first half. */
+  | 'tail-first'
   /** The byline and the first paragraphs come before headline and deck. */
   | 'head-inside'
   /** The last printed rows of the longest article's columns are read across as one line. */
@@ -26,7 +32,16 @@ export interface Wrap {
   isIndented?: boolean;
 }
 
-export type PaperName = 'daily' | 'evening' | 'trade' | 'works' | 'school' | 'county' | 'taiwan' | 'hongkong' | 'none';
+export type PaperName =
+  | 'daily'
+  | 'evening'
+  | 'trade'
+  | 'works'
+  | 'school'
+  | 'county'
+  | 'taiwan'
+  | 'hongkong'
+  | 'none';
 
 /** What a page is made of, and what has happened to it. */
 export interface PageStyle {
@@ -51,5 +66,8 @@ export interface PageStyle {
   labels?: Record<string, string>;
   lineEnd?: '\n' | '\r\n' | '\r';
   encoding?: TestEncoding;
-  /** Whether all the articles may just as well be one article under its label (a row of one-sentence briefs). */
+  /** A mark before every headline, such as ▲. */
+  bullet?: string;
+  /** The small notices of an article run on in one line, parted by a mark. */
+  isRunOn?: boolean;
 }

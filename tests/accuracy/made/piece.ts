@@ -46,7 +46,7 @@ export function piece(role: PieceRole, text: string, guarded: [number, number] =
 }
 
 /** Sets an article in a newspaper's manner. */
-export function typeset(article: MadeArticle, style: BylineStyle, random: Random): Flow {
+export function typeset(article: MadeArticle, style: BylineStyle, random: Random, isRunOn = false): Flow {
   const heads: Piece[] = [];
   if (article.kicker) heads.push(piece('kicker', article.kicker));
   if (article.headline) heads.push(piece('headline', article.headline));
@@ -55,11 +55,16 @@ export function typeset(article: MadeArticle, style: BylineStyle, random: Random
   if (alone) heads.push(piece('byline', alone.text));
   const isInside = article.lead === 'inside' || article.lead === 'literal-inside';
   const lastBody = article.paragraphs.findLastIndex((text) => !text.startsWith('## '));
-  const body = article.paragraphs.map((text, at) => {
+  const paragraphs =
+    isRunOn && article.isItems && article.kind === 'notice'
+      ? [article.paragraphs.join(' ●')]
+      : article.paragraphs;
+  const body = paragraphs.map((text, at) => {
     if (text.startsWith('## ')) return piece('subhead', text.slice(3));
     const before = at === 0 && isInside ? bylineInside(article, style) : '';
     const after = at === lastBody ? bylineAtEnd(article, style) : '';
-    const role = (article.isItems && (at > 0 || article.kind === 'notice')) || article.isVerse ? 'list-item' : 'body';
+    const role =
+      (article.isItems && (at > 0 || article.kind === 'notice')) || article.isVerse ? 'list-item' : 'body';
     return piece(role, `${before}${text}${after}`, [before.length, after.length]);
   });
   return {
@@ -78,7 +83,9 @@ function pictureOf(article: MadeArticle, isPictured: boolean, random: Random): P
   const isStaff = article.photographers.every((name) => article.reporters.includes(name));
   if (article.credit) pieces.push(piece('credit', article.credit));
   else if (names !== '' && !isPictured) {
-    const forms = isStaff ? [`本报记者 ${names} 摄`, `记者 ${names} 摄`] : [`${names} 摄`, `${names}/摄`, `通讯员 ${names} 摄`];
+    const forms = isStaff
+      ? [`本报记者 ${names} 摄`, `记者 ${names} 摄`]
+      : [`${names} 摄`, `${names}/摄`, `通讯员 ${names} 摄`];
     pieces.push(piece('credit', random.pick(forms)));
   }
   return pieces;

@@ -7,7 +7,12 @@ import type { MadePage } from './make-pages.ts';
 /** Every way of stating one article that is right. */
 function variants(article: MadeGoldArticle): MadeGoldArticle[] {
   const kinds = article.acceptable_kinds ?? [article.kind];
-  const named = article.acceptable_names?.map((names) => ({ reporters: names, correspondents: [], photographers: [], authors: [] })) ?? [{}];
+  const named = article.acceptable_names?.map((names) => ({
+    reporters: names,
+    correspondents: [],
+    photographers: [],
+    authors: [],
+  })) ?? [{}];
   return kinds.flatMap((kind) => named.map((names) => ({ ...article, ...names, kind })));
 }
 

@@ -64,7 +64,8 @@ export function generateLibrary(database: Database.Database, shape: LibraryShape
 }
 
 function body(random: Random, text: NewspaperText, length: number): string[] {
-  const paragraphs = [`本报讯（记者${name(random)}）${text.sentence(60)}`];
+  const dateline = random.next() < 0.6 ? `本报讯（记者${name(random)}）` : '';
+  const paragraphs = [dateline + text.sentence(60)];
   let written = paragraphs[0]?.length ?? 0;
   while (written < length) {
     const paragraph = text.sentence(Math.min(random.between(80, 220), Math.max(20, length - written)));
@@ -87,9 +88,7 @@ function heads(random: Random, text: NewspaperText): Heads {
 
 function name(random: Random): string {
   return (
-    random.pick(SURNAMES) +
-    random.pick(GIVEN_NAMES) +
-    (random.next() < 0.7 ? random.pick(GIVEN_NAMES) : '')
+    random.pick(SURNAMES) + random.pick(GIVEN_NAMES) + (random.next() < 0.7 ? random.pick(GIVEN_NAMES) : '')
   );
 }
 

@@ -16,7 +16,7 @@ export async function dispatch<Name extends ProcedureName>(
       });
       return (await response.json()) as { ok: boolean; value: unknown };
     },
-    { name: name as string, input: input as unknown },
+    { name: name, input: input },
   );
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
   return answer.value as OutputOf<Name>;

@@ -47,7 +47,7 @@ it('while an import runs its progress is heard and reads are answered from what 
     if (event.job.state !== 'running') end(event.job);
   });
   const { jobId } = await call(application, 'importing.start', {
-    files: (await stage(application, 60)),
+    files: await stage(application, 60),
   });
   const seen: number[] = [];
   const watch = (async () => {
@@ -93,7 +93,7 @@ it('an import whose process is killed leaves whole pages and is told of as inter
 
 it('closing while an import runs stops it at a whole page', async () => {
   const application = await open();
-  await call(application, 'importing.start', { files: (await stage(application, 200)) });
+  await call(application, 'importing.start', { files: await stage(application, 200) });
   while ((await call(application, 'library.overview', {})).pages < 2);
   await application.close();
   const opened = openCore({ path: application.libraryPath });

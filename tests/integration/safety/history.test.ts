@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { openArticle, paragraphs } from '#tests/support/open-article.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 
@@ -106,4 +107,35 @@ it('settings are kept, one by one, and a view is added to', async () => {
   const again = openCore({ path: opened.path });
   expect(await again.call('safety.settings', {})).toEqual(settings);
   await again.close();
+});
+
+it('the number of a revision never goes back, however commands are undone and redone around it', async () => {
+  const desk = await openArticle();
+  const { opened, article } = desk;
+  await opened.call('editing.saveArticle', desk.saving({ body: paragraphs('改') }));
+  await opened.call('editing.setKind', { articleIds: [article.id], kind: 'feature' });
+  for (const name of ['safety.undo', 'safety.undo', 'safety.redo', 'safety.redo'] as const)
+    await opened.call(name, {});
+  const { revision, kind } = await desk.read();
+  expect([revision, kind]).toEqual([4, 'feature']);
+  const saved = await opened.call('editing.saveArticle', desk.saving({ revision, body: paragraphs('再改') }));
+  expect(saved.revision).toBe(5);
+  await opened.close();
+});
+
+it('an import that is redone has its first revisions again, whatever undo has added meanwhile', async () => {
+  const desk = await openArticle();
+  const { opened } = desk;
+  await opened.call('editing.saveArticle', desk.saving({ body: paragraphs('改') }));
+  await opened.import([samplePage(2)]);
+  for (const name of ['safety.undo', 'safety.undo', 'safety.redo', 'safety.redo'] as const)
+    await opened.call(name, {});
+  const { articles } = await opened.call('library.articles', {});
+  expect(articles).toHaveLength(4);
+  for (const { id } of articles) {
+    const { revisions } = await opened.call('editing.revisions', { articleId: id });
+    expect(revisions.at(-1)).toMatchObject({ number: 1, reason: 'import' });
+  }
+  expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
+  await opened.close();
 });

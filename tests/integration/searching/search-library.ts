@@ -153,14 +153,14 @@ export function openSearchLibrary(): SearchLibrary {
         limit: 500,
         facets: false,
         ...options,
-        filter: (options.filter ?? {}) as SearchInput['filter'],
+        filter: options.filter ?? {},
       });
     },
     ids(query, options = {}) {
       return index.searchIds({
         query,
         sort: options.sort ?? 'relevance',
-        filter: (options.filter ?? {}) as SearchInput['filter'],
+        filter: options.filter ?? {},
       });
     },
   };

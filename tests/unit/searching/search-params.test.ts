@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { queryOf, searchFilterOf, searchSortOf, setFilters, showQuery } from '#renderer/features/searching/search-params.ts';
+import {
+  queryOf,
+  searchFilterOf,
+  searchSortOf,
+  setFilters,
+  showQuery,
+} from '#renderer/features/searching/search-params.ts';
 import { formatLocation, homeLocation, type Location, parseLocation } from '#renderer/workbench/location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 
@@ -32,7 +38,9 @@ describe('a search in the address', () => {
   });
 
   it('leaves out what it does not understand', () => {
-    const location = parseLocation('#/all?list=search&q=工&hitKind=poem&hitFrom=yesterday&hitTag=7&hitSort=up&hitStatus=final');
+    const location = parseLocation(
+      '#/all?list=search&q=工&hitKind=poem&hitFrom=yesterday&hitTag=7&hitSort=up&hitStatus=final',
+    );
     expect(searchFilterOf(location)).toEqual({ status: 'final' });
     expect(searchSortOf(location)).toBe('relevance');
   });

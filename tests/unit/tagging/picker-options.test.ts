@@ -3,7 +3,14 @@ import { pickerOptions } from '#renderer/features/tagging/picker-options.ts';
 import type { Tag } from '#shared/contract/tagging.ts';
 
 const tag = (name: string, articles = 0, parent: Tag | null = null): Tag =>
-  ({ id: `id-${name}`, name, colour: 'grey', parentId: parent?.id ?? null, articles, issues: 0 }) as unknown as Tag;
+  ({
+    id: `id-${name}`,
+    name,
+    colour: 'grey',
+    parentId: parent?.id ?? null,
+    articles,
+    issues: 0,
+  }) as unknown as Tag;
 
 const meeting = tag('会议', 5);
 const congress = tag('大会', 9, meeting);

@@ -15,7 +15,12 @@ describe('the tree of tags', () => {
   });
 
   it('knows all that is within a tag', () => {
-    expect([...withinTag([...tags, tag('deep', 'b2')], 'b' as Tag['id'])]).toEqual(['b', 'b2', 'b10', 'deep']);
+    expect([...withinTag([...tags, tag('deep', 'b2')], 'b' as Tag['id'])]).toEqual([
+      'b',
+      'b2',
+      'b10',
+      'deep',
+    ]);
   });
 
   it('knows the sibling above, at every level', () => {

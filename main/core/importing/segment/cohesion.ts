@@ -13,8 +13,6 @@ export interface Cohesion {
   rarity: Rarity;
   /** Share of a text's weighed pairs that a run holds. */
   of(key: string, run: Run): number;
-  /** Of which of two texts a third speaks more, whatever their lengths: above 0 of the first, below 0 of the second. */
-  lean(key: string, first: string, second: string, smoothing?: number): number;
   /** By how much a run is nearer to the runs given than to the other runs around it: about -0.3 to 0.3. */
   pull(run: Run, to: readonly Run[]): number;
 }
@@ -33,14 +31,6 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
   return {
     rarity,
     of: (key, run) => coverage(pairsOf(key), pairs(run), rarity),
-    lean(key, first, second, smoothing = 40) {
-      const own = pairsOf(key);
-      const one = pairsOf(first);
-      const other = pairsOf(second);
-      return Math.log(
-        density(own, one, other, rarity, smoothing) / density(own, other, one, rarity, smoothing),
-      );
-    },
     pull(run, to) {
       if (runs.length > MOST_RUNS) return 0;
       const own = pairs(run);
@@ -54,24 +44,6 @@ export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): C
       return near - far;
     },
   };
-}
-
-/** How much of what only this text says (and not the rival) the pairs speak of. */
-function density(
-  own: ReadonlySet<Pair>,
-  text: ReadonlySet<Pair>,
-  rival: ReadonlySet<Pair>,
-  rarity: Rarity,
-  smoothing: number,
-): number {
-  let hits = 0;
-  let size = 0;
-  for (const pair of text) {
-    if (rival.has(pair)) continue;
-    size += 1;
-    if (own.has(pair)) hits += rarity(pair);
-  }
-  return (hits + smoothing / 40) / (size + smoothing);
 }
 
 function textOf(run: Run): string {

@@ -1,4 +1,7 @@
+import { isHanUnit } from '#shared/text/han.ts';
+import { surnameLength } from '#shared/text/surnames.ts';
 import { isCommonWord } from './common-words.ts';
+import { firstWord, wordsAcross } from './words.ts';
 import { startsOpen, unbalanced } from './sentence-edges.ts';
 import type { Part } from './roles.ts';
 
@@ -49,9 +52,29 @@ export function seamScore(tail: Part, head: Part, model: PageModel): number {
   return score;
 }
 
-/** A word of every day that the seam cuts through. */
+/** Single characters with which sentences do begin. */
+const STARTER =
+  /^[在为从当对以由经据自近今这那该其他她它我你您每一二两三四五六七八九十把让被将与和及并但而又也还就都很不没有要能会可应须凡若如因随按于至到给向同即正曾已仅只光多大小新老前后上下左右县市省区镇乡村厂校院局队班团党国本我全去春夏秋冬复唯]$/;
+/** Single characters with which a clause may stop at a column's foot without a word being cut. */
+const STOPPER = /^[的是在对把将向为从被让给跟由和与及或了着过也都还就会能要可不有到上下里中后前人年月日时个名次项家位场]$/;
+
+function isOddStart(first: string): boolean {
+  return first.length === 1 && isHanUnit(first.charCodeAt(0)) && !STARTER.test(first);
+}
+
+/** Whether a text begins with a lone character that is neither a word to begin with nor a surname. */
+export function startsInsideWord(key: string): boolean {
+  return isOddStart(firstWord(key)) && surnameLength(key) === 0;
+}
+
+/** A word that the seam cuts through speaks for it; a side left torn that the other does not complete, against it. */
 function wordAcross(before: string, after: string): number {
-  let best = 0;
+  return Math.max(dictionaryWord(before, after), everydayWord(before, after));
+}
+
+/** A compound of newspapers that the seam parts between two words of its own: 切入 点, 武器 装备. */
+function everydayWord(before: string, after: string): number {
+  let best = -1;
   for (let left = 1; left <= 3; left += 1) {
     for (let right = 1; right <= 3; right += 1) {
       if (left + right > 4) continue;
@@ -59,11 +82,23 @@ function wordAcross(before: string, after: string): number {
       if (word.length !== left + right || !isCommonWord(word)) continue;
       const alone =
         isCommonWord(before.slice(-2)) || isCommonWord(after.slice(0, 2)) || isCommonWord(after.slice(0, 3));
-      const worth = left + right >= 3 ? 2 : alone ? 0.6 : 1.5;
-      best = Math.max(best, worth);
+      best = Math.max(best, left + right >= 3 ? 2 : alone ? 0.6 : 1.5);
     }
   }
   return best;
+}
+
+function dictionaryWord(before: string, after: string): number {
+  const { across, last, first } = wordsAcross(before, after);
+  const oddStart = isOddStart(first);
+  const tornEnd = last.length === 1 && isHanUnit(last.charCodeAt(0)) && !STOPPER.test(last);
+  if (across !== '') {
+    const whole = across.length >= last.length + first.length;
+    if (!whole) return 0;
+    return last.length === 1 && first.length === 1 ? 2.2 : last.length === 1 || first.length === 1 ? 1.6 : 0.6;
+  }
+  if (oddStart && tornEnd) return 0.2;
+  return oddStart ? 0.1 : tornEnd && first.length > 1 ? -0.4 : 0;
 }
 
 interface Balance {

@@ -41,7 +41,7 @@ export function segmentPage(text: string, options: { name?: string } = {}): Page
     if (draft.paragraphs.length > 0) drafts.push(draft);
     else loose.push(...draft.heads.map(({ part }): LoosePart => ({ role: 'headline', part })));
   }
-  stitch(drafts, readPageModel(parts), cohesion);
+  stitch(drafts, readPageModel(parts), cohesion.rarity);
   const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
   const all = [...kept, ...pictures.drafts, ...alone].toSorted((a, b) => startOf(a) - startOf(b));
   for (const draft of all) finishDraft(draft);

@@ -1,18 +1,25 @@
 import { bodyOf, headText } from './draft.ts';
-import { isCommonWord } from './common-words.ts';
-import { seamScore } from './seam.ts';
-import type { Cohesion } from './cohesion.ts';
+import { firstWord } from './words.ts';
+import { seamScore, startsInsideWord } from './seam.ts';
+import { createAffinity } from './affinity.ts';
+import type { Affinity } from './affinity.ts';
+import type { Rarity } from './ngrams.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { PageModel } from './seam.ts';
 import type { Part } from './roles.ts';
 
 /** Standing next to each other speaks for a seam. */
 const NEXT = 0.7;
+/** A paragraph is not taken from its neighbour for a seam that is hardly better. */
+const STAY = 1.4;
 /** Neighbours join when something besides their neighbourhood speaks for it. */
 const SURE = NEXT + 0.3;
 /** A seam over a distance must be this good, and this much better than the next best. */
-const FAR = 2;
+const FAR = 1.6;
 const MARGIN = 0.7;
+/** An article that ends inside a sentence wants its rest. */
+const WANTING = 0.5;
+const MOST_AFFINITY = 1.5;
 /** What speaks against tearing a paragraph from the text before it, where that text ends its sentence. */
 const SETTLED = 1.3;
 
@@ -34,11 +41,12 @@ interface Move {
 }
 
 /** Joins the fragments of sentences: first neighbours, then fragments that stand elsewhere on the page. */
-export function stitch(drafts: readonly Draft[], model: PageModel, cohesion: Cohesion): void {
+export function stitch(drafts: readonly Draft[], model: PageModel, rarity: Rarity): void {
+  const affinity = createAffinity(rarity);
   const texts = drafts.filter((draft) => draft.kind !== 'photo-news');
   for (const draft of texts) joinNeighbours(draft, model);
   const { tails, heads } = collectPlaces(texts);
-  for (const move of chooseMoves(tails, heads, model, cohesion)) applyMove(move, cohesion);
+  for (const move of chooseMoves(tails, heads, model, affinity)) applyMove(move, affinity);
 }
 
 function firstPart(paragraph: DraftParagraph): Part {
@@ -54,10 +62,11 @@ function neighbourScore(
   before: DraftParagraph | undefined,
   after: DraftParagraph | undefined,
   model: PageModel,
+  worth: number,
 ): number | null {
   if (!before || !after || before.role !== 'body' || after.role !== 'body') return null;
   if (firstPart(after).lead > 0 || !lastPart(before).openEnd) return null;
-  return seamScore(lastPart(before), firstPart(after), model) + NEXT;
+  return seamScore(lastPart(before), firstPart(after), model) + worth;
 }
 
 /** Neighbouring paragraphs become one where the first stops inside a sentence and the second reads on. */
@@ -65,7 +74,7 @@ function joinNeighbours(draft: Draft, model: PageModel): void {
   const joined: DraftParagraph[] = [];
   for (const paragraph of bodyOf(draft)) {
     const before = joined.at(-1);
-    const score = neighbourScore(before, paragraph, model);
+    const score = neighbourScore(before, paragraph, model, NEXT);
     if (before && score !== null && score >= SURE) {
       before.parts.push(...paragraph.parts);
       draft.joins.push({ at: firstPart(paragraph).start, score: toShare(score) });
@@ -95,14 +104,20 @@ function settlement(head: Place): number {
   const paragraph = head.body[head.at] as DraftParagraph;
   const before = head.body[head.at - 1];
   const { key, openStart } = firstPart(paragraph);
-  if (openStart || before === undefined || before.role !== 'body' || lastPart(before).openEnd) return 0;
+  const heads = before === undefined ? headText(head.draft, 'headline') : null;
+  if (openStart || (before === undefined ? heads === null : lastPart(before).openEnd && before.role === 'body')) return 0;
   return beginsOddly(key) ? SETTLED / 2 : SETTLED;
 }
 
-/** A first clause of one to three characters that is no word of its own is the rest of a longer one. */
+function opensOddly(paragraph: DraftParagraph): boolean {
+  const { key, openStart } = firstPart(paragraph);
+  return openStart || beginsOddly(key);
+}
+
+/** A first clause of one to three characters that is no word of its own, or a first character that begins no sentence. */
 function beginsOddly(key: string): boolean {
   const clause = /^([^，,。；;、：:]{1,3})[，,。；;、]/.exec(key)?.[1];
-  return clause !== undefined && !isCommonWord(clause);
+  return (clause !== undefined && firstWord(clause) !== clause) || startsInsideWord(key);
 }
 
 /** The moves whose seam is clearly better than any other for the same tail, for the same head, and than staying. */
@@ -110,19 +125,19 @@ function chooseMoves(
   tails: readonly Place[],
   heads: readonly Place[],
   model: PageModel,
-  cohesion: Cohesion,
+  affinity: Affinity,
 ): Move[] {
   const offers: Move[] = [];
   for (const tail of tails) {
-    const stay = neighbourScore(tail.body[tail.at], tail.body[tail.at + 1], model) ?? 0;
+    const stay = neighbourScore(tail.body[tail.at], tail.body[tail.at + 1], model, STAY) ?? 0;
     for (const head of heads) {
-      const score = scoreMove(tail, head, model, cohesion);
+      const score = scoreMove(tail, head, model, affinity);
       if (score === null || score <= FAR - MARGIN) continue;
-      const left = neighbourScore(head.body[head.at - 1], head.body[head.at], model) ?? 0;
+      const left = neighbourScore(head.body[head.at - 1], head.body[head.at], model, STAY) ?? 0;
       if (score >= Math.max(stay, left) + MARGIN) offers.push({ tail, head, score });
     }
   }
-  if ((globalThis as any).SEAMS) for (const t of tails) { const k=(x:any)=>x.body[x.at].parts; const l=heads.map(h=>({h,sc:scoreMove(t,h,model,cohesion),se:seamScore(lastPart(t.body[t.at]!),firstPart(h.body[h.at]!),model)})).filter(x=>x.h.body[x.h.at]!==t.body[t.at]).sort((a,b)=>(b.se-settlement(b.h))-(a.se-settlement(a.h))).slice(0,5); console.log('T …'+lastPart(t.body[t.at]!).key.slice(-14), 'next', t.body[t.at+1]?firstPart(t.body[t.at+1]!).key.slice(0,6):'-'); for(const x of l) console.log('     ',firstPart(x.h.body[x.h.at]!).key.slice(0,14),'seam',x.se.toFixed(2),'settle',settlement(x.h),'aff',t.draft===x.h.draft?'same':affinity([x.h.body[x.h.at]!],t.draft,x.h.draft,cohesion).toFixed(2),'score',x.sc); }
+  const hook=(globalThis as any).SEAMHOOK; if (hook) for (const t of tails) { const stay=neighbourScore(t.body[t.at], t.body[t.at + 1], model, STAY); hook(lastPart(t.body[t.at]!).key, t.body[t.at+1]?firstPart(t.body[t.at+1]!).key:'', stay, heads.filter(h=>h.body[h.at]!==t.body[t.at]).map(h=>({key:firstPart(h.body[h.at]!).key,seam:seamScore(lastPart(t.body[t.at]!),firstPart(h.body[h.at]!),model),settle:settlement(h),aff:t.draft===h.draft?null:affinity.of(h.body[h.at]!,t.draft,h.draft),left:neighbourScore(h.body[h.at - 1], h.body[h.at], model, STAY),score:scoreMove(t,h,model,affinity),chosen:offers.some(o=>o.tail===t&&o.head===h&&o.score>=FAR&&offers.every(x=>x===o||(x.tail!==t&&x.head!==h)||x.score+MARGIN<=o.score))})));}
   const orderOf = (move: Move): number => firstPart(move.head.body[move.head.at] as DraftParagraph).index;
   offers.sort((a, b) => b.score - a.score || orderOf(a) - orderOf(b));
   return offers.filter((move) => {
@@ -133,40 +148,29 @@ function chooseMoves(
   });
 }
 
-function scoreMove(tail: Place, head: Place, model: PageModel, cohesion: Cohesion): number | null {
+function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinity): number | null {
   const before = tail.body[tail.at] as DraftParagraph;
   const after = head.body[head.at] as DraftParagraph;
   if (before === after) return null;
   if (tail.draft === head.draft) {
-    if (head.at === tail.at + 1 || (head.at === 0 && lastPart(after).openEnd)) return null;
-    if (settlement(head) > 0) return null;
+    if (head.at === tail.at + 1 || settlement(head) > 0) return null;
+    if (head.at === 0 && (lastPart(after).openEnd || !opensOddly(after))) return null;
   }
   const score = seamScore(lastPart(before), firstPart(after), model) - settlement(head);
-  if (score < FAR - 1) return null;
-  return tail.draft === head.draft ? score : score + affinity([after], tail.draft, head.draft, cohesion);
-}
-
-/** Whether paragraphs speak more of one article than of the other: -1 to 1. */
-function affinity(paragraphs: readonly DraftParagraph[], to: Draft, from: Draft, cohesion: Cohesion): number {
-  const key = keyOf(paragraphs);
-  const text = (draft: Draft): string => keyOf(bodyOf(draft).filter((one) => !paragraphs.includes(one)));
-  const head = (draft: Draft): string => draft.heads.map((one) => one.part.key).join(' ');
-  const lean = cohesion.lean(key, head(to), head(from), 8) + 0.4 * cohesion.lean(key, text(to), text(from));
-  return Math.max(-1, Math.min(1, lean));
-}
-
-function keyOf(paragraphs: readonly DraftParagraph[]): string {
-  return paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')).join(' ');
+  if (tail.draft === head.draft) return score;
+  const wanting = tail.at === tail.body.length - 1 ? WANTING : 0;
+  if (score + wanting + MOST_AFFINITY < FAR - MARGIN) return null;
+  return score + wanting + affinity.of(after, tail.draft, head.draft);
 }
 
 /** Takes the fragment out, with what goes with it in a foreign article, and sets it behind the paragraph it completes. */
-function applyMove({ tail, head, score }: Move, cohesion: Cohesion): void {
+function applyMove({ tail, head, score }: Move, affinity: Affinity): void {
   const from = head.draft;
   const to = tail.draft;
   const target = tail.body[tail.at] as DraftParagraph;
   const fragment = head.body[head.at] as DraftParagraph;
   if (!from.paragraphs.includes(fragment) || !to.paragraphs.includes(target)) return;
-  const followers = from === to ? [] : followersOf(head, to, cohesion);
+  const followers = from === to ? [] : followersOf(head, to, affinity);
   if (from !== to && head.at === 0 && !goesWhole(from, followers)) return;
   const gone = new Set([fragment, ...followers]);
   from.paragraphs = from.paragraphs.filter((paragraph) => !gone.has(paragraph));
@@ -193,14 +197,14 @@ function goesWhole(from: Draft, followers: readonly DraftParagraph[]): boolean {
 const TO_THE_END = 0.3;
 
 /** The paragraphs behind a fragment that speak of its article rather than of the one they stand in. */
-function followersOf(head: Place, to: Draft, cohesion: Cohesion): DraftParagraph[] {
+function followersOf(head: Place, to: Draft, affinity: Affinity): DraftParagraph[] {
   const rest = head.body.slice(head.at + 1).filter((paragraph) => head.draft.paragraphs.includes(paragraph));
   if (head.at === 0 && headText(head.draft, 'headline') === null) return rest;
   let sum = 0;
   let best = 0;
   let count = 0;
   rest.forEach((paragraph, at) => {
-    sum += affinity([paragraph], to, head.draft, cohesion) + (at === rest.length - 1 ? TO_THE_END : 0);
+    sum += affinity.of(paragraph, to, head.draft) + (at === rest.length - 1 ? TO_THE_END : 0);
     if (sum > best) {
       best = sum;
       count = at + 1;
