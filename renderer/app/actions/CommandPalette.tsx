@@ -25,7 +25,12 @@ export function CommandPalette({ onClose }: OverlayProps) {
           <Command label={t('palette.title')} loop filter={contains}>
             <Command.Input className={styles.input} placeholder={t('palette.placeholder')} autoFocus />
             <Command.List className={styles.list} label={t('palette.list')}>
-              <Command.Empty className={styles.empty}>{t('palette.empty')}</Command.Empty>
+              <Command.Empty className={styles.empty}>
+                {/* A list box must hold an option even when it says that there is none. */}
+                <span role="option" aria-disabled aria-selected={false}>
+                  {t('palette.empty')}
+                </span>
+              </Command.Empty>
               {actionGroups.map((group) => {
                 const actions = runnable.filter((action) => action.group === group);
                 if (actions.length === 0) return null;

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { ExportView } from './ExportView.tsx';
 import type { Feature } from '#renderer/workbench/feature.ts';
 import { ExportIssueButton } from './ExportIssueButton.tsx';
 import { ExportNotices } from './ExportNotices.tsx';
@@ -7,7 +7,7 @@ import { exportActions } from './export-actions.ts';
 export const exportingFeature: Feature = {
   id: 'exporting',
   actions: exportActions,
-  workViews: { export: lazy(async () => ({ default: (await import('./ExportView.tsx')).ExportView })) },
+  workViews: { export: ExportView },
   issueControls: [{ id: 'exporting.issue', component: ExportIssueButton }],
   ambient: ExportNotices,
 };

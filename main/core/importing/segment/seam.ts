@@ -7,7 +7,7 @@ import type { Part } from './roles.ts';
 
 const CONNECTIVE = /^[和与及或暨、，,等的地得了着过并而且以]/;
 const FRESH =
-  /^(?:“|‘|"|《|\(?[一二三四五六七八九十][、是要)]|近日|日前|目前|如今|同时|此外|会议|下一步|据了解|据悉|为了|为|在|随着|今年|近年来|\d{4}年)/;
+  /^(?:“|‘|"|《|\(?[一二三四五六七八九十][、是要)]|近日|日前|目前|如今|同时|与此同时|此外|会议|会上|活动中|下一步|据|截至|为|在|随着|今年|去年|近年来|连日来|[一二三四五六七八九十\d]+年来|\d{4}年)/;
 const LATE = /[在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到]$/;
 
 /** Character pairs and triples of the page, to tell a seam that reads like the rest of the page. */

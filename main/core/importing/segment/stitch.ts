@@ -15,7 +15,10 @@ const STAY = 1.4;
 /** Neighbours join when something besides their neighbourhood speaks for it. */
 const SURE = NEXT + 0.3;
 /** A seam over a distance must be this good, and this much better than the next best. */
-const FAR = 1.6;
+const FAR = 1.7;
+/** Less will do where an article wants its rest and a paragraph speaks of nothing but that article. */
+const FAR_WANTED = 0.6;
+const DEVOTED = 1.2;
 const MARGIN = 0.7;
 /** An article that ends inside a sentence wants its rest. */
 const WANTING = 0.5;
@@ -38,6 +41,8 @@ interface Move {
   tail: Place;
   head: Place;
   score: number;
+  /** What the score must reach. */
+  least: number;
 }
 
 /** Joins the fragments of sentences: first neighbours, then fragments that stand elsewhere on the page. */
@@ -131,24 +136,25 @@ function chooseMoves(
   for (const tail of tails) {
     const stay = neighbourScore(tail.body[tail.at], tail.body[tail.at + 1], model, STAY) ?? 0;
     for (const head of heads) {
-      const score = scoreMove(tail, head, model, affinity);
-      if (score === null || score <= FAR - MARGIN) continue;
+      const scored = scoreMove(tail, head, model, affinity);
+      if (scored === null || scored.score <= scored.least - MARGIN) continue;
+      const { score, least } = scored;
       const left = neighbourScore(head.body[head.at - 1], head.body[head.at], model, STAY) ?? 0;
-      if (score >= Math.max(stay, left) + MARGIN) offers.push({ tail, head, score });
+      if (score >= Math.max(stay, left) + MARGIN) offers.push({ tail, head, score, least });
     }
   }
-  const hook=(globalThis as any).SEAMHOOK; if (hook) for (const t of tails) { const stay=neighbourScore(t.body[t.at], t.body[t.at + 1], model, STAY); hook(lastPart(t.body[t.at]!).key, t.body[t.at+1]?firstPart(t.body[t.at+1]!).key:'', stay, heads.filter(h=>h.body[h.at]!==t.body[t.at]).map(h=>({key:firstPart(h.body[h.at]!).key,seam:seamScore(lastPart(t.body[t.at]!),firstPart(h.body[h.at]!),model),settle:settlement(h),aff:t.draft===h.draft?null:affinity.of(h.body[h.at]!,t.draft,h.draft),left:neighbourScore(h.body[h.at - 1], h.body[h.at], model, STAY),score:scoreMove(t,h,model,affinity),chosen:offers.some(o=>o.tail===t&&o.head===h&&o.score>=FAR&&offers.every(x=>x===o||(x.tail!==t&&x.head!==h)||x.score+MARGIN<=o.score))})));}
+  const hook=(globalThis as any).SEAMHOOK; if (hook) for (const t of tails) { const stay=neighbourScore(t.body[t.at], t.body[t.at + 1], model, STAY); hook(lastPart(t.body[t.at]!).key, t.body[t.at+1]?firstPart(t.body[t.at+1]!).key:'', stay, heads.filter(h=>h.body[h.at]!==t.body[t.at]).map(h=>({key:firstPart(h.body[h.at]!).key,seam:seamScore(lastPart(t.body[t.at]!),firstPart(h.body[h.at]!),model),settle:settlement(h),aff:t.draft===h.draft?null:affinity.of(h.body[h.at]!,t.draft,h.draft),left:neighbourScore(h.body[h.at - 1], h.body[h.at], model, STAY),score:scoreMove(t,h,model,affinity)?.score??null,chosen:offers.some(o=>o.tail===t&&o.head===h&&o.score>=o.least&&offers.every(x=>x===o||(x.tail!==t&&x.head!==h)||x.score+MARGIN<=o.score))})));}
   const orderOf = (move: Move): number => firstPart(move.head.body[move.head.at] as DraftParagraph).index;
   offers.sort((a, b) => b.score - a.score || orderOf(a) - orderOf(b));
   return offers.filter((move) => {
     const rivals = offers.filter(
       (other) => other !== move && (other.tail === move.tail || other.head === move.head),
     );
-    return move.score >= FAR && rivals.every((rival) => rival.score + MARGIN <= move.score);
+    return move.score >= move.least && rivals.every((rival) => rival.score + MARGIN <= move.score);
   });
 }
 
-function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinity): number | null {
+function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinity): { score: number; least: number } | null {
   const before = tail.body[tail.at] as DraftParagraph;
   const after = head.body[head.at] as DraftParagraph;
   if (before === after) return null;
@@ -157,10 +163,11 @@ function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinit
     if (head.at === 0 && (lastPart(after).openEnd || !opensOddly(after))) return null;
   }
   const score = seamScore(lastPart(before), firstPart(after), model) - settlement(head);
-  if (tail.draft === head.draft) return score;
+  if (tail.draft === head.draft) return { score, least: FAR };
   const wanting = tail.at === tail.body.length - 1 ? WANTING : 0;
-  if (score + wanting + MOST_AFFINITY < FAR - MARGIN) return null;
-  return score + wanting + affinity.of(after, tail.draft, head.draft);
+  if (score + wanting + MOST_AFFINITY < FAR_WANTED - MARGIN) return null;
+  const near = affinity.of(after, tail.draft, head.draft);
+  return { score: score + wanting + near, least: wanting > 0 && near >= DEVOTED ? FAR_WANTED : FAR };
 }
 
 /** Takes the fragment out, with what goes with it in a foreign article, and sets it behind the paragraph it completes. */
