@@ -1,5 +1,6 @@
 import { HelpCircle, Languages, Search, SunMoon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { hasNativeMenu } from '#renderer/bridge/client.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import { useFeatures } from '#renderer/workbench/feature.ts';
@@ -25,7 +26,7 @@ export function TopBar() {
         </span>
         {t('name.short')}
       </h1>
-      <ApplicationMenus />
+      {!hasNativeMenu() && <ApplicationMenus />}
       <div className={styles.search}>{SearchBox && <SearchBox />}</div>
       <IconButton
         label={t('action.openPalette')}

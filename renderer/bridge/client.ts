@@ -57,3 +57,8 @@ export function imageUrl(id: ImageId): string {
 function ownTransport(): Transport {
   return window.baoku ? ipcTransport(window.baoku) : httpTransport();
 }
+
+/** Whether the window carries the application's menus itself, as the desktop's does. */
+export function hasNativeMenu(): boolean {
+  return window.baoku !== undefined;
+}

@@ -4,7 +4,7 @@ const day = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?
 const pattern = new RegExp(String.raw`^(?:${day}|${day}\/(?:${day}|\.\.)?|(?:\.\.)?\/${day})$`);
 
 /** A date or an interval of dates in EDTF (ISO 8601-2 level 1): 2022-10-26, 2022-10, 2022-10-26/2022-11, 2022~. */
-export const edtfDate = z.string().regex(pattern);
+export const edtfDate = z.string().regex(pattern).refine(isOnCalendar);
 
 /** First and last day that the date may mean, as `YYYY-MM-DD`; open ends are null. Expects a valid EDTF string. */
 export function edtfBounds(edtf: string): { first: string | null; last: string | null } {
@@ -16,6 +16,16 @@ export function edtfBounds(edtf: string): { first: string | null; last: string |
 export function edtfYear(edtf: string | null): number | null {
   const first = edtf === null ? null : edtfBounds(edtf).first;
   return first === null ? null : Number(first.slice(0, 4));
+}
+
+/** Whether each day exists in its month and an interval does not end before it begins. */
+function isOnCalendar(edtf: string): boolean {
+  const exists = edtf.split('/').every((part) => {
+    const [year, month, date] = plain(part).split('-');
+    return date === undefined || Number(date) <= daysInMonth(Number(year), Number(month));
+  });
+  const { first, last } = edtfBounds(edtf);
+  return exists && (first === null || last === null || first <= last);
 }
 
 function plain(part: string): string {

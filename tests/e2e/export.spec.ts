@@ -55,7 +55,7 @@ test('the PDF of one article holds its text, nothing more and nothing less', asy
 });
 
 test('several articles become a file each, and the last choices come back', async ({ app }) => {
-  await articleRows(app).first().click();
+  await articleRows(app).first().waitFor();
   await app.getByRole('grid', { name: '稿件' }).focus();
   await app.keyboard.press('Home');
   await app.keyboard.press('Shift+ArrowDown');
@@ -91,7 +91,7 @@ test('a character that no font has is named, with a way to its article', async (
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
   await app.keyboard.press('Control+e');
   await expect(app.getByText('排不出版面')).toBeVisible();
-  await expect(app.getByText('\u{2EBF0}')).toBeVisible();
+  await expect(app.getByText('字体里没有“\u{2EBF0}”')).toBeVisible();
   await app.getByRole('button', { name: '打开稿件' }).click();
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
 });

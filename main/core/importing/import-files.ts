@@ -7,6 +7,9 @@ import type { ImportOptions } from './import-options.ts';
 import { segmentPage } from './segment/segment-page.ts';
 import { storePage } from './store-page.ts';
 
+/** So often the lists are told of what has come in meanwhile. */
+const shownEveryMs = 1000;
+
 /**
  * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad
  * file is told of in the report and the others go on.
@@ -20,11 +23,17 @@ export async function importFiles(
   const report: ImportReport = { imported: [], skipped: [], failed: [] };
   // From the first file on, so that the report of a job that is broken off is there, too.
   control.progress(0, null, report);
+  let shownAt = ports.clock.elapsed();
   try {
     for (const [index, fileId] of files.entries()) {
       await control.pause();
       const name = importFile(ports, control, fileId, options, report);
       control.progress(index + 1, name, report);
+      if (ports.clock.elapsed() - shownAt > shownEveryMs) {
+        shownAt = ports.clock.elapsed();
+        ports.emit({ type: 'library.changed' });
+        ports.emit({ type: 'articles.changed', articleIds: null });
+      }
     }
   } finally {
     ports.emit({ type: 'library.changed' });
@@ -72,7 +81,14 @@ function importPage(
   const split = segmentPage(decoded.text, { name: file.name });
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
-  const command = { name: 'importing.start', actor, at, undoable: true, groupKey: control.id, indexLater: true };
+  const command = {
+    name: 'importing.start',
+    actor,
+    at,
+    undoable: true,
+    groupKey: control.id,
+    indexLater: true,
+  };
   const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
     storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
   );

@@ -1,5 +1,6 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
+import { edtfDate } from '#shared/domain/edtf-date.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock, WriteTransaction } from '../ports/store.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -25,12 +26,14 @@ export function storePage(
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
   const { split, given } = page;
+  // A page may print a day that no calendar has.
+  const inferred = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
   const issueId = findOrAddIssue(
     tx,
     {
       publication: given.publication ?? split.page.publication?.value ?? '',
-      date: given.date ?? split.page.date?.edtf ?? null,
-      dateEvidence: given.date === undefined ? (split.page.date?.evidence ?? null) : null,
+      date: given.date ?? inferred?.edtf ?? null,
+      dateEvidence: given.date === undefined ? (inferred?.evidence ?? null) : null,
     },
     context,
   );

@@ -18,6 +18,6 @@ export type SearchIndexWriter = {
   check(): z.output<typeof problem>[];
   /** Empties the index and marks every article dirty; `flushSome` then does the work in steps. */
   startRebuild(): void;
-  /** Takes in up to `limit` dirty articles; returns how many are left. */
+  /** Takes in up to `limit` dirty articles, or tidies the index up; returns how many steps' worth of work is left, 0 for none. */
   flushSome(limit: number): number;
 };

@@ -44,7 +44,7 @@ export const screens: readonly Screen[] = [
     name: 'library',
     show: async (page) => {
       await goTo(page, '#/all');
-      await page.getByRole('main').getByRole('region').waitFor();
+      await page.getByRole('main').getByRole('region').first().waitFor();
     },
   },
   {

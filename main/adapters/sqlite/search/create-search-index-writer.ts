@@ -10,6 +10,7 @@ const fullTextTables = ['search_bigram', 'search_character', 'search_rank'] as c
 
 /** So many articles are held in memory at a time. */
 const BATCH = 256;
+const MERGED_PAGES = 500;
 
 /** The writing side of the search index; every function runs inside the caller's transaction. */
 export function createSearchIndexWriter(database: Database.Database): SearchIndexWriter {
@@ -30,14 +31,34 @@ export function createSearchIndexWriter(database: Database.Database): SearchInde
         .run();
     },
     flushSome(limit) {
-      const taken = takeIn(connection, 'search_dirty', limit);
-      takeIn(connection, 'search_backlog', limit - taken);
-      return connection
-        .prepare<number>('SELECT (SELECT count(*) FROM search_dirty) + (SELECT count(*) FROM search_backlog)')
-        .pluck()
-        .get() as number;
+      const edited = takeIn(connection, 'search_dirty', limit);
+      const taken = edited + takeIn(connection, 'search_backlog', limit - edited);
+      const waiting = waitingCount(connection);
+      if (waiting > 0) return waiting;
+      // A step shall not be twice as long as the others: merging waits for one with time to spare.
+      return taken >= limit || mergeSome(connection) ? 1 : 0;
     },
   };
+}
+
+function waitingCount(connection: Connection): number {
+  return connection
+    .prepare<number>('SELECT (SELECT count(*) FROM search_dirty) + (SELECT count(*) FROM search_backlog)')
+    .pluck()
+    .get() as number;
+}
+
+/** Brings the segments of the full-text tables together, some pages at a time; whether there is more to do. */
+function mergeSome(connection: Connection): boolean {
+  const changes = connection.prepare<number>('SELECT total_changes()').pluck();
+  for (const table of fullTextTables) {
+    const before = changes.get() as number;
+    // A negative number of pages merges whatever levels the segments are on.
+    connection.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${-MERGED_PAGES})`).run();
+    // As FTS5 documents it: one change is the command itself, more are pages written.
+    if ((changes.get() as number) - before >= 2) return true;
+  }
+  return false;
 }
 
 function takeIn(connection: Connection, table: 'search_dirty' | 'search_backlog', limit: number): number {

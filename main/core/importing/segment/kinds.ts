@@ -18,7 +18,7 @@ const NEWS_TIME =
   /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
 const OPINION =
-  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|唯有)/g;
+  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡)|可见|由此看来|换言之)/g;
 const STORY =
   /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
 const NOTICE_BODY =
@@ -26,6 +26,14 @@ const NOTICE_BODY =
 const ADVERT_BODY =
   /(?:热线|咨询电话|订购|优惠|特价|促销|招租|出租|出售|招聘|诚聘|加盟|包治|到货|厂家直销|欢迎(?:光临|选购|来电))/;
 const PHONE = /(?:\d{3,4}[-—]?\d{7,8}|1[3-9]\d{9})/;
+
+/** 停水通知, but not 关于开展……的通知. */
+const PUBLIC_NOTICE = /^(?!关于)[^的]{0,12}通知$/;
+
+/** A headline that judges or demands. */
+const OPINION_HEAD =
+  /(?:不是|不在|还得|需要|须|莫|岂|别[让把再]|不能|不可|不妨|切忌|何以|更要|才是|才能|少些|少[点说]|多些|多[点做]|谨防|警惕|应[该当]?|当(?:以|如|从)|要[有从把让以]|岂能|为何|让.+成为)/;
+const FIRST_PERSON = /我(?![们市县省国区校厂院军])/g;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
 export function kindOf(draft: Draft): ArticleKind {
@@ -58,6 +66,7 @@ export function kindOf(draft: Draft): ArticleKind {
     (ADVERT_BODY.test(text) || ADVERT_HEAD.test(headline))
   )
     return 'advert';
+  if (!signed && PUBLIC_NOTICE.test(headline) && text.length < 500) return 'notice';
   if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && SALUTATION.test(opening))) {
     if (!(signed && reporters.length > 0 && !SALUTATION.test(opening))) return 'document';
   }
@@ -70,7 +79,9 @@ export function kindOf(draft: Draft): ArticleKind {
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
-    return opinions >= 2 && opinions > count(text, STORY) ? 'commentary' : 'feature';
+    const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);
+    const told = count(text, STORY) + count(text, FIRST_PERSON) / 2;
+    return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300

@@ -1,7 +1,7 @@
 import { isHanUnit } from '#shared/text/han.ts';
 import { surnameLength } from '#shared/text/surnames.ts';
 import { isCommonWord } from './common-words.ts';
-import { firstWord, wordsAcross } from './words.ts';
+import { firstWord, isWord, lastWord } from './words.ts';
 import { startsOpen, unbalanced } from './sentence-edges.ts';
 import type { Part } from './roles.ts';
 
@@ -33,6 +33,9 @@ export function readPageModel(parts: readonly Part[]): PageModel {
   return { pair: (pair) => counts.get(pair) ?? 0, triple: (triple) => counts.get(triple) ?? 0 };
 }
 
+/** A name that the page uses elsewhere and no dictionary knows. */
+const OWN_WORD = 0.8;
+
 /** How well one fragment reads on into another: above 0 well, below 0 badly; words, marks and the page's own usage decide. */
 export function seamScore(tail: Part, head: Part, model: PageModel): number {
   const before = tail.key;
@@ -40,7 +43,10 @@ export function seamScore(tail: Part, head: Part, model: PageModel): number {
   let score = 0;
   score += wordAcross(before, after);
   const pair = before.slice(-1) + after.charAt(0);
-  if (model.pair(pair) > 0) score += Math.min(0.8, 0.3 + 0.1 * model.pair(pair));
+  if (model.pair(pair) > 0) {
+    score += Math.min(0.8, 0.3 + 0.1 * model.pair(pair));
+    if (startsInsideWord(after) && lastWord(before).length === 1) score += OWN_WORD;
+  }
   if (model.triple(before.slice(-2) + after.charAt(0)) > 0) score += 0.7;
   if (model.triple(before.slice(-1) + after.slice(0, 2)) > 0) score += 0.7;
   score += marks(tail, head);
@@ -59,7 +65,7 @@ const STARTER =
 const STOPPER = /^[的是在对把将向为从被让给跟由和与及或了着过也都还就会能要可不有到上下里中后前人年月日时个名次项家位场]$/;
 
 function isOddStart(first: string): boolean {
-  return first.length === 1 && isHanUnit(first.charCodeAt(0)) && !STARTER.test(first);
+  return first.length === 1 && isHan(first) && !STARTER.test(first);
 }
 
 /** Whether a text begins with a lone character that is neither a word to begin with nor a surname. */
@@ -89,16 +95,18 @@ function everydayWord(before: string, after: string): number {
 }
 
 function dictionaryWord(before: string, after: string): number {
-  const { across, last, first } = wordsAcross(before, after);
-  const oddStart = isOddStart(first);
-  const tornEnd = last.length === 1 && isHanUnit(last.charCodeAt(0)) && !STOPPER.test(last);
-  if (across !== '') {
-    const whole = across.length >= last.length + first.length;
-    if (!whole) return 0;
-    return last.length === 1 && first.length === 1 ? 2.2 : last.length === 1 || first.length === 1 ? 1.6 : 0.6;
-  }
-  if (oddStart && tornEnd) return 0.2;
-  return oddStart ? 0.1 : tornEnd && first.length > 1 ? -0.4 : 0;
+  const last = lastWord(before);
+  const first = firstWord(after);
+  if (last.length > 1 && first.length > 1) return 0;
+  if (isHan(last) && isHan(first) && isWord(last + first))
+    return last.length === 1 && first.length === 1 ? 2.2 : 1.6;
+  const tornEnd = last.length === 1 && isHan(last) && !STOPPER.test(last);
+  if (isOddStart(first)) return tornEnd ? 0.2 : 0.1;
+  return tornEnd && first.length > 1 ? -0.4 : 0;
+}
+
+function isHan(word: string): boolean {
+  return word !== '' && isHanUnit(word.charCodeAt(0));
 }
 
 interface Balance {

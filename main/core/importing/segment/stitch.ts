@@ -17,7 +17,7 @@ const SURE = NEXT + 0.3;
 /** A seam over a distance must be this good, and this much better than the next best. */
 const FAR = 1.7;
 /** Less will do where an article wants its rest and a paragraph speaks of nothing but that article. */
-const FAR_WANTED = 0.6;
+const FAR_WANTED = 0.9;
 const DEVOTED = 1.2;
 const MARGIN = 0.7;
 /** An article that ends inside a sentence wants its rest. */
@@ -29,6 +29,9 @@ const SETTLED = 1.3;
 /** A page with more loose ends than this is no page that joining could mend. */
 const MOST_TAILS = 80;
 const MOST_HEADS = 400;
+
+/** What is moved may lay open what belongs together behind it. */
+const ROUNDS = 3;
 
 /** A paragraph's place among the body paragraphs of its article. */
 interface Place {
@@ -49,9 +52,13 @@ interface Move {
 export function stitch(drafts: readonly Draft[], model: PageModel, rarity: Rarity): void {
   const affinity = createAffinity(rarity);
   const texts = drafts.filter((draft) => draft.kind !== 'photo-news');
-  for (const draft of texts) joinNeighbours(draft, model);
-  const { tails, heads } = collectPlaces(texts);
-  for (const move of chooseMoves(tails, heads, model, affinity)) applyMove(move, affinity);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const draft of texts) joinNeighbours(draft, model);
+    const { tails, heads } = collectPlaces(texts);
+    const moves = chooseMoves(tails, heads, model, affinity);
+    if (moves.length === 0) break;
+    for (const move of moves) applyMove(move, model, affinity);
+  }
 }
 
 function firstPart(paragraph: DraftParagraph): Part {
@@ -143,7 +150,6 @@ function chooseMoves(
       if (score >= Math.max(stay, left) + MARGIN) offers.push({ tail, head, score, least });
     }
   }
-  const hook=(globalThis as any).SEAMHOOK; if (hook) for (const t of tails) { const stay=neighbourScore(t.body[t.at], t.body[t.at + 1], model, STAY); hook(lastPart(t.body[t.at]!).key, t.body[t.at+1]?firstPart(t.body[t.at+1]!).key:'', stay, heads.filter(h=>h.body[h.at]!==t.body[t.at]).map(h=>({key:firstPart(h.body[h.at]!).key,seam:seamScore(lastPart(t.body[t.at]!),firstPart(h.body[h.at]!),model),settle:settlement(h),aff:t.draft===h.draft?null:affinity.of(h.body[h.at]!,t.draft,h.draft),left:neighbourScore(h.body[h.at - 1], h.body[h.at], model, STAY),score:scoreMove(t,h,model,affinity)?.score??null,chosen:offers.some(o=>o.tail===t&&o.head===h&&o.score>=o.least&&offers.every(x=>x===o||(x.tail!==t&&x.head!==h)||x.score+MARGIN<=o.score))})));}
   const orderOf = (move: Move): number => firstPart(move.head.body[move.head.at] as DraftParagraph).index;
   offers.sort((a, b) => b.score - a.score || orderOf(a) - orderOf(b));
   return offers.filter((move) => {
@@ -171,13 +177,13 @@ function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinit
 }
 
 /** Takes the fragment out, with what goes with it in a foreign article, and sets it behind the paragraph it completes. */
-function applyMove({ tail, head, score }: Move, affinity: Affinity): void {
+function applyMove({ tail, head, score }: Move, model: PageModel, affinity: Affinity): void {
   const from = head.draft;
   const to = tail.draft;
   const target = tail.body[tail.at] as DraftParagraph;
   const fragment = head.body[head.at] as DraftParagraph;
   if (!from.paragraphs.includes(fragment) || !to.paragraphs.includes(target)) return;
-  const followers = from === to ? [] : followersOf(head, to, affinity);
+  const followers = from === to ? [] : followersOf(head, to, model, affinity);
   if (from !== to && head.at === 0 && !goesWhole(from, followers)) return;
   const gone = new Set([fragment, ...followers]);
   from.paragraphs = from.paragraphs.filter((paragraph) => !gone.has(paragraph));
@@ -200,16 +206,21 @@ function goesWhole(from: Draft, followers: readonly DraftParagraph[]): boolean {
   );
 }
 
+/** A paragraph into which the text before the fragment reads on so well is its own article's. */
+const OWN = 1.5;
 /** What an article's rest weighs when it is said to be its own after all. */
 const TO_THE_END = 0.3;
 
 /** The paragraphs behind a fragment that speak of its article rather than of the one they stand in. */
-function followersOf(head: Place, to: Draft, affinity: Affinity): DraftParagraph[] {
+function followersOf(head: Place, to: Draft, model: PageModel, affinity: Affinity): DraftParagraph[] {
   const rest = head.body.slice(head.at + 1).filter((paragraph) => head.draft.paragraphs.includes(paragraph));
   if (head.at === 0 && headText(head.draft, 'headline') === null) return rest;
   let sum = 0;
   let best = 0;
   let count = 0;
+  const left = head.body[head.at - 1];
+  const own = rest.findIndex((paragraph) => (neighbourScore(left, paragraph, model, 0) ?? 0) >= OWN);
+  if (own >= 0) rest.splice(own);
   rest.forEach((paragraph, at) => {
     sum += affinity.of(paragraph, to, head.draft) + (at === rest.length - 1 ? TO_THE_END : 0);
     if (sum > best) {
