@@ -15,6 +15,8 @@ export function EditorPart({ editor, className, ...rest }: Props) {
     <LexicalExtensionEditorComposer initialEditor={editor}>
       <ContentEditable
         {...rest}
+        // A locked text takes no caret, but it must still be reached and scrolled by keyboard.
+        tabIndex={0}
         lang="zh-CN"
         spellCheck={false}
         className={classNames(styles.text, className)}

@@ -1,5 +1,6 @@
 import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
+import { queryOf } from '#renderer/workbench/search-location.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
 import { formatOrigin, parseOrigin } from './export-origin.ts';
 import type { SubjectKind } from './export-subject.ts';
@@ -38,6 +39,6 @@ function mostLikely(workbench: Workbench): SubjectKind | '' {
   if (work.view === 'article') return 'article';
   if (selected.length === 1) return 'selection';
   if (work.view === 'issue') return 'issue';
-  if (location.list === 'search' && (location.params['q'] ?? '') !== '') return 'search';
+  if (location.list === 'search' && queryOf(location) !== '') return 'search';
   return '';
 }

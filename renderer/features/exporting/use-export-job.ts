@@ -22,7 +22,7 @@ export function useExportJob(): ExportJob {
   const workbench = useWorkbench();
   const named = jobId.safeParse(useLocation().params['exported']);
   const query = useQuery({
-    ...procedureQuery('jobs.job', { jobId: named.data ?? ('') }),
+    ...procedureQuery('jobs.job', { jobId: named.data ?? '' }),
     enabled: named.success,
   });
   const show = (id: string): void => workbench.navigate({ params: { exported: id } }, { replace: true });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Location } from '#renderer/workbench/location.ts';
+import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import { searchFilter } from '#shared/contract/searching.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import type { ExportOrigin } from './export-origin.ts';
 import type { ExportSubject } from './export-subject.ts';
@@ -30,7 +30,7 @@ export function useExportSubjects(origin: ExportOrigin): {
 function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
   const articleId = origin?.kind === 'article' ? origin.id : null;
   const article = useQuery({
-    ...procedureQuery('editing.article', { articleId: articleId ?? ('') }),
+    ...procedureQuery('editing.article', { articleId: articleId ?? '' }),
     enabled: articleId !== null,
   });
   if (origin?.kind === 'issue') return origin.id;
@@ -38,12 +38,8 @@ function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
   return scope.kind === 'issue' ? scope.issueId : null;
 }
 
-function searchOf({ list, params }: Location): ExportSubject | null {
-  const query = (params['q'] ?? '').trim();
-  if (list !== 'search' || query === '') return null;
-  const entries = Object.keys(searchFilter.shape).map((name) => [name, params[name]]);
-  const filter = searchFilter.safeParse(
-    Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== '')),
-  );
-  return { kind: 'search', query, filter: filter.success ? filter.data : {} };
+function searchOf(location: Location): ExportSubject | null {
+  const query = queryOf(location).trim();
+  if (location.list !== 'search' || query === '') return null;
+  return { kind: 'search', query, filter: searchFilterOf(location) };
 }

@@ -22,12 +22,9 @@ export function groupWarnings(translator: i18n, warnings: readonly ExportWarning
 
 function warningSentence(translator: i18n, { code, details }: ExportWarning): string {
   const key = `exporting:warning.${code}` as 'exporting:warning.source-incomplete';
-  // As a boolean: used as a guard it would narrow the key away.
   const isKnown: boolean = translator.exists(key);
   if (!isKnown) return translator.t('exporting:warnings.unknown', { code });
-  if (code !== 'article-not-exported')
-    return translator.t(key, details);
-  return translator.t('exporting:warnings.notExported', {
-    reason: describeError(translator, { code: 'invalid', details }),
-  });
+  if (code !== 'article-not-exported') return translator.t(key, details);
+  const reason = describeError(translator, { code: 'invalid', details });
+  return translator.t('exporting:warnings.notExported', { reason });
 }

@@ -4,7 +4,7 @@ import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { type SelectionChange, VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
-import { formatLocation, workOf } from '#renderer/workbench/location.ts';
+import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
@@ -31,7 +31,7 @@ export function ArticleList() {
   useFocusTarget('list', listRef);
   const entries = useArticleEntries();
 
-  const subject = formatLocation({ ...location, list: 'library', work: null });
+  const subject = JSON.stringify([location.scope, filter, sort]);
   const [shown, setShown] = useState(subject);
   if (shown !== subject) {
     setShown(subject);

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Menu } from '#renderer/ui/Menu.tsx';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { type FilterName } from '#renderer/workbench/search-location.ts';
 import type { SearchFacets, SearchFilter } from '#shared/contract/searching.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { FilterButton } from './FilterButton.tsx';
-import { type FilterName, setFilters } from './search-params.ts';
+import { setFilters } from './search-params.ts';
 import { useFacets } from './use-facets.ts';
 
 type Facet = 'publication' | 'kind' | 'status' | 'tag';

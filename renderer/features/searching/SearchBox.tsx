@@ -4,8 +4,9 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { longestQuery, queryOf } from '#renderer/workbench/search-location.ts';
 import { resultsFocus } from './results-focus.ts';
-import { longestQuery, queryOf, showQuery } from './search-params.ts';
+import { showQuery } from './search-params.ts';
 
 const pauseMs = 80;
 

@@ -11,12 +11,13 @@ import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
 import { SearchGuide } from './SearchGuide.tsx';
 import { SearchHitRow } from './SearchHitRow.tsx';
 import styles from './SearchResults.module.css';
 import { SearchToolbar } from './SearchToolbar.tsx';
 import { resultsFocus } from './results-focus.ts';
-import { clearFilters, queryOf, searchFilterOf, searchSortOf } from './search-params.ts';
+import { clearFilters, searchSortOf } from './search-params.ts';
 import { useHitEntries } from './use-hit-entries.ts';
 import { useSearchHits } from './use-search-hits.ts';
 

@@ -1,37 +1,11 @@
 import type { Location } from '#renderer/workbench/location.ts';
+import { type FilterName, filterNames, filterParams } from '#renderer/workbench/search-location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
-import { type SearchFilter, searchFilter, searchSorts } from '#shared/contract/searching.ts';
+import { searchSorts } from '#shared/contract/searching.ts';
 
 export type SearchSort = (typeof searchSorts)[number];
-export type FilterName = keyof SearchFilter;
 
-/** Longest query that the core takes. */
-export const longestQuery = 10_000;
-
-/** Names in the address; apart from those of the library's list, so that neither filters the other. */
-const filterParams: Record<FilterName, string> = {
-  publicationId: 'hitPublication',
-  from: 'hitFrom',
-  to: 'hitTo',
-  kind: 'hitKind',
-  status: 'hitStatus',
-  tagId: 'hitTag',
-};
-const filterNames = Object.keys(filterParams) as FilterName[];
 const sortParam = 'hitSort';
-
-export function queryOf({ params }: Location): string {
-  return (params['q'] ?? '').slice(0, longestQuery);
-}
-
-/** The filter in the address; what cannot be understood is left out. */
-export function searchFilterOf({ params }: Location): SearchFilter {
-  const entries = filterNames.flatMap((name) => {
-    const parsed = searchFilter.shape[name].safeParse(params[filterParams[name]]);
-    return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : [];
-  });
-  return Object.fromEntries(entries) as SearchFilter;
-}
 
 export function searchSortOf({ params }: Location): SearchSort {
   return searchSorts.find((sort) => sort === params[sortParam]) ?? 'relevance';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import type { FilterName } from '#renderer/workbench/search-location.ts';
 import type { SearchFacets, SearchFilter } from '#shared/contract/searching.ts';
-import type { FilterName } from './search-params.ts';
 
 /** Counts of a result as it would be without the named filters, so that another value can be chosen in their place. */
 export function useFacets(

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  queryOf,
-  searchFilterOf,
-  searchSortOf,
-  setFilters,
-  showQuery,
-} from '#renderer/features/searching/search-params.ts';
+import { searchSortOf, setFilters, showQuery } from '#renderer/features/searching/search-params.ts';
+import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
 import { formatLocation, homeLocation, type Location, parseLocation } from '#renderer/workbench/location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 /** Fills in what can be told only when the text is complete: names at its end, what is missing, the kind. */
 export function finishDraft(draft: Draft): void {
   readTail(draft);
+  restoreNames(draft);
   if (draft.kind !== 'photo-news') draft.kind = kindOf(draft);
   noteGaps(draft);
   noteHeads(draft);
@@ -22,6 +23,23 @@ function readTail(draft: Draft): void {
   if (!tail) return;
   addCredits(draft.credits, tail.credits);
   draft.byline ??= last.text.slice(tail.at).trim();
+}
+
+/** Names are read from folded text; they are given as printed. */
+function restoreNames(draft: Draft): void {
+  const parts = [
+    ...draft.heads.map((head) => head.part),
+    ...draft.paragraphs.flatMap((paragraph) => paragraph.parts),
+  ];
+  const printed = (name: string): string => {
+    for (const part of parts) {
+      const at = part.key.indexOf(name);
+      if (at >= 0) return part.text.replace(/\s+/g, '').slice(at, at + name.length);
+    }
+    return name;
+  };
+  for (const role of ['reporters', 'correspondents', 'photographers', 'authors'] as const)
+    draft.credits[role] = draft.credits[role].map(printed);
 }
 
 /** Shorter pieces without a full stop are verses, addresses and the like, not broken sentences. */

@@ -6,8 +6,8 @@ import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
 /** A group of lines moves only when its best line fits the new text this well, and this much better than its old one. */
-const LEAST = 0.27;
-const MARGIN = 0.18;
+const LEAST = 0.2;
+const MARGIN = 0.1;
 /** What a line must bring to go along with its neighbours. */
 const ALONG = 0.05;
 const REACH = 60;
@@ -33,6 +33,7 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
     coverage(pairsOf(line.key), opening(plan), cohesion.rarity);
   const offers: Offer[] = [];
   plans.forEach((orphan, place) => {
+    if (orphan.heads.some((part) => part.role === 'label')) return;
     if (titlesOf(orphan.heads).length > 0 || textLength(orphan.runs) === 0) return;
     for (const from of plans.slice(Math.max(0, place - REACH), place + REACH)) {
       const offer = from === orphan ? null : bestLines(from, orphan, fits);

@@ -11,6 +11,8 @@ const TIME =
 /** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
 const STORY = 55;
 const LONGEST = 420;
+/** Shorter lines without a full stop are signatures and entries, not broken sentences. */
+const SENTENCE = 16;
 
 /**
  * Finds pictures that are pieces of their own: a paragraph that tells something and the photographer's credit, with
@@ -51,7 +53,8 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     before.role === 'credit';
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
-  const whole = before === undefined || !before.openEnd || heads.length > 0;
+  const whole =
+    before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
   if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
   if (story.openStart && !label) return null;

@@ -1,6 +1,7 @@
 import { CREDIT_TAIL, PHOTO_SOURCE } from './cues.ts';
 import { addPhotoPart } from './build-drafts.ts';
 import { emptyDraft, headText } from './draft.ts';
+import { readByline } from './byline.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { readTailCredit } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -83,12 +84,24 @@ function choose(
     }
   }
   if (best !== host) return best.draft;
+  if (wrotePiece(host.draft, parts)) return host.draft;
   if (inHost >= FOREIGN || !namesPhotographer(parts)) return host.draft;
   const elsewhere = near
     .filter((target) => target !== host)
     .map((target) => ({ target, score: coverage(pairs, target.text, cohesion.rarity) }));
   const other = elsewhere.toSorted((a, b) => b.score - a.score)[0];
   return other && other.score >= Math.max(OWN, inHost + 0.2) ? other.target.draft : null;
+}
+
+/** Whether who took the picture wrote the article, too. */
+function wrotePiece(draft: Draft, parts: readonly Part[]): boolean {
+  const takers = parts.flatMap((part) =>
+    part.role === 'credit'
+      ? readByline(part.fold, 'photographers').photographers
+      : (readTailCredit(part.fold)?.photographers ?? []),
+  );
+  const writers = [...draft.credits.reporters, ...draft.credits.correspondents, ...draft.credits.authors];
+  return takers.some((name) => writers.includes(name));
 }
 
 function namesPhotographer(parts: readonly Part[]): boolean {

@@ -1,4 +1,4 @@
-import { COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD, SALUTATION } from './cues.ts';
+import { ADVERT_HEAD, COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD, SALUTATION } from './cues.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
@@ -60,7 +60,11 @@ function adoptsHeads(run: Run, plan: Plan, cohesion: Cohesion): boolean {
   const text = headlineGroup(run.heads)
     .map((part) => part.key)
     .join(' ');
-  return Math.max(...plan.runs.map((one) => cohesion.of(text, one))) >= (hasDeck ? (higher ? 0.08 : 0.12) : 0.25);
+  const fit = Math.max(...[...plan.runs, run].map((one) => cohesion.of(text, one)));
+  const deck = run.heads.findLastIndex((part) => part.role === 'deck');
+  const subhead = deck >= 0 && run.heads.slice(deck + 1).some((part) => part.role === 'head');
+  const wanted = subhead && plan.heads.some((part) => part.role === 'byline');
+  return fit >= (wanted ? 0.02 : hasDeck ? (higher ? 0.08 : 0.12) : 0.25);
 }
 
 /** The lines of a head group that make the headline: up to its deck, or those of the highest rank. */
@@ -93,14 +97,22 @@ function countPeers(runs: readonly Run[], from: number): number {
   return peers;
 }
 
+/** A single subhead without a rank of its own is rare. */
+const LONE = -1.4;
+/** Texts that sell, declare or announce are no sections of anything. */
+const OWN_MATTER =
+  /声明作废|特此(?:公告|声明|通告|通知)|公告之日起|(?:订购|咨询|招租|报名|招聘|预订)(?:热线|电话)|联系(?:人|电话):/;
+
 function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
     return false;
+  if (run.body.length > 0 && SALUTATION.test((run.body[0] as Part).key)) return false;
   if (titles.length === 0) return true;
+  if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
+  if (run.body.some((part) => OWN_MATTER.test(part.key))) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
-  if (SALUTATION.test((run.body[0] as Part).key)) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;
   const longForm =
@@ -117,11 +129,15 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;
-  score += peers + plan.runs.length - 1 >= 2 ? 0.3 : -0.6;
+  score += peers + plan.runs.length - 1 >= 2 ? 0.3 : subLevels.length > 0 || level < 9 ? -0.6 : LONE;
   if ((run.body[0] as Part).openStart) score += 0.3;
   if (
     titles.some(
-      (part) => NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key),
+      (part) =>
+        NOTICE_HEAD.test(part.key) ||
+        ADVERT_HEAD.test(part.key) ||
+        LIST_HEAD.test(part.key) ||
+        DOCUMENT_HEAD.test(part.key),
     )
   )
     score -= 2;

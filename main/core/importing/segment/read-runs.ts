@@ -1,3 +1,4 @@
+import { DOCUMENT_HEAD, SALUTATION } from './cues.ts';
 import type { Part } from './roles.ts';
 
 /** Heads with the body that follows them, as they stand on the page. */
@@ -56,7 +57,7 @@ export function readRuns(parts: readonly Part[]): Runs {
         run.heads.push(part);
         break;
       case 'body':
-        if (part.lead > 0 && run.body.length > 0) open();
+        if (run.body.length > 0 && (part.lead > 0 || opensLetter(part, run))) open();
         run.body.push(part);
         break;
       case 'author-note':
@@ -68,6 +69,17 @@ export function readRuns(parts: readonly Part[]): Runs {
   });
   open();
   return { runs, furniture, labels };
+}
+
+/** A letter or a speech that follows another text without a title of its own. */
+function opensLetter(part: Part, run: Run): boolean {
+  const last = run.body.at(-1) as Part;
+  return (
+    !last.openEnd &&
+    SALUTATION.test(part.key) &&
+    !run.body.some((one) => SALUTATION.test(one.key)) &&
+    !run.heads.some((head) => DOCUMENT_HEAD.test(head.key) || head.role === 'deck')
+  );
 }
 
 function emptyRun(): Run {

@@ -16,6 +16,7 @@ export function readInContext(parts: Part[]): void {
   readTurns(parts);
   readItems(parts);
   readSignatures(parts);
+  readOffices(parts);
 }
 
 const PICTURE_GAP = 3;
@@ -151,6 +152,21 @@ function alike(parts: readonly Part[]): boolean {
 
 /** What a newspaper prints of itself. */
 const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
+
+/** Names of offices right above a date, below a text, sign that text. */
+function readOffices(parts: readonly Part[]): void {
+  parts.forEach((date, at) => {
+    if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
+    let first = at;
+    while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
+    if (first === at || parts[first - 1]?.role !== 'body') return;
+    for (let place = first; place <= at; place += 1) (parts[place] as Part).role = 'body';
+  });
+}
+
+function isOffice(part: Part): boolean {
+  return part.level === 0 && (part.role === 'head' || part.role === 'body') && isOrganisationName(part.key);
+}
 
 /** A seller's telephone number invites a call; it belongs to the advert above. */
 function isOffer(part: Part): boolean {
