@@ -7,17 +7,20 @@ import { exportingHandlers } from './exporting/handlers.ts';
 import type { CommandContext, FeatureHandlers, Handler, Services } from './handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { jobsHandlers } from './jobs/handlers.ts';
-import { createJobRunner } from './jobs/job-runner.ts';
+import { closeInterruptedJobs, createJobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import { safetyHandlers } from './safety/handlers.ts';
+import { catchUpIndex } from './searching/catch-up-index.ts';
 import { searchingHandlers } from './searching/handlers.ts';
 import { taggingHandlers } from './tagging/handlers.ts';
 
 export type Core = {
   /** Never rejects: what is thrown becomes an envelope. */
   dispatch(name: string, input: unknown): Promise<Envelope<unknown>>;
+  /** What a writer does once its library is open: ends the jobs that a killed process left, and goes on indexing. */
+  startUp(): void;
   /** Cancels what is running and waits until it has stopped. */
   close(): Promise<void>;
 };
@@ -36,6 +39,8 @@ const handlers: { [Name in ProcedureName]: Handler<Name> } = {
 export function createCore(ports: Ports): Core {
   const jobs = createJobRunner(ports);
   const services: Services = { ports, jobs };
+  let isClosing = false;
+  let indexing = Promise.resolve();
   return {
     async dispatch(name, input) {
       try {
@@ -44,8 +49,30 @@ export function createCore(ports: Ports): Core {
         return failure(ports, name, error);
       }
     },
-    close: () => jobs.close(),
+    startUp() {
+      closeInterruptedJobs(ports);
+      indexing = goOnIndexing(ports, () => isClosing);
+    },
+    async close() {
+      isClosing = true;
+      await jobs.close();
+      await indexing;
+    },
   };
+}
+
+/** What it does not reach before the library is closed, it does at the next start. */
+async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<void> {
+  try {
+    await ports.clock.pause();
+    if (isClosing()) return;
+    await catchUpIndex(ports, async () => {
+      await ports.clock.pause();
+      if (isClosing()) throw new AppError('cancelled');
+    });
+  } catch (error) {
+    if (!isClosing()) ports.log('the search index could not be brought up to date', error);
+  }
 }
 
 async function call(services: Services, name: string, input: unknown): Promise<unknown> {

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { createStagedFiles, type StagedFiles } from '#adapters/files/staged-files.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { contract, type ProcedureName } from '#shared/contract/index.ts';
@@ -11,6 +10,7 @@ import { LibraryError } from '#core/library-error.ts';
 import type { Application, ApplicationOptions } from './application.ts';
 import { type CoreThread, type CoreThreadListener, startCoreThread } from './core-thread.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { makeStagingFolder } from './staging-folder.ts';
 import type { CoreWorkerData } from './worker-protocol.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { CoreWorkerData } from './worker-protocol.ts';
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const libraryPath = resolve(options.libraryPath);
   if (options.create) makeFolder(libraryPath);
-  const stagingFolder = mkdtempSync(join(tmpdir(), 'baoku-'));
+  const stagingFolder = makeStagingFolder();
   const staged = createStagedFiles(stagingFolder, newId);
   const listeners = new Set<(event: AppEvent) => void>();
   const listener = {

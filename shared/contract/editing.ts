@@ -5,7 +5,11 @@ import { articleId, fileId, imageId, issueId, pageId, sourceId } from '../domain
 import { tagLabel } from './library.ts';
 import { command, query } from './procedure.ts';
 
-export const importDoubt = z.object({ code: z.string(), at: z.number().int().nullable(), message: z.string() });
+export const importDoubt = z.object({
+  code: z.string(),
+  at: z.number().int().nullable(),
+  message: z.string(),
+});
 
 export const articleDetail = z.object({
   id: articleId,
@@ -100,11 +104,11 @@ export const editingContract = {
     z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000), status: articleStatus }),
     z.object({ changed: z.number().int() }),
   ),
-  'editing.setPeople': command(
-    z.strictObject({ articleId, people: articlePeople }),
-    z.object({ articleId }),
+  'editing.setPeople': command(z.strictObject({ articleId, people: articlePeople }), z.object({ articleId })),
+  'editing.revisions': query(
+    z.strictObject({ articleId }),
+    z.object({ revisions: z.array(revisionSummary) }),
   ),
-  'editing.revisions': query(z.strictObject({ articleId }), z.object({ revisions: z.array(revisionSummary) })),
   'editing.revision': query(z.strictObject({ articleId, number: z.number().int() }), revision),
   'editing.compare': query(
     z.strictObject({ articleId, from: z.number().int(), to: z.number().int() }),

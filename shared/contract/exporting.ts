@@ -27,7 +27,14 @@ export const exportWarning = z.object({
 });
 export const exportReport = z.object({
   /** `fileId` for files that the host hands over (downloads), `path` for files written where the user asked. */
-  files: z.array(z.object({ name: z.string(), path: z.string().nullable(), fileId: fileId.nullable(), bytes: z.number().int() })),
+  files: z.array(
+    z.object({
+      name: z.string(),
+      path: z.string().nullable(),
+      fileId: fileId.nullable(),
+      bytes: z.number().int(),
+    }),
+  ),
   warnings: z.array(exportWarning),
 });
 export type ExportReport = z.output<typeof exportReport>;
@@ -35,7 +42,11 @@ export type ExportReport = z.output<typeof exportReport>;
 export const exportingContract = {
   /** The pages as they will print, as staged SVG files. */
   'exporting.preview': query(
-    z.strictObject({ target: exportTarget, layout: exportLayout, pages: z.number().int().min(1).max(50).default(8) }),
+    z.strictObject({
+      target: exportTarget,
+      layout: exportLayout,
+      pages: z.number().int().min(1).max(50).default(8),
+    }),
     z.object({
       /** All pages of the export; `pages` holds the first ones. */
       pageCount: z.number().int(),

@@ -15,7 +15,9 @@ export const sameNameChoice = z.enum(['ask', 'add']);
 export const importReport = z.object({
   imported: z.array(z.object({ file: z.string(), sourceId, pageId, articleIds: z.array(articleId) })),
   /** reason: `duplicate` (the same bytes are in the library) or `same-name` (other bytes under a known name). */
-  skipped: z.array(z.object({ file: z.string(), fileId: fileId.nullable(), reason: z.enum(['duplicate', 'same-name']) })),
+  skipped: z.array(
+    z.object({ file: z.string(), fileId: fileId.nullable(), reason: z.enum(['duplicate', 'same-name']) }),
+  ),
   failed: z.array(
     z.object({ file: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) }),
   ),

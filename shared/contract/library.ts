@@ -36,7 +36,9 @@ export const treePublication = z.object({
   /** Empty where the publication is not known. */
   name: z.string(),
   articles: count,
-  years: z.array(z.object({ year: z.number().int().nullable(), articles: count, issues: z.array(treeIssue) })),
+  years: z.array(
+    z.object({ year: z.number().int().nullable(), articles: count, issues: z.array(treeIssue) }),
+  ),
 });
 export type TreePublication = z.output<typeof treePublication>;
 
@@ -83,7 +85,17 @@ export const articleFilter = z.strictObject({
 });
 export type ArticleFilter = z.input<typeof articleFilter>;
 
-export const articleSortKeys = ['order', 'headline', 'byline', 'date', 'page', 'kind', 'status', 'chars', 'updated'] as const;
+export const articleSortKeys = [
+  'order',
+  'headline',
+  'byline',
+  'date',
+  'page',
+  'kind',
+  'status',
+  'chars',
+  'updated',
+] as const;
 export const articleSort = z.strictObject({
   by: z.enum(articleSortKeys),
   direction: z.enum(['ascending', 'descending']),

@@ -37,6 +37,8 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** `reason` names a translated sentence (errors.reason.<reason>); the other details fill its placeholders. */
-export type ErrorDetails = { reason?: string } & { [key: string]: string | number | boolean | null | undefined };
+export type ErrorDetails = { reason?: string } & {
+  [key: string]: string | number | boolean | null | undefined;
+};
 export type Failure = { ok: false; error: { code: ErrorCode; details: ErrorDetails } };
 export type Envelope<Value> = { ok: true; value: Value } | Failure;

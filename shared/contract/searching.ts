@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleKind, articleStatus } from '../domain/article.ts';
-import { articleId, publicationId, tagId } from '../domain/ids.ts';
-import { query } from './procedure.ts';
+import { articleId, jobId, publicationId, tagId } from '../domain/ids.ts';
+import { command, query } from './procedure.ts';
 
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
@@ -38,7 +38,13 @@ export const searchHit = z.object({
 export type SearchHit = z.output<typeof searchHit>;
 
 const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
-export const searchFacets = z.object({ publication: facet, year: facet, kind: facet, status: facet, tag: facet });
+export const searchFacets = z.object({
+  publication: facet,
+  year: facet,
+  kind: facet,
+  status: facet,
+  tag: facet,
+});
 export type SearchFacets = z.output<typeof searchFacets>;
 
 export const searchingContract = {
@@ -61,6 +67,8 @@ export const searchingContract = {
       facets: searchFacets.optional(),
     }),
   ),
+  /** Makes the search index anew, in the background; searching goes on with what is there. */
+  'searching.rebuildIndex': command(z.strictObject({}), z.object({ jobId })),
 };
 export type SearchInput = z.output<(typeof searchingContract)['searching.search']['input']>;
 export type SearchOutput = z.output<(typeof searchingContract)['searching.search']['output']>;

@@ -3,7 +3,17 @@ import { articleId, issueId, tagId } from '../domain/ids.ts';
 import { command, query } from './procedure.ts';
 
 /** Names of the tokens in which a tag may be shown. */
-export const tagColours = ['grey', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const;
+export const tagColours = [
+  'grey',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+] as const;
 export const tagColour = z.enum(tagColours);
 export type TagColour = z.output<typeof tagColour>;
 
@@ -32,7 +42,11 @@ export const taggingContract = {
     z.object({ tags: z.array(z.object({ tagId, items: z.number().int() })) }),
   ),
   'tagging.createTag': command(
-    z.strictObject({ name: tagName, colour: tagColour.default('grey'), parentId: tagId.nullable().default(null) }),
+    z.strictObject({
+      name: tagName,
+      colour: tagColour.default('grey'),
+      parentId: tagId.nullable().default(null),
+    }),
     z.object({ tagId }),
   ),
   'tagging.updateTag': command(

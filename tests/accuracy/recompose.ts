@@ -100,7 +100,8 @@ export function recompose(materials: readonly Material[], seed: number, mishap: 
   const own = flows[victim] as Flow;
   const next = flows[victim + 1] as Flow;
   if (mishap === 'cut') {
-    for (const flow of flows) if (dice() < 0.6) flow.body.splice(-1, 1, tear(flow.body.at(-1) ?? '', dice)[0] as string);
+    for (const flow of flows)
+      if (dice() < 0.6) flow.body.splice(-1, 1, tear(flow.body.at(-1) ?? '', dice)[0] as string);
   } else if (mishap === 'displaced') {
     const others = flows.filter((flow) => flow !== own);
     const target = pick(others).body;
@@ -123,7 +124,10 @@ export function recompose(materials: readonly Material[], seed: number, mishap: 
     const { reading_text_coarse: _, ...rest } = gold;
     const last = mishap === 'cut' ? flows[at]?.body.at(-1) : undefined;
     const texts = paragraphs.map(({ text }) => text);
-    return { ...rest, reading_text: last && texts.at(-1)?.startsWith(last) ? [...texts.slice(0, -1), last] : texts };
+    return {
+      ...rest,
+      reading_text: last && texts.at(-1)?.startsWith(last) ? [...texts.slice(0, -1), last] : texts,
+    };
   });
   return {
     source: frame(lines, dice).join(style.blank),
@@ -174,7 +178,14 @@ function tear(text: string, dice: () => number): string[] {
 
 function frame(lines: readonly string[], dice: () => number): string[] {
   if (dice() < 0.5) return [...lines];
-  return ['江城日报', '2021年5月6日 星期四', '第3版 综合新闻', '责任编辑：张红 校对：李明', ...lines, '新闻热线：0391-3909999'];
+  return [
+    '江城日报',
+    '2021年5月6日 星期四',
+    '第3版 综合新闻',
+    '责任编辑：张红 校对：李明',
+    ...lines,
+    '新闻热线：0391-3909999',
+  ];
 }
 
 function shuffle<T>(list: readonly T[], dice: () => number): T[] {

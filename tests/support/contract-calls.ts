@@ -163,6 +163,7 @@ export const contractCalls: ContractCall[] = [
     good: ({ values }) => ({ tagId: values.get('tagging.mergeTags')?.['tagId'] }),
     bad: { tagId: nowhere },
   },
+  { name: 'searching.rebuildIndex', good: () => ({}), bad: extra },
   { name: 'searching.search', good: () => ({ query: '动员会', facets: true }), bad: { query: 8 } },
   {
     name: 'exporting.preview',

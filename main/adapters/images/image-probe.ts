@@ -1,7 +1,12 @@
 import { imageSize } from 'image-size';
 import type { ImageProbe } from '#core/ports/index.ts';
 
-const mediaTypes: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp' };
+const mediaTypes: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+};
 
 /** No newspaper picture is larger; a header that claims more is a bomb or broken. */
 const longestSide = 30_000;

@@ -4,6 +4,7 @@ import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ImportOptions } from './import-options.ts';
+import { catchUpIndex } from '../searching/catch-up-index.ts';
 import { segmentPage } from './segment/segment-page.ts';
 import { storePage } from './store-page.ts';
 
@@ -40,6 +41,8 @@ export async function importFiles(
     ports.emit({ type: 'articles.changed', articleIds: null });
     ports.emit({ type: 'history.changed' });
   }
+  // All pages are in: cancelling now would take none of them back.
+  await catchUpIndex(ports, () => ports.clock.pause());
   return report;
 }
 

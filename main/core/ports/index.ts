@@ -61,4 +61,6 @@ export type DecodedText = { encoding: SourceEncoding; text: string };
 export type TextDecoderPort = { decode(bytes: Uint8Array, encoding?: SourceEncoding): DecodedText };
 
 /** Reads type and size of an image from its first bytes; null when it is none that Baoku takes. */
-export type ImageProbe = { probe(bytes: Uint8Array): { mediaType: string; width: number; height: number } | null };
+export type ImageProbe = {
+  probe(bytes: Uint8Array): { mediaType: string; width: number; height: number } | null;
+};

@@ -1,11 +1,23 @@
 import type { ArticleDetail, Revision, RevisionSummary } from '#shared/contract/editing.ts';
-import type { ArticleFilter, ArticleRow, ArticleSort, IssueDetail, TreePublication } from '#shared/contract/library.ts';
+import type {
+  ArticleFilter,
+  ArticleRow,
+  ArticleSort,
+  IssueDetail,
+  TreePublication,
+} from '#shared/contract/library.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import type { HistoryEntry, Settings } from '#shared/contract/safety.ts';
 import type { SourceBlock, SourceEncoding } from '#shared/contract/importing.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
-import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus, BlockRole } from '#shared/domain/article.ts';
+import type {
+  ArticleHeads,
+  ArticleKind,
+  ArticlePeople,
+  ArticleStatus,
+  BlockRole,
+} from '#shared/domain/article.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 
 /**
@@ -83,7 +95,13 @@ export type PageRecord = {
   number: string | null;
   title: string | null;
 };
-export type IssueRecord = { id: string; publicationId: string; publication: string; date: string | null; number: string | null };
+export type IssueRecord = {
+  id: string;
+  publicationId: string;
+  publication: string;
+  date: string | null;
+  number: string | null;
+};
 
 export type LibraryReader = {
   overview(): Overview;
@@ -115,9 +133,20 @@ export type LibraryWriter = LibraryReader & {
   }): void;
   updateIssue(
     id: string,
-    change: { publicationId?: string; date?: string | null; dateEvidence?: string | null; number?: string | null },
+    change: {
+      publicationId?: string;
+      date?: string | null;
+      dateEvidence?: string | null;
+      number?: string | null;
+    },
   ): void;
-  addPage(page: { id: string; issueId: string; number: string | null; title: string | null; at: number }): void;
+  addPage(page: {
+    id: string;
+    issueId: string;
+    number: string | null;
+    title: string | null;
+    at: number;
+  }): void;
   updatePage(id: string, change: { issueId?: string; number?: string | null; title?: string | null }): void;
   /** Moves all pages and tags of one issue to another. */
   movePages(fromIssueId: string, toIssueId: string): void;
@@ -204,7 +233,10 @@ export type NewRevision = {
 export type ArticleWriter = ArticleReader & {
   add(article: NewArticle): void;
   /** Sets text, counts, revision number and time of an article. */
-  setText(id: string, text: ArticleText & { plainText: string; chars: number; revision: number; at: number }): void;
+  setText(
+    id: string,
+    text: ArticleText & { plainText: string; chars: number; revision: number; at: number },
+  ): void;
   /** Sets the number only: the text is that of a revision that follows. */
   setRevisionNumber(id: string, revision: number): void;
   /** Adds a revision, or widens the last one when it is an autosave of the same sitting begun after `widenSince`. */

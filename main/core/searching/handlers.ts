@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../handlers.ts';
+import { rebuildIndex } from './rebuild-index.ts';
 
 export const searchingHandlers: FeatureHandlers<'searching'> = {
   'searching.search': {
@@ -7,6 +8,13 @@ export const searchingHandlers: FeatureHandlers<'searching'> = {
       const startedAt = clock.elapsed();
       const result = tx.search.search(input);
       return { ...result, elapsedMs: clock.elapsed() - startedAt };
+    },
+  },
+  'searching.rebuildIndex': {
+    run: 'async',
+    handle(_input, { ports, jobs }) {
+      const total = ports.store.read((tx) => tx.library.overview().articles);
+      return { jobId: jobs.start('reindex', total, (control) => rebuildIndex(ports, control, total)) };
     },
   },
 };

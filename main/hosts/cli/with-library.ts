@@ -10,7 +10,13 @@ export async function withLibrary<Result>(
   { create = false, readWhenLocked = false }: { create?: boolean; readWhenLocked?: boolean } = {},
 ): Promise<Result> {
   const onLog = process.env['BAOKU_DEBUG'] ? logToErrors : undefined;
-  const application = await openApplication({ libraryPath, create, readWhenLocked, mayWriteFiles: true, onLog });
+  const application = await openApplication({
+    libraryPath,
+    create,
+    readWhenLocked,
+    mayWriteFiles: true,
+    onLog,
+  });
   try {
     return await work(application);
   } finally {

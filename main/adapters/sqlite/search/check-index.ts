@@ -15,7 +15,7 @@ type DocumentRow = {
   fingerprint: number;
 };
 
-/** Compares the index with the articles: what is missing, stale or too much. Articles still waiting count as missing. */
+/** Compares the index with the articles: what is missing, stale or too much. What still waits to be taken in is no fault. */
 export function checkIndex(connection: Connection): Problem[] {
   const problems: Problem[] = [];
   const documents = new Map(
@@ -24,7 +24,15 @@ export function checkIndex(connection: Connection): Problem[] {
       .all()
       .map((row) => [row.article_id, row]),
   );
+  const waiting = new Set(
+    connection
+      .prepare<number>('SELECT article_id FROM search_dirty UNION SELECT article_id FROM search_backlog')
+      .pluck()
+      .all(),
+  );
+  for (const articleId of waiting) documents.delete(articleId);
   for (const source of loadSources(connection)) {
+    if (waiting.has(source.articleId)) continue;
     const held = documents.get(source.articleId);
     documents.delete(source.articleId);
     if (!held)

@@ -67,7 +67,8 @@ export function createAffinity(rarity: Rarity): Affinity {
         density(sum.headTo, there.heads.size, SMOOTH_HEADS) -
         density(sum.headFrom, here.heads.size, SMOOTH_HEADS);
       const text =
-        density(sum.onlyTo, there.text.size, SMOOTH_TEXT) - density(sum.onlyFrom, here.text.size, SMOOTH_TEXT);
+        density(sum.onlyTo, there.text.size, SMOOTH_TEXT) -
+        density(sum.onlyFrom, here.text.size, SMOOTH_TEXT);
       const coverage = (sum.textTo - sum.textFrom) / Math.max(1, sum.all);
       return Math.max(-MOST, Math.min(MOST, HEADS * heads + TEXT * text + COVERAGE * coverage));
     },

@@ -47,6 +47,9 @@ export const AUTHOR_NOTE = /^[([]\s*(?:本文)?(?:作者|执笔|笔者)\s*(?:为
 
 export const BYLINE_MARK = /^[□■◎●○◇◆△▲☆★]\s*/;
 
+/** A mark that stands before each headline of a row of briefs. */
+export const BULLET = /^[▲▼△▽▶◆◇●■★☆]\s*/;
+
 export const COLUMN_INTRO =
   /^[【[(]?\s*(?:开栏的话|开栏语|栏目开篇语|编者按|编者的话|编者语|编前|开篇语|栏目按|主持人语|卷首语|致读者)\s*[】\])]?:?\s*/;
 
@@ -85,3 +88,7 @@ export const ADVERT_HEAD = /(?:招租|出租|出售|招聘|诚聘|招生|转让|
 /** Whom a letter or a speech addresses. */
 export const SALUTATION =
   /^[^。]{2,24}(?:们|同志|朋友|职工|市民|同胞|女士|先生|代表|居民|同学|家长|业主|读者|委员)[^。]{0,10}:/;
+
+/** The first words of a letter or a speech, not to be taken for 市民李先生说：. */
+export const LETTER_OPENING =
+  /^(?:尊敬的|亲爱的|各位|全[市县区省国校厂体]|广大|编辑同志|同志们|朋友们|[\u4e00-\u9fa5]{2,14}(?:同志|朋友|同学|代表|业主|家长|乡亲|师傅)们)[^。,!?说]{0,24}:/;

@@ -1,3 +1,4 @@
+import { BULLET } from './cues.ts';
 import { noCredits } from './byline.ts';
 import type { Credits } from './byline.ts';
 import type { ArticleKind, HeadRole, IssueCode, ParagraphRole } from './page-split.ts';
@@ -52,7 +53,9 @@ export function emptyDraft(): Draft {
 }
 
 export function headText(draft: Draft, role: HeadRole): string | null {
-  const texts = draft.heads.filter((head) => head.role === role).map((head) => head.part.text);
+  const texts = draft.heads
+    .filter((head) => head.role === role)
+    .map((head) => (role === 'headline' ? head.part.text.replace(BULLET, '') : head.part.text));
   return texts.length > 0 ? texts.join(' ') : null;
 }
 

@@ -1,4 +1,11 @@
-import { BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, FEATURE_DECK, NOTICE_HEAD } from './cues.ts';
+import {
+  BYLINE_MARK,
+  COLUMN_INTRO,
+  COLUMN_TAIL,
+  COMMENTARY_LABEL,
+  FEATURE_DECK,
+  NOTICE_HEAD,
+} from './cues.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';

@@ -35,7 +35,10 @@ const WORKS: readonly (readonly [Work, RegExp])[] = [
     /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影)/,
   ],
   ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|漫画|图片|图|摄)/],
-  ['text', /(?:撰文|撰稿|采写|文字|文|整理|编译|执笔|口述|讲述|综合|编写|供稿|采访|点评|主讲|主持|原著|编著|著|译)/],
+  [
+    'text',
+    /(?:撰文|撰稿|采写|文字|文|整理|编译|执笔|口述|讲述|综合|编写|供稿|采访|点评|主讲|主持|原著|编著|著|译)/,
+  ],
   ['staff', /(?:责编|编辑|统筹|策划|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制)/],
 ];
 const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source}$`)] as const);
@@ -49,7 +52,8 @@ const WORK_COUPLE =
 const AFFIX =
   /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|日报|晚报|在线|客户端))$/u;
 /** 记者游雅晴花莲五日电: the name, the place and the day without a blank. */
-const DATELINE_NAME = /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
+const DATELINE_NAME =
+  /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
 /** What a byline says that it covers. */
 const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
@@ -163,8 +167,7 @@ class Span {
 
   private applyWork(work: Work, stroke: boolean, leads: boolean): void {
     this.result.words += 1;
-    const isPrefix =
-      this.open.length === 0 || this.prefix !== null || (leads && !stroke) || work === 'staff';
+    const isPrefix = this.open.length === 0 || this.prefix !== null || (leads && !stroke) || work === 'staff';
     if (isPrefix) {
       this.prefix = work;
       this.open = [];

@@ -53,8 +53,7 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     before.role === 'credit';
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
-  const whole =
-    before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
+  const whole = before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
   if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
   if (story.openStart && !label) return null;

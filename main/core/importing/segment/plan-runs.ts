@@ -1,4 +1,12 @@
-import { ADVERT_HEAD, COLUMN_INTRO, DOCUMENT_HEAD, FEATURE_DECK, LIST_HEAD, NOTICE_HEAD, SALUTATION } from './cues.ts';
+import {
+  ADVERT_HEAD,
+  COLUMN_INTRO,
+  DOCUMENT_HEAD,
+  FEATURE_DECK,
+  LIST_HEAD,
+  NOTICE_HEAD,
+  LETTER_OPENING,
+} from './cues.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
@@ -60,7 +68,7 @@ function adoptsHeads(run: Run, plan: Plan, cohesion: Cohesion): boolean {
   const text = headlineGroup(run.heads)
     .map((part) => part.key)
     .join(' ');
-  const fit = Math.max(...[...plan.runs, run].map((one) => cohesion.of(text, one)));
+  const fit = Math.max(...plan.runs.map((one) => cohesion.of(text, one)));
   const deck = run.heads.findLastIndex((part) => part.role === 'deck');
   const subhead = deck >= 0 && run.heads.slice(deck + 1).some((part) => part.role === 'head');
   const wanted = subhead && plan.heads.some((part) => part.role === 'byline');
@@ -97,6 +105,15 @@ function countPeers(runs: readonly Run[], from: number): number {
   return peers;
 }
 
+const BRIEF = 160;
+const DATED =
+  /^.{0,40}?(?:近日|日前|连日来|昨[日天]|今[日天]|本月|上月|本周|上周|截至|自\p{Script=Han}{1,4}起|\d{1,2}(?:月\d{1,2})?日)/u;
+
+/** One short paragraph that says when something happened is a piece of news, not a section. */
+function isBrief(run: Run): boolean {
+  return run.body.length === 1 && textLength([run]) < BRIEF && DATED.test((run.body[0] as Part).key);
+}
+
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
 /** Texts that sell, declare or announce are no sections of anything. */
@@ -108,7 +125,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const titles = titlesOf(run.heads);
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
     return false;
-  if (run.body.length > 0 && SALUTATION.test((run.body[0] as Part).key)) return false;
+  if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
   if (titles.length === 0) return true;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
   if (run.body.some((part) => OWN_MATTER.test(part.key))) return false;
@@ -125,6 +142,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const subLevels = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.level || 9));
   if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -0.4;
   if (subLevels.includes(level)) score += 0.6;
+  if (isBrief(run)) score -= 1.2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
@@ -144,7 +162,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const last = run.body.at(-1) as Part;
   if (
     readTailNames(last.fold, 'authors') &&
-    (signed(first) || readTailNames((first.body.at(-1))?.fold ?? '', 'authors'))
+    (signed(first) || readTailNames(first.body.at(-1)?.fold ?? '', 'authors'))
   )
     score -= 2.5;
   score += Math.max(-1, Math.min(1, cohesion.pull(run, plan.runs) * 8));

@@ -1,4 +1,4 @@
-import { DOCUMENT_HEAD, SALUTATION } from './cues.ts';
+import { DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
 import type { Part } from './roles.ts';
 
 /** Heads with the body that follows them, as they stand on the page. */
@@ -76,8 +76,9 @@ function opensLetter(part: Part, run: Run): boolean {
   const last = run.body.at(-1) as Part;
   return (
     !last.openEnd &&
-    SALUTATION.test(part.key) &&
-    !run.body.some((one) => SALUTATION.test(one.key)) &&
+    ((run.body[0]?.lead ?? 0) > 0 || run.heads.some((head) => head.role === 'byline')) &&
+    LETTER_OPENING.test(part.key) &&
+    !run.body.some((one) => LETTER_OPENING.test(one.key)) &&
     !run.heads.some((head) => DOCUMENT_HEAD.test(head.key) || head.role === 'deck')
   );
 }

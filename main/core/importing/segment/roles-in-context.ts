@@ -86,7 +86,12 @@ function readTurns(parts: readonly Part[]): void {
     if (part.role !== 'head' && part.role !== 'byline') continue;
     const speaker = speakerOf(part);
     const says = part.key.length > speaker.length + 1;
-    if (speaker !== '' && says && (counts.get(speaker) ?? 0) >= 2 && (ALWAYS_SPEAKER.test(speaker) || part.title > 0))
+    if (
+      speaker !== '' &&
+      says &&
+      (counts.get(speaker) ?? 0) >= 2 &&
+      (ALWAYS_SPEAKER.test(speaker) || part.title > 0)
+    )
       part.role = 'body';
   }
 }

@@ -1,5 +1,6 @@
 import {
   AUTHOR_NOTE,
+  BULLET,
   CAPTION_START,
   COLUMN_INTRO,
   CREDIT_TAIL,
@@ -52,6 +53,8 @@ function readPart(block: Block, before: Block | undefined, after: Block | undefi
   return { ...block, lead, title, item: TABLE_ROW.test(block.fold.trim()), role: roleOf(block, lead, title) };
 }
 
+const LONGEST_TITLE = 30;
+
 function roleOf(block: Block, lead: number, title: number): BlockRole {
   const { fold, key } = block;
   if (lead > 0 || TABLE_ROW.test(fold.trim())) return 'body';
@@ -60,6 +63,14 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
   if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !/文/.test(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
+  if (
+    BULLET.test(fold) &&
+    title > 0 &&
+    !block.openStart &&
+    !/[,。图摄]/.test(key) &&
+    key.length <= LONGEST_TITLE
+  )
+    return 'head';
   if (CAPTION_START.test(fold) && key.length <= 200) return 'caption';
   if (PHOTO_LABEL.test(key)) return 'label';
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';

@@ -62,7 +62,8 @@ export function seamScore(tail: Part, head: Part, model: PageModel): number {
 const STARTER =
   /^[在为从当对以由经据自近今这那该其他她它我你您每一二两三四五六七八九十把让被将与和及并但而又也还就都很不没有要能会可应须凡若如因随按于至到给向同即正曾已仅只光多大小新老前后上下左右县市省区镇乡村厂校院局队班团党国本我全去春夏秋冬复唯]$/;
 /** Single characters with which a clause may stop at a column's foot without a word being cut. */
-const STOPPER = /^[的是在对把将向为从被让给跟由和与及或了着过也都还就会能要可不有到上下里中后前人年月日时个名次项家位场]$/;
+const STOPPER =
+  /^[的是在对把将向为从被让给跟由和与及或了着过也都还就会能要可不有到上下里中后前人年月日时个名次项家位场]$/;
 
 function isOddStart(first: string): boolean {
   return first.length === 1 && isHan(first) && !STARTER.test(first);

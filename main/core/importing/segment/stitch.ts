@@ -23,6 +23,9 @@ const MARGIN = 0.7;
 /** An article that ends inside a sentence wants its rest. */
 const WANTING = 0.5;
 const MOST_AFFINITY = 1.5;
+/** Several paragraphs in a row that all speak of another article. */
+const TOGETHER = 0.3;
+const MOST_FOLLOWERS = 6;
 /** What speaks against tearing a paragraph from the text before it, where that text ends its sentence. */
 const SETTLED = 1.3;
 
@@ -117,7 +120,11 @@ function settlement(head: Place): number {
   const before = head.body[head.at - 1];
   const { key, openStart } = firstPart(paragraph);
   const heads = before === undefined ? headText(head.draft, 'headline') : null;
-  if (openStart || (before === undefined ? heads === null : lastPart(before).openEnd && before.role === 'body')) return 0;
+  if (
+    openStart ||
+    (before === undefined ? heads === null : lastPart(before).openEnd && before.role === 'body')
+  )
+    return 0;
   return beginsOddly(key) ? SETTLED / 2 : SETTLED;
 }
 
@@ -160,7 +167,12 @@ function chooseMoves(
   });
 }
 
-function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinity): { score: number; least: number } | null {
+function scoreMove(
+  tail: Place,
+  head: Place,
+  model: PageModel,
+  affinity: Affinity,
+): { score: number; least: number } | null {
   const before = tail.body[tail.at] as DraftParagraph;
   const after = head.body[head.at] as DraftParagraph;
   if (before === after) return null;
@@ -172,8 +184,19 @@ function scoreMove(tail: Place, head: Place, model: PageModel, affinity: Affinit
   if (tail.draft === head.draft) return { score, least: FAR };
   const wanting = tail.at === tail.body.length - 1 ? WANTING : 0;
   if (score + wanting + MOST_AFFINITY < FAR_WANTED - MARGIN) return null;
-  const near = affinity.of(after, tail.draft, head.draft);
+  const near = affinityOf(head, tail.draft, affinity);
   return { score: score + wanting + near, least: wanting > 0 && near >= DEVOTED ? FAR_WANTED : FAR };
+}
+
+/** What a paragraph speaks of, or the paragraphs from there to the end of the article together, whichever is surer. */
+function affinityOf(head: Place, to: Draft, affinity: Affinity): number {
+  const near = head.body
+    .slice(head.at, head.at + MOST_FOLLOWERS)
+    .map((one) => affinity.of(one, to, head.draft));
+  const alone = near[0] ?? 0;
+  if (near.length < 2 || head.at + near.length < head.body.length) return alone;
+  const mean = near.reduce((sum, one) => sum + one, 0) / near.length;
+  return Math.max(alone, mean + (alone >= DEVOTED && mean >= DEVOTED ? TOGETHER : 0));
 }
 
 /** Takes the fragment out, with what goes with it in a foreign article, and sets it behind the paragraph it completes. */

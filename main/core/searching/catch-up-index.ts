@@ -1,0 +1,23 @@
+import type { Ports } from '../ports/index.ts';
+
+/** So many articles are taken into the index in one transaction. */
+const stepArticles = 100;
+
+/**
+ * Takes into the search index what waits for it, and tidies it, step by step, other calls in between. After each step
+ * `pause` is awaited with the number of articles left; what it throws ends the work where it stands.
+ */
+export async function catchUpIndex(ports: Ports, pause: (left: number) => Promise<void>): Promise<void> {
+  for (;;) {
+    const command = {
+      name: 'searching.catchUp',
+      actor: '',
+      at: ports.clock.now(),
+      undoable: false,
+      indexLater: true,
+    };
+    const left = ports.store.write(command, (tx) => tx.searchWriter.flushSome(stepArticles));
+    await pause(left);
+    if (left === 0) return;
+  }
+}
