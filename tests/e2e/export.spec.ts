@@ -72,8 +72,11 @@ test('several articles become a file each, and the last choices come back', asyn
   expect(new TextDecoder().decode(bytes)).toContain('来源：');
 
   await app.reload();
-  await expect(app.getByRole('combobox', { name: '格式' })).toContainText('纯文本');
   await expect(files).toHaveCount(3);
+  await articleRows(app).first().click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  await expect(app.getByRole('combobox', { name: '格式' })).toContainText('纯文本');
 });
 
 test('a character that no font has is named, with a way to its article', async ({ app }) => {

@@ -49,7 +49,9 @@ export type SaveQueue = {
 };
 
 const quietMs = 400;
-const longestWaitMs = 850;
+/** Leaves time for the way to the library, so that no text is ever a second old outside of it. */
+const longestWaitMs = 600;
+const nearMs = 20;
 const composingMs = 100;
 const retryMs = [1000, 2000, 4000, 8000, 15_000];
 
@@ -64,6 +66,7 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
   let phase: SavePhase = 'saved';
   let running: Promise<void> | null = null;
   let cancelTimer: (() => void) | null = null;
+  let plannedFor = 0;
   let lastText: ArticleText | null = null;
   let isStopped = false;
   let onSettled: (() => void) | null = null;
@@ -79,10 +82,19 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
   function plan(delayMs: number): void {
     cancelTimer?.();
     if (isStopped) return;
+    plannedFor = now() + delayMs;
     cancelTimer = schedule(() => {
       cancelTimer = null;
       void attempt('autosave');
     }, delayMs);
+  }
+
+  function planSoon(): void {
+    plan(Math.max(0, Math.min(quietMs, dirtySince + longestWaitMs - now())));
+  }
+
+  function isLastMoment(): boolean {
+    return cancelTimer !== null && plannedFor >= dirtySince + longestWaitMs - nearMs;
   }
 
   function currentText(): ArticleText {
@@ -99,7 +111,7 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
         enter('saved');
       } else {
         enter('dirty');
-        plan(Math.max(0, Math.min(quietMs, dirtySince + longestWaitMs - now())));
+        planSoon();
       }
     } else if (outcome.then === 'retry') {
       enter('retrying', outcome.error);
@@ -145,7 +157,8 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
       }
       if (phase === 'retrying') return;
       if (phase !== 'saving') enter('dirty');
-      if (running === null) plan(Math.max(0, Math.min(quietMs, dirtySince + longestWaitMs - now())));
+      // A save that cannot wait any longer is left alone: planned anew at each key, it would wait for a pause in the typing.
+      if (running === null && !isLastMoment()) planSoon();
     },
     async save(reason) {
       if (phase === 'refused') phase = 'dirty';

@@ -1,3 +1,5 @@
+import { LETTER_OPENING } from './cues.ts';
+import { foldCues } from './fold-cues.ts';
 import type { SourceLine } from './source-lines.ts';
 
 const MIN_WIDTH = 8;
@@ -10,7 +12,9 @@ const LONGER = 6;
 export function groupLines(source: string, lines: readonly SourceLine[]): SourceLine[][] {
   const width = wrapWidth(source, lines);
   if (width === 0) return lines.map((line) => [line]);
-  const titles = indentsParagraphs(lines) ? findTitles(source, lines, width) : new Set<SourceLine>();
+  const indented = indentsParagraphs(lines);
+  const titles = indented ? findTitles(source, lines, width) : new Set<SourceLine>();
+  const isTitle = (line: SourceLine): boolean => !indented && isOffWidth(source, line, width);
   const groups: SourceLine[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
@@ -19,6 +23,8 @@ export function groupLines(source: string, lines: readonly SourceLine[]): Source
       group &&
       last &&
       !partedByTitle(source, last, line, titles, width) &&
+      !(group.length === 1 && isTitle(last)) &&
+      !(endsSentence(source, last) && isTitle(line)) &&
       runsOn(source, last, line, width)
     )
       group.push(line);
@@ -80,6 +86,17 @@ function findTitles(source: string, lines: readonly SourceLine[], width: number)
   return titles;
 }
 
+/** Where lines fill their column, a line without marks that is clearly shorter or longer is no first line of a text. */
+function isOffWidth(source: string, line: SourceLine, width: number): boolean {
+  return Math.abs(lineLength(line) - width) >= OFF && isBare(source, line) && stopsInside(source, line);
+}
+
+const OFF = 2;
+
+function endsSentence(source: string, line: SourceLine): boolean {
+  return /[。！？!?）)”…]/.test(source.charAt(line.end - 1));
+}
+
 function isBare(source: string, line: SourceLine): boolean {
   const text = source.slice(line.start, Math.min(line.end, line.start + MAX_WIDTH));
   return line.indent < 2 && text.length <= 40 && !/[，。；,;]/.test(text);
@@ -97,7 +114,7 @@ function partedByTitle(
 }
 
 function endsParagraph(source: string, line: SourceLine, width: number): boolean {
-  return line.end - line.start < width - SHORTER || /[。！？!?）)”…]/.test(source.charAt(line.end - 1));
+  return line.end - line.start < width - SHORTER || endsSentence(source, line);
 }
 
 /** Whether a line goes on in the next one, on a page that is wrapped at the given width. */
@@ -106,11 +123,19 @@ function runsOn(source: string, line: SourceLine, next: SourceLine, width: numbe
   if (next.indent >= 2 && next.indent > line.indent) return false;
   const head = source.slice(next.start, next.start + 8);
   if (/^(?:#{1,6}\s|>|——|[□■◆●◎]|本[报報][讯訊记記]|[(（]?[记記]者)/.test(head)) return false;
+  if (opensLetter(source, next, width)) return false;
   const length = lineLength(line);
   return (
     length >= width - SHORTER &&
     length <= width + LONGER &&
     !/^#{1,6}\s/.test(source.slice(line.start, line.start + 8))
+  );
+}
+
+/** A short line that addresses somebody: 编辑同志：. */
+function opensLetter(source: string, line: SourceLine, width: number): boolean {
+  return (
+    lineLength(line) < width - SHORTER && LETTER_OPENING.test(foldCues(source.slice(line.start, line.end)))
   );
 }
 

@@ -18,7 +18,7 @@ export function readLead(fold: string): { length: number; credits: Credits } | n
   for (const form of [WHOLE_BRACKET, BRACKET]) {
     const bracket = form.exec(start);
     const inside = bracket?.[1] ?? '';
-    if (bracket && NAMES_INSIDE.test(inside) && !/讯$/.test(inside))
+    if (bracket && NAMES_INSIDE.test(inside) && !inside.endsWith('讯'))
       return {
         length: Math.max(opening, bracket[0].length),
         credits: readByline(inside.replace(/^[^/]{0,30}(?:讯|消息|电)\s+/, ''), 'reporters'),
