@@ -96,7 +96,9 @@ function run(steps: readonly Step[]): Counts {
     const counts = readCounts(step, status ?? 1);
     total.passed += counts.passed;
     total.failed += counts.failed;
-    console.log(`▸ ${step.name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    console.log(
+      `▸ ${step.name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
+    );
     // What follows would only repeat the failure of a step that checks the sources.
     if (status !== 0 && !step.counts) break;
   }

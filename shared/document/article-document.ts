@@ -18,7 +18,10 @@ export const textInline = z.object({
 });
 export const breakInline = z.object({ type: z.literal('break') });
 /** Only http, https and mailto addresses are kept as links. */
-export const linkUrl = z.string().regex(/^(?:https?:\/\/|mailto:)/i).max(2048);
+export const linkUrl = z
+  .string()
+  .regex(/^(?:https?:\/\/|mailto:)/i)
+  .max(2048);
 export const linkInline = z.object({
   type: z.literal('link'),
   url: linkUrl,

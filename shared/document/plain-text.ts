@@ -15,7 +15,13 @@ export function inlineText(inlines: readonly Inline[]): string {
   return text;
 }
 
-const proseRole = { paragraph: 'body', subhead: 'subhead', quote: 'quote', caption: 'caption', credit: 'credit' } as const;
+const proseRole = {
+  paragraph: 'body',
+  subhead: 'subhead',
+  quote: 'quote',
+  caption: 'caption',
+  credit: 'credit',
+} as const;
 
 function blockParagraphs(block: DocumentBlock): PlainParagraph[] {
   switch (block.type) {

@@ -33,7 +33,13 @@ export async function run(): Promise<BenchmarkRow[]> {
     const rival = await printWithChromium(html);
     for (const layout of ['article-sheet', 'newspaper'] as const) {
       const path = join(folder, `${layout}.pdf`);
-      await exportTo(application, { articleIds: articleIds.slice(0, 1) }, 'pdf', layout, join(folder, 'warm.pdf'));
+      await exportTo(
+        application,
+        { articleIds: articleIds.slice(0, 1) },
+        'pdf',
+        layout,
+        join(folder, 'warm.pdf'),
+      );
       const startedAt = performance.now();
       await exportTo(application, target, 'pdf', layout, path);
       const seconds = (performance.now() - startedAt) / 1000;

@@ -8,7 +8,7 @@ import type {
   JobWriter,
   SettingsReader,
   SettingsWriter,
-} from '#core/ports/store.ts';
+} from '#core/ports/records.ts';
 import type { Connection } from './database.ts';
 
 type JobRow = Omit<Job, 'id' | 'startedAt' | 'endedAt' | 'report' | 'error'> & {

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#shared/contract/safety.ts';
-import type { CommandRecord, HistoryReader, HistoryWriter } from '#core/ports/store.ts';
+import type { HistoryReader, HistoryWriter } from '#core/ports/records.ts';
+import type { CommandRecord } from '#core/ports/store.ts';
 import type { Connection } from './database.ts';
 
 /** Tables whose rows a command may change. They have an `id` of their own and hold no BLOBs (the log is JSON). */

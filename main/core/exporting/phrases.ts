@@ -1,13 +1,14 @@
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 
-type Translator = ReturnType<ReturnType<typeof createI18n>['getFixedT']>;
-const translators = new Map<Language, Translator>();
+type Phrase = (key: string, values: Record<string, string | number>) => string;
+const translators = new Map<Language, Phrase>();
 
-function translator(language: Language): Translator {
+function translator(language: Language): Phrase {
   let found = translators.get(language);
   if (!found) {
-    found = createI18n(language).getFixedT(language, 'exporting') as Translator;
+    const translate = createI18n(language).getFixedT(language, 'exporting');
+    found = (key, values) => translate(key as 'source.line', values);
     translators.set(language, found);
   }
   return found;
@@ -19,8 +20,5 @@ export function phrase(
   key: string,
   values: Record<string, string | number> = {},
 ): string {
-  return (translator(language) as (key: string, values: Record<string, string | number>) => string)(
-    key,
-    values,
-  );
+  return translator(language)(key, values);
 }

@@ -176,4 +176,69 @@ describe('splitting a page', () => {
     const split = segmentPage(`𠮷𠮷\n\n青河环城公路通车\n\n${ROAD}`);
     expect(split.articles[0]?.headSpans.at(-1)).toEqual([4, 12]);
   });
+
+  it('carries the rest of a torn sentence back to its article when a word was cut in two', () => {
+    const split = page(
+      '青河环城公路通车',
+      ROAD,
+      '公路两侧还修了自行车道和步行道，县交通局在沿线村口设了二十四个公交站，每个站都有遮雨棚和路',
+      '县妇幼保健院新门诊楼启用',
+      CLINIC,
+      '灯，夜里等车的村民不用再摸黑。下一步，公路还要向北延伸四公里，与省道相接。',
+    );
+    expect(bodies(split)[0]?.[1]).toContain('遮雨棚和路灯，夜里等车');
+    expect(bodies(split)[1]).toEqual([CLINIC]);
+  });
+
+  it('leaves an unfinished end alone when nothing on the page is clearly its rest', () => {
+    const torn = '公路两侧还修了自行车道和步行道，县交通局在沿线村口设了二十四个公交站，每个站都有遮雨棚和路';
+    const split = page('青河环城公路通车', ROAD, torn, '县妇幼保健院新门诊楼启用', CLINIC);
+    expect(bodies(split)).toEqual([[ROAD, torn], [CLINIC]]);
+    expect(split.articles[0]?.truncated).toBe(true);
+  });
+
+  it('keeps the questions of an interview in its text', () => {
+    const split = page(
+      '冬天怎样防流感',
+      '本报记者 张敏',
+      '入冬以来，不少读者来电询问怎样预防流感，本报记者就此采访了县医院内科主任李卫国。',
+      '记者：老人要不要打疫苗？',
+      '李卫国：要打。六十岁以上的老人抵抗力弱，应当在流感到来以前接种疫苗。',
+      '记者：戴口罩有没有用？',
+      '李卫国：有用。在人多的地方戴口罩，回家以后先洗手，能够挡住大部分病毒。',
+    );
+    expect(split.articles).toHaveLength(1);
+    expect(bodies(split)[0]).toHaveLength(5);
+  });
+
+  it('does not take a notice behind a signed story for one of its sections', () => {
+    const split = page(
+      '老井',
+      '□张敏',
+      `村口有一口老井。${'夏天的傍晚，井边是全村最热闹的地方。'.repeat(6)}`,
+      '门市招租',
+      '临街三层门市，总面积六百平方米，水电暖齐全，价格优惠。',
+      '招租电话：0000-1234567',
+    );
+    expect(split.articles.map(({ headline }) => headline)).toEqual(['老井', '门市招租']);
+  });
+
+  it('gives names as they are printed, whatever the script', () => {
+    const split = page(
+      '公車專用道下月試辦',
+      '【記者陳國華／台中報導】市政府昨天宣布，公車專用道將從下月起試辦。',
+    );
+    expect(split.articles[0]?.reporters).toEqual(['陳國華']);
+  });
+
+  it('reads lines wrapped at a narrow column without indents', () => {
+    const wrap = (text: string): string => text.replace(/.{14}(?=.)/gu, '$&\n');
+    const split = segmentPage(
+      ['青河环城公路通车', wrap(ROAD), '县妇幼保健院新门诊楼启用', wrap(CLINIC)].join('\n'),
+    );
+    expect(split.articles.map(({ headline }) => headline)).toEqual([
+      '青河环城公路通车',
+      '县妇幼保健院新门诊楼启用',
+    ]);
+  });
 });

@@ -8,7 +8,9 @@ import { parseByline } from './parse-byline.ts';
 const LABEL =
   /链接|新闻|现场|背景|提示|数据|人物|对话|延伸|相关|声音|观点|评论|名片|简介|看点|故事|回应|提醒|焦点|关注|视点|时评|追踪|手记|观察|解读|连线/;
 
-const MARKED = /^(?:[□■◎●○◇◆△▲☆★▉█]|口\s*(?=\p{Script=Han}{2,3}$))/u;
+const MARKED = /^(?:[□■◎●○◇◆☆★▉█]|口\s*(?=\p{Script=Han}{2,3}$))/u;
+/** The mark that stands before writers' names only. */
+const SQUARE = /^[□口]/;
 const MOST_PEOPLE = 10;
 
 /** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
@@ -23,7 +25,7 @@ export function isBylineLine(fold: string): boolean {
   if (marked) {
     const rest = text.replace(MARKED, '').trim();
     if (LABEL.test(rest) || COMMENTARY_LABEL.test(rest)) return false;
-    return doubtful.length === 0 || rest.length <= 4;
+    return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4);
   }
   return isBracketedNames(text) && doubtful.length === 0;
 }

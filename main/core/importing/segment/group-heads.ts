@@ -1,4 +1,5 @@
 import {
+  BULLET,
   BYLINE_MARK,
   COLUMN_INTRO,
   COLUMN_TAIL,
@@ -79,6 +80,14 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
     return before && before.level === level && breaksHeadline(before, titles[main] as Part)
       ? { main: main - 1, second: main }
       : { main, second: -1 };
+  }
+  const bullets = titles.filter((part) => BULLET.test(part.fold));
+  if (bullets.length === 1) {
+    const main = titles.indexOf(bullets[0] as Part);
+    const lower = titles[main + 1];
+    const half =
+      lower && (breaksHeadline(titles[main] as Part, lower) || isHalf(titles[main] as Part, lower));
+    return { main, second: half ? main + 1 : -1 };
   }
   const last = titles.length - 1;
   const lower = titles[last] as Part;

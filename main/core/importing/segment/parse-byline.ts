@@ -57,7 +57,7 @@ const DATELINE_NAME =
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
 /** What a byline says that it covers. */
 const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
-const LEADING_MARKS = /^[\s□■◎●○◇◆△▲☆★▉█口—·\-([]+(?=\S)/;
+const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
 
 /**
  * Parses a line or bracket that names people by what they did, in any of the orders that newspapers use:

@@ -67,7 +67,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
     BULLET.test(fold) &&
     title > 0 &&
     !block.openStart &&
-    !/[,。图摄]/.test(key) &&
+    !/[,。]|图[为:]|摄$/.test(key) &&
     key.length <= LONGEST_TITLE
   )
     return 'head';
