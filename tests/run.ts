@@ -25,7 +25,7 @@ const checks: Step[] = [
 ];
 const everything: Step[] = [
   ...checks,
-  vitest('accuracy', 'vitest.config.ts', ['accuracy']),
+  vitest('lengthy, accuracy', 'vitest.config.ts', ['lengthy', 'accuracy']),
   { name: 'build', command: 'vite', arguments: ['build', '--app'] },
   vitest('browser', 'tests/browser/vitest.config.ts', []),
   {

@@ -22,6 +22,25 @@ test('typing is saved by itself, listed as a revision, compared and taken back',
   await expect(pane.getByRole('listitem')).toHaveCount(3);
 });
 
+test('a save never takes the caret out of the text', async ({ app }) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  await body.locator('p').first().click();
+  await app.keyboard.press('Home');
+  for (const piece of ['一', '二', '三']) {
+    const read = app.waitForResponse(
+      (response) => response.request().postData()?.includes('"editing.article"') ?? false,
+    );
+    await app.keyboard.insertText(piece);
+    await read;
+    await untilSaved(app);
+    await app.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(() => resolve(true))));
+    await expect(body).toBeFocused();
+  }
+  await app.keyboard.insertText('四');
+  await expect(body).toContainText('一二三四');
+});
+
 test('what was typed last is saved when another article is opened', async ({ app }) => {
   const articleId = await openLongestArticle(app);
   await articlePart(app, '栏目').click();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
@@ -51,9 +51,15 @@ export function ArticleSitting({ detail, onReopen }: Props) {
     article.setEditable(isEditable);
   }, [article, isEditable]);
 
+  const reopen = useEffectEvent(onReopen);
   useEffect(() => {
-    if (sitting.isOutOfDate(detail)) onReopen();
-  }, [sitting, detail, onReopen]);
+    if (!sitting.isOutOfDate(detail)) return;
+    // Answers overtake saves: an older one must never take the caret out of the text, so the library is asked once more.
+    const { client, fail } = workbench;
+    client.dispatch('editing.article', { articleId: detail.id }).then((now) => {
+      if (sitting.isOutOfDate(now)) reopen();
+    }, fail);
+  }, [workbench, sitting, detail]);
 
   useEffect(() => {
     const open = (id: ArticleDetail['previous']) =>

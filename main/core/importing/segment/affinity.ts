@@ -23,7 +23,7 @@ const COVERAGE = 3;
 const SMOOTH_HEADS = 8;
 const SMOOTH_TEXT = 40;
 
-/** Profiles are made when first asked for and hold the articles as they stand then. */
+/** Everything is measured when first asked for and holds for the articles as they stand then. */
 export function createAffinity(rarity: Rarity): Affinity {
   const profiles = new Map<Draft, Profile>();
   const pairs = new Map<DraftParagraph, Set<Pair>>();
@@ -44,8 +44,11 @@ export function createAffinity(rarity: Rarity): Affinity {
     profiles.set(draft, made);
     return made;
   };
+  const measured = new Map<DraftParagraph, Map<Draft, number>>();
   return {
     of(paragraph, to, from) {
+      const known = measured.get(paragraph)?.get(to);
+      if (known !== undefined) return known;
       const own = pairsIn(paragraph);
       const there = profileOf(to);
       const here = profileOf(from);
@@ -70,7 +73,10 @@ export function createAffinity(rarity: Rarity): Affinity {
         density(sum.onlyTo, there.text.size, SMOOTH_TEXT) -
         density(sum.onlyFrom, here.text.size, SMOOTH_TEXT);
       const coverage = (sum.textTo - sum.textFrom) / Math.max(1, sum.all);
-      return Math.max(-MOST, Math.min(MOST, HEADS * heads + TEXT * text + COVERAGE * coverage));
+      const near = Math.max(-MOST, Math.min(MOST, HEADS * heads + TEXT * text + COVERAGE * coverage));
+      const row = measured.get(paragraph) ?? new Map<Draft, number>();
+      measured.set(paragraph, row.set(to, near));
+      return near;
     },
   };
 }

@@ -70,10 +70,11 @@ export function rankMoves(
   affinity: Affinity,
 ): { sure: Move[]; doubtful: Move[] } {
   const offers: Move[] = [];
+  const settlements = heads.map((head) => settlement(head));
   for (const tail of tails) {
     const stay = neighbourScore(tail.body[tail.at], tail.body[tail.at + 1], model, STAY) ?? 0;
-    for (const head of heads) {
-      const scored = scoreMove(tail, head, model, affinity);
+    for (const [at, head] of heads.entries()) {
+      const scored = scoreMove(tail, head, settlements[at] as number, model, affinity);
       if (scored === null || scored.score <= scored.least - MARGIN) continue;
       const { score, least } = scored;
       const left = neighbourScore(head.body[head.at - 1], head.body[head.at], model, STAY) ?? 0;
@@ -94,6 +95,7 @@ export function rankMoves(
 function scoreMove(
   tail: Place,
   head: Place,
+  settled: number,
   model: PageModel,
   affinity: Affinity,
 ): { score: number; least: number } | null {
@@ -101,10 +103,10 @@ function scoreMove(
   const after = head.body[head.at] as DraftParagraph;
   if (before === after) return null;
   if (tail.draft === head.draft) {
-    if (head.at === tail.at + 1 || settlement(head) > 0) return null;
+    if (head.at === tail.at + 1 || settled > 0) return null;
     if (head.at === 0 && (lastPart(after).openEnd || !opensOddly(after))) return null;
   }
-  const score = seamScore(lastPart(before), firstPart(after), model) - settlement(head);
+  const score = seamScore(lastPart(before), firstPart(after), model) - settled;
   if (tail.draft === head.draft) return { score, least: FAR };
   const wanting = tail.at === tail.body.length - 1 ? WANTING : 0;
   if (score + wanting + MOST_AFFINITY < FAR_WANTED - MARGIN) return null;

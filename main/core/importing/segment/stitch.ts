@@ -21,10 +21,10 @@ const ROUNDS = 3;
 
 /** Joins the fragments of sentences: first neighbours, then fragments that stand elsewhere on the page. */
 export function stitch(drafts: readonly Draft[], model: PageModel, rarity: Rarity): void {
-  const affinity = createAffinity(rarity);
   const texts = drafts.filter((draft) => draft.kind !== 'photo-news');
   for (let round = 1; round <= ROUNDS; round += 1) {
     for (const draft of texts) joinNeighbours(draft, model);
+    const affinity = createAffinity(rarity);
     const { tails, heads } = collectPlaces(texts);
     const { sure, doubtful } = rankMoves(tails, heads, model, affinity);
     if (sure.length === 0 || round === ROUNDS) offerMoves(doubtful);
