@@ -29,6 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
       test.use({ withSeeds: true });
 
       test('no screen has barriers', async ({ app }) => {
+        test.slow();
         await setAppearance(app, theme, 'zh-CN');
         const found: string[] = [];
         await visitScreens(app, 'zh-CN', async ({ name }) => {
