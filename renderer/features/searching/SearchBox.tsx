@@ -56,9 +56,12 @@ export function SearchBox() {
     } else if ((event.key === 'ArrowDown' || event.key === 'Enter') && value !== '') {
       event.preventDefault();
       const isShown = workbench.location().list === 'search' && stored === value;
+      resultsFocus.ask();
       search(value);
-      if (isShown) workbench.focus('list');
-      else resultsFocus.ask();
+      if (!isShown) return;
+      workbench.focus('list');
+      // Results that are still being looked up take the focus once they are there.
+      if (document.activeElement !== event.target) resultsFocus.take();
     }
   }
 
