@@ -6,6 +6,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
+  // A second try on a busy build machine is reported as flaky, with its trace.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 240_000,
   expect: { timeout: 30_000 },
   use: {
