@@ -7,6 +7,7 @@ import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
+import { changeSelection } from '#renderer/workbench/change-selection.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './ArticleList.module.css';
 import { ArticleListHeader } from './ArticleListHeader.tsx';
@@ -44,22 +45,18 @@ export function ArticleList() {
     selection.set([]);
   }, [subject, selection]);
 
-  async function handleSelect(change: SelectionChange) {
-    if (change.kind === 'all') workbench.selection.set(await rows.idsBetween(0, rows.total - 1));
-    else if (change.kind === 'range') workbench.selection.set(await rows.idsBetween(change.from, change.to));
-    else {
-      const id = rows.rowAt(change.index)?.id;
-      if (id === undefined) return;
-      if (change.kind === 'one') workbench.selection.set([id]);
-      else
-        workbench.selection.set(
-          selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id],
-        );
-    }
+  const idAt = (index: number) => rows.rowAt(index)?.id;
+
+  function handleSelect(change: SelectionChange) {
+    return changeSelection(workbench.selection, change, {
+      total: rows.total,
+      idAt,
+      idsBetween: rows.idsBetween,
+    });
   }
 
   function handleOpen(index: number) {
-    const id = rows.rowAt(index)?.id;
+    const id = idAt(index);
     if (id !== undefined) workbench.navigate({ work: { view: 'article', id } });
   }
 

@@ -10,6 +10,7 @@ import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
+import { changeSelection } from '#renderer/workbench/change-selection.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
 import { SearchGuide } from './SearchGuide.tsx';
@@ -51,22 +52,14 @@ export function SearchResults() {
     if (isCurrent && total > 0 && resultsFocus.take()) listRef.current?.focus();
   }, [isCurrent, total, subject]);
 
-  async function handleSelect(change: SelectionChange) {
-    if (change.kind === 'all') workbench.selection.set(await hits.idsBetween(0, total - 1));
-    else if (change.kind === 'range') workbench.selection.set(await hits.idsBetween(change.from, change.to));
-    else {
-      const id = hits.hitAt(change.index)?.articleId;
-      if (id === undefined) return;
-      if (change.kind === 'one') workbench.selection.set([id]);
-      else
-        workbench.selection.set(
-          selected.has(id) ? [...selected].filter((other) => other !== id) : [...selected, id],
-        );
-    }
+  const idAt = (index: number) => hits.hitAt(index)?.articleId;
+
+  function handleSelect(change: SelectionChange) {
+    return changeSelection(workbench.selection, change, { total: total, idAt, idsBetween: hits.idsBetween });
   }
 
   function handleOpen(index: number) {
-    const id = hits.hitAt(index)?.articleId;
+    const id = idAt(index);
     if (id !== undefined) workbench.navigate({ work: { view: 'article', id } });
   }
 
