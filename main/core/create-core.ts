@@ -2,19 +2,12 @@ import { contract, type ProcedureName } from '#shared/contract/index.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Envelope, Failure } from '#shared/contract/procedure.ts';
 import { AppError } from './app-error.ts';
-import { editingHandlers } from './editing/handlers.ts';
-import { exportingHandlers } from './exporting/handlers.ts';
-import type { CommandContext, FeatureHandlers, Handler, Services } from './handlers.ts';
-import { importingHandlers } from './importing/handlers.ts';
-import { jobsHandlers } from './jobs/handlers.ts';
+import { findHandler } from './find-handler.ts';
+import type { CommandContext, Handler, Services } from './handlers.ts';
 import { closeInterruptedJobs, createJobRunner } from './jobs/job-runner.ts';
-import { libraryHandlers } from './library/handlers.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
-import { safetyHandlers } from './safety/handlers.ts';
 import { catchUpIndex } from './searching/catch-up-index.ts';
-import { searchingHandlers } from './searching/handlers.ts';
-import { taggingHandlers } from './tagging/handlers.ts';
 
 export type Core = {
   /** Never rejects: what is thrown becomes an envelope. */
@@ -24,17 +17,6 @@ export type Core = {
   /** Cancels what is running and waits until it has stopped. */
   close(): Promise<void>;
 };
-
-const handlers: { [Name in ProcedureName]: Handler<Name> } = {
-  ...libraryHandlers,
-  ...importingHandlers,
-  ...editingHandlers,
-  ...taggingHandlers,
-  ...searchingHandlers,
-  ...exportingHandlers,
-  ...safetyHandlers,
-  ...jobsHandlers,
-} satisfies FeatureHandlers<string>;
 
 export function createCore(ports: Ports): Core {
   const jobs = createJobRunner(ports);
@@ -89,7 +71,9 @@ async function call(services: Services, name: string, input: unknown): Promise<u
     });
   }
   if (procedure.kind === 'command') refuseUnstorable(parsed.data);
-  const handler = handlers[name as ProcedureName] as Handler<never>;
+  const found = findHandler(name as ProcedureName);
+  // A feature that is loaded already answers in the order of the calls.
+  const handler = (found instanceof Promise ? await found : found) as Handler<never>;
   switch (handler.run) {
     case 'read':
       return services.ports.store.read((tx) => handler.handle(tx, parsed.data as never, services.ports));

@@ -29,10 +29,3 @@ createRoot(root).render(
     <Application workbench={workbench} overlays={overlays} toasts={toasts} />
   </StrictMode>,
 );
-
-// The Song face is large and not needed at once; read while nothing else goes on, it is there for the first article.
-window.setTimeout(() => {
-  for (const weight of [600, 400, 700]) {
-    void document.fonts.load(`${weight} 1em ${weight === 600 ? "'Baoku Sans'" : "'Baoku Song'"}`, '报');
-  }
-}, 1000);

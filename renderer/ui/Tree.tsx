@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import styles from './Tree.module.css';
 import { flattenTree, type TreeNode } from './flatten-tree.ts';
+import { isInSight } from './is-in-sight.ts';
 import { nextIndex } from './next-index.ts';
 import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
 
@@ -42,8 +43,9 @@ export function Tree(props: Props) {
     setActiveId(selected);
   }, [selected]);
   useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, virtualizer]);
+    if (activeIndex >= 0 && !isInSight(virtualizer, activeIndex, rowHeight))
+      virtualizer.scrollToIndex(activeIndex);
+  }, [activeIndex, virtualizer, rowHeight]);
 
   function toggle(nodeId: string, open: boolean) {
     const next = new Set(expanded);

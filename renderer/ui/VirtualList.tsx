@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './VirtualList.module.css';
 import { classNames } from './class-names.ts';
+import { isInSight } from './is-in-sight.ts';
 import { nextIndex } from './next-index.ts';
 import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
 
@@ -76,8 +77,14 @@ export function VirtualList(props: Props) {
     if (last >= 0) tellRange.current?.(first, last);
   }, [first, last]);
   useEffect(() => {
-    if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex);
-  }, [activeIndex, count, virtualizer]);
+    if (
+      activeIndex < 0 ||
+      activeIndex >= count ||
+      isInSight(virtualizer, activeIndex, rowHeight, headerHeight)
+    )
+      return;
+    virtualizer.scrollToIndex(activeIndex);
+  }, [activeIndex, count, virtualizer, rowHeight, headerHeight]);
 
   function select(
     index: number,

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { LibraryError, type LibraryErrorReason } from '#core/library-error.ts';
 import { type Connection, createConnection } from './database.ts';
+import { showsDamage } from './opening-check.ts';
 import { applicationId, findLibraryFile, putInPlace, refuseForeignFile } from './library-file.ts';
 import { migrate, type Migration, readMigrations, schemaVersion } from './migrate.ts';
 import { takeWriterLock, type WriterLock, writerLockPath } from './writer-lock.ts';
@@ -94,7 +95,7 @@ function prepareWriter(database: Database.Database, path: string, migrations: Mi
   if (database.pragma('application_id', { simple: true }) !== applicationId)
     throw new LibraryError('not-a-library', path);
   if (schemaVersion(database) > migrations.length) throw new LibraryError('newer', path);
-  if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new LibraryError('damaged', path);
+  if (showsDamage(database, path)) throw new LibraryError('damaged', path);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');

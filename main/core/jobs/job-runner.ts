@@ -127,7 +127,9 @@ export function createJobRunner(ports: Ports): JobRunner {
 /** Jobs that a killed process left as running are closed when the library is opened again. */
 export function closeInterruptedJobs(ports: Ports): void {
   const at = ports.clock.now();
-  ports.store.write({ name: 'jobs.save', actor: '', at, undoable: false }, (tx) => {
+  // What a killed import left unindexed may take long; the first list does not wait for it.
+  const command = { name: 'jobs.save', actor: '', at, undoable: false, indexLater: true };
+  ports.store.write(command, (tx) => {
     for (const job of tx.jobs.recent(1000)) {
       if (job.state !== 'running') continue;
       tx.jobs.save({

@@ -1,27 +1,25 @@
 import type { Command } from './command.ts';
-import { backupCommand } from './commands/backup.ts';
-import { checkCommand } from './commands/check.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { listCommand } from './commands/list.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { searchCommand } from './commands/search.ts';
-import { segmentCommand } from './commands/segment.ts';
-import { serveCommand } from './commands/serve.ts';
-import { showCommand } from './commands/show.ts';
-import { tagCommand } from './commands/tag.ts';
 
-/** Every command, in the order of the work. */
-export const commands: readonly Command[] = [
-  segmentCommand,
-  importCommand,
-  listCommand,
-  showCommand,
-  searchCommand,
-  tagCommand,
-  exportCommand,
-  checkCommand,
-  backupCommand,
-  restoreCommand,
-  serveCommand,
-];
+/** Every command, in the order of the work; its code is read when it is asked for. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+  segment: async () => (await import('./commands/segment.ts')).segmentCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  list: async () => (await import('./commands/list.ts')).listCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
+  tag: async () => (await import('./commands/tag.ts')).tagCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+};
+
+export function loadCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()));
+}
+
+/** Null where there is none of that name. */
+export function loadCommand(name: string): Promise<Command> | null {
+  return Object.hasOwn(loaders, name) ? (loaders[name]?.() ?? null) : null;
+}

@@ -4,7 +4,7 @@ import type { i18n } from 'i18next';
 import { defaultLibraryPath } from '#hosts/default-library-path.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { type Command, commonOptions } from './command.ts';
-import { commands } from './commands.ts';
+import { loadCommand, loadCommands } from './commands.ts';
 import { describeFailure } from './describe-failure.ts';
 import { UsageError } from './failures.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -35,14 +35,14 @@ async function runCommand(argv: readonly string[], terminal: Terminal, translato
   }
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv[at + 1] : undefined;
-    const command = topic === undefined ? undefined : findCommand(topic);
+    const command = topic === undefined ? undefined : await findCommand(topic);
     const isAsked = name === 'help' || before.values['help'] === true;
     (isAsked ? terminal.out : terminal.err)(
-      command ? commandHelp(translator, command) : generalHelp(translator, commands),
+      command ? commandHelp(translator, command) : generalHelp(translator, await loadCommands()),
     );
     return isAsked ? 0 : 2;
   }
-  const command = findCommand(name);
+  const command = await findCommand(name);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   const { values, positionals } = parse(rest, { ...commonOptions, ...command.options }, Infinity);
   if (values['help']) {
@@ -72,9 +72,9 @@ async function runCommand(argv: readonly string[], terminal: Terminal, translato
   });
 }
 
-function findCommand(name: string): Command {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) throw new UsageError('unknownCommand', { name });
+async function findCommand(name: string): Promise<Command> {
+  const command = await loadCommand(name);
+  if (command === null) throw new UsageError('unknownCommand', { name });
   return command;
 }
 

@@ -11,7 +11,10 @@ export type LibraryNode = TreeNode & {
   children?: readonly LibraryNode[];
 };
 
-/** The library as a tree: all articles, the publications with years, issues and pages, the trash. */
+/**
+ * The library as a tree: all articles, the publications with years, issues and pages, the trash. Names of issues and
+ * pages are made when they are read: there are thousands, and few are on the screen.
+ */
 export function treeNodes(
   translator: i18n,
   publications: readonly TreePublication[],
@@ -41,12 +44,16 @@ function publicationNode(translator: i18n, { id, name, articles, years }: TreePu
       articles: ofYear,
       children: issues.map((issue) => ({
         id: scopeKey({ kind: 'issue', issueId: issue.id }),
-        name: issueName(translator, issue, year),
+        get name() {
+          return issueName(translator, issue, year);
+        },
         scope: { kind: 'issue', issueId: issue.id },
         articles: issue.articles,
         children: issue.pages.map((page) => ({
           id: scopeKey({ kind: 'page', pageId: page.id }),
-          name: pageName(translator, page),
+          get name() {
+            return pageName(translator, page);
+          },
           scope: { kind: 'page', pageId: page.id },
           articles: page.articles,
         })),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '#hosts/cli/commands.ts';
+import { loadCommands } from '#hosts/cli/commands.ts';
 import { runBaoku, startBaoku } from '#tests/support/run-baoku.ts';
 
+const commands = await loadCommands();
 const run = (args: string[], env: Record<string, string> = {}) => runBaoku(args, { env });
 
 describe('help', () => {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -35,6 +36,28 @@ function expectRefused(path: string, reason: LibraryErrorReason, options = { cre
   const before = folderState(dirname(path));
   expect(refusal(() => openWriter(path, options))).toEqual({ reason, path });
   expect(folderState(dirname(path))).toEqual(before);
+}
+
+/** One that is too large to be checked whole at each opening. */
+function largeLibrary(): string {
+  const { path } = closedLibrary();
+  alterFile(path, (database) => {
+    database
+      .prepare(
+        "INSERT INTO content (sha256, size_bytes, packing, bytes, created_at) VALUES ('0', 1, 'none', ?, 0)",
+      )
+      .run(Buffer.alloc(12 * 1024 * 1024, 7));
+  });
+  closeWriter(openWriter(path, { create: false }));
+  return path;
+}
+
+function rootPage(path: string, table: string): number {
+  let root = 0;
+  alterFile(path, (database) => {
+    root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table) as number;
+  });
+  return root;
 }
 
 describe('a file that is no library', () => {
@@ -119,6 +142,21 @@ describe('a library that cannot be used', () => {
   it('is refused as damaged where its end is cut off', () => {
     const { path } = closedLibrary();
     truncateSync(path, Math.floor(readFileSync(path).length / 8192) * 4096);
+    expectRefused(path, 'damaged');
+  });
+
+  it('is refused as damaged where it is large and its end is cut off', () => {
+    const path = largeLibrary();
+    truncateSync(path, statSync(path).size - 5 * 1024 * 1024);
+    expectRefused(path, 'damaged');
+  });
+
+  it('is refused as damaged where it is large and one of its small tables is', () => {
+    const path = largeLibrary();
+    const root = rootPage(path, 'publication');
+    const bytes = readFileSync(path);
+    bytes.fill(0x5a, (root - 1) * 4096, root * 4096);
+    writeFileSync(path, bytes);
     expectRefused(path, 'damaged');
   });
 
