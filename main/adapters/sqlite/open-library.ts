@@ -5,6 +5,7 @@ import { type Connection, createConnection } from './database.ts';
 import { showsDamage } from './opening-check.ts';
 import { applicationId, findLibraryFile, putInPlace, refuseForeignFile } from './library-file.ts';
 import { migrate, type Migration, readMigrations, schemaVersion } from './migrate.ts';
+import { sharedPlaceOf } from './shared-place.ts';
 import { takeWriterLock, type WriterLock, writerLockPath } from './writer-lock.ts';
 
 export { applicationId } from './library-file.ts';
@@ -20,6 +21,8 @@ const locks = new WeakMap<Database.Database, WriterLock>();
 export function openWriter(wantedPath: string, options: OpenOptions): Connection {
   const migrations = options.migrations ?? readMigrations();
   const { path, state } = findLibraryFile(wantedPath);
+  const shared = sharedPlaceOf(path);
+  if (shared) throw new LibraryError('network-share', path, shared.name);
   // SQLite leaves an empty file where it is stopped before its first write, so that one is begun anew.
   const isNew = state !== 'filled';
   if (isNew && !options.create) throw new LibraryError(state === 'none' ? 'missing' : 'not-a-library', path);

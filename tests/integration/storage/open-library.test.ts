@@ -160,6 +160,17 @@ describe('a library that cannot be used', () => {
     expectRefused(path, 'damaged');
   });
 
+  it('is refused in a folder that is synchronised with other machines', () => {
+    const { path } = closedLibrary();
+    const synchronised = join(tempFolder(), 'Dropbox', 'library.baoku');
+    mkdirSync(dirname(synchronised));
+    copyFileSync(path, synchronised);
+    expectRefused(synchronised, 'network-share');
+    expect(refusal(() => openWriter(join(dirname(synchronised), 'new.baoku'), { create: true })).reason).toBe(
+      'network-share',
+    );
+  });
+
   it('is refused as locked while another process has it open, and opens once that process has been killed', async () => {
     const { path, folder } = closedLibrary();
     const holder = runScript('hold-library.ts', [path]);
