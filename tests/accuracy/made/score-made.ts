@@ -1,3 +1,4 @@
+import type { PageSplit } from '#core/importing/segment/page-split.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { scorePage } from '#tests/accuracy/score-page.ts';
 import type { PageScore } from '#tests/accuracy/score-page.ts';
@@ -17,8 +18,10 @@ function variants(article: MadeGoldArticle): MadeGoldArticle[] {
 }
 
 /** Splits a made page and scores it; where several answers are right, the one nearest to the split counts. */
-export function scoreMade({ name, source, gold }: MadePage): PageScore {
-  const split = segmentPage(source, { name });
+export function scoreMade(
+  { name, source, gold }: MadePage,
+  split: PageSplit = segmentPage(source, { name }),
+): PageScore {
   const articles = [...gold.articles];
   let best = scorePage({ ...gold, articles }, split, source);
   gold.articles.forEach((article, at) => {
