@@ -33,7 +33,7 @@ function articleOf({ headline, body }: Draft): SplitArticle {
   const names = (pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].flatMap(([, name]) => (name ?? '').split(/[ 、　]+/u)).filter(Boolean);
   return {
-    kind: /本报讯/u.test(text) ? 'news' : 'feature',
+    kind: 'news',
     headline,
     reporters: names(/记者\s*((?:\p{Script=Han}{2,3}[ 、　]?)+?)(?=[）)\s通摄文]|$)/gu),
     correspondents: names(/通讯员\s*((?:\p{Script=Han}{2,3}[ 、　]?)+?)(?=[）)\s摄文]|$)/gu),

@@ -190,7 +190,14 @@ const captionsIn = (sheet: Sheet): void => {
       own && own.length > 1 && sheet.random.next() < 0.7
         ? own.slice(0, -1)
         : sheet.blocks.filter(({ part }) => part === 'column');
-    if (columns.length > 0) moveBehind(sheet, picture, sheet.random.pick(columns));
+    if (columns.length === 0) continue;
+    moveBehind(sheet, picture, sheet.random.pick(columns));
+    // A picture that is the whole article takes its headline along.
+    const heads = own?.length === 0 && picture.flow ? partsOf(sheet, picture.flow, 'heads')[0] : undefined;
+    if (heads) {
+      moveBehind(sheet, heads, picture);
+      if (sheet.random.next() < 0.6) moveBehind(sheet, picture, heads);
+    }
   }
 };
 

@@ -20,6 +20,9 @@ import { renderHeadline } from './render.ts';
 
 const SCRAPS = ['.', ':', '. .', '·', '—', '1', '│', '图', '■', '扫码阅读', '▲', '↑', '本版', '..'];
 
+/** How likely each of a page's mishaps is; with this the quick script fares as on real pages. */
+const LIKELIHOOD = 0.7;
+
 /** Makes the exam's pages; they are the same for ever. */
 export function makeExam(): MadePage[] {
   const articles = readArticles('exam');
@@ -77,7 +80,7 @@ function arrange(flows: readonly Flow[], style: ExamStyle, random: Random): Bloc
     touched: new Set<Flow>(),
     width: style.wrap?.width ?? 16,
   };
-  for (const mishap of style.mishaps) MISHAPS[mishap](sheet);
+  for (const mishap of style.mishaps) if (random.next() < LIKELIHOOD) MISHAPS[mishap](sheet);
   const { blocks } = sheet;
   const loose = (role: 'furniture' | 'column-title' | 'caption', text: string): Block => ({
     flow: null,

@@ -1,5 +1,9 @@
-import { FIGURES } from '#tests/accuracy/score-page.ts';
-import type { PageScore } from '#tests/accuracy/score-page.ts';
+import { readFileSync, readdirSync } from 'node:fs';
+import { segmentPage } from '#core/importing/segment/segment-page.ts';
+import { quickScript } from '#tests/accuracy/quick-script.ts';
+import { FIGURES, scorePage } from '#tests/accuracy/score-page.ts';
+import type { GoldPage, PageScore } from '#tests/accuracy/score-page.ts';
+import { makeExam } from './make-exam.ts';
 import { makePages } from './make-pages.ts';
 import { scoreMade } from './score-made.ts';
 
@@ -31,23 +35,63 @@ function headOf(title: string): string {
   return `${title.padEnd(28)}${FIGURES.map((figure) => figure.padStart(9)).join(' ')}${'lost'.padStart(6)}`;
 }
 
-/** Every page of the open set; of the closed set only means, so that nobody tunes to its pages. */
+/** Means of each style, then of all pages. */
+function meansByStyle(title: string, rows: readonly Row[]): string[] {
+  const styles = [...new Set(rows.map(({ style }) => style))].toSorted();
+  return [
+    headOf(`${title}, ${rows.length} pages`),
+    ...styles.map((style) => {
+      const own = rows.filter((row) => row.style === style);
+      return lineOf(`${style} (${own.length})`, meanOf(own));
+    }),
+    lineOf('mean', meanOf(rows)),
+  ];
+}
+
+/** Every page of the first development set, the means of the second. */
 export function report(): string {
   const open = scoreSet('dev');
-  const closed = scoreSet('held-out');
-  const styles = [...new Set(closed.map(({ style }) => style))].toSorted();
   return [
     headOf('made pages, dev'),
     ...open.map(({ name, score }) => lineOf(name, score)),
     lineOf('mean', meanOf(open)),
     '',
-    headOf(`held out, ${closed.length} pages`),
-    ...styles.map((style) => {
-      const rows = closed.filter((row) => row.style === style);
-      return lineOf(`${style} (${rows.length})`, meanOf(rows));
-    }),
-    lineOf('mean', meanOf(closed)),
+    ...meansByStyle('second development set', scoreSet('held-out')),
   ].join('\n');
 }
 
-if (import.meta.main) console.log(report());
+/** Scores the real pages with either splitter, to see how hard the exam is beside them. */
+function scoreSeeds(split: typeof segmentPage): Row[] {
+  const seeds = new URL('../../../seeds/', import.meta.url);
+  return readdirSync(seeds)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => {
+      const source = readFileSync(new URL(file, seeds), 'utf8').replace(/^\uFEFF/, '');
+      const gold = JSON.parse(
+        readFileSync(new URL(`gold/${file.replace(/\.txt$/, '.json')}`, seeds), 'utf8'),
+      ) as GoldPage;
+      return { name: file, style: 'seeds', score: scorePage(gold, split(source, { name: file }), source) };
+    });
+}
+
+/** Means only, never a page and never its words, so that nobody tunes to the exam. */
+export function reportExam(): string {
+  const pages = makeExam();
+  const rows = pages.map((page) => ({ name: page.name, style: page.style, score: scoreMade(page) }));
+  const quick = pages.map((page) => ({
+    name: page.name,
+    style: page.style,
+    score: scoreMade(page, quickScript(page.source)),
+  }));
+  return [
+    ...meansByStyle('exam', rows),
+    '',
+    headOf('quick script beside ours'),
+    lineOf('seeds, quick script', meanOf(scoreSeeds((source) => quickScript(source)))),
+    lineOf('seeds, ours', meanOf(scoreSeeds(segmentPage))),
+    lineOf('exam, quick script', meanOf(quick)),
+    lineOf('exam, ours', meanOf(rows)),
+  ].join('\n');
+}
+
+if (import.meta.main) console.log(process.argv.includes('--exam') ? reportExam() : report());
