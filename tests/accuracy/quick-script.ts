@@ -17,7 +17,8 @@ export function quickScript(source: string): PageSplit {
     .filter((block) => block.trim() !== '');
   const drafts: Draft[] = [];
   for (const block of blocks) {
-    const isHeadline = block.length <= LONGEST_HEADLINE && !FINAL.test(block) && !/记者|通讯员|摄$|^□/u.test(block);
+    const isHeadline =
+      block.length <= LONGEST_HEADLINE && !FINAL.test(block) && !/记者|通讯员|摄$|^□/u.test(block);
     const last = drafts.at(-1);
     if (isHeadline && last?.body.length === 0) last.headline = block;
     else if (isHeadline) drafts.push({ headline: block, body: [] });

@@ -11,7 +11,8 @@ export interface Block {
 }
 
 const SOLID = /[A-Za-z0-9.%@-]/u;
-const CLOSING = /[，。、！？：；”’）》」』】〕,:;!?)\]"…—]/u;
+/** Marks that no printed row begins with. */
+export const CLOSING = /[，。、！？：；”’）》」』】〕,:;!?)\]"…—]/u;
 
 /** The next place at which a printer could end a column: no number is broken, no closing mark begins a row. */
 function cutPlace(whole: Piece, from: number): number | null {

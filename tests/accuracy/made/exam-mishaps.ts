@@ -1,4 +1,4 @@
-import { breakPiece } from './exam-columns.ts';
+import { breakPiece, CLOSING } from './exam-columns.ts';
 import type { Block } from './exam-columns.ts';
 import type { Mishap } from './exam-style.ts';
 import type { Flow, Piece } from './piece.ts';
@@ -121,26 +121,39 @@ const tailFirst = (sheet: Sheet): void => {
   sheet.blocks.splice(sheet.blocks.indexOf(heads), 0, tail);
 };
 
-/** The top row of each of two or three columns goes into one line, behind which the first of them runs on. */
+/** Breaks so many printed rows off the piece at the top of a column; null where it is too short for that. */
+function takeRows(sheet: Sheet, flow: Flow, column: Block, rows: number): Piece | null {
+  const top = column.rows[0]?.[0];
+  let length = Math.max(sheet.width * rows, top?.guarded[0] ?? 0);
+  while (CLOSING.test(top?.text[length] ?? '')) length += 1;
+  if (top?.role !== 'body' || column.rows[0]?.length !== 1 || top.text.length < length + sheet.width)
+    return null;
+  const [first, rest] = breakPiece(flow, top, length);
+  column.rows[0] = [rest];
+  return first;
+}
+
+/** The top rows of two or three columns go into one line; further rows of the neighbour may follow inside it. */
 const spliced = (sheet: Sheet): void => {
   const flow = pickFlow(sheet, hasColumns(sheet, 2));
   if (!flow) return;
-  const all = partsOf(sheet, flow, 'column');
-  const line: Piece[] = [];
-  let rest: Piece | null = null;
-  for (const column of all.slice(0, 2 + sheet.random.below(2))) {
-    const top = column.rows[0]?.[0];
-    if (top?.role !== 'body' || top.text.length < sheet.width * 2 || top.guarded[0] > sheet.width) break;
-    const [row, more] = breakPiece(flow, top, Math.max(sheet.width, top.guarded[0]));
-    line.push(row);
-    rest ??= more;
-    column.rows[0] = [more];
+  const [left, ...others] = partsOf(sheet, flow, 'column');
+  if (!left) return;
+  const own = takeRows(sheet, flow, left, 1);
+  if (!own) return;
+  const line = [own];
+  for (const column of others.slice(0, 1 + sheet.random.below(2))) {
+    const row = takeRows(sheet, flow, column, 1);
+    if (row) line.push(row);
   }
-  const first = all[0]!;
-  if (line.length > 1 && rest) {
-    if (sheet.random.next() < 0.5) first.rows.splice(0, 1, [...line, rest]);
-    else first.rows.unshift(line);
-  } else if (line[0]) first.rows[0] = [line[0], ...first.rows[0]!];
+  for (let turn = sheet.random.below(3); turn > 0; turn -= 1) {
+    const more = takeRows(sheet, flow, left, 1 + sheet.random.below(2));
+    const row = more && others[0] ? takeRows(sheet, flow, others[0], 1) : null;
+    if (more) line.push(more);
+    if (row) line.push(row);
+  }
+  if (line.length === 1 || sheet.random.next() < 0.6) left.rows[0] = [...line, ...left.rows[0]!];
+  else left.rows.unshift(line);
 };
 
 const dropped = (sheet: Sheet): void => {
@@ -202,7 +215,9 @@ const captionsIn = (sheet: Sheet): void => {
 };
 
 const glued = (sheet: Sheet): void => {
-  const flow = pickFlow(sheet, (other) => partsOf(sheet, other, 'column').some(({ rows }) => rows.length > 1));
+  const flow = pickFlow(sheet, (other) =>
+    partsOf(sheet, other, 'column').some(({ rows }) => rows.length > 1),
+  );
   if (!flow) return;
   for (const { rows } of partsOf(sheet, flow, 'column'))
     for (let at = 1; at < rows.length; at += 1) {
@@ -221,7 +236,9 @@ const swallowed = (sheet: Sheet): void => {
   const flow = pickFlow(sheet, (other) =>
     other.body.some(({ role, text }) => role === 'body' && text.length > 80),
   );
-  const part = flow?.body.find(({ role, text, guarded }) => role === 'body' && text.length > 80 && guarded[1] === 0);
+  const part = flow?.body.find(
+    ({ role, text, guarded }) => role === 'body' && text.length > 80 && guarded[1] === 0,
+  );
   if (!part) return;
   const characters = Array.from(part.text);
   const from = part.guarded[0] + 4 + sheet.random.below(characters.length - part.guarded[0] - 40);

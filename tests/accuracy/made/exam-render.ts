@@ -23,7 +23,8 @@ function renderPart(part: Piece, style: ExamStyle, random: Random): string {
     );
   if (!style.hasMarks) return text;
   if (part.role === 'headline') text = text.replaceAll('\n', ' ');
-  if (part.role === 'credit' && random.next() < 0.3) return text.replace(/(\p{Script=Han}{2,3})(?= ?摄)/u, '**$1**');
+  if (part.role === 'credit' && random.next() < 0.3)
+    return text.replace(/(\p{Script=Han}{2,3})(?= ?摄)/u, '**$1**');
   const marks = MARKS[part.role];
   if (marks) return random.pick(marks) + text;
   return part.role === 'body' && random.next() < 0.03 ? `> ${text}` : text;

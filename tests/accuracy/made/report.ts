@@ -48,16 +48,19 @@ function meansByStyle(title: string, rows: readonly Row[]): string[] {
   ];
 }
 
-/** Every page of the first development set, the means of the second. */
+/** Every page of both development sets. */
 export function report(): string {
-  const open = scoreSet('dev');
-  return [
-    headOf('made pages, dev'),
-    ...open.map(({ name, score }) => lineOf(name, score)),
-    lineOf('mean', meanOf(open)),
-    '',
-    ...meansByStyle('second development set', scoreSet('held-out')),
-  ].join('\n');
+  return (['dev', 'held-out'] as const)
+    .flatMap((set) => {
+      const rows = scoreSet(set);
+      return [
+        headOf(set === 'dev' ? 'made pages, dev' : 'second development set'),
+        ...rows.map(({ name, score }) => lineOf(name, score)),
+        lineOf('mean', meanOf(rows)),
+        '',
+      ];
+    })
+    .join('\n');
 }
 
 /** Scores the real pages with either splitter, to see how hard the exam is beside them. */
