@@ -14,12 +14,18 @@ const SOLID = /[A-Za-z0-9.%@-]/u;
 /** Marks that no printed row begins with. */
 export const CLOSING = /[，。、！？：；”’）》」』】〕,:;!?)\]"…—]/u;
 
-/** The next place at which a printer could end a column: no number is broken, no closing mark begins a row. */
-function cutPlace(whole: Piece, from: number): number | null {
+/** The next row's end at which a column could end: no number is broken, no closing mark begins a row. */
+function cutPlace(whole: Piece, from: number, width: number, isStart: boolean): number | null {
   if (whole.role !== 'body') return null;
   const characters = Array.from(whole.text);
-  const low = Math.max(2, whole.guarded[0] + 2, from);
-  const high = characters.length - Math.max(2, whole.guarded[1] + 1);
+  // The first row of a paragraph is indented by two characters.
+  const firstRow = isStart ? width - 2 : width;
+  const low = Math.max(
+    2,
+    whole.guarded[0] + 2,
+    firstRow + Math.max(0, Math.ceil((from - firstRow) / width)) * width,
+  );
+  const high = characters.length - Math.max(1, whole.guarded[1] + 1);
   for (let at = low; at <= high; at += 1) {
     const before = characters[at - 1]!;
     const after = characters[at]!;
@@ -38,8 +44,8 @@ export function breakPiece(flow: Flow, whole: Piece, at: number): [Piece, Piece]
   return [first, second];
 }
 
-/** Sets an article's words in columns; a column's foot falls where it falls, inside a word as often as not. */
-export function columnsOf(flow: Flow, capacity: number, random: Random): Piece[][] {
+/** Sets an article's words in columns; a column's foot falls where a row ends, inside a word as often as not. */
+export function columnsOf(flow: Flow, capacity: number, width: number, random: Random): Piece[][] {
   const total = flow.body.reduce((sum, { text }) => sum + text.length, 0);
   const count = Math.min(6, Math.round(total / capacity));
   const feet = Array.from({ length: Math.max(0, count - 1) }, (_, at) =>
@@ -49,11 +55,12 @@ export function columnsOf(flow: Flow, capacity: number, random: Random): Piece[]
   let passed = 0;
   for (const whole of [...flow.body]) {
     let rest = whole;
+    let isLast = false;
     while (feet[0] !== undefined && passed + rest.text.length > feet[0]) {
-      const at = cutPlace(rest, feet[0] - passed);
+      const at = cutPlace(rest, feet[0] - passed, width, rest === whole);
       feet.shift();
       if (at === null) {
-        if (columns.at(-1)!.length > 0) columns.push([]);
+        isLast = true;
         continue;
       }
       const [first, second] = breakPiece(flow, rest, at);
@@ -63,17 +70,18 @@ export function columnsOf(flow: Flow, capacity: number, random: Random): Piece[]
       rest = second;
     }
     columns.at(-1)!.push(rest);
+    if (isLast) columns.push([]);
     passed += rest.text.length;
   }
   return columns.filter((column) => column.length > 0);
 }
 
 /** The blocks of an article as they stand in print. */
-export function blocksOf(flow: Flow, capacity: number, random: Random): Block[] {
+export function blocksOf(flow: Flow, capacity: number, width: number, random: Random): Block[] {
   const rowsOf = (pieces: readonly Piece[]): Row[] => pieces.map((part) => [part]);
   const blocks: Block[] = [];
   if (flow.heads.length > 0) blocks.push({ flow, part: 'heads', rows: rowsOf(flow.heads) });
-  for (const column of columnsOf(flow, capacity, random))
+  for (const column of columnsOf(flow, capacity, width, random))
     blocks.push({ flow, part: 'column', rows: rowsOf(column) });
   if (flow.note) blocks.push({ flow, part: 'note', rows: [[flow.note]] });
   if (flow.picture.length > 0) blocks.push({ flow, part: 'picture', rows: rowsOf(flow.picture) });

@@ -3,6 +3,8 @@ import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { quickScript } from '#tests/accuracy/quick-script.ts';
 import { FIGURES, scorePage } from '#tests/accuracy/score-page.ts';
 import type { GoldPage, PageScore } from '#tests/accuracy/score-page.ts';
+import { MISHAPS } from './exam-mishaps.ts';
+import type { Mishap } from './exam-style.ts';
 import { makeExam } from './make-exam.ts';
 import { makePages } from './make-pages.ts';
 import { scoreMade } from './score-made.ts';
@@ -97,4 +99,36 @@ export function reportExam(): string {
   ].join('\n');
 }
 
-if (import.meta.main) console.log(process.argv.includes('--exam') ? reportExam() : report());
+function scoreExam(change?: Parameters<typeof makeExam>[0]): PageScore {
+  return meanOf(
+    makeExam(change).map((page) => ({ name: page.name, style: page.style, score: scoreMade(page) })),
+  );
+}
+
+/** What one sort of accident alone costs, as means over the exam's pages. */
+export function reportMishaps(): string {
+  const names = Object.keys(MISHAPS) as Mishap[];
+  return [
+    headOf('exam, one mishap alone'),
+    lineOf(
+      'one column, no mishap',
+      scoreExam((style) => ({ ...style, mishaps: [], column: [9999, 9999] })),
+    ),
+    lineOf(
+      'columns in their order',
+      scoreExam((style) => ({ ...style, mishaps: [] })),
+    ),
+    ...names.map((name) =>
+      lineOf(
+        name,
+        scoreExam((style) => ({ ...style, mishaps: [name, name] })),
+      ),
+    ),
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  if (process.argv.includes('--exam')) console.log(reportExam());
+  else if (process.argv.includes('--mishaps')) console.log(reportMishaps());
+  else console.log(report());
+}
