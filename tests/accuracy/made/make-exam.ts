@@ -42,19 +42,28 @@ const LIKELIHOOD = 0.5;
 
 /** Makes the exam's pages; they are the same for ever. A change to each definition shows what one accident alone costs. */
 export function makeExam(change: (style: ExamStyle) => ExamStyle = (style) => style): MadePage[] {
-  const articles = readArticles('exam');
-  return EXAM_PAGES.map(change).flatMap((style) =>
-    Array.from({ length: style.count ?? 1 }, (_, at) => makeExamPage(style, at + 1, articles)),
+  return makeMishapPages(EXAM_PAGES.map(change), readArticles('exam'), 'exam');
+}
+
+/** Makes the pages of definitions whose accidents are drawn from the seed. */
+export function makeMishapPages(
+  styles: readonly ExamStyle[],
+  articles: ReadonlyMap<string, MadeArticle>,
+  seed: string,
+): MadePage[] {
+  return styles.flatMap((style) =>
+    Array.from({ length: style.count ?? 1 }, (_, at) => makeMishapPage(style, at + 1, articles, seed)),
   );
 }
 
-function makeExamPage(
+function makeMishapPage(
   style: ExamStyle,
   number: number,
   articles: ReadonlyMap<string, MadeArticle>,
+  seed: string,
 ): MadePage {
   const name = `${style.name}-${number}`;
-  const random = createRandom(`exam ${name}`);
+  const random = createRandom(`${seed} ${name}`);
   const bylines = BYLINES[style.byline];
   if (!bylines) throw new Error(`no byline style ${style.byline}`);
   const ids = style.take ? random.shuffle(style.articles).slice(0, style.take) : style.articles;

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { quickScript } from '#tests/accuracy/quick-script.ts';
 import { FIGURES, scorePage } from '#tests/accuracy/score-page.ts';
@@ -7,6 +8,7 @@ import { MISHAPS } from './exam-mishaps.ts';
 import type { Mishap } from './exam-style.ts';
 import { makeExam } from './make-exam.ts';
 import { makePages } from './make-pages.ts';
+import { makePracticePages } from './practice-pages.ts';
 import { scoreMade } from './score-made.ts';
 
 interface Row {
@@ -127,8 +129,31 @@ export function reportMishaps(): string {
   ].join('\n');
 }
 
+/** Pages to tune with: means by sort, or with `--pages` each page; `--count N --seed S` draw others. */
+export function reportPractice(count: number, seed: string, isEachPage: boolean): string {
+  const rows = makePracticePages(count, seed).map((page) => ({
+    name: page.name,
+    style: page.style,
+    score: scoreMade(page),
+  }));
+  const each = isEachPage ? rows.map(({ name, score }) => lineOf(name, score)) : [];
+  return [...each, ...meansByStyle(`practice ${seed}`, rows)].join('\n');
+}
+
 if (import.meta.main) {
-  if (process.argv.includes('--exam')) console.log(reportExam());
-  else if (process.argv.includes('--mishaps')) console.log(reportMishaps());
+  const { values } = parseArgs({
+    options: {
+      exam: { type: 'boolean' },
+      mishaps: { type: 'boolean' },
+      practice: { type: 'boolean' },
+      pages: { type: 'boolean' },
+      count: { type: 'string', default: '120' },
+      seed: { type: 'string', default: 'practice' },
+    },
+  });
+  if (values.exam) console.log(reportExam());
+  else if (values.mishaps) console.log(reportMishaps());
+  else if (values.practice)
+    console.log(reportPractice(Number(values.count), values.seed, values.pages ?? false));
   else console.log(report());
 }
