@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { OutputOf, ProcedureName } from '#shared/contract/index.ts';
 import type { Job } from '#shared/contract/jobs.ts';
+import { createStaleAnswers } from './stale-answers.ts';
 
 type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 
@@ -17,6 +18,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'searching.search',
     'tagging.tags',
     'tagging.itemTags',
+    'exporting.preview',
   ],
   'articles.changed': [
     'library.overview',
@@ -44,32 +46,46 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
 };
 
 const byArticle: ReadonlySet<ProcedureName> = new Set(['editing.article', 'editing.revisions']);
+/** What an autosave changes at a distance from the text: a row of the list, the counts, the pages as they will print. */
+const writtenElsewhere: readonly ProcedureName[] = [
+  'library.articles',
+  'library.overview',
+  'library.issue',
+  'searching.search',
+  'exporting.preview',
+];
 const pauseMs = 200;
+const restMs = 1500;
+const longestRestMs = 6000;
 
-/** Listener that reads again what an event changed; bursts (an import) are answered at most every 200 ms. */
+/**
+ * Listener that reads again what an event changed. Bursts (an import) are answered at most every 200 ms; while somebody
+ * writes, lists and counts wait for a rest of 1.5 s, at most 6 s.
+ */
 export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) => void {
-  const waiting = new Map<ProcedureName, Set<string> | null>();
-  let timer: number | undefined;
+  const prompt = createStaleAnswers(queryClient);
+  const patient = createStaleAnswers(queryClient);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  let restEndsBy = 0;
 
-  function flush(): void {
-    timer = undefined;
-    if (waiting.size === 0) return;
-    const due = new Map(waiting);
-    waiting.clear();
-    void queryClient.invalidateQueries({
-      predicate: ({ queryKey: [name, input] }) => {
-        const articleIds = due.get(name as ProcedureName);
-        if (articleIds === undefined) return false;
-        return articleIds === null || articleIds.has((input as { articleId: string }).articleId);
-      },
-    });
-    timer = window.setTimeout(flush, pauseMs);
+  function readPrompt(): void {
+    pause = undefined;
+    if (prompt.isEmpty()) return;
+    prompt.read();
+    pause = setTimeout(readPrompt, pauseMs);
   }
 
-  function markStale(name: ProcedureName, articleIds: readonly string[] | null): void {
-    const known = waiting.get(name);
-    if (known === null) return;
-    waiting.set(name, articleIds === null ? null : new Set([...(known ?? []), ...articleIds]));
+  function restAgain(): void {
+    if (rest === undefined) restEndsBy = Date.now() + longestRestMs;
+    clearTimeout(rest);
+    rest = setTimeout(
+      () => {
+        rest = undefined;
+        patient.read();
+      },
+      Math.min(restMs, Math.max(0, restEndsBy - Date.now())),
+    );
   }
 
   return (event) => {
@@ -78,11 +94,17 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
       keepJob(queryClient, event.job);
       return;
     }
-    for (const name of staleAfter[event.type]) {
-      const named = event.type === 'articles.changed' && byArticle.has(name) ? event.articleIds : null;
-      markStale(name, named);
+    if (event.type === 'articles.changed' && event.cause === 'autosave') {
+      for (const name of byArticle) prompt.mark(name, event.articleIds);
+      for (const name of writtenElsewhere) patient.mark(name, null);
+      restAgain();
+    } else {
+      for (const name of staleAfter[event.type]) {
+        const isNamed = event.type === 'articles.changed' && byArticle.has(name);
+        prompt.mark(name, isNamed ? event.articleIds : null);
+      }
     }
-    if (timer === undefined) flush();
+    if (pause === undefined) readPrompt();
   };
 }
 

@@ -5,6 +5,8 @@ import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 
 type Props = {
+  /** Accessible name. */
+  label: string;
   /** Made when the menu opens, so that it can follow what was clicked. */
   entries: readonly MenuEntry[];
   /** The element on which a right click, a long press or the menu key opens it. */
@@ -13,11 +15,12 @@ type Props = {
 };
 
 /** A menu at the pointer. */
-export function ContextMenu({ entries, children, onOpenChange }: Props) {
+export function ContextMenu({ label, entries, children, onOpenChange }: Props) {
   return (
     <Base.Root onOpenChange={onOpenChange}>
       <Base.Trigger render={children} />
-      <Base.Portal>
+      {/* As in Menu. */}
+      <Base.Portal role="region" aria-label={label}>
         <Base.Positioner className={styles.positioner}>
           <Base.Popup className={styles.popup}>
             <MenuEntries entries={entries} />

@@ -1,5 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement } from 'react';
+import { type ReactElement, useId } from 'react';
 import styles from './Menu.module.css';
 import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
@@ -13,10 +13,12 @@ type Props = {
 
 /** A menu that a button opens. */
 export function Menu({ trigger, entries, align = 'start' }: Props) {
+  const id = useId();
   return (
     <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Trigger id={id} render={trigger} />
+      {/* At the end of the page it lies in none of its landmarks: it is one of its own. */}
+      <Base.Portal role="region" aria-labelledby={id}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
             <MenuEntries entries={entries} />

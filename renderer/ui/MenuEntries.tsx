@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
+import { useId } from 'react';
 import { Kbd } from './Kbd.tsx';
 import styles from './Menu.module.css';
 import type { MenuEntry } from './menu-entry.ts';
@@ -11,24 +12,7 @@ export function MenuEntries({ entries }: { entries: readonly MenuEntry[] }) {
 
 function Entry({ entry }: { entry: MenuEntry }) {
   if (entry.kind === 'separator') return <Menu.Separator className={styles.separator} />;
-  if (entry.kind === 'submenu') {
-    return (
-      <Menu.SubmenuRoot>
-        <Menu.SubmenuTrigger className={styles.item} disabled={entry.disabled}>
-          <span className={styles.mark}>{entry.icon}</span>
-          <span className={styles.label}>{entry.label}</span>
-          <ChevronRight aria-hidden />
-        </Menu.SubmenuTrigger>
-        <Menu.Portal>
-          <Menu.Positioner className={styles.positioner} sideOffset={2} alignOffset={-5}>
-            <Menu.Popup className={styles.popup}>
-              <MenuEntries entries={entry.entries} />
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.SubmenuRoot>
-    );
-  }
+  if (entry.kind === 'submenu') return <Submenu entry={entry} />;
   const content = (
     <>
       <span className={styles.mark}>{entry.checked === true ? <Check aria-hidden /> : entry.icon}</span>
@@ -58,5 +42,25 @@ function Entry({ entry }: { entry: MenuEntry }) {
     >
       {content}
     </Menu.Item>
+  );
+}
+
+function Submenu({ entry }: { entry: Extract<MenuEntry, { kind: 'submenu' }> }) {
+  const id = useId();
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger id={id} className={styles.item} disabled={entry.disabled}>
+        <span className={styles.mark}>{entry.icon}</span>
+        <span className={styles.label}>{entry.label}</span>
+        <ChevronRight aria-hidden />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal role="region" aria-labelledby={id}>
+        <Menu.Positioner className={styles.positioner} sideOffset={2} alignOffset={-5}>
+          <Menu.Popup className={styles.popup}>
+            <MenuEntries entries={entry.entries} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
   );
 }

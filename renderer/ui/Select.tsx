@@ -1,6 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import menu from './Menu.module.css';
 import styles from './Select.module.css';
 import { classNames } from './class-names.ts';
@@ -19,6 +19,7 @@ type Props<Value extends string> = {
 /** Choice of one among a few. */
 export function Select<Value extends string>(props: Props<Value>) {
   const { label, labelHidden = false, value, options, onValueChange, disabled = false, className } = props;
+  const id = useId();
   return (
     <Base.Root
       items={options}
@@ -30,14 +31,15 @@ export function Select<Value extends string>(props: Props<Value>) {
     >
       <div className={classNames(styles.field, className)}>
         {!labelHidden && <Base.Label className={styles.label}>{label}</Base.Label>}
-        <Base.Trigger className={styles.trigger} aria-label={labelHidden ? label : undefined}>
+        <Base.Trigger id={id} className={styles.trigger} aria-label={labelHidden ? label : undefined}>
           <Base.Value className={styles.value} />
           <Base.Icon className={styles.icon}>
             <ChevronDown aria-hidden />
           </Base.Icon>
         </Base.Trigger>
       </div>
-      <Base.Portal>
+      {/* As in Menu. */}
+      <Base.Portal role="region" aria-labelledby={id}>
         <Base.Positioner className={menu.positioner} sideOffset={4} alignItemWithTrigger={false}>
           <Base.Popup className={menu.popup}>
             <Base.List className={styles.list}>

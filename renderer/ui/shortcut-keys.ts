@@ -17,7 +17,10 @@ export function shortcutKeys(shortcut: string): readonly string[] {
   return partsOf(shortcut).map((part) => names[part] ?? symbols[part] ?? part);
 }
 
-/** Whether a key press is the shortcut. Letters are compared without case, other keys as they are printed. */
+/**
+ * Whether a key press is the shortcut. Letters are compared without case, other keys as they are printed; with Alt the
+ * place on the keyboard counts as well, as Option on a Mac makes other signs of letters and digits.
+ */
 export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const parts = partsOf(shortcut);
   const key = parts.at(-1) ?? '';
@@ -29,7 +32,8 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   // Signs such as ? need Shift on one keyboard and not on another, so Shift counts for letters and named keys only.
   const shiftCounts = key.length > 1 || /[a-z0-9]/i.test(key);
   if (shiftCounts && event.shiftKey !== wants('Shift')) return false;
-  return event.key.toLowerCase() === key.toLowerCase();
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  return wants('Alt') && /^[a-z0-9]$/i.test(key) && /^(?:Key|Digit)(.)$/.exec(event.code)?.[1] === key;
 }
 
 function partsOf(shortcut: string): string[] {

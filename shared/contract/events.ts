@@ -6,8 +6,12 @@ import { job } from './jobs.ts';
 export const appEvent = z.discriminatedUnion('type', [
   /** Publications, issues, pages or counts changed. */
   z.object({ type: z.literal('library.changed') }),
-  /** `articleIds` null: too many to name. */
-  z.object({ type: z.literal('articles.changed'), articleIds: z.array(articleId).nullable() }),
+  /** `articleIds` null: too many to name. `cause` autosave: text that somebody is writing, so that more of it will follow. */
+  z.object({
+    type: z.literal('articles.changed'),
+    articleIds: z.array(articleId).nullable(),
+    cause: z.literal('autosave').optional(),
+  }),
   z.object({ type: z.literal('tags.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('settings.changed') }),

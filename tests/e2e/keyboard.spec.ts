@@ -35,7 +35,7 @@ test('the whole job is done without a mouse', async ({ app }) => {
   const headline = articlePart(app, '主标题');
   await expect(headline).toHaveText('解放区工会第九次代表大会召开');
 
-  await keyboard.press('Control+4');
+  await keyboard.press('F2');
   await expect(articlePart(app, '正文')).toBeFocused();
   await keyboard.type('璀璨之夜。');
   await untilSaved(app);

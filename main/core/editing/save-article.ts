@@ -50,6 +50,10 @@ export function storeText(
     { articleId, number: revision, at, actor, ...why, chars, content: text },
     why.reason === 'autosave' || why.reason === 'save' ? at - autosaveSpanMs : null,
   );
-  emit({ type: 'articles.changed', articleIds: [articleId] });
+  emit({
+    type: 'articles.changed',
+    articleIds: [articleId],
+    ...(why.reason === 'autosave' && { cause: 'autosave' as const }),
+  });
   return { revision, chars, updatedAt: at };
 }

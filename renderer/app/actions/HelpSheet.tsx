@@ -5,9 +5,10 @@ import { actionGroups } from '#renderer/workbench/feature.ts';
 import type { OverlayProps } from '#renderer/workbench/workbench.ts';
 import styles from './HelpSheet.module.css';
 import { allActions } from './all-actions.ts';
+import { editorKeys } from './editor-keys.ts';
 import { viewKeys } from './view-keys.ts';
 
-/** All shortcuts, by menu, and the keys of lists and panes. */
+/** All shortcuts, by menu, and the keys of the editor, of lists and of panes. */
 export function HelpSheet({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
   return (
@@ -29,6 +30,14 @@ export function HelpSheet({ onClose }: OverlayProps) {
             </section>
           );
         })}
+        <section className={styles.group}>
+          <h3 className={styles.heading}>{t('help.editor')}</h3>
+          <dl>
+            {editorKeys.map(({ label, shortcut }) => (
+              <Line key={label} label={i18n.t(label)} shortcuts={[shortcut]} />
+            ))}
+          </dl>
+        </section>
         <section className={styles.group}>
           <h3 className={styles.heading}>{t('help.lists')}</h3>
           <dl>

@@ -70,18 +70,21 @@ export const appActions: readonly Action[] = [
     id: 'app.focusSidebar',
     label: 'app:action.focusSidebar',
     group: 'go',
+    shortcut: 'Mod+Alt+7',
     run: (workbench) => workbench.focus('sidebar'),
   },
   {
     id: 'app.focusList',
     label: 'app:action.focusList',
     group: 'go',
+    shortcut: 'Mod+Alt+8',
     run: (workbench) => workbench.focus('list'),
   },
   {
     id: 'app.focusWork',
     label: 'app:action.focusWork',
     group: 'go',
+    shortcut: 'Mod+Alt+9',
     run: (workbench) => workbench.focus('work'),
   },
   {

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, CircleAlert } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
@@ -7,9 +7,9 @@ import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './ArticleHeader.module.css';
+import { DoubtsButton } from './DoubtsButton.tsx';
 import type { Sitting } from './sitting.ts';
 
 /** Where the article stands, its neighbours, its kind and status. */
@@ -23,7 +23,7 @@ export function ArticleHeader({ detail, sitting }: { detail: ArticleDetail; sitt
     detail.publication || t('library:name.publicationUnknown'),
     formatEdtf(i18n, detail.date),
     detail.page === null ? t('library:name.pageUnknown') : t('library:name.page', { number: detail.page }),
-  ];
+  ].join(' · ');
 
   const goTo = (id: ArticleId | null) => id !== null && workbench.navigate({ work: { view: 'article', id } });
 
@@ -45,19 +45,14 @@ export function ArticleHeader({ detail, sitting }: { detail: ArticleDetail; sitt
       >
         <ChevronRight aria-hidden />
       </IconButton>
-      <p className={styles.place}>{place.join(' · ')}</p>
-      {detail.truncated && <span className={styles.doubt}>{t('view.truncated')}</span>}
-      {detail.doubts.length > 0 && (
-        <Tooltip label={detail.doubts.map((doubt) => doubt.message).join('\n')}>
-          <button type="button" className={styles.doubt}>
-            <CircleAlert aria-hidden />
-            {t('view.doubts', { count: detail.doubts.length })}
-          </button>
-        </Tooltip>
-      )}
+      <p className={styles.place} title={place}>
+        {place}
+      </p>
+      <DoubtsButton detail={detail} />
       <Select
         label={t('view.kind')}
         labelHidden
+        className={styles.choice}
         value={detail.kind}
         disabled={detail.locked || detail.trashed}
         options={articleKinds.map((kind) => ({ value: kind, label: t(`library:kind.${kind}`) }))}
@@ -66,6 +61,7 @@ export function ArticleHeader({ detail, sitting }: { detail: ArticleDetail; sitt
       <Select
         label={t('view.status')}
         labelHidden
+        className={styles.choice}
         value={detail.status}
         disabled={detail.trashed}
         options={articleStatuses.map((status) => ({ value: status, label: t(`library:status.${status}`) }))}

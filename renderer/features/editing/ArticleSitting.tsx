@@ -15,6 +15,7 @@ import styles from './ArticleSitting.module.css';
 import { ArticleTools } from './ArticleTools.tsx';
 import { setOpenArticle } from './open-article.ts';
 import type { ArticlePane } from './open-article.ts';
+import { PeopleDialog } from './PeopleDialog.tsx';
 import { SidePane } from './SidePane.tsx';
 import { useAddImage } from './use-add-image.ts';
 import { useSitting } from './use-sitting.ts';
@@ -68,6 +69,10 @@ export function ArticleSitting({ detail, onReopen }: Props) {
       sitting,
       toggle,
       openFind: () => setFinding(true),
+      correctPeople:
+        detail.locked || detail.trashed
+          ? null
+          : () => workbench.openOverlay(PeopleDialog, { articleId: detail.id, people: detail.people }),
       previous: open(detail.previous),
       next: open(detail.next),
     });
@@ -82,6 +87,7 @@ export function ArticleSitting({ detail, onReopen }: Props) {
           onToggle={toggle}
           isFinding={isFinding}
           onFind={() => setFinding(!isFinding)}
+          canCorrectPeople={!detail.locked && !detail.trashed}
         />
       </Toolbar>
       <LinkField editor={article.editors.body} />

@@ -1,9 +1,9 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { History, PanelRight, ScanText, Search } from 'lucide-react';
+import { History, PanelRight, ScanText, Search, UserRoundPen } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
-import { useFeatures } from '#renderer/workbench/feature.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ArticlePane } from './open-article.ts';
 
 type Props = {
@@ -11,12 +11,13 @@ type Props = {
   onToggle: (pane: ArticlePane) => void;
   isFinding: boolean;
   onFind: () => void;
+  canCorrectPeople: boolean;
 };
 
 /** The tools at the end of the toolbar: search, and what can stand beside the text. */
-export function ArticleTools({ pane, onToggle, isFinding, onFind }: Props) {
+export function ArticleTools({ pane, onToggle, isFinding, onFind, canCorrectPeople }: Props) {
   const { t } = useTranslation('editing');
-  const hasDetails = useFeatures().some((feature) => (feature.articlePanels ?? []).length > 0);
+  const { runAction } = useWorkbench();
 
   function tool(label: string, icon: ReactElement, isPressed: boolean, run: () => void, shortcut?: string) {
     return (
@@ -33,6 +34,15 @@ export function ArticleTools({ pane, onToggle, isFinding, onFind }: Props) {
 
   return (
     <>
+      <Base.Button
+        disabled={!canCorrectPeople}
+        onClick={() => runAction('editing.correctPeople')}
+        render={
+          <IconButton label={t('view.people')} shortcut="Mod+Alt+P">
+            <UserRoundPen aria-hidden />
+          </IconButton>
+        }
+      />
       {tool(t('view.find'), <Search aria-hidden />, isFinding, onFind, 'Mod+H')}
       {tool(
         t('view.source'),
@@ -48,8 +58,13 @@ export function ArticleTools({ pane, onToggle, isFinding, onFind }: Props) {
         () => onToggle('revisions'),
         'Mod+Alt+R',
       )}
-      {hasDetails &&
-        tool(t('view.details'), <PanelRight aria-hidden />, pane === 'details', () => onToggle('details'))}
+      {tool(
+        t('view.details'),
+        <PanelRight aria-hidden />,
+        pane === 'details',
+        () => onToggle('details'),
+        'Mod+Alt+D',
+      )}
     </>
   );
 }

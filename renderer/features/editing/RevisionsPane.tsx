@@ -31,7 +31,10 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
   const others = revisions.filter((revision) => revision !== current);
   const base = others.find((revision) => revision.number === against) ?? revisions[index + 1] ?? others[0];
 
-  if (current === undefined) return data === undefined ? null : <EmptyState title={t('revisions.empty')} />;
+  if (current === undefined)
+    return data === undefined ? null : (
+      <EmptyState title={t('revisions.empty')} hint={t('revisions.emptyHint')} />
+    );
 
   async function restoreChosen(number: number) {
     // What is being written becomes a revision of its own before another takes its place.
@@ -57,8 +60,10 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
           </li>
         ))}
       </ol>
-      <div className={styles.tools}>
-        {base !== undefined && (
+      {base === undefined ? (
+        <p className={styles.only}>{t('revisions.only')}</p>
+      ) : (
+        <div className={styles.tools}>
           <Select
             label={t('revisions.against')}
             value={String(base.number)}
@@ -68,13 +73,13 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
             }))}
             onValueChange={(number) => setAgainst(Number(number))}
           />
-        )}
-        {isEditable && current.number !== detail.revision && (
-          <Button busy={restore.isPending} onClick={() => void restoreChosen(current.number)}>
-            {t('revisions.restore')}
-          </Button>
-        )}
-      </div>
+          {isEditable && current.number !== detail.revision && (
+            <Button busy={restore.isPending} onClick={() => void restoreChosen(current.number)}>
+              {t('revisions.restore')}
+            </Button>
+          )}
+        </div>
+      )}
       {base !== undefined && (
         <Compared
           articleId={detail.id}

@@ -5,6 +5,8 @@ export type OpenArticle = {
   sitting: Sitting;
   toggle: (pane: ArticlePane) => void;
   openFind: () => void;
+  /** null: the article cannot be changed. */
+  correctPeople: (() => void) | null;
   previous: (() => void) | null;
   next: (() => void) | null;
 };

@@ -69,7 +69,7 @@ export function ArticleList() {
       {firstPage.isError && <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />}
       {firstPage.isSuccess && total === 0 && <EmptyList inTrash={location.scope.kind === 'trash'} />}
       {total > 0 && (
-        <ContextMenu entries={entries}>
+        <ContextMenu label={t('list.label')} entries={entries}>
           <div className={styles.list} data-scope={location.scope.kind}>
             <VirtualList
               role="grid"

@@ -53,7 +53,7 @@ export function LibraryTree() {
   }
 
   return (
-    <ContextMenu entries={menuNode === null ? [] : nodeEntries(workbench, menuNode)}>
+    <ContextMenu label={t('tree.label')} entries={menuNode === null ? [] : nodeEntries(workbench, menuNode)}>
       <div className={styles.tree} onContextMenu={handleContextMenu}>
         <Tree
           label={t('tree.label')}

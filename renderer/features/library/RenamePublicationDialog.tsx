@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/bridge/client-context.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { PublicationId } from '#shared/domain/ids.ts';
-import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
 
 type Props = { publicationId: PublicationId; onClose: () => void };
 
@@ -17,7 +17,7 @@ export function RenamePublicationDialog({ publicationId, onClose }: Props) {
   const rename = useCommand('library.renamePublication');
   const name = typed ?? tree.data?.publications.find(({ id }) => id === publicationId)?.name ?? '';
   return (
-    <CorrectionDialog
+    <FormDialog
       title={t('correct.publicationTitle')}
       busy={rename.isPending}
       canSave={typed !== null}
@@ -31,6 +31,6 @@ export function RenamePublicationDialog({ publicationId, onClose }: Props) {
         maxLength={200}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </CorrectionDialog>
+    </FormDialog>
   );
 }

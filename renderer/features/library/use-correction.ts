@@ -1,32 +1,47 @@
 import { useState } from 'react';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 
-/** Typed fields over what is stored: which differ, and whether the date can be read. */
-export function useCorrection<Name extends string>(
-  stored: Readonly<Record<Name, string | null>> | undefined,
-) {
-  const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
+export type PlaceField = 'publication' | 'date' | 'number' | 'title';
+/** What is stored of a place in the library; null: unknown. */
+export type StoredPlace = Readonly<Partial<Record<PlaceField, string | null>>>;
+/** Fields to be written: null empties one, undefined leaves it as it is; an unknown publication is ''. */
+export type PlaceChange = {
+  publication: string | undefined;
+  date: string | null | undefined;
+  number: string | null | undefined;
+  title: string | null | undefined;
+};
 
-  function valueOf(name: Name): string {
+/** Typed fields over what is stored: which differ, and whether the date can be read. */
+export function useCorrection(stored: StoredPlace | undefined) {
+  const [typed, setTyped] = useState<Partial<Record<PlaceField, string>>>({});
+
+  function valueOf(name: PlaceField): string {
     return typed[name] ?? stored?.[name] ?? '';
   }
 
-  /** What is to be sent for a field: its new value, or nothing where it stays as it is. */
-  function changeOf(name: Name): string | null | undefined {
+  function changeOf(name: PlaceField): string | null | undefined {
     const value = valueOf(name).trim();
     if (value === (stored?.[name] ?? '')) return undefined;
     return value === '' ? null : value;
   }
 
-  const isDateValid = (name: Name): boolean => {
-    const value = valueOf(name).trim();
-    return value === '' || edtfDate.safeParse(value).success;
-  };
+  function change(): PlaceChange {
+    const publication = changeOf('publication');
+    return {
+      publication: publication === null ? '' : publication,
+      date: changeOf('date'),
+      number: changeOf('number'),
+      title: changeOf('title'),
+    };
+  }
 
+  const date = valueOf('date').trim();
   return {
     valueOf,
-    changeOf,
-    isDateValid,
-    set: (name: Name, value: string) => setTyped({ ...typed, [name]: value }),
+    change,
+    isChanged: Object.values(change()).some((value) => value !== undefined),
+    isDateValid: date === '' || edtfDate.safeParse(date).success,
+    set: (name: PlaceField, value: string) => setTyped({ ...typed, [name]: value }),
   };
 }

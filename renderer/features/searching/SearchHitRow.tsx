@@ -27,17 +27,25 @@ export function SearchHitRow({ hit, openId }: Props) {
     formatEdtf(i18n, date),
     page === null ? null : t('name.page', { number: page }),
     t(`kind.${kind}`),
-  ];
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
   return (
     <div className={styles.row} data-open={articleId === openId || undefined}>
-      <p className={styles.headline} data-untitled={headline.length === 0 || undefined}>
+      <p
+        className={styles.headline}
+        data-untitled={headline.length === 0 || undefined}
+        title={headline.map(({ text }) => text).join('') || undefined}
+      >
         {headline.length === 0 ? t('name.untitled') : <Highlighted runs={headline} />}
       </p>
       <p className={styles.snippet}>
         <Highlighted runs={snippet} />
       </p>
       <p className={styles.place}>
-        <span className={styles.source}>{place.filter((part) => part !== null).join(' · ')}</span>
+        <span className={styles.source} title={place}>
+          {place}
+        </span>
         <StatusChip status={status} />
       </p>
     </div>

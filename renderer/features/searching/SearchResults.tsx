@@ -83,7 +83,7 @@ export function SearchResults() {
         </EmptyState>
       )}
       {total > 0 && (
-        <ContextMenu entries={entries}>
+        <ContextMenu label={t('results.label')} entries={entries}>
           <div className={styles.list} onFocus={() => setActive(Math.max(active, 0))}>
             <VirtualList
               label={t('results.label')}

@@ -74,7 +74,10 @@ export function TagTree({ tags, selected, onSelect }: Props) {
   }
 
   return (
-    <ContextMenu entries={menuTag === null ? [] : tagEntries(workbench, t, menuTag, tags)}>
+    <ContextMenu
+      label={t('tree.label')}
+      entries={menuTag === null ? [] : tagEntries(workbench, t, menuTag, tags)}
+    >
       <div
         className={styles.tree}
         data-dropping={dropTarget === '' || undefined}

@@ -126,6 +126,104 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'article-details',
+    show: async (page) => {
+      await togglePane(page, 'Control+Alt+d');
+      await page.getByRole('main').getByRole('complementary').getByRole('definition').first().waitFor();
+    },
+  },
+  {
+    name: 'article-doubts',
+    show: async (page, { t }) => {
+      await openEditor(page);
+      await page
+        .getByRole('article')
+        .getByRole('button', { name: t('editing:view.doubts', { count: 2 }) })
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'people-dialog',
+    show: async (page, { t }) => {
+      await openEditor(page);
+      await page.keyboard.press('Control+Alt+p');
+      await page.getByRole('dialog', { name: t('editing:people.dialog') }).waitFor();
+    },
+  },
+  {
+    name: 'find-bar',
+    show: async (page, { t }) => {
+      await openEditor(page);
+      await page.keyboard.press('Control+h');
+      await page.getByRole('textbox', { name: t('editing:find.text'), exact: true }).waitFor();
+      await page.keyboard.insertText(query);
+    },
+  },
+  {
+    name: 'issue-dialog',
+    show: async (page, { t }) => {
+      await goTo(page, `#/issue/${(await firstArticle(page)).issueId}`);
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('library:issue.correct') })
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'page-dialog',
+    show: async (page, { t }) => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: t('library:issue.correctPage') })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'new-tag-dialog',
+    show: async (page, { t }) => {
+      await runFromPalette(page, t('tagging:action.createTag'));
+      await page.getByRole('dialog', { name: t('tagging:create.title') }).waitFor();
+    },
+  },
+  {
+    name: 'filter-menu',
+    show: async (page, { t }) => {
+      await goTo(page, '#/all');
+      await page.getByRole('button', { name: t('library:list.filter') }).click();
+      await page.getByRole('menuitem', { name: t('library:list.column.status') }).press('ArrowRight');
+      await page.getByRole('menuitemcheckbox').first().waitFor();
+    },
+  },
+  {
+    name: 'article-menu',
+    show: async (page, { t }) => {
+      await page
+        .getByRole('grid', { name: t('library:list.label') })
+        .getByRole('gridcell')
+        .nth(4)
+        .click({ button: 'right' });
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'empty-trash',
+    show: async (page, { t }) => {
+      await goTo(page, '#/trash');
+      await page.getByText(t('library:list.emptyTrash')).waitFor();
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async (page, { t }) => {
+      await goTo(page, `#/all?list=search&q=${encodeURIComponent('没有这样的话')}`);
+      await page.getByText(t('searching:results.empty')).waitFor();
+    },
+  },
+  {
     name: 'palette',
     show: async (page) => {
       await goTo(page, '#/all');
@@ -159,9 +257,10 @@ export async function visitScreens(
   for (const screen of screens) {
     await screen.show(page, translator);
     await visit(screen);
-    if ((await page.getByRole('dialog').count()) > 0) {
+    const surfaces = page.getByRole('dialog').or(page.getByRole('menu'));
+    for (let open = await surfaces.count(); open > 0; open = await surfaces.count()) {
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await surfaces.nth(open - 1).waitFor({ state: 'detached' });
     }
   }
 }

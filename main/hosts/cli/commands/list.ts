@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import type { Application } from '#hosts/application.ts';
 import type { ArticleFilter, ArticleRow } from '#shared/contract/library.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
@@ -22,7 +23,7 @@ export const listCommand = defineCommand({
   },
   arguments: { least: 0, most: 0 },
   examples: ['baoku list', 'baoku list --issues', 'baoku list --tag 头版 --json'],
-  async run({ values, libraryPath, print }) {
+  async run({ values, libraryPath, print, translator }) {
     const kind = readChoice('kind', values.kind, articleKinds);
     const status = readChoice('status', values.status, articleStatuses);
     return readLibrary(libraryPath, async (application) => {
@@ -49,7 +50,9 @@ export const listCommand = defineCommand({
       };
       if (filter.issueId !== undefined) await call(application, 'library.issue', { issueId: filter.issueId });
       const articles = await readArticles(application, filter);
-      print({ articles: articles.map(toJson) }, () => formatTable(articles.map(toRow)));
+      print({ articles: articles.map(toJson) }, () =>
+        formatTable(articles.map((article) => toRow(article, translator))),
+      );
       return 0;
     });
   },
@@ -90,13 +93,13 @@ function toJson(article: ArticleRow) {
   return { id, kind, headline, byline, publication, date, page, chars, status, tags: names, ...further };
 }
 
-function toRow(article: ArticleRow): string[] {
+function toRow(article: ArticleRow, { t }: i18n): string[] {
   return [
     article.id,
     article.publication || '—',
     article.date ?? '—',
     article.page ?? '—',
-    article.kind,
+    t(`library:kind.${article.kind}`),
     String(article.chars),
     article.headline ?? '—',
   ];

@@ -2,13 +2,15 @@ import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import styles from './CorrectionDialog.module.css';
+import styles from './FormDialog.module.css';
 
 type Props = {
   title: string;
-  description?: string;
+  description?: string | undefined;
   busy: boolean;
   canSave: boolean;
+  /** Name of the button that saves; else Save. */
+  saveLabel?: string;
   onSave: () => void;
   onClose: () => void;
   /** Fields. */
@@ -16,7 +18,8 @@ type Props = {
 };
 
 /** A dialog with fields, Cancel and Save; Enter saves. */
-export function CorrectionDialog({ title, description, busy, canSave, onSave, onClose, children }: Props) {
+export function FormDialog(props: Props) {
+  const { title, description, busy, canSave, saveLabel, onSave, onClose, children } = props;
   const { t } = useTranslation('app');
   const formId = useId();
 
@@ -36,7 +39,7 @@ export function CorrectionDialog({ title, description, busy, canSave, onSave, on
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" form={formId} variant="primary" busy={busy} disabled={!canSave}>
-            {t('common.save')}
+            {saveLabel ?? t('common.save')}
           </Button>
         </>
       }
