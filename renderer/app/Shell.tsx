@@ -8,17 +8,20 @@ import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { WorkPane } from './WorkPane.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { useMediaQuery } from './use-media-query.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 const sidebarWidth = { initial: 240, min: 160, max: 480 };
-// A wide window has room for the columns that a narrow one leaves out.
-const listWidth = { initial: window.innerWidth >= 1600 ? 580 : 400, min: 240, max: 900 };
+const listWidth = { initial: 400, initialInWide: 580, min: 240, max: 900 };
 
 /** The window: top bar, three panes whose widths last, status bar. */
 export function Shell() {
   const { t } = useTranslation('app');
   const [sidebarState, setSidebarState] = useViewState('sidebarWidth');
   const [listState, setListState] = useViewState('listWidth');
+  // A wide window has room for the columns that a narrow one leaves out.
+  const isWide = useMediaQuery('(min-width: 1600px)');
+  const initialListWidth = isWide ? listWidth.initialInWide : listWidth.initial;
   usePaneKeys();
   return (
     <div className={styles.shell}>
@@ -37,8 +40,8 @@ export function Shell() {
         second={
           <Split
             label={t('pane.resizeList')}
-            size={widthOf(listState, listWidth.initial)}
-            initialSize={listWidth.initial}
+            size={widthOf(listState, initialListWidth)}
+            initialSize={initialListWidth}
             min={listWidth.min}
             max={listWidth.max}
             onSizeChange={setListState}

@@ -8,7 +8,8 @@ import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import type { ArticleFind, FindState } from './article-find.ts';
-import styles from '#renderer/editor/Bar.module.css';
+import bar from '#renderer/editor/Bar.module.css';
+import styles from './FindBar.module.css';
 
 type Props = {
   find: ArticleFind;
@@ -55,26 +56,37 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   }
 
   return (
-    <div role="search" aria-label={t('find.label')} className={styles.bar} onKeyDown={handleKeyDown}>
-      <TextField
-        ref={field}
-        label={t('find.text')}
-        autoFocus
-        value={query.text}
-        error={state.isPatternBroken ? t('find.brokenPattern') : undefined}
-        onChange={(event) => setQuery({ ...query, text: event.target.value })}
-      />
-      <IconButton label={t('find.previous')} shortcut="Shift+F3" onClick={() => find.go('previous')}>
-        <ChevronUp aria-hidden />
-      </IconButton>
-      <IconButton label={t('find.next')} shortcut="F3" onClick={() => find.go('next')}>
-        <ChevronDown aria-hidden />
-      </IconButton>
-      <output className={styles.count}>{countText(state, query.text)}</output>
+    <div role="search" aria-label={t('find.label')} className={bar.bar} onKeyDown={handleKeyDown}>
+      <div className={styles.line}>
+        <TextField
+          ref={field}
+          className={styles.field}
+          label={t('find.text')}
+          labelHidden
+          placeholder={t('find.text')}
+          autoFocus
+          value={query.text}
+          error={state.isPatternBroken ? t('find.brokenPattern') : undefined}
+          onChange={(event) => setQuery({ ...query, text: event.target.value })}
+        />
+        <IconButton label={t('find.previous')} shortcut="Shift+F3" onClick={() => find.go('previous')}>
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton label={t('find.next')} shortcut="F3" onClick={() => find.go('next')}>
+          <ChevronDown aria-hidden />
+        </IconButton>
+        <output className={styles.count}>{countText(state, query.text)}</output>
+        <IconButton label={t('app:common.close')} className={styles.close} onClick={onClose}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
       {isEditable && (
-        <>
+        <div className={styles.line}>
           <TextField
+            className={styles.field}
             label={t('find.replacement')}
+            labelHidden
+            placeholder={t('find.replacement')}
             value={replacement}
             onChange={(event) => setReplacement(event.target.value)}
           />
@@ -84,7 +96,7 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
           <Button disabled={state.total === 0} onClick={() => onReplaced(find.replaceAll(replacement))}>
             {t('find.replaceAll')}
           </Button>
-        </>
+        </div>
       )}
       <div className={styles.options}>
         {(['caseSensitive', 'widthSensitive', 'isPattern'] as const).map((option) => (
@@ -96,9 +108,6 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
           />
         ))}
       </div>
-      <IconButton label={t('app:common.close')} onClick={onClose}>
-        <X aria-hidden />
-      </IconButton>
     </div>
   );
 

@@ -8,14 +8,14 @@ import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { changeSelection } from '#renderer/workbench/change-selection.ts';
+import { useArticleEntries } from '#renderer/workbench/use-article-entries.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './ArticleList.module.css';
 import { ArticleListHeader } from './ArticleListHeader.tsx';
 import { ArticleListRow } from './ArticleListRow.tsx';
 import { ArticleListToolbar } from './ArticleListToolbar.tsx';
 import { EmptyList } from './EmptyList.tsx';
-import { filterOf, sortOf, sortParam } from './list-params.ts';
-import { useArticleEntries } from './use-article-entries.ts';
+import { filterOf, isFiltered, sortOf, sortParam } from './list-params.ts';
 import { useArticleRows } from './use-article-rows.ts';
 
 /** The articles of what is chosen in the tree: sortable, filtered, any number of them, by keyboard. */
@@ -67,7 +67,9 @@ export function ArticleList() {
     <div className={styles.pane}>
       <ArticleListToolbar location={location} total={firstPage.data?.total} sort={sort} />
       {firstPage.isError && <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />}
-      {firstPage.isSuccess && total === 0 && <EmptyList inTrash={location.scope.kind === 'trash'} />}
+      {firstPage.isSuccess && total === 0 && (
+        <EmptyList inTrash={location.scope.kind === 'trash'} isFiltered={isFiltered(filter)} />
+      )}
       {total > 0 && (
         <ContextMenu label={t('list.label')} entries={entries}>
           <div className={styles.list} data-scope={location.scope.kind}>

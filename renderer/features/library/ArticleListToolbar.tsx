@@ -13,7 +13,7 @@ import type { ArticleSort } from '#shared/contract/library.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import styles from './ArticleListToolbar.module.css';
 import { sortKeys } from './article-columns.ts';
-import { filterOf, sortParam } from './list-params.ts';
+import { filterOf, isFiltered, noFilters, sortParam } from './list-params.ts';
 import { useScopeName } from './use-scope-name.ts';
 
 type Props = { location: Location; total: number | undefined; sort: ArticleSort };
@@ -71,7 +71,7 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
     {
       id: 'clear',
       label: t('list.clearFilters'),
-      onSelect: () => navigate({ params: { kind: '', status: '', tag: '' } }),
+      onSelect: () => navigate({ params: noFilters }),
     },
   ];
   const setSort = (next: ArticleSort): void =>
@@ -100,7 +100,7 @@ export function ArticleListToolbar({ location, total, sort }: Props) {
       {label}
     </Chip>
   );
-  const hasFilter = filter.kind !== undefined || filter.status !== undefined || filter.tagId !== undefined;
+  const hasFilter = isFiltered(filter);
 
   return (
     <div className={styles.toolbar}>

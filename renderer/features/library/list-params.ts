@@ -14,6 +14,14 @@ export function filterOf({ scope, params }: Location): ArticleFilter {
   };
 }
 
+/** Whether more than the place in the library narrows the list. */
+export function isFiltered({ kind, status, tagId: tag }: ArticleFilter): boolean {
+  return kind !== undefined || status !== undefined || tag !== undefined;
+}
+
+/** Parameters that take every filter away. */
+export const noFilters = { kind: '', status: '', tag: '' };
+
 /** In which order the location asks for them: `sort=chars` or, falling, `sort=-chars`. */
 export function sortOf({ params }: Location): ArticleSort {
   const text = params.sort ?? '';

@@ -11,6 +11,7 @@ import { workOf } from '#renderer/workbench/location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { changeSelection } from '#renderer/workbench/change-selection.ts';
+import { useArticleEntries } from '#renderer/workbench/use-article-entries.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
 import { SearchGuide } from './SearchGuide.tsx';
@@ -19,7 +20,6 @@ import styles from './SearchResults.module.css';
 import { SearchToolbar } from './SearchToolbar.tsx';
 import { resultsFocus } from './results-focus.ts';
 import { clearFilters, searchSortOf } from './search-params.ts';
-import { useHitEntries } from './use-hit-entries.ts';
 import { useSearchHits } from './use-search-hits.ts';
 
 /** What the query in the address finds: filtered, sorted, any number of hits, by keyboard. */
@@ -32,7 +32,7 @@ export function SearchResults() {
   const sort = searchSortOf(location);
   const hits = useSearchHits(query, filter, sort);
   const selected = new Set(useSelected(workbench.selection));
-  const entries = useHitEntries();
+  const entries = useArticleEntries();
   const listRef = useRef<HTMLDivElement>(null);
   useFocusTarget('list', listRef);
 

@@ -128,7 +128,8 @@ export const screens: readonly Screen[] = [
   {
     name: 'article-details',
     show: async (page) => {
-      await togglePane(page, 'Control+Alt+d');
+      await openEditor(page);
+      await page.keyboard.press('Control+Alt+d');
       await page.getByRole('main').getByRole('complementary').getByRole('definition').first().waitFor();
     },
   },
