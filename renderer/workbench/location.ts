@@ -38,11 +38,11 @@ export function parseLocation(hash: string): Location {
   const segments = path.split('/').filter(Boolean);
   const scope = scopes.safeParse(segments);
   const { list = 'library', work, ...params } = Object.fromEntries(new URLSearchParams(search));
-  const [view, id] = work?.split('/', 2) ?? [];
+  const [view, ...id] = work?.split('/') ?? [];
   return {
     scope: scope.success ? scope.data : { kind: 'all' },
     list,
-    work: view ? { view, id: id ?? null } : null,
+    work: view ? { view, id: id.length > 0 ? id.join('/') : null } : null,
     params,
   };
 }
