@@ -99,6 +99,15 @@ const articleActions: readonly Action[] = [
     canRun: isOpen,
     run: () => openArticle()?.sitting.article.focus('body', 'start'),
   },
+  {
+    id: 'editing.focusHeadline',
+    label: 'editing:action.focusHeadline',
+    group: 'go',
+    shortcut: 'Shift+F2',
+    whileTyping: true,
+    canRun: isOpen,
+    run: () => openArticle()?.sitting.article.focus('headline', 'end'),
+  },
 ];
 
 const statusActions: readonly Action[] = articleStatuses.map((status) => ({
