@@ -22,7 +22,9 @@ export function StatusBar() {
     <footer className={styles.bar} data-pane="status">
       {overview !== undefined && (
         <>
-          <span className={styles.name}>{overview.name}</span>
+          <span className={styles.name} title={overview.name}>
+            {overview.name}
+          </span>
           <span>{t('status.counts', { pages: overview.pages, articles: overview.articles })}</span>
         </>
       )}

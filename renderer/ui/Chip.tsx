@@ -30,7 +30,9 @@ type Props = {
 export function Chip({ children, colour = 'grey', removeLabel, onRemove, className }: Props) {
   return (
     <span className={classNames(styles.chip, className)} data-colour={knownColour(colour)}>
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text} title={typeof children === 'string' ? children : undefined}>
+        {children}
+      </span>
       {onRemove !== undefined && (
         <button type="button" className={styles.remove} aria-label={removeLabel} onClick={onRemove}>
           <X aria-hidden />

@@ -41,6 +41,19 @@ test('the whole job is done without a mouse', async ({ app }) => {
   await untilSaved(app);
   await expect(articlePart(app, '正文')).toContainText('璀璨之夜。');
 
+  await keyboard.press('Control+Alt+p');
+  await expect(app.getByRole('dialog').getByRole('textbox', { name: '记者' })).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.insertText('王惠颖，刘 洋');
+  await keyboard.press('Enter');
+  await expect(app.getByRole('region', { name: '通知' })).toContainText('已更正署名人员');
+  await expect(articlePart(app, '正文')).toBeFocused();
+  await keyboard.type('如昼');
+  await expect(articlePart(app, '正文')).toContainText('璀璨之夜。如昼');
+  await untilSaved(app);
+  await keyboard.press('Shift+F2');
+  await expect(headline).toBeFocused();
+
   await keyboard.press('Control+k');
   await app.getByRole('dialog').getByRole('combobox').waitFor();
   await keyboard.insertText('一校');
@@ -72,4 +85,8 @@ test('the whole job is done without a mouse', async ({ app }) => {
 
   const { articles } = await dispatch(app, 'library.articles', { filter: { status: 'first-proof' } });
   expect(articles.map(({ tags }) => tags.map(({ name }) => name))).toEqual([['换届']]);
+  const [article] = articles;
+  if (article === undefined) throw new Error('no article was passed on');
+  const { people } = await dispatch(app, 'editing.article', { articleId: article.id });
+  expect(people.correspondents).toEqual(['王惠颖', '刘洋']);
 });

@@ -3,7 +3,6 @@ import { Columns2, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Chip } from '#renderer/ui/Chip.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
@@ -33,7 +32,7 @@ function Issue({ issueId }: { issueId: IssueId }) {
   const controls = useFeatures().flatMap(({ issueControls }) => issueControls ?? []);
   if (issue.isError) return <Failure error={issue.error} onRetry={() => void issue.refetch()} />;
   if (issue.data === undefined) return null;
-  const { publication, dateEvidence, tags, pages } = issue.data;
+  const { publication, dateEvidence, pages } = issue.data;
   return (
     <div className={styles.view} tabIndex={0} role="region" aria-label={issueName(i18n, issue.data)}>
       <header className={styles.header}>
@@ -47,15 +46,6 @@ function Issue({ issueId }: { issueId: IssueId }) {
           ))}
           <Button onClick={() => openOverlay(CorrectIssueDialog, { issueId })}>{t('issue.correct')}</Button>
         </div>
-        {tags.length > 0 && (
-          <div className={styles.tags}>
-            {tags.map(({ id, name, colour }) => (
-              <Chip key={id} colour={colour}>
-                {name}
-              </Chip>
-            ))}
-          </div>
-        )}
         {dateEvidence !== null && (
           <p className={styles.evidence}>
             <span className={styles.evidenceLabel}>{t('issue.evidence')}</span> {dateEvidence}
