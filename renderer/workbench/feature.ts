@@ -48,6 +48,11 @@ export type Feature = {
   }[];
   /** Small controls in the head of the issue view. */
   issueControls?: readonly { id: string; component: ComponentType<{ issueId: IssueId }> }[];
+  /** Keys that are no actions, such as those inside a text, for the help sheet. */
+  helpKeys?: {
+    title: TranslationKey;
+    keys: readonly { label: TranslationKey; shortcut: string }[];
+  };
   /** What the home view shows while the library is empty: how to begin. */
   welcome?: ComponentType;
   /** Always mounted and usually invisible, such as a target for dropped files. */

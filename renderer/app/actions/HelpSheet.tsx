@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { actionGroups } from '#renderer/workbench/feature.ts';
+import { actionGroups, useFeatures } from '#renderer/workbench/feature.ts';
 import type { OverlayProps } from '#renderer/workbench/workbench.ts';
 import styles from './HelpSheet.module.css';
 import { allActions } from './all-actions.ts';
-import { editorKeys } from './editor-keys.ts';
 import { viewKeys } from './view-keys.ts';
 
 /** All shortcuts, by menu, and the keys of the editor, of lists and of panes. */
 export function HelpSheet({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
+  const features = useFeatures();
   return (
     <Dialog title={t('help.title')} closeLabel={t('common.close')} onClose={onClose} size="large" isReading>
       <div className={styles.columns}>
@@ -30,14 +30,19 @@ export function HelpSheet({ onClose }: OverlayProps) {
             </section>
           );
         })}
-        <section className={styles.group}>
-          <h3 className={styles.heading}>{t('help.editor')}</h3>
-          <dl>
-            {editorKeys.map(({ label, shortcut }) => (
-              <Line key={label} label={i18n.t(label)} shortcuts={[shortcut]} />
-            ))}
-          </dl>
-        </section>
+        {features.map(
+          ({ id, helpKeys }) =>
+            helpKeys && (
+              <section key={id} className={styles.group}>
+                <h3 className={styles.heading}>{i18n.t(helpKeys.title)}</h3>
+                <dl>
+                  {helpKeys.keys.map(({ label, shortcut }) => (
+                    <Line key={label} label={i18n.t(label)} shortcuts={[shortcut]} />
+                  ))}
+                </dl>
+              </section>
+            ),
+        )}
         <section className={styles.group}>
           <h3 className={styles.heading}>{t('help.lists')}</h3>
           <dl>

@@ -123,6 +123,22 @@ describe('baoku list and show', () => {
     expect(count).toBe(articles.length);
   });
 
+  it('names kinds in its table as people call them, and in JSON as scripts know them', async () => {
+    const [{ kind }] = (await json('list')).articles;
+    expect(kind).toMatch(/^[a-z-]+$/);
+    const kindsIn = async (language: string) => {
+      const { out } = await runBaoku(['list', '--library', library, '--lang', language]);
+      return new Set(
+        out
+          .trim()
+          .split('\n')
+          .map((line) => line.split(/ {2,}/)[4]),
+      );
+    };
+    expect([...(await kindsIn('zh-CN'))]).toContain('消息');
+    expect([...(await kindsIn('en'))]).toContain('News');
+  });
+
   it('shows an article with its paragraphs and the spans of its source', async () => {
     const { file, articleIds } = report.imported[0]!;
     const article = await json('show', articleIds[0]!);

@@ -1,9 +1,9 @@
 import { blockKinds } from '#renderer/editor/block-kinds.ts';
 import { editorShortcuts } from '#renderer/editor/editor-shortcuts.ts';
-import type { TranslationKey } from '#renderer/workbench/translation-key.ts';
+import type { Feature } from '#renderer/workbench/feature.ts';
 
 /** Keys inside the text of an article, for the help sheet. */
-export const editorKeys: readonly { label: TranslationKey; shortcut: string }[] = [
+export const textKeys: NonNullable<Feature['helpKeys']>['keys'] = [
   ...blockKinds.map((kind) => ({
     label: `editing:block.${kind}` as const,
     shortcut: editorShortcuts[kind].shortcut,
