@@ -9,11 +9,13 @@ type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 /** Which answers an event makes out of date. */
 const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
   'library.changed': [
+    'importing.remembered',
     'library.overview',
     'library.tree',
     'library.articles',
     'library.issue',
     'importing.pageSource',
+    'importing.reviewPage',
     'editing.article',
     'searching.search',
     'tagging.tags',
@@ -26,6 +28,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.articles',
     'library.issue',
     'importing.pageSource',
+    'importing.reviewPage',
     'editing.article',
     'editing.revisions',
     'searching.search',

@@ -48,7 +48,15 @@ export const articleDetail = z.object({
 export type ArticleDetail = z.output<typeof articleDetail>;
 
 /** Why a revision was made. */
-export const revisionReasons = ['import', 'autosave', 'save', 'restore', 'replace', 'undo'] as const;
+export const revisionReasons = [
+  'import',
+  'autosave',
+  'save',
+  'restore',
+  'replace',
+  'undo',
+  'review',
+] as const;
 export const revisionSummary = z.object({
   number: z.number().int(),
   at: z.number().int(),

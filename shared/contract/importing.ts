@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { blockRole } from '../domain/article.ts';
 import { edtfDate } from '../domain/edtf-date.ts';
-import { articleId, blockId, fileId, jobId, pageId, sourceId } from '../domain/ids.ts';
+import {
+  articleId,
+  blockId,
+  fileId,
+  jobId,
+  pageId,
+  publicationId,
+  rememberedId,
+  sourceId,
+} from '../domain/ids.ts';
+import { pageReview, rememberedDecision, reviewOperation } from './page-review.ts';
 import { command, query } from './procedure.ts';
 
 /** Encodings that a source can be read in; `auto` lets Baoku find out. */
@@ -35,6 +45,8 @@ export const sourceBlock = z.object({
   articleId: articleId.nullable(),
   /** Paragraph of its article (from 0), null for heads and unplaced blocks; fragments that were joined share one. */
   paragraph: z.number().int().nullable(),
+  /** Place among the fragments of its paragraph or the heads of its article; the source decides between equals. */
+  position: z.number().int(),
 });
 export type SourceBlock = z.output<typeof sourceBlock>;
 
@@ -76,4 +88,25 @@ export const importingContract = {
   /** Imports the five sample pages that come with Baoku. */
   'importing.startSample': command(z.strictObject({}), z.object({ jobId })),
   'importing.pageSource': query(z.strictObject({ pageId }), pageSource),
+  'importing.reviewPage': query(z.strictObject({ pageId }), pageReview),
+  /** `version` is the one that the reviewer looked at; a stale one is `conflict`. Answers with the page as it is then. */
+  'importing.arrangePage': command(
+    z.strictObject({ pageId, version: z.string().max(100), operation: reviewOperation }),
+    pageReview,
+  ),
+  /** Ends the review: articles that were just imported go on to 整理, and the page waits no longer. */
+  'importing.acceptPage': command(
+    z.strictObject({ pageId, version: z.string().max(100) }),
+    z.object({ next: pageId.nullable() }),
+  ),
+  /** What the review of earlier pages has taught about a publication. */
+  'importing.remembered': query(
+    z.strictObject({ publicationId }),
+    z.object({ decisions: z.array(rememberedDecision) }),
+  ),
+  /** Forgets decisions: the next pages are imported without them. Pages that used them stay as they are. */
+  'importing.forget': command(
+    z.strictObject({ rememberedIds: z.array(rememberedId).min(1).max(10_000) }),
+    z.object({ forgotten: z.number().int() }),
+  ),
 };

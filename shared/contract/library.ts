@@ -23,6 +23,8 @@ export const treePage = z.object({
   number: z.string().nullable(),
   title: z.string().nullable(),
   articles: count,
+  /** Nobody has reviewed the page yet. */
+  waiting: z.boolean(),
 });
 export const treeIssue = z.object({
   id: issueId,

@@ -9,6 +9,8 @@ export const blockId = z.uuid().brand<'BlockId'>();
 export const articleId = z.uuid().brand<'ArticleId'>();
 export const imageId = z.uuid().brand<'ImageId'>();
 export const tagId = z.uuid().brand<'TagId'>();
+/** A decision of an archivist that is used again on the next pages of the publication. */
+export const rememberedId = z.uuid().brand<'RememberedId'>();
 export const jobId = z.uuid().brand<'JobId'>();
 /** A file that a host has staged for the core (an import) or the core for a host (an export). */
 export const fileId = z.uuid().brand<'FileId'>();
@@ -21,5 +23,6 @@ export type BlockId = z.output<typeof blockId>;
 export type ArticleId = z.output<typeof articleId>;
 export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
+export type RememberedId = z.output<typeof rememberedId>;
 export type JobId = z.output<typeof jobId>;
 export type FileId = z.output<typeof fileId>;

@@ -32,6 +32,9 @@ const body = {
 };
 const nobody = { reporters: ['李新和'], correspondents: [], photographers: [], authors: [] };
 const publicationOf = ({ values }: Brought): string => values.get('library.tree')?.['publications'][0].id;
+/** The first line of the page. */
+const firstBlockOf = (values: Brought['values']): string =>
+  values.get('importing.reviewPage')?.['blocks'][0].id;
 const tagOf = ({ values }: Brought): string => values.get('tagging.createTag')?.['tagId'];
 
 /** Every procedure once with an input that succeeds and once with one that fails, in an order in which each finds what it needs. */
@@ -128,6 +131,35 @@ export const contractCalls: ContractCall[] = [
     bad: { articleId: nowhere, people: nobody },
   },
   { name: 'editing.addImage', good: ({ imageId }) => ({ fileId: imageId }), bad: { fileId: nowhere } },
+  { name: 'importing.reviewPage', good: ({ pageId }) => ({ pageId }), bad: { pageId: nowhere } },
+  {
+    name: 'importing.arrangePage',
+    good: ({ pageId, values }) => ({
+      pageId,
+      version: values.get('importing.reviewPage')?.['version'],
+      operation: { do: 'set-role', blockIds: [firstBlockOf(values)], role: 'furniture' },
+    }),
+    bad: {
+      pageId: nowhere,
+      version: '',
+      operation: { do: 'dismiss-doubt', doubt: 'none' },
+    },
+  },
+  {
+    name: 'importing.acceptPage',
+    good: ({ pageId, values }) => ({ pageId, version: values.get('importing.arrangePage')?.['version'] }),
+    bad: { pageId: nowhere, version: '' },
+  },
+  {
+    name: 'importing.remembered',
+    good: (brought) => ({ publicationId: brought.values.get('importing.reviewPage')?.['publicationId'] }),
+    bad: { publicationId: nowhere },
+  },
+  {
+    name: 'importing.forget',
+    good: ({ values }) => ({ rememberedIds: [values.get('importing.remembered')?.['decisions'][0].id] }),
+    bad: { rememberedIds: [nowhere] },
+  },
   { name: 'tagging.createTag', good: () => ({ name: '工会', colour: 'red' }), bad: { name: '  ' } },
   {
     name: 'tagging.updateTag',

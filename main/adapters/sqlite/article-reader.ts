@@ -80,6 +80,22 @@ export function createArticleReader(connection: Connection): ArticleReader {
       const { content, ...summary } = row;
       return { ...summary, ...(JSON.parse(content) as ArticleText) };
     },
+    ofPage(pageId) {
+      return connection
+        .prepare<{ id: string; position: number }>(
+          'SELECT uid AS id, position FROM article WHERE page_id = ? ORDER BY trashed_at IS NOT NULL, position, id',
+        )
+        .all(rowId(connection, 'page', pageId));
+    },
+    isEdited(id) {
+      return (
+        connection
+          .prepare(
+            `SELECT 1 FROM revision WHERE article_id = ? AND reason NOT IN ('import', 'review', 'undo') LIMIT 1`,
+          )
+          .get(rowId(connection, 'article', id)) !== undefined
+      );
+    },
     ofIssue(issueId) {
       return connection
         .prepare<{ uid: string }>(

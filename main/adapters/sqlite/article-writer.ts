@@ -83,7 +83,8 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         .get(article);
       if (
         widenSince !== null &&
-        last?.reason === 'autosave' &&
+        last !== undefined &&
+        (last.reason === 'autosave' || (last.reason === 'review' && revision.reason === 'review')) &&
         last.sitting === revision.sitting &&
         last.begun_at >= widenSince
       ) {
@@ -139,6 +140,23 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
         people: JSON.stringify(people),
         at,
       });
+    },
+    arrange(id, { position, doubts, truncated, at }) {
+      setEach(
+        [id],
+        `UPDATE article SET position = @position, doubts = @doubts, doubt_count = @count, truncated = @truncated,
+          updated_at = @at WHERE id = @article`,
+        {
+          position,
+          doubts: JSON.stringify(doubts),
+          count: doubts.length,
+          truncated: truncated ? 1 : 0,
+          at,
+        },
+      );
+    },
+    remove(id) {
+      connection.prepare('DELETE FROM article WHERE id = ?').run(rowId(connection, 'article', id));
     },
     setTrashed(ids, trashedAt) {
       return setEach(

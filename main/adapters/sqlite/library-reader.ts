@@ -22,6 +22,13 @@ type TreeRow = {
   page_number: string | null;
   title: string | null;
   articles: number;
+  waits: number;
+};
+
+type PageRow = Omit<PageRecord, 'reviewed' | 'dismissed'> & {
+  reviewed_at: number | null;
+  reviewed_by: string | null;
+  dismissed: string;
 };
 
 export function createLibraryReader(connection: Connection): LibraryReader {
@@ -42,15 +49,22 @@ export function createLibraryReader(connection: Connection): LibraryReader {
     },
     page(id) {
       const row = connection
-        .prepare<PageRecord>(
-          `SELECT page.uid AS id, issue.uid AS issueId, publication.name AS publication, issue.date, page.number, page.title
+        .prepare<PageRow>(
+          `SELECT page.uid AS id, issue.uid AS issueId, publication.name AS publication, issue.date, page.number, page.title,
+            publication.uid AS publicationId, page.reviewed_at, page.reviewed_by, page.dismissed
            FROM page JOIN issue ON issue.id = page.issue_id JOIN publication ON publication.id = issue.publication_id
            WHERE page.uid = ?`,
         )
         .get(id);
       if (!row) throw new AppError('not_found', { reason: 'page-missing', id });
-      return row;
+      const { reviewed_at: at, reviewed_by: actor, dismissed, ...page } = row;
+      return {
+        ...page,
+        reviewed: at === null ? null : { at, actor: actor ?? '' },
+        dismissed: JSON.parse(dismissed) as string[],
+      };
     },
+    waiting: (pageId) => waiting(connection, pageId),
     publicationName(id) {
       const row = connection.prepare<{ name: string }>('SELECT name FROM publication WHERE uid = ?').get(id);
       if (!row) throw new AppError('not_found', { reason: 'publication-missing', id });
@@ -75,6 +89,23 @@ export function createLibraryReader(connection: Connection): LibraryReader {
   };
 }
 
+function waiting(connection: Connection, pageId: string): ReturnType<LibraryReader['waiting']> {
+  const own = rowId(connection, 'page', pageId);
+  const pages = connection
+    .prepare<{ id: number; uid: string; waits: number }>(
+      `SELECT page.id, page.uid, page.reviewed_at IS NULL AS waits FROM page JOIN issue ON issue.id = page.issue_id
+       JOIN publication ON publication.id = issue.publication_id
+       WHERE page.reviewed_at IS NULL OR page.id = ?
+       ORDER BY publication.name = '', publication.name, issue.first_day IS NULL, issue.first_day DESC, issue.date DESC,
+        issue.id, page.position, page.id`,
+    )
+    .all(own);
+  const at = pages.findIndex(({ id }) => id === own);
+  // Past the last one it begins again at the first.
+  const next = [...pages.slice(at + 1), ...pages.slice(0, at)].find(({ waits }) => waits === 1);
+  return { count: pages.filter(({ waits }) => waits === 1).length, next: next?.uid ?? null };
+}
+
 function overview(connection: Connection): Overview {
   return connection
     .prepare<Overview>(
@@ -92,7 +123,7 @@ function tree(connection: Connection): TreePublication[] {
   const rows = connection
     .prepare<TreeRow>(
       `SELECT publication.uid AS publication_uid, publication.name, issue.uid AS issue_uid, issue.date, issue.number,
-        page.uid AS page_uid, page.number AS page_number, page.title,
+        page.uid AS page_uid, page.number AS page_number, page.title, page.reviewed_at IS NULL AS waits,
         (SELECT count(*) FROM article WHERE page_id = page.id AND trashed_at IS NULL) AS articles
        FROM publication LEFT JOIN issue ON issue.publication_id = publication.id LEFT JOIN page ON page.issue_id = issue.id
        ORDER BY publication.name = '', publication.name, issue.first_day IS NULL, issue.first_day DESC, issue.date DESC,
@@ -140,6 +171,7 @@ function addIssueRow(publication: TreePublication, row: TreeRow & { issue_uid: s
     number: row.page_number,
     title: row.title,
     articles: row.articles,
+    waiting: row.waits === 1,
   });
   issue.articles += row.articles;
   branch.articles += row.articles;

@@ -77,6 +77,16 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         connection.prepare('UPDATE page SET title = ? WHERE id = ?').run(change.title, page);
       }
     },
+    setReviewed(id, { at, actor }) {
+      connection
+        .prepare('UPDATE page SET reviewed_at = ?, reviewed_by = ? WHERE id = ?')
+        .run(at, actor, rowId(connection, 'page', id));
+    },
+    setDismissed(id, dismissed) {
+      connection
+        .prepare('UPDATE page SET dismissed = ? WHERE id = ?')
+        .run(JSON.stringify(dismissed), rowId(connection, 'page', id));
+    },
     movePages(fromIssueId, toIssueId) {
       const from = rowId(connection, 'issue', fromIssueId);
       const to = rowId(connection, 'issue', toIssueId);

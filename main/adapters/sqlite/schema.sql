@@ -88,7 +88,7 @@ CREATE TABLE block (
   start_offset INTEGER NOT NULL,
   end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
   paragraph INTEGER
-) STRICT;
+, position INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX idx_block__article_id ON block (article_id);
 CREATE INDEX idx_block__source_id_start_offset ON block (source_id, start_offset);
 
@@ -165,8 +165,9 @@ CREATE TABLE page (
   -- Place among the pages of its issue: the page number where it is one, else after those.
   position INTEGER NOT NULL,
   created_at INTEGER NOT NULL
-) STRICT;
+, reviewed_at INTEGER, reviewed_by TEXT, dismissed TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE INDEX idx_page__issue_id_position ON page (issue_id, position, id);
+CREATE INDEX idx_page__waiting ON page (issue_id, position, id) WHERE reviewed_at IS NULL;
 CREATE TRIGGER page__search_issue AFTER UPDATE OF issue_id ON page WHEN new.issue_id <> old.issue_id BEGIN
   INSERT INTO search_dirty (article_id) SELECT article.id FROM article
   WHERE article.page_id = new.id AND NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = article.id);
@@ -178,6 +179,30 @@ CREATE TABLE publication (
   name TEXT NOT NULL UNIQUE,
   created_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE remembered_decision (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  publication_id INTEGER NOT NULL REFERENCES publication (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('role', 'name', 'no-name')),
+  -- A line folded for comparison, its numbers as #; or a name.
+  text TEXT NOT NULL,
+  role TEXT,
+  part TEXT,
+  created_at INTEGER NOT NULL,
+  actor TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_remembered_decision__publication_id_kind_text ON remembered_decision (publication_id, kind, text);
+
+CREATE TABLE remembered_use (
+  id INTEGER PRIMARY KEY,
+  decision_id INTEGER NOT NULL REFERENCES remembered_decision (id) ON DELETE CASCADE,
+  page_id INTEGER NOT NULL REFERENCES page (id) ON DELETE CASCADE,
+  block_uid TEXT,
+  article_uid TEXT
+) STRICT;
+CREATE INDEX idx_remembered_use__decision_id ON remembered_use (decision_id);
+CREATE INDEX idx_remembered_use__page_id ON remembered_use (page_id);
 
 CREATE TABLE revision (
   id INTEGER PRIMARY KEY,

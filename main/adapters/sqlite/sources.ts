@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { SourceBlock } from '#shared/contract/importing.ts';
 import { AppError } from '#core/app-error.ts';
-import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/store.ts';
+import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/sources.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 
@@ -27,7 +27,7 @@ export function createSourceReader(connection: Connection): SourceReader {
       return connection
         .prepare<SourceBlock>(
           `SELECT block.uid AS id, source.uid AS sourceId, block.start_offset AS start, block.end_offset AS end, block.role,
-            article.uid AS articleId, block.paragraph
+            article.uid AS articleId, block.paragraph, block.position
            FROM block JOIN source ON source.id = block.source_id LEFT JOIN article ON article.id = block.article_id
            WHERE source.page_id = ? ORDER BY source.id, block.start_offset`,
         )
@@ -69,12 +69,18 @@ export function createSourceWriter(connection: Connection): SourceWriter {
     addBlocks(sourceId, blocks) {
       const source = rowId(connection, 'source', sourceId);
       const insert = connection.prepare(
-        `INSERT INTO block (uid, source_id, article_id, role, start_offset, end_offset, paragraph)
-         VALUES (?, ?, (SELECT id FROM article WHERE uid = ?), ?, ?, ?, ?)`,
+        `INSERT INTO block (uid, source_id, article_id, role, start_offset, end_offset, paragraph, position)
+         VALUES (@id, @source, (SELECT id FROM article WHERE uid = @articleId), @role, @start, @end, @paragraph, @position)`,
       );
-      for (const block of blocks) {
-        insert.run(block.id, source, block.articleId, block.role, block.start, block.end, block.paragraph);
-      }
+      for (const block of blocks) insert.run({ ...block, source });
+    },
+    updateBlock(block) {
+      connection
+        .prepare(
+          `UPDATE block SET article_id = (SELECT id FROM article WHERE uid = @articleId), role = @role,
+            start_offset = @start, end_offset = @end, paragraph = @paragraph, position = @position WHERE uid = @id`,
+        )
+        .run(block);
     },
   };
 }

@@ -18,6 +18,7 @@ import {
   createSettingsReader,
   createSettingsWriter,
 } from './records.ts';
+import { createRememberedReader, createRememberedWriter } from './remembered.ts';
 import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
 import { createSearchIndex } from './search/create-search-index.ts';
 import { createSourceReader, createSourceWriter } from './sources.ts';
@@ -84,6 +85,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     settings: createSettingsReader(connection),
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
+    remembered: createRememberedReader(connection),
     search: createSearchIndex(connection.raw),
     integrity: createIntegrityReader(connection, () => searchWriter.check()),
   };
@@ -101,6 +103,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     settings: createSettingsWriter(connection),
     history: createHistoryWriter(connection),
     activity: createActivityWriter(connection),
+    remembered: createRememberedWriter(connection),
     searchWriter: createSearchIndexWriter(connection.raw),
   };
 }

@@ -16,6 +16,8 @@ export const undoableTables = [
   'tag',
   'article_tag',
   'issue_tag',
+  'remembered_decision',
+  'remembered_use',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */
@@ -184,7 +186,8 @@ function putBack(connection: Connection, change: ChangeRow): void {
   }
   // The number of a revision only grows, else a later save would claim one that is in the history already.
   const kept = table === 'article' ? ['id', 'revision'] : ['id'];
-  const names = columns(connection, table);
+  // A row that was noted before a migration has fewer columns.
+  const names = columns(connection, table).filter((name) => name in row);
   const assignments = names
     .filter((name) => !kept.includes(name))
     .map((name) => `${name} = excluded.${name}`);

@@ -31,7 +31,11 @@ export function storeText(
   expectedRevision: number,
   text: ArticleText,
   { at, actor, emit }: CommandContext,
-  why: { reason: 'autosave' | 'save' | 'replace' | 'restore'; note: string | null; sitting: string | null },
+  why: {
+    reason: 'autosave' | 'save' | 'replace' | 'restore' | 'review';
+    note: string | null;
+    sitting: string | null;
+  },
 ): OutputOf<'editing.saveArticle'> {
   const state = tx.articles.state(articleId);
   refuseLocked(state);
@@ -48,7 +52,7 @@ export function storeText(
   tx.articles.setText(articleId, { ...text, plainText, chars, revision, at });
   tx.articles.addRevision(
     { articleId, number: revision, at, actor, ...why, chars, content: text },
-    why.reason === 'autosave' || why.reason === 'save' ? at - autosaveSpanMs : null,
+    ['autosave', 'save', 'review'].includes(why.reason) ? at - autosaveSpanMs : null,
   );
   emit({
     type: 'articles.changed',

@@ -13,7 +13,7 @@ export function readPageSource(
   const ledger = { source: 0, articles: 0, furniture: 0, lost: 0 };
   const sources = tx.sources.ofPage(pageId).map(({ pageId: _, ...source }) => {
     const { text } = ports.decoder.decode(tx.sources.bytes(source.id), source.encoding);
-    count(
+    countLedger(
       text,
       blocks.filter((block) => block.sourceId === source.id),
       ledger,
@@ -24,7 +24,7 @@ export function readPageSource(
 }
 
 /** Every character that is not white space is in an article, in furniture, or — which must not be — lost. */
-function count(
+export function countLedger(
   text: string,
   blocks: OutputOf<'importing.pageSource'>['blocks'],
   ledger: OutputOf<'importing.pageSource'>['ledger'],

@@ -2,7 +2,8 @@ import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
-import type { NewBlock, WriteTransaction } from '../ports/store.ts';
+import type { NewBlock } from '../ports/sources.ts';
+import type { WriteTransaction } from '../ports/store.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { splitDocument } from './split-document.ts';
@@ -66,7 +67,7 @@ export function storePage(
   for (const piece of split.unplaced) {
     for (const [start, end] of piece.spans) {
       const role = piece.role === 'fragment' ? 'body' : piece.role;
-      blocks.push({ id: context.newId(), articleId: null, role, start, end, paragraph: null });
+      blocks.push({ id: context.newId(), articleId: null, role, start, end, paragraph: null, position: 0 });
     }
   }
   blocks.sort((one, other) => one.start - other.start);
@@ -127,13 +128,13 @@ function storeArticle(
 }
 
 function articleBlocks(article: SplitArticle, articleId: string, { newId }: Context): NewBlock[] {
-  const heads = article.headRoles.map((head): NewBlock => {
+  const heads = article.headRoles.map((head, position): NewBlock => {
     const [start, end] = head.span;
-    return { id: newId(), articleId, role: head.role, start, end, paragraph: null };
+    return { id: newId(), articleId, role: head.role, start, end, paragraph: null, position };
   });
   const paragraphs = article.paragraphs.flatMap((paragraph, index) =>
-    paragraph.spans.map(([start, end]): NewBlock => {
-      return { id: newId(), articleId, role: paragraph.role, start, end, paragraph: index };
+    paragraph.spans.map(([start, end], position): NewBlock => {
+      return { id: newId(), articleId, role: paragraph.role, start, end, paragraph: index, position };
     }),
   );
   return [...heads, ...paragraphs];

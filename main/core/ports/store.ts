@@ -6,16 +6,9 @@ import type {
   IssueDetail,
   TreePublication,
 } from '#shared/contract/library.ts';
-import type { SourceBlock, SourceEncoding } from '#shared/contract/importing.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
-import type {
-  ArticleHeads,
-  ArticleKind,
-  ArticlePeople,
-  ArticleStatus,
-  BlockRole,
-} from '#shared/domain/article.ts';
+import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
 import type {
   ActivityReader,
   ActivityWriter,
@@ -26,7 +19,9 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
+import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
+import type { SourceReader, SourceWriter } from './sources.ts';
 
 /**
  * The library's storage. All ids are the outside ones. Methods throw AppError `not_found` for ids that do not exist,
@@ -66,13 +61,23 @@ export type ReadTransaction = {
   settings: SettingsReader;
   history: HistoryReader;
   activity: ActivityReader;
+  remembered: RememberedReader;
   search: SearchIndex;
   integrity: IntegrityReader;
 };
 
 export type WriteTransaction = Omit<
   ReadTransaction,
-  'library' | 'sources' | 'articles' | 'tags' | 'images' | 'jobs' | 'settings' | 'history' | 'activity'
+  | 'library'
+  | 'sources'
+  | 'articles'
+  | 'tags'
+  | 'images'
+  | 'jobs'
+  | 'settings'
+  | 'history'
+  | 'activity'
+  | 'remembered'
 > & {
   library: LibraryWriter;
   sources: SourceWriter;
@@ -83,6 +88,7 @@ export type WriteTransaction = Omit<
   settings: SettingsWriter;
   history: HistoryWriter;
   activity: ActivityWriter;
+  remembered: RememberedWriter;
   searchWriter: SearchIndexWriter;
 };
 
@@ -102,6 +108,10 @@ export type PageRecord = {
   date: string | null;
   number: string | null;
   title: string | null;
+  publicationId: string;
+  reviewed: { at: number; actor: string } | null;
+  /** Doubts that somebody has put aside. */
+  dismissed: string[];
 };
 export type IssueRecord = {
   id: string;
@@ -123,6 +133,8 @@ export type LibraryReader = {
   issueDetail(id: string): IssueDetail;
   issue(id: string): IssueRecord;
   page(id: string): PageRecord;
+  /** Pages that nobody has reviewed, in the order of the library: how many, and the next one after `pageId`. */
+  waiting(pageId: string): { count: number; next: string | null };
   publicationName(id: string): string;
   findPublication(name: string): string | null;
   findIssue(publicationId: string, date: string | null): string | null;
@@ -156,44 +168,13 @@ export type LibraryWriter = LibraryReader & {
     at: number;
   }): void;
   updatePage(id: string, change: { issueId?: string; number?: string | null; title?: string | null }): void;
+  /** Ends the review of a page. */
+  setReviewed(id: string, reviewed: { at: number; actor: string }): void;
+  setDismissed(id: string, dismissed: readonly string[]): void;
   /** Moves all pages and tags of one issue to another. */
   movePages(fromIssueId: string, toIssueId: string): void;
   /** Removes issues without pages and publications without issues. */
   removeEmpty(): void;
-};
-
-export type SourceRecord = {
-  id: string;
-  pageId: string;
-  name: string;
-  sha256: string;
-  encoding: SourceEncoding;
-  codePoints: number;
-};
-
-export type SourceReader = {
-  ofPage(pageId: string): SourceRecord[];
-  /** The bytes as they came. */
-  bytes(sourceId: string): Uint8Array;
-  blocks(pageId: string): SourceBlock[];
-  findBySha256(sha256: string): SourceRecord | null;
-  findByName(name: string): SourceRecord | null;
-  /** All sources, for checks. */
-  all(): Iterable<SourceRecord>;
-};
-
-export type NewBlock = {
-  id: string;
-  articleId: string | null;
-  role: BlockRole;
-  start: number;
-  end: number;
-  paragraph: number | null;
-};
-
-export type SourceWriter = SourceReader & {
-  add(source: SourceRecord & { bytes: Uint8Array; at: number }): void;
-  addBlocks(sourceId: string, blocks: readonly NewBlock[]): void;
 };
 
 export type ArticleText = { heads: ArticleHeads; authorNote: string | null; body: ArticleDocument };
@@ -224,6 +205,10 @@ export type ArticleReader = {
   revision(id: string, number: number): Revision;
   /** Ids of articles outside the trash, in reading order. */
   ofIssue(issueId: string): string[];
+  /** All articles, in reading order, those in the trash last. */
+  ofPage(pageId: string): { id: string; position: number }[];
+  /** Whether a person has changed the text in the editor. */
+  isEdited(id: string): boolean;
 };
 
 export type NewRevision = {
@@ -247,12 +232,22 @@ export type ArticleWriter = ArticleReader & {
   ): void;
   /** Sets the number only: the text is that of a revision that follows. */
   setRevisionNumber(id: string, revision: number): void;
-  /** Adds a revision, or widens the last one when it is an autosave of the same sitting begun after `widenSince`. */
+  /**
+   * Adds a revision, or widens the last one when it is an autosave of the same sitting, or a step of the same page review,
+   * begun after `widenSince`.
+   */
   addRevision(revision: NewRevision, widenSince: number | null): void;
   setKind(ids: readonly string[], kind: ArticleKind, at: number): number;
   setStatus(ids: readonly string[], status: ArticleStatus, at: number): number;
   setPeople(id: string, people: ArticlePeople, at: number): void;
   setTrashed(ids: readonly string[], trashedAt: number | null): number;
+  /** Sets place and doubts, which are no part of the text. */
+  arrange(
+    id: string,
+    change: { position: number; doubts: NewArticle['doubts']; truncated: boolean; at: number },
+  ): void;
+  /** Takes an article away with its revisions; its blocks must have gone elsewhere. */
+  remove(id: string): void;
 };
 
 export type TagReader = {

@@ -1,5 +1,6 @@
 import type { PageSource, SourceBlock } from '#shared/contract/importing.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
+import { createCodePointSlicer } from '#shared/text/code-point-slicer.ts';
 
 /** A run of a source: a block with its text, or what lies between blocks. */
 export type SourceRun = { block: SourceBlock | null; text: string; start: number };
@@ -9,7 +10,7 @@ export function sourceRuns(
   source: PageSource['sources'][number],
   blocks: readonly SourceBlock[],
 ): SourceRun[] {
-  const text = codePointSlicer(source.text);
+  const text = createCodePointSlicer(source.text);
   const runs: SourceRun[] = [];
   let at = 0;
   for (const block of blocks
@@ -53,11 +54,4 @@ export function unwrapped(text: string): string {
     .replace(/\s*\n\s*/g, '\n')
     .replace(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '')
     .replace(/\n/g, ' ');
-}
-
-function codePointSlicer(text: string): (start: number, end: number) => string {
-  // Without pairs, code points and UTF-16 units are the same.
-  if (!/[\uD800-\uDBFF]/.test(text)) return (start, end) => text.slice(start, end);
-  const points = Array.from(text);
-  return (start, end) => points.slice(start, end).join('');
 }

@@ -1,0 +1,67 @@
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
+import { AppError } from '#core/app-error.ts';
+import type { CommandContext } from '#core/handlers.ts';
+import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
+import { arrangeLayout } from './arrange-layout.ts';
+import { storedDoubtId } from './carry-doubts.ts';
+import { lessonsOf } from './lessons.ts';
+import { pageVersion } from './page-version.ts';
+import { readLayout, type StoredPage } from './read-layout.ts';
+import { reviewPage } from './review-page.ts';
+import { storeLayout } from './store-layout.ts';
+
+/** Does one step of the page review and answers with the page as it is then. */
+export function arrangePage(
+  tx: WriteTransaction,
+  { pageId, version, operation }: ParsedInputOf<'importing.arrangePage'>,
+  context: CommandContext,
+): OutputOf<'importing.arrangePage'> {
+  const page = tx.library.page(pageId);
+  const before = readCurrent(tx, pageId, version, context);
+  if (operation.do === 'dismiss-doubt') dismissDoubt(tx, page, before, operation.doubt, context);
+  else {
+    const after = arrangeLayout(before.layout, operation, () => context.newId());
+    storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
+    // Without its name nothing tells which pages are the same publication's.
+    if (page.publication !== '') {
+      for (const decision of lessonsOf(before.layout, operation)) {
+        const { at, actor } = context;
+        tx.remembered.remember(page.publicationId, { ...decision, id: context.newId(), at, actor });
+      }
+    }
+  }
+  return reviewPage(tx, { pageId }, context.ports);
+}
+
+/** AppError `conflict` when the page is no longer as the reviewer saw it. */
+export function readCurrent(
+  tx: WriteTransaction,
+  pageId: string,
+  version: string,
+  { ports }: CommandContext,
+): StoredPage {
+  const stored = readLayout(tx, pageId, ports);
+  if (pageVersion(stored, ports) !== version) throw new AppError('conflict', { reason: 'stale-page' });
+  return stored;
+}
+
+function dismissDoubt(
+  tx: WriteTransaction,
+  page: PageRecord,
+  { articles }: StoredPage,
+  doubtId: string,
+  { at, emit }: CommandContext,
+): void {
+  const holder = articles.find(({ id, doubts }) =>
+    doubts.some((doubt) => storedDoubtId(id, doubt) === doubtId),
+  );
+  if (holder) {
+    const { id, position, truncated } = holder;
+    const doubts = holder.doubts.filter((doubt) => storedDoubtId(id, doubt) !== doubtId);
+    tx.articles.arrange(id, { position, truncated, doubts, at });
+    emit({ type: 'articles.changed', articleIds: [id] });
+  } else if (doubtId.startsWith('loose/')) {
+    tx.library.setDismissed(page.id, [...new Set([...page.dismissed, doubtId])]);
+    emit({ type: 'library.changed' });
+  } else throw new AppError('not_found', { reason: 'doubt-missing' });
+}

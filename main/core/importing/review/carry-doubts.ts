@@ -1,0 +1,78 @@
+import type { NewArticle } from '#core/ports/store.ts';
+import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+
+export type StoredDoubt = NewArticle['doubts'][number];
+export type CarriedDoubts = { doubts: StoredDoubt[]; truncated: boolean };
+
+type Held = { id: string; doubts: readonly StoredDoubt[]; truncated: boolean };
+
+/**
+ * Doubts go with the piece of the source that they are about; those that the layout has answered are left out. An article
+ * is no longer cut short once its last open end has been joined to what goes on.
+ */
+export function carryDoubts(
+  before: PageLayout,
+  after: PageLayout,
+  held: readonly Held[],
+): Map<string, CarriedDoubts> {
+  const carried = new Map<string, CarriedDoubts>(
+    after.articles.map(({ id }) => [id, { doubts: [], truncated: false }]),
+  );
+  for (const { id, doubts, truncated } of held) {
+    const own = carried.get(id);
+    const article = before.articles.find((candidate) => candidate.id === id);
+    let joined = 0;
+    for (const doubt of doubts) {
+      const block = article && anchorOf(article, doubt);
+      const owner = block ? ownerOf(after, block) : after.articles.find((candidate) => candidate.id === id);
+      if (!owner) continue;
+      if (isAnswered(owner, doubt)) joined += isOpenEnd(doubt) ? 1 : 0;
+      else carried.get(owner.id)?.doubts.push(doubt);
+    }
+    if (own) own.truncated = truncated && !(joined > 0 && !own.doubts.some(isOpenEnd));
+  }
+  for (const [id, own] of carried) {
+    if (!held.some((article) => article.id === id)) own.truncated = own.doubts.some(isOpenEnd);
+  }
+  return carried;
+}
+
+/** Names a stored doubt as long as it stands. */
+export function storedDoubtId(articleId: string, { code, at }: StoredDoubt): string {
+  return `${articleId}/${code}/${at ?? ''}`;
+}
+
+/** The block that a doubt is about: the one that ends there, else the one that holds the place. */
+export function anchorOf(article: LayoutArticle, { at, code }: StoredDoubt): LayoutBlock | null {
+  if (at === null) return null;
+  const blocks = blocksOf(article);
+  const ending = code === 'headline-missing' ? undefined : blocks.find(({ end }) => end === at);
+  return ending ?? blocks.find(({ start, end }) => start <= at && at < end) ?? null;
+}
+
+function ownerOf({ articles }: PageLayout, block: LayoutBlock): LayoutArticle | undefined {
+  return articles.find((article) =>
+    blocksOf(article).some(
+      (other) => other.sourceId === block.sourceId && other.start < block.end && block.start < other.end,
+    ),
+  );
+}
+
+function isOpenEnd({ code }: StoredDoubt): boolean {
+  return code === 'seam-doubtful' || code === 'text-missing';
+}
+
+function isAnswered(article: LayoutArticle, doubt: StoredDoubt): boolean {
+  if (doubt.code === 'headline-missing') {
+    return article.written.headline !== null || article.heads.some(({ role }) => role === 'headline');
+  }
+  if (!isOpenEnd(doubt)) return false;
+  const block = anchorOf(article, doubt);
+  for (const paragraph of article.paragraphs) {
+    if (!isSource(paragraph)) continue;
+    const at = paragraph.blocks.findIndex(({ id }) => id === block?.id);
+    if (at < 0) continue;
+    return block?.end === doubt.at ? at < paragraph.blocks.length - 1 : at > 0;
+  }
+  return true;
+}

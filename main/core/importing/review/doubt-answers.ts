@@ -1,0 +1,88 @@
+import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import type { StoredDoubt } from './carry-doubts.ts';
+import { isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { beginningsOf, continuationsOf, type SeamEnd } from './seam-candidates.ts';
+
+export type Answer = {
+  answer: ReviewDoubt['answers'][number]['answer'];
+  block?: LayoutBlock;
+  articleId?: string;
+  /** Where it is not the text of the block. */
+  text?: string;
+  operation: ReviewOperation;
+};
+
+/** A headline is shorter than this and ends no sentence. */
+const longestHeadline = 45;
+
+/** What can be done about a doubt of the import, the likeliest first. */
+export function doubtAnswers(
+  layout: PageLayout,
+  article: LayoutArticle,
+  doubt: StoredDoubt,
+  block: LayoutBlock | null,
+  ends: readonly SeamEnd[],
+): Answer[] {
+  switch (doubt.code) {
+    case 'headline-missing':
+      return headlineAnswers(layout, article);
+    case 'seam-doubtful':
+    case 'text-missing':
+      return block === null ? [] : seamAnswers(block, doubt, ends);
+    default:
+      return [];
+  }
+}
+
+function headlineAnswers(layout: PageLayout, article: LayoutArticle): Answer[] {
+  const answers: Answer[] = [];
+  const first = article.paragraphs.find(isSource)?.blocks[0];
+  if (first && first.raw.length <= longestHeadline && !/[。！!;；]\s*$/u.test(first.raw)) {
+    answers.push({
+      answer: 'use-as-headline',
+      block: first,
+      operation: { do: 'set-role', blockIds: [first.id as BlockId], role: 'headline' },
+    });
+  }
+  for (const block of layout.loose.filter(({ role }) => role === 'headline').slice(0, 2)) {
+    answers.push({
+      answer: 'headline-of',
+      block,
+      articleId: article.id,
+      operation: { do: 'move-blocks', blockIds: [block.id as BlockId], articleId: article.id as ArticleId },
+    });
+  }
+  const before = layout.articles[layout.articles.indexOf(article) - 1];
+  if (before && before.closed === null) {
+    answers.push({
+      answer: 'merge',
+      articleId: before.id,
+      text: '',
+      operation: { do: 'merge-articles', articleIds: [article.id as ArticleId] },
+    });
+  }
+  return answers;
+}
+
+function seamAnswers(block: LayoutBlock, doubt: StoredDoubt, ends: readonly SeamEnd[]): Answer[] {
+  const own = ends.find((end) => end.block.id === block.id);
+  if (!own) return [];
+  const isEnd = block.end === doubt.at;
+  const found = isEnd
+    ? own.isLast
+      ? continuationsOf(own, ends, 3)
+      : []
+    : own.isFirst
+      ? beginningsOf(own, ends, 3)
+      : [];
+  return found.map((end) => {
+    const pair = isEnd ? [block, end.block] : [end.block, block];
+    return {
+      answer: 'join',
+      block: end.block,
+      ...(end.articleId === null ? {} : { articleId: end.articleId }),
+      operation: { do: 'join-blocks', blockIds: pair.map(({ id }) => id as BlockId) },
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import type { Answer } from './doubt-answers.ts';
+import { blocksOf, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { beginningsOf, type SeamEnd } from './seam-candidates.ts';
+
+/** Where a piece that waits for its place may go, the likeliest first. */
+export function looseAnswers(layout: PageLayout, block: LayoutBlock, ends: readonly SeamEnd[]): Answer[] {
+  const blockIds = [block.id as BlockId];
+  const isTitle = block.role === 'headline' || block.role === 'kicker' || block.role === 'deck';
+  const answers = isTitle ? titleAnswers(layout, block) : fragmentAnswers(layout, block, ends);
+  return [
+    ...answers,
+    { answer: 'new-article', block, operation: { do: 'new-article', blockIds } },
+    { answer: 'furniture', block, operation: { do: 'set-role', blockIds, role: 'furniture' } },
+    ...(isTitle
+      ? [
+          {
+            answer: 'column-title' as const,
+            block,
+            operation: { do: 'set-role' as const, blockIds, role: 'column-title' as const },
+          },
+        ]
+      : []),
+  ];
+}
+
+function titleAnswers(layout: PageLayout, block: LayoutBlock): Answer[] {
+  const open = layout.articles.filter(({ closed }) => closed === null);
+  const bare = open.filter(
+    ({ heads, written }) => written.headline === null && !heads.some(({ role }) => role === 'headline'),
+  );
+  const aims = [...nearest(bare, block).slice(0, 2), ...nearest(open, block).slice(0, 1)];
+  return [...new Set(aims)].map((article) => ({
+    answer: 'headline-of',
+    block,
+    articleId: article.id,
+    operation: { do: 'move-blocks', blockIds: [block.id as BlockId], articleId: article.id as ArticleId },
+  }));
+}
+
+function fragmentAnswers(layout: PageLayout, block: LayoutBlock, ends: readonly SeamEnd[]): Answer[] {
+  const own = ends.find((end) => end.block.id === block.id);
+  const joins = own ? beginningsOf(own, ends, 2) : [];
+  const open = layout.articles.filter(({ closed }) => closed === null);
+  return [
+    ...joins.map((end): Answer => ({
+      answer: 'join',
+      block: end.block,
+      ...(end.articleId === null ? {} : { articleId: end.articleId }),
+      operation: { do: 'join-blocks', blockIds: [end.block.id as BlockId, block.id as BlockId] },
+    })),
+    ...nearest(open, block)
+      .slice(0, 2)
+      .map((article): Answer => ({
+        answer: 'place',
+        block,
+        articleId: article.id,
+        operation: { do: 'move-blocks', blockIds: [block.id as BlockId], articleId: article.id as ArticleId },
+      })),
+  ];
+}
+
+/** By the distance of their nearest block in the source. */
+function nearest(articles: readonly LayoutArticle[], block: LayoutBlock): LayoutArticle[] {
+  const distance = (article: LayoutArticle): number =>
+    blocksOf(article)
+      .filter(({ sourceId }) => sourceId === block.sourceId)
+      .reduce((least, other) => {
+        const gap = other.start >= block.end ? other.start - block.end : block.start - other.end;
+        return Math.min(least, gap);
+      }, Number.MAX_SAFE_INTEGER);
+  return articles
+    .map((article) => ({ article, distance: distance(article) }))
+    .sort((one, other) => one.distance - other.distance)
+    .map(({ article }) => article);
+}
