@@ -1,11 +1,13 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock } from '../ports/sources.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
+import { useRemembered } from './remembered/use-remembered.ts';
 import { splitDocument } from './split-document.ts';
 
 export type PageToStore = {
@@ -26,7 +28,8 @@ export function storePage(
   page: PageToStore,
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
-  const { split, given } = page;
+  const { given } = page;
+  const { split, uses } = useRemembered(page.split, page.text, decisionsFor(tx, page));
   // A page may print a day that no calendar has.
   const inferred = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
   const issueId = findOrAddIssue(
@@ -72,7 +75,18 @@ export function storePage(
   }
   blocks.sort((one, other) => one.start - other.start);
   tx.sources.addBlocks(sourceId, blocks);
+  for (const { decisionId, start, article } of uses) {
+    const blockId = blocks.find((block) => block.start === start)?.id ?? null;
+    tx.remembered.noteUse(pageId, { decisionId, blockId, articleId: articleIds[article ?? -1] ?? null });
+  }
   return { sourceId, pageId, articleIds };
+}
+
+/** What the review of the publication's earlier pages has taught. */
+function decisionsFor(tx: WriteTransaction, { given, split }: PageToStore): RememberedDecision[] {
+  const name = given.publication ?? split.page.publication?.value ?? '';
+  const publicationId = name === '' ? null : tx.library.findPublication(name);
+  return publicationId === null ? [] : tx.remembered.ofPublication(publicationId);
 }
 
 function storeArticle(

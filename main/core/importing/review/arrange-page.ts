@@ -4,7 +4,7 @@ import type { CommandContext } from '#core/handlers.ts';
 import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
 import { arrangeLayout } from './arrange-layout.ts';
 import { storedDoubtId } from './carry-doubts.ts';
-import { lessonsOf } from './lessons.ts';
+import { lessonsOf } from '../remembered/lessons.ts';
 import { pageVersion } from './page-version.ts';
 import { readLayout, type StoredPage } from './read-layout.ts';
 import { reviewPage } from './review-page.ts';

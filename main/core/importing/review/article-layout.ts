@@ -1,7 +1,7 @@
 import type { ArticleDocument, DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { sliceInlines, trimInlines } from '#shared/document/slice-inlines.ts';
-import { boundaryIn, matchCharacters } from '#shared/text/match-characters.ts';
+import { boundaryIn, matchCharacters } from '#shared/document/match-characters.ts';
 import type {
   LayoutBlock,
   LayoutParagraph,

@@ -3,7 +3,7 @@ import { inlineText } from '#shared/document/plain-text.ts';
 import { sliceInlines, trimInlines } from '#shared/document/slice-inlines.ts';
 import { cleanSource } from './clean-source.ts';
 import { findBlock } from './find-block.ts';
-import { boundaryIn, matchCharacters } from '#shared/text/match-characters.ts';
+import { boundaryIn, matchCharacters } from '#shared/document/match-characters.ts';
 import { isSource, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import { placeHead } from './place-blocks.ts';
 

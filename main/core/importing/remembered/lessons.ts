@@ -2,8 +2,8 @@ import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 import type { NewDecision } from '#core/ports/remembered.ts';
 import { lineKey } from './line-key.ts';
-import { blocksOf, type PageLayout } from './page-layout.ts';
-import { peopleParts } from './share-people.ts';
+import { blocksOf, type PageLayout } from '../review/page-layout.ts';
+import { peopleParts } from '../review/share-people.ts';
 
 /** Roles of lines that come back on page after page; a headline or a paragraph is of one day. */
 const lasting: ReadonlySet<BlockRole> = new Set([

@@ -1,0 +1,39 @@
+import type { RememberedDecision } from '#shared/contract/page-review.ts';
+import { peopleParts } from '../review/share-people.ts';
+import type { SplitArticle } from '../segment/page-split.ts';
+
+/** So far into its first paragraph an article names who wrote it, and so near to its end. */
+const bylineReach = 60;
+
+/** Takes and leaves names as they were corrected before; returns the decisions that changed something. */
+export function useNames(article: SplitArticle, decisions: readonly RememberedDecision[]): string[] {
+  const used: string[] = [];
+  const credits = creditText(article);
+  for (const { id, kind, text, part } of decisions) {
+    if (kind === 'no-name' && peopleParts.some((each) => article[each].includes(text))) {
+      for (const each of peopleParts) article[each] = article[each].filter((name) => name !== text);
+      used.push(id);
+    }
+    const isKnown = peopleParts.some((each) => article[each].includes(text));
+    if (kind === 'name' && part !== null && !isKnown && credits.includes(text.replace(/\s+/gu, ''))) {
+      article[part].push(text);
+      used.push(id);
+    }
+  }
+  return used;
+}
+
+/** Where names stand that wrote or photographed an article. */
+function creditText({ byline, paragraphs }: SplitArticle): string {
+  const first = paragraphs[0]?.text ?? '';
+  const last = paragraphs.at(-1)?.text ?? '';
+  const credits = paragraphs.filter(({ role }) => role === 'credit' || role === 'caption');
+  return [
+    byline ?? '',
+    first.slice(0, bylineReach),
+    last.slice(-bylineReach),
+    ...credits.map(({ text }) => text),
+  ]
+    .join('\n')
+    .replace(/[^\S\n]+/gu, '');
+}
