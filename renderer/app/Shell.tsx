@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Split } from '#renderer/ui/Split.tsx';
+import { useFeatures } from '#renderer/workbench/feature.ts';
+import { workOf } from '#renderer/workbench/location.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { ListPane } from './ListPane.tsx';
 import styles from './Shell.module.css';
@@ -22,6 +25,8 @@ export function Shell() {
   // A wide window has room for the columns that a narrow one leaves out.
   const isWide = useMediaQuery('(min-width: 1600px)');
   const initialListWidth = isWide ? listWidth.initialInWide : listWidth.initial;
+  const { view } = workOf(useLocation());
+  const hasNoList = useFeatures().some(({ wideViews }) => wideViews?.includes(view));
   usePaneKeys();
   return (
     <div className={styles.shell}>
@@ -38,17 +43,21 @@ export function Shell() {
         landmark={{ element: 'nav', label: t('pane.sidebar'), pane: 'sidebar' }}
         first={<Sidebar />}
         second={
-          <Split
-            label={t('pane.resizeList')}
-            size={widthOf(listState, initialListWidth)}
-            initialSize={initialListWidth}
-            min={listWidth.min}
-            max={listWidth.max}
-            onSizeChange={setListState}
-            landmark={{ element: 'section', label: t('pane.list'), pane: 'list' }}
-            first={<ListPane />}
-            second={<WorkPane />}
-          />
+          hasNoList ? (
+            <WorkPane />
+          ) : (
+            <Split
+              label={t('pane.resizeList')}
+              size={widthOf(listState, initialListWidth)}
+              initialSize={initialListWidth}
+              min={listWidth.min}
+              max={listWidth.max}
+              onSizeChange={setListState}
+              landmark={{ element: 'section', label: t('pane.list'), pane: 'list' }}
+              first={<ListPane />}
+              second={<WorkPane />}
+            />
+          )
         }
       />
       <StatusBar />

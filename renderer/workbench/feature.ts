@@ -37,6 +37,8 @@ export type Feature = {
   listViews?: Readonly<Record<string, ComponentType>>;
   /** Fillings of the work pane, by the view of `workOf(location)`; remounted when the id changes. */
   workViews?: Readonly<Record<string, ComponentType<{ id: string | null }>>>;
+  /** Work views that take the place of the list pane, too. */
+  wideViews?: readonly string[];
   /** The box in the middle of the top bar; registers itself with `useFocusTarget('search', ref)`. */
   searchBox?: ComponentType;
   /** Further facts and controls of an article, shown beside it by the article view. */
@@ -48,10 +50,10 @@ export type Feature = {
   }[];
   /** Small controls in the head of the issue view. */
   issueControls?: readonly { id: string; component: ComponentType<{ issueId: IssueId }> }[];
-  /** Keys that are no actions, such as those inside a text, for the help sheet. */
+  /** Keys that are no actions, such as those inside a text or of one view, for the help sheet. */
   helpKeys?: {
     title: TranslationKey;
-    keys: readonly { label: TranslationKey; shortcut: string }[];
+    keys: readonly { label: TranslationKey; shortcut: string; alsoShortcuts?: readonly string[] }[];
   };
   /** What the home view shows while the library is empty: how to begin. */
   welcome?: ComponentType;

@@ -7,7 +7,7 @@ import type { NewBlock } from '../ports/sources.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
-import { useRemembered } from './remembered/use-remembered.ts';
+import { applyRemembered } from './remembered/apply-remembered.ts';
 import { splitDocument } from './split-document.ts';
 
 export type PageToStore = {
@@ -29,7 +29,7 @@ export function storePage(
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
   const { given } = page;
-  const { split, uses } = useRemembered(page.split, page.text, decisionsFor(tx, page));
+  const { split, uses } = applyRemembered(page.split, page.text, decisionsFor(tx, page));
   // A page may print a day that no calendar has.
   const inferred = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
   const issueId = findOrAddIssue(

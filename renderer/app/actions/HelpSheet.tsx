@@ -36,8 +36,8 @@ export function HelpSheet({ onClose }: OverlayProps) {
               <section key={id} className={styles.group}>
                 <h3 className={styles.heading}>{i18n.t(helpKeys.title)}</h3>
                 <dl>
-                  {helpKeys.keys.map(({ label, shortcut }) => (
-                    <Line key={label} label={i18n.t(label)} shortcuts={[shortcut]} />
+                  {helpKeys.keys.map(({ label, shortcut, alsoShortcuts = [] }) => (
+                    <Line key={label} label={i18n.t(label)} shortcuts={[shortcut, ...alsoShortcuts]} />
                   ))}
                 </dl>
               </section>

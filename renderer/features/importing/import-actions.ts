@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
-import { fileId } from '#shared/domain/ids.ts';
+import type { Workbench } from '#renderer/workbench/workbench.ts';
+import { fileId, type PageId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
 const stagedFiles = z.object({ fileIds: z.array(fileId).min(1) });
+
+/** The first page in the order of the library that nobody has reviewed. */
+function firstWaiting({ queryClient }: Workbench): PageId | undefined {
+  const { publications = [] } = queryClient.getQueryData(procedureQuery('library.tree', {}).queryKey) ?? {};
+  return publications
+    .flatMap(({ years }) => years)
+    .flatMap(({ issues }) => issues)
+    .flatMap(({ pages }) => pages)
+    .find(({ waiting }) => waiting)?.id;
+}
 
 export const importActions: readonly Action[] = [
   {
@@ -26,6 +37,17 @@ export const importActions: readonly Action[] = [
     group: 'file',
     async run({ client }) {
       await client.dispatch('importing.startSample', {});
+    },
+  },
+  {
+    id: 'importing.reviewWaiting',
+    label: 'importing:action.reviewWaiting',
+    group: 'go',
+    canRun: (workbench) => firstWaiting(workbench) !== undefined,
+    run(workbench) {
+      const pageId = firstWaiting(workbench);
+      if (pageId !== undefined)
+        workbench.navigate({ scope: { kind: 'page', pageId }, list: 'library', work: null });
     },
   },
   {

@@ -64,13 +64,21 @@ export function LibraryTree() {
           selected={selected}
           onSelect={handleSelect}
           renderNode={(node) => {
-            const { name, articles, scope: leadsTo, id } = node as LibraryNode;
+            const { name, articles, scope: leadsTo, id, waiting = 0 } = node as LibraryNode;
             return (
               <span className={styles.node} data-node={id} data-kind={leadsTo.kind}>
                 <NodeIcon kind={leadsTo.kind} />
                 <span className={styles.name} title={name}>
                   {name}
                 </span>
+                {waiting > 0 && (
+                  <span
+                    className={styles.waiting}
+                    role="img"
+                    aria-label={t('tree.waiting', { count: waiting })}
+                    title={t('tree.waiting', { count: waiting })}
+                  />
+                )}
                 <Badge>{articles}</Badge>
               </span>
             );

@@ -8,6 +8,8 @@ import { issueName, pageName, publicationName } from './library-names.ts';
 export type LibraryNode = TreeNode & {
   scope: Scope;
   articles: number;
+  /** Pages below that nobody has reviewed yet. */
+  waiting?: number;
   children?: readonly LibraryNode[];
 };
 
@@ -49,6 +51,7 @@ function publicationNode(translator: i18n, { id, name, articles, years }: TreePu
         },
         scope: { kind: 'issue', issueId: issue.id },
         articles: issue.articles,
+        waiting: issue.pages.filter(({ waiting }) => waiting).length,
         children: issue.pages.map((page) => ({
           id: scopeKey({ kind: 'page', pageId: page.id }),
           get name() {
@@ -56,6 +59,7 @@ function publicationNode(translator: i18n, { id, name, articles, years }: TreePu
           },
           scope: { kind: 'page', pageId: page.id },
           articles: page.articles,
+          waiting: page.waiting ? 1 : 0,
         })),
       })),
     })),

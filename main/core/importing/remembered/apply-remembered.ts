@@ -3,7 +3,7 @@ import { createCodePointSlicer } from '#shared/text/code-point-slicer.ts';
 import type { PageSplit } from '../segment/page-split.ts';
 import { lineKey } from './line-key.ts';
 import { giveRole } from './give-role.ts';
-import { useNames } from './use-names.ts';
+import { applyNames } from './apply-names.ts';
 
 /** Where a remembered decision changed the split: at a place of the source, or in an article. */
 export type SplitUse = { decisionId: string; start: number | null; article: number | null };
@@ -12,7 +12,7 @@ export type SplitUse = { decisionId: string; start: number | null; article: numb
  * A split with what earlier reviews of the publication have taught: lines that come back get the role they were given, and
  * names are taken or left as they were corrected. Without decisions the split stays as it is.
  */
-export function useRemembered(
+export function applyRemembered(
   given: PageSplit,
   text: string,
   decisions: readonly RememberedDecision[],
@@ -33,7 +33,7 @@ export function useRemembered(
       uses.push({ decisionId: decision.id, start: span[0], article: null });
   }
   for (const [index, article] of split.articles.entries()) {
-    for (const decisionId of useNames(article, decisions))
+    for (const decisionId of applyNames(article, decisions))
       uses.push({ decisionId, start: null, article: index });
   }
   return { split, uses };

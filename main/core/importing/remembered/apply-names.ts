@@ -6,7 +6,7 @@ import type { SplitArticle } from '../segment/page-split.ts';
 const bylineReach = 60;
 
 /** Takes and leaves names as they were corrected before; returns the decisions that changed something. */
-export function useNames(article: SplitArticle, decisions: readonly RememberedDecision[]): string[] {
+export function applyNames(article: SplitArticle, decisions: readonly RememberedDecision[]): string[] {
   const used: string[] = [];
   const credits = creditText(article);
   for (const { id, kind, text, part } of decisions) {

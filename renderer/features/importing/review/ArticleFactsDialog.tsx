@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
+import { type ArticleKind, articleKinds, type ArticlePeople } from '#shared/domain/article.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import styles from './ArticleFactsDialog.module.css';
+
+type Props = {
+  page: PageReview;
+  /** Kind and column go to all of them, names to one alone. */
+  articleIds: readonly ArticleId[];
+  arrange: (operation: ReviewOperation) => Promise<boolean>;
+  onClose: () => void;
+};
+
+const parts = ['reporters', 'correspondents', 'photographers', 'authors'] as const;
+
+/** Kind, column and names of the chosen articles. */
+export function ArticleFactsDialog({ page, articleIds, arrange, onClose }: Props) {
+  const { t } = useTranslation('importing');
+  const { t: tLibrary } = useTranslation('library');
+  const { t: tApp } = useTranslation('app');
+  const chosen = page.articles.filter(({ id }) => articleIds.includes(id));
+  const [first] = chosen;
+  const [kind, setKind] = useState<ArticleKind>(first?.kind ?? 'news');
+  const [column, setColumn] = useState(first?.heads.column ?? '');
+  const [names, setNames] = useState(() => fieldsOf(first?.people));
+  if (first === undefined) return null;
+  const ids = [...articleIds];
+
+  async function handleSave() {
+    onClose();
+    const people = peopleOf(names);
+    if (chosen.some((article) => article.kind !== kind))
+      await arrange({ do: 'set-kind', articleIds: ids, kind });
+    if (chosen.some(({ heads }) => (heads.column ?? '') !== column.trim()))
+      await arrange({ do: 'set-column', articleIds: ids, column: column.trim() || null });
+    if (first !== undefined && chosen.length === 1 && JSON.stringify(people) !== JSON.stringify(first.people))
+      await arrange({ do: 'set-people', articleId: first.id, people });
+  }
+
+  return (
+    <Dialog
+      title={t('review.facts.title', { count: chosen.length })}
+      closeLabel={tApp('common.close')}
+      onClose={onClose}
+      size="small"
+      footer={
+        <Button variant="primary" type="submit" form="article-facts">
+          {t('review.facts.save')}
+        </Button>
+      }
+    >
+      <form
+        id="article-facts"
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void handleSave();
+        }}
+      >
+        <Select
+          label={t('review.facts.kind')}
+          value={kind}
+          options={articleKinds.map((value) => ({ value, label: tLibrary(`kind.${value}`) }))}
+          onValueChange={setKind}
+        />
+        <TextField
+          label={t('review.facts.column')}
+          value={column}
+          maxLength={200}
+          onChange={(event) => setColumn(event.target.value)}
+        />
+        {chosen.length === 1 &&
+          parts.map((part) => (
+            <TextField
+              key={part}
+              label={t(`review.facts.${part}`)}
+              hint={part === 'reporters' ? t('review.facts.hint') : undefined}
+              value={names[part]}
+              onChange={(event) => setNames({ ...names, [part]: event.target.value })}
+            />
+          ))}
+      </form>
+    </Dialog>
+  );
+}
+
+function fieldsOf(people: ArticlePeople | undefined): Record<(typeof parts)[number], string> {
+  return {
+    reporters: people?.reporters.join('、') ?? '',
+    correspondents: people?.correspondents.join('、') ?? '',
+    photographers: people?.photographers.join('、') ?? '',
+    authors: people?.authors.join('、') ?? '',
+  };
+}
+
+function peopleOf(names: Record<(typeof parts)[number], string>): ArticlePeople {
+  const listOf = (text: string): string[] =>
+    text
+      .split(/[、，,;；]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+  return {
+    reporters: listOf(names.reporters),
+    correspondents: listOf(names.correspondents),
+    photographers: listOf(names.photographers),
+    authors: listOf(names.authors),
+  };
+}

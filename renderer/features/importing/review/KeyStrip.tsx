@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import styles from './KeyStrip.module.css';
+import { type ReviewCommand, reviewKeys } from './review-keys.ts';
+
+type Props = {
+  /** Digits of an article's number so far. */
+  typed: string;
+  cutting: boolean;
+  onRun: (command: ReviewCommand) => void;
+};
+
+const shown: ReadonlySet<string> = new Set([
+  'split',
+  'merge',
+  'join',
+  'separate',
+  'new-article',
+  'cut',
+  'furniture',
+  'headline',
+  'role',
+  'facts',
+]);
+
+/** What the keys do, always in sight; each can be clicked, too. */
+export function KeyStrip({ typed, cutting, onRun }: Props) {
+  const { t, i18n } = useTranslation('importing');
+  if (cutting) {
+    return (
+      <div className={styles.strip} data-mode>
+        <Kbd shortcut="ArrowLeft" />
+        <Kbd shortcut="ArrowRight" /> {t('review.cut.move')}
+        <Kbd shortcut="Enter" /> {t('review.cut.do')}
+        <Kbd shortcut="Escape" /> {t('review.cut.leave')}
+      </div>
+    );
+  }
+  if (typed !== '') {
+    return (
+      <div className={styles.strip} data-mode role="status">
+        {t('review.typed', { number: typed })} <Kbd shortcut="Enter" />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.strip} role="toolbar" aria-label={t('review.keys')}>
+      <div className={styles.keys}>
+        {reviewKeys
+          .filter(({ command }) => shown.has(command))
+          .map(({ command, key, label }) => (
+            <button
+              key={command}
+              type="button"
+              className={styles.key}
+              // The blocks keep the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onRun(command)}
+            >
+              <Kbd shortcut={key} />
+              {i18n.t(label)}
+            </button>
+          ))}
+      </div>
+      <span className={styles.hint}>
+        <Kbd shortcut="1" />–<Kbd shortcut="9" /> {t('review.key.moveTo')}
+      </span>
+      <span className={styles.hint}>
+        <Kbd shortcut="?" /> {t('review.key.all')}
+      </span>
+    </div>
+  );
+}

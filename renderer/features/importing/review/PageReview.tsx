@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Split } from '#renderer/ui/Split.tsx';
+import { useViewState } from '#renderer/workbench/use-view-state.ts';
+import type { PageReview as PageReviewState } from '#shared/contract/page-review.ts';
+import type { BlockId } from '#shared/domain/ids.ts';
+import { LedgerBar } from '../LedgerBar.tsx';
+import { articleColours } from '../article-colours.ts';
+import { KeyStrip } from './KeyStrip.tsx';
+import styles from './PageReview.module.css';
+import { ReviewArticles } from './ReviewArticles.tsx';
+import { ReviewHeader } from './ReviewHeader.tsx';
+import { ReviewQueue } from './ReviewQueue.tsx';
+import { ReviewSource } from './ReviewSource.tsx';
+import { useArrange } from './use-arrange.ts';
+import { useBlockSelection } from './use-block-selection.ts';
+import { useDragBlocks } from './use-drag-blocks.ts';
+import { useReviewCommands } from './use-review-commands.ts';
+import { useReviewKeys } from './use-review-keys.ts';
+
+/** Where a caret stands to cut a block, in code points of the source. */
+export type Cut = { blockId: BlockId; at: number };
+
+/** The page review 版面整理: source and articles side by side, the doubts above, the ledger below. */
+export function PageReview({ page }: { page: PageReviewState }) {
+  const { t } = useTranslation('importing');
+  const [share, setShare] = useViewState('pageSourceShare');
+  const [cut, setCut] = useState<Cut | null>(null);
+  const [doubt, setDoubt] = useState(0);
+  const arrange = useArrange(page.pageId);
+  const selection = useBlockSelection(page);
+  const colours = articleColours(page.articles.filter(({ trashed }) => !trashed).map(({ id }) => id));
+  const commands = useReviewCommands({ page, selection, arrange, cut, setCut, doubt, setDoubt });
+  const keys = useReviewKeys({ page, selection, commands, cut, setCut });
+  const drag = useDragBlocks(selection, arrange);
+  return (
+    // Keys reach the review from whichever part of it has the focus.
+    <div className={styles.review} onKeyDown={keys.handleKeyDown} role="presentation">
+      <ReviewHeader page={page} onAccept={commands.accept} onRun={commands.run} />
+      <ReviewQueue page={page} at={commands.doubtAt} onGo={commands.goToDoubt} onAnswer={commands.answer} />
+      <Split
+        label={t('page.resize')}
+        unit="%"
+        size={typeof share === 'number' ? share : 46}
+        initialSize={46}
+        min={20}
+        max={80}
+        onSizeChange={setShare}
+        first={
+          <ReviewSource
+            page={page}
+            colours={colours}
+            selection={selection}
+            drag={drag}
+            cut={cut}
+            onCut={setCut}
+          />
+        }
+        second={
+          <ReviewArticles
+            page={page}
+            colours={colours}
+            selection={selection}
+            drag={drag}
+            onOpen={commands.openArticle}
+            onFacts={commands.showFacts}
+          />
+        }
+      />
+      <KeyStrip typed={keys.typed} cutting={cut !== null} onRun={commands.run} />
+      <LedgerBar ledger={page.ledger} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { BookMarked, LockKeyhole, SlidersHorizontal, SquarePen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
+import type { ReviewArticle as Article, ReviewBlock } from '#shared/contract/page-review.ts';
+import type { BlockId } from '#shared/domain/ids.ts';
+import { ArticleSlots } from './ArticleSlots.tsx';
+import colours from './colours.module.css';
+import styles from './ReviewArticle.module.css';
+import { ReviewPiece } from './ReviewPiece.tsx';
+import type { BlockSelection } from './use-block-selection.ts';
+import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
+
+type Props = {
+  article: Article;
+  number: number;
+  blocks: ReadonlyMap<BlockId, ReviewBlock>;
+  colour: string;
+  isCurrent: boolean;
+  selection: BlockSelection;
+  drag: DragBlocks;
+  onOpen: () => void;
+  onFacts: () => void;
+};
+
+/** An article as the page makes it: its facts, its heads as labelled slots, its paragraphs piece by piece. */
+export function ReviewArticle(props: Props) {
+  const { article, number, blocks, colour, isCurrent, selection, drag } = props;
+  const { t } = useTranslation('importing');
+  const { t: tLibrary } = useTranslation('library');
+  const { id, kind, people, paragraphs } = article;
+  const names = [...people.reporters, ...people.correspondents, ...people.photographers, ...people.authors];
+  const place = { kind: 'article', articleId: id } as const;
+  return (
+    <article
+      className={`${styles.article} ${colours.coloured}`}
+      aria-label={t('review.articleName', {
+        number,
+        headline: article.heads.headline ?? t('review.untitled'),
+      })}
+      data-colour={colour}
+      data-current={isCurrent || undefined}
+      data-closed={article.trashed || undefined}
+      data-over={drag.over === placeKey(place) || undefined}
+      {...drag.target(place)}
+    >
+      <header className={styles.facts}>
+        <span className={styles.number}>{number}</span>
+        <span>{tLibrary(`kind.${kind}`)}</span>
+        {names.length > 0 && <span className={styles.names}>{[...new Set(names)].join('、')}</span>}
+        {article.rememberedIds.length > 0 && (
+          <span role="img" className={styles.remembered} aria-label={t('review.remembered.used')}>
+            <BookMarked aria-hidden />
+          </span>
+        )}
+        {article.truncated && <Chip colour="orange">{t('review.truncated')}</Chip>}
+        {article.edited && <Chip colour="blue">{t('review.edited')}</Chip>}
+        {article.trashed ? <Chip>{t('review.trashed')}</Chip> : <StatusChip status={article.status} />}
+        {article.locked && <LockKeyhole className={styles.lock} aria-label={t('review.locked')} />}
+        <span className={styles.tools}>
+          <IconButton label={t('review.key.facts')} shortcut="E" onClick={props.onFacts}>
+            <SlidersHorizontal aria-hidden />
+          </IconButton>
+          <IconButton label={t('review.key.open')} shortcut="O" onClick={props.onOpen}>
+            <SquarePen aria-hidden />
+          </IconButton>
+        </span>
+      </header>
+      <ArticleSlots article={article} blocks={blocks} selection={selection} drag={drag} />
+      <div className={styles.body} lang="zh-CN">
+        {paragraphs.map((paragraph, index) => {
+          const [first] = paragraph.blockIds;
+          if (first === undefined) {
+            return (
+              <p
+                // oxlint-disable-next-line react/no-array-index-key -- what was added has no block to be told by
+                key={`added ${index}`}
+                className={styles.added}
+                title={t('review.added')}
+                data-role={paragraph.role}
+              >
+                {paragraph.text}
+              </p>
+            );
+          }
+          const before = { kind: 'before', articleId: id, blockId: first } as const;
+          return (
+            <p
+              key={first}
+              className={styles.paragraph}
+              data-role={paragraph.role}
+              data-over={drag.over === placeKey(before) || undefined}
+              {...drag.target(before)}
+            >
+              {paragraph.role !== 'body' && (
+                <span className={styles.role}>{t(`role.${paragraph.role as 'body'}`)}</span>
+              )}
+              {paragraph.blockIds.map((blockId, at) => (
+                <span key={blockId}>
+                  {at > 0 && (
+                    <span
+                      className={styles.seam}
+                      role="img"
+                      aria-label={t('page.seam')}
+                      title={t('page.seam')}
+                    />
+                  )}
+                  <ReviewPiece block={blocks.get(blockId)} selection={selection} drag={drag} />
+                </span>
+              ))}
+            </p>
+          );
+        })}
+      </div>
+    </article>
+  );
+}

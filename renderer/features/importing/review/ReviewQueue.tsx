@@ -1,0 +1,129 @@
+import { ChevronLeft, ChevronRight, CircleCheck, CircleHelp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import styles from './ReviewQueue.module.css';
+import { sliceSource } from './slice-source.ts';
+
+type Props = {
+  page: PageReview;
+  at: number;
+  onGo: (at: number) => void;
+  onAnswer: (at: number) => void;
+};
+
+/** The doubts that the import left, one at a time, each with its reason and its answers. */
+export function ReviewQueue({ page, at, onGo, onAnswer }: Props) {
+  const { t } = useTranslation('importing');
+  const doubt = page.doubts[at];
+  if (doubt === undefined) {
+    return (
+      <section className={styles.queue} data-empty aria-label={t('review.queue.label')}>
+        <CircleCheck className={styles.done} aria-hidden />
+        <p role="status">{t('review.queue.empty')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.queue} aria-label={t('review.queue.label')}>
+      <CircleHelp className={styles.icon} aria-hidden />
+      <div className={styles.content}>
+        <p className={styles.reason} role="status">
+          <span className={styles.place}>
+            {t('review.queue.place', { at: at + 1, count: page.doubts.length })}
+          </span>
+          <DoubtReason page={page} doubt={doubt} />
+        </p>
+        <ol className={styles.answers}>
+          {doubt.answers.map((answer, index) => (
+            <li key={`${answer.answer} ${answer.blockId} ${answer.articleId}`}>
+              <Button
+                variant={index === 0 && doubt.answers.length > 1 ? 'normal' : 'quiet'}
+                className={styles.answer}
+                onClick={() => onAnswer(index)}
+              >
+                {index < 9 && <Kbd shortcut={`Alt+${index + 1}`} />}
+                <span className={styles.words}>{answerWords(answer)}</span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className={styles.steps}>
+        <IconButton
+          label={t('review.key.previousDoubt')}
+          shortcut=","
+          disabled={at === 0}
+          onClick={() => onGo(at - 1)}
+        >
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('review.key.nextDoubt')}
+          shortcut="."
+          disabled={at === page.doubts.length - 1}
+          onClick={() => onGo(at + 1)}
+        >
+          <ChevronRight aria-hidden />
+        </IconButton>
+      </div>
+    </section>
+  );
+
+  function answerWords({ answer, text, articleId }: ReviewDoubt['answers'][number]): string {
+    const number = numberOf(page, articleId);
+    return t(`review.answer.${answer}`, { text: shorten(text, 18), number });
+  }
+}
+
+const knownDoubts = [
+  'headline-missing',
+  'body-missing',
+  'fragment-unplaced',
+  'seam-doubtful',
+  'text-missing',
+  'names-doubtful',
+] as const;
+
+function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) {
+  const { t } = useTranslation('importing');
+  const block = page.blocks.find(({ id }) => id === doubt.blockId);
+  const words = block === undefined ? '' : (block.text ?? sliceSource(page, block));
+  const isEnd = doubt.code === 'seam-doubtful' || doubt.code === 'text-missing';
+  const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 24);
+  const sentence = knownDoubts.find((code) => code === doubt.code);
+  const article = page.articles.find(({ id }) => id === doubt.articleId);
+  return (
+    <>
+      <strong>
+        {/* A code that this page does not know is told in its own words. */}
+        {sentence === undefined ? doubt.message : t(`review.doubt.${sentence}`)}
+      </strong>
+      {article !== undefined && (
+        <span className={styles.about}>
+          {t('review.queue.article', {
+            number: numberOf(page, article.id),
+            headline: shorten(article.heads.headline ?? t('review.untitled'), 16),
+          })}
+        </span>
+      )}
+      {quoted !== '' && (
+        <q className={styles.quoted} lang="zh-CN">
+          {quoted}
+        </q>
+      )}
+    </>
+  );
+}
+
+function numberOf({ articles }: PageReview, articleId: ArticleId | null): number {
+  return articles.findIndex(({ id }) => id === articleId) + 1;
+}
+
+function shorten(text: string, length: number): string {
+  const points = Array.from(text);
+  return points.length <= length ? text : `${points.slice(0, length).join('')}…`;
+}

@@ -1,0 +1,117 @@
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { PageReview, ReviewBlock } from '#shared/contract/page-review.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import { sourceRuns } from '../page-blocks.ts';
+import { blockElementId } from './block-order.ts';
+import type { Cut } from './PageReview.tsx';
+import styles from './ReviewSource.module.css';
+import { SourceBlock } from './SourceBlock.tsx';
+import { SourceText } from './SourceText.tsx';
+import type { BlockSelection } from './use-block-selection.ts';
+import type { DragBlocks } from './use-drag-blocks.ts';
+
+type Props = {
+  page: PageReview;
+  colours: ReadonlyMap<ArticleId, string>;
+  selection: BlockSelection;
+  drag: DragBlocks;
+  cut: Cut | null;
+  onCut: (cut: Cut) => void;
+};
+
+/** The lines as the OCR left them, each block in the colour of its article; here the keyboard is at home. */
+export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Props) {
+  const { t } = useTranslation('importing');
+  const { focusId } = selection;
+  const listRef = useRef<HTMLDivElement>(null);
+  // Pointing at blocks draws the page anew; cutting a long source each time would be felt.
+  const sources = useMemo(
+    () =>
+      page.sources.map((source) => {
+        let line = 1;
+        let before: ArticleId | null = null;
+        return {
+          source,
+          runs: sourceRuns(source, page.blocks).map((run) => {
+            const first = line;
+            line += run.text.split('\n').length - 1;
+            const articleId = run.block?.articleId ?? null;
+            const isFirst = run.block !== null && articleId !== null && articleId !== before;
+            if (run.block !== null) before = articleId;
+            return { ...run, line: first, isFirst };
+          }),
+        };
+      }),
+    [page],
+  );
+  const numbers = useMemo(() => new Map(page.articles.map(({ id }, index) => [id, index + 1])), [page]);
+  const focused = page.articles.find(
+    ({ id }) => id === page.blocks.find((block) => block.id === (selection.pointedId ?? focusId))?.articleId,
+  )?.id;
+
+  // The page that follows an accepted one goes on where the keyboard was; a page that was chosen elsewhere leaves it there.
+  useEffect(() => {
+    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
+  }, []);
+
+  function handleClick(event: MouseEvent, block: ReviewBlock) {
+    const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'add' : 'alone';
+    selection.choose(block.id, 'source', how);
+  }
+
+  return (
+    <div
+      ref={listRef}
+      role="listbox"
+      aria-multiselectable
+      tabIndex={0}
+      data-blocks
+      data-pane-start
+      data-side={selection.side}
+      className={styles.scroll}
+      aria-label={t('page.source')}
+      aria-activedescendant={focusId === null ? undefined : blockElementId('source', focusId)}
+      onMouseLeave={() => selection.point(null)}
+    >
+      {sources.map(({ source, runs }) => (
+        <div key={source.id} role="group" aria-label={source.name}>
+          <p className={styles.file} role="presentation" title={source.sha256}>
+            {source.name} · {t(`encoding.${source.encoding as SourceEncoding}`)}
+          </p>
+          <div className={styles.text} role="presentation" lang="zh-CN">
+            {runs.map(({ block, text, start, line, isFirst }) => {
+              if (block === null) {
+                return (
+                  <span key={`between ${start}`} role="presentation" className={styles.between}>
+                    <SourceText text={text} line={line} isStart={start === 0} />
+                  </span>
+                );
+              }
+              return (
+                <SourceBlock
+                  key={block.id}
+                  block={block}
+                  text={text}
+                  line={line}
+                  colour={block.articleId === null ? 'grey' : (colours.get(block.articleId) ?? 'grey')}
+                  number={isFirst && block.articleId !== null ? (numbers.get(block.articleId) ?? 0) : null}
+                  isFocused={block.id === focusId}
+                  isSelected={selection.selected.has(block.id)}
+                  isPointed={block.id === selection.pointedId}
+                  isSameArticle={block.articleId !== null && block.articleId === focused}
+                  cut={cut?.blockId === block.id ? cut : null}
+                  onCut={onCut}
+                  onPoint={() => selection.point(block.id)}
+                  onChoose={(event) => handleClick(event, block)}
+                  drag={drag.source(block.id)}
+                />
+              );
+            })}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

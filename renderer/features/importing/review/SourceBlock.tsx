@@ -1,0 +1,67 @@
+import { BookMarked } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReviewBlock } from '#shared/contract/page-review.ts';
+import { blockElementId } from './block-order.ts';
+import { CutText } from './CutText.tsx';
+import type { Cut } from './PageReview.tsx';
+import colours from './colours.module.css';
+import styles from './ReviewSource.module.css';
+import { SourceText } from './SourceText.tsx';
+import type { DragBlocks } from './use-drag-blocks.ts';
+
+type Props = {
+  block: ReviewBlock;
+  text: string;
+  line: number;
+  colour: string;
+  /** Number of its article, where the block before it is of another. */
+  number: number | null;
+  isFocused: boolean;
+  isSelected: boolean;
+  isPointed: boolean;
+  isSameArticle: boolean;
+  cut: Cut | null;
+  onCut: (cut: Cut) => void;
+  onPoint: () => void;
+  onChoose: (event: MouseEvent) => void;
+  drag: ReturnType<DragBlocks['source']>;
+};
+
+/** A block of the source: an option of the list that the keyboard goes along. */
+export function SourceBlock(props: Props) {
+  const { block, text, line, colour, number, isFocused, isSelected, isPointed, isSameArticle, cut } = props;
+  const { t } = useTranslation('importing');
+  const isWaiting = block.articleId === null && block.role !== 'furniture' && block.role !== 'column-title';
+  return (
+    <span
+      id={blockElementId('source', block.id)}
+      role="option"
+      className={`${styles.block} ${colours.coloured}`}
+      aria-selected={isSelected}
+      title={t(`role.${block.role}`)}
+      data-colour={colour}
+      data-head={block.articleId !== null && block.paragraph === null ? '' : undefined}
+      data-waiting={isWaiting || undefined}
+      data-focused={isFocused || undefined}
+      data-selected={isSelected || undefined}
+      data-pointed={isPointed || undefined}
+      data-same-article={isSameArticle || undefined}
+      onMouseEnter={props.onPoint}
+      onClick={props.onChoose}
+      {...(cut === null ? props.drag : {})}
+    >
+      {number !== null && <span aria-hidden className={styles.number} data-number={number} />}
+      {block.rememberedId !== null && (
+        <span role="img" className={styles.remembered} aria-label={t('review.remembered.used')}>
+          <BookMarked aria-hidden />
+        </span>
+      )}
+      {cut === null ? (
+        <SourceText text={text} line={line} />
+      ) : (
+        <CutText text={text} start={block.start} cut={cut} onCut={props.onCut} />
+      )}
+    </span>
+  );
+}

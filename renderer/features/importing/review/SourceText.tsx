@@ -1,0 +1,48 @@
+import { Fragment } from 'react';
+import styles from './ReviewSource.module.css';
+
+type Props = {
+  text: string;
+  /** Number of its first line, from 1. */
+  line: number;
+  /** The text begins a source: its first line has its number, too. */
+  isStart?: boolean;
+};
+
+/** Text of a source as it came: marks of markup stay in it but stand back, and lines have their numbers. */
+export function SourceText({ text, line, isStart = false }: Props) {
+  return (
+    <>
+      {isStart && <LineNumber line={line} />}
+      {text.split('\n').map((part, index) => (
+        // The lines of a run never change places.
+        // oxlint-disable-next-line react/no-array-index-key -- a line has nothing else to be told by
+        <Fragment key={index}>
+          {index > 0 && (
+            <>
+              {'\n'}
+              <LineNumber line={line + index} />
+            </>
+          )}
+          <Marked text={part} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function LineNumber({ line }: { line: number }) {
+  // Drawn from the attribute, so that it is no part of the text.
+  return <span aria-hidden className={styles.line} data-line={line} />;
+}
+
+function Marked({ text }: { text: string }) {
+  const mark = /^(?:#{1,6}\s+|>\s*)+/.exec(text)?.[0] ?? '';
+  if (mark === '') return text;
+  return (
+    <>
+      <span className={styles.mark}>{mark}</span>
+      {text.slice(mark.length)}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { PageReview, ReviewBlock, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import { blockOrder } from './block-order.ts';
+
+/** The chosen blocks in reading order, which is the order in which they are joined. */
+export function chosenBlocks(page: PageReview, selected: ReadonlySet<BlockId>): BlockId[] {
+  return blockOrder(page, 'articles').filter((id) => selected.has(id));
+}
+
+/** The articles of the chosen blocks, in reading order. */
+export function chosenArticles(page: PageReview, selected: ReadonlySet<BlockId>): ArticleId[] {
+  const owners = new Set(page.blocks.filter(({ id }) => selected.has(id)).map(({ articleId }) => articleId));
+  return page.articles.map(({ id }) => id).filter((id) => owners.has(id));
+}
+
+/** The operation that a key means for the chosen blocks; null where there is nothing to do it with. */
+export function operationFor(
+  command: string,
+  page: PageReview,
+  selected: ReadonlySet<BlockId>,
+): ReviewOperation | null {
+  const blockIds = chosenBlocks(page, selected);
+  const articleIds = chosenArticles(page, selected);
+  const [blockId] = blockIds;
+  if (blockId === undefined) return null;
+  switch (command) {
+    case 'split':
+      return { do: 'split-article', blockId };
+    case 'merge':
+      return articleIds.length === 0 ? null : { do: 'merge-articles', articleIds };
+    case 'join':
+      return { do: 'join-blocks', blockIds };
+    case 'separate':
+      return { do: 'separate-blocks', blockIds };
+    case 'new-article':
+      return { do: 'new-article', blockIds };
+    case 'furniture':
+    case 'headline':
+    case 'subhead':
+    case 'body':
+      return { do: 'set-role', blockIds, role: command };
+    default:
+      return null;
+  }
+}
+
+/** Where a caret is likely wanted: at a gap as between two columns, at a line's end, or in the middle. In code points. */
+export function likelyCut(block: ReviewBlock, text: string): number {
+  const gap =
+    /\S(?=[^\S\n]{2,}\S)/u.exec(text) ?? /[。！？”](?=[^\S\n]*\S)/u.exec(text) ?? /\S(?=\n)/u.exec(text);
+  const units = gap === null ? Math.floor(text.length / 2) : gap.index + gap[0].length;
+  return block.start + Math.max(1, Array.from(text.slice(0, units)).length);
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PageReview } from '#shared/contract/page-review.ts';
+import type { BlockId } from '#shared/domain/ids.ts';
+import { blockElementId, blockOrder, type Side } from './block-order.ts';
+
+/** Which blocks of a page are chosen, and where the keyboard is. */
+export type BlockSelection = {
+  focusId: BlockId | null;
+  side: Side;
+  /** Never empty while a block has the focus. */
+  selected: ReadonlySet<BlockId>;
+  pointedId: BlockId | null;
+  point: (id: BlockId | null) => void;
+  /** `add`: one more or one less; `range`: from the last one chosen alone to this one. */
+  choose: (id: BlockId, side: Side, how?: 'alone' | 'add' | 'range') => void;
+  /** Goes along the blocks; `to` is an index of the order. */
+  move: (to: (at: number, last: number) => number, extend: boolean) => void;
+  changeSide: (side: Side) => void;
+};
+
+type State = { focusId: BlockId | null; anchorId: BlockId | null; side: Side; chosen: readonly BlockId[] };
+
+export function useBlockSelection(page: PageReview): BlockSelection {
+  const [state, setState] = useState<State>({ focusId: null, anchorId: null, side: 'source', chosen: [] });
+  const [pointedId, setPointed] = useState<BlockId | null>(null);
+  const order = blockOrder(page, state.side);
+  const known = new Set(order);
+  const first = page.doubts[0]?.blockId ?? order[0] ?? null;
+  const focusId = state.focusId !== null && known.has(state.focusId) ? state.focusId : first;
+  const kept = state.chosen.filter((id) => known.has(id));
+  const selected = new Set(kept.length === 0 && focusId !== null ? [focusId] : kept);
+
+  // What is shown first is what the first doubt is about.
+  const firstShown = useRef(focusId);
+  useEffect(() => {
+    if (firstShown.current !== null) bringIntoView(firstShown.current, 'source');
+  }, []);
+
+  function range(from: BlockId | null, to: BlockId, along: readonly BlockId[]): BlockId[] {
+    const one = along.indexOf(from ?? to);
+    const other = along.indexOf(to);
+    return along.slice(Math.max(0, Math.min(one, other)), Math.max(one, other) + 1);
+  }
+
+  function choose(id: BlockId, side: Side, how: 'alone' | 'add' | 'range' = 'alone') {
+    const along = side === state.side ? order : blockOrder(page, side);
+    const anchorId = state.anchorId ?? focusId;
+    if (how === 'range') setState({ focusId: id, anchorId, side, chosen: range(anchorId, id, along) });
+    else if (how === 'add') {
+      const rest = [...selected].filter((other) => other !== id);
+      setState({ focusId: id, anchorId: id, side, chosen: selected.has(id) ? rest : [...rest, id] });
+    } else setState({ focusId: id, anchorId: id, side, chosen: [id] });
+    setPointed(null);
+    bringIntoView(id, side);
+  }
+
+  return {
+    focusId,
+    side: state.side,
+    selected,
+    pointedId,
+    point: setPointed,
+    choose,
+    move(to, extend) {
+      if (order.length === 0) return;
+      const at = focusId === null ? -1 : order.indexOf(focusId);
+      const next = order[Math.min(order.length - 1, Math.max(0, to(at, order.length - 1)))];
+      if (next !== undefined) choose(next, state.side, extend ? 'range' : 'alone');
+    },
+    changeSide(side) {
+      setState({ ...state, focusId, side });
+      if (focusId !== null) bringIntoView(focusId, side);
+    },
+  };
+}
+
+/** Both sides follow, the one that was not used more gently. */
+function bringIntoView(id: BlockId, side: Side): void {
+  const other = side === 'source' ? 'articles' : 'source';
+  document.getElementById(blockElementId(side, id))?.scrollIntoView({ block: 'nearest' });
+  document
+    .getElementById(blockElementId(other, id))
+    ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}

@@ -1,0 +1,153 @@
+import { BridgeError } from '#renderer/bridge/bridge-error.ts';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { BlockRole } from '#shared/domain/article.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
+import type { Cut } from './PageReview.tsx';
+import { ArticleFactsDialog } from './ArticleFactsDialog.tsx';
+import { RememberedDialog } from './RememberedDialog.tsx';
+import { RoleDialog } from './RoleDialog.tsx';
+import { chosenArticles, chosenBlocks, likelyCut, operationFor } from './review-commands.ts';
+import type { ReviewCommand } from './review-keys.ts';
+import { sliceSource } from './slice-source.ts';
+import type { BlockSelection } from './use-block-selection.ts';
+
+type Parts = {
+  page: PageReview;
+  selection: BlockSelection;
+  arrange: (operation: ReviewOperation) => Promise<boolean>;
+  cut: Cut | null;
+  setCut: (cut: Cut | null) => void;
+  doubt: number;
+  setDoubt: (at: number) => void;
+};
+
+export type ReviewCommands = {
+  /** The doubt that is shown, by its place in the queue. */
+  doubtAt: number;
+  run: (command: ReviewCommand) => void;
+  accept: () => void;
+  answer: (at: number) => void;
+  goToDoubt: (at: number) => void;
+  moveTo: (articleNumber: number) => void;
+  shift: (by: -1 | 1, wholeArticle: boolean) => void;
+  cutHere: () => void;
+  openArticle: (id: ArticleId) => void;
+  showFacts: (id: ArticleId) => void;
+};
+
+/** What keys, buttons and the queue can ask of a page review. */
+export function useReviewCommands(parts: Parts): ReviewCommands {
+  const { page, selection, arrange, cut, setCut, doubt, setDoubt } = parts;
+  const workbench = useWorkbench();
+  const { client, navigate, openOverlay, fail, i18n, notify, queryClient } = workbench;
+  const doubtAt = Math.max(0, Math.min(doubt, page.doubts.length - 1));
+  const articleIds = chosenArticles(page, selection.selected);
+
+  function goToDoubt(at: number) {
+    const next = Math.max(0, Math.min(at, page.doubts.length - 1));
+    setDoubt(next);
+    const blockId = page.doubts[next]?.blockId;
+    if (blockId != null) selection.choose(blockId, selection.side);
+  }
+
+  function startCut() {
+    const block = page.blocks.find(({ id }) => id === selection.focusId);
+    if (block !== undefined) setCut({ blockId: block.id, at: likelyCut(block, sliceSource(page, block)) });
+  }
+
+  function openArticle(id: ArticleId) {
+    navigate({ work: { view: 'article', id } });
+  }
+
+  function showFacts(id: ArticleId) {
+    const chosen = articleIds.includes(id) ? articleIds : [id];
+    openOverlay(ArticleFactsDialog, { page, articleIds: chosen, arrange });
+  }
+
+  function setRole(role: BlockRole) {
+    void arrange({ do: 'set-role', blockIds: chosenBlocks(page, selection.selected), role });
+  }
+
+  async function acceptPage() {
+    const { pageId } = page;
+    const { queryKey } = procedureQuery('importing.reviewPage', { pageId });
+    const version = queryClient.getQueryData(queryKey)?.version ?? page.version;
+    try {
+      const { next } = await client.dispatch('importing.acceptPage', { pageId, version });
+      notify({
+        topic: 'page-review',
+        tone: 'success',
+        title: i18n.t(
+          next === null ? 'importing:review.notice.acceptedLast' : 'importing:review.notice.accepted',
+        ),
+        action: {
+          label: i18n.t('importing:review.notice.undo'),
+          run: () => workbench.runAction('safety.undo'),
+        },
+      });
+      if (next !== null) navigate({ scope: { kind: 'page', pageId: next }, list: 'library', work: null });
+    } catch (error) {
+      if (!(error instanceof BridgeError)) throw error;
+      fail(error);
+      await queryClient.invalidateQueries({ queryKey });
+    }
+  }
+
+  return {
+    doubtAt,
+    goToDoubt,
+    openArticle,
+    showFacts,
+    accept: () => void acceptPage(),
+    answer(at) {
+      const operation = page.doubts[doubtAt]?.answers[at]?.operation;
+      if (operation !== undefined) void arrange(operation);
+    },
+    moveTo(articleNumber) {
+      const article = page.articles.filter(({ trashed }) => !trashed)[articleNumber - 1];
+      const blockIds = chosenBlocks(page, selection.selected);
+      if (article !== undefined && blockIds.length > 0)
+        void arrange({ do: 'move-blocks', blockIds, articleId: article.id });
+    },
+    shift(by, wholeArticle) {
+      const blockIds = chosenBlocks(page, selection.selected);
+      if (wholeArticle && articleIds.length > 0) void arrange({ do: 'shift-articles', articleIds, by });
+      else if (!wholeArticle && blockIds.length > 0) void arrange({ do: 'shift-blocks', blockIds, by });
+    },
+    cutHere() {
+      if (cut === null) return;
+      setCut(null);
+      void arrange({ do: 'cut-block', blockId: cut.blockId, at: cut.at });
+    },
+    run(command) {
+      const [first] = articleIds;
+      switch (command) {
+        case 'cut':
+          return startCut();
+        case 'role':
+          return openOverlay(RoleDialog, { onChoose: setRole });
+        case 'facts':
+          return first === undefined ? undefined : showFacts(first);
+        case 'page':
+          return workbench.runAction('library.correctPage');
+        case 'open':
+          return first === undefined ? undefined : openArticle(first);
+        case 'remembered':
+          return openOverlay(RememberedDialog, {
+            publicationId: page.publicationId,
+            publication: page.publication,
+          });
+        case 'next-doubt':
+          return goToDoubt(doubtAt + 1);
+        case 'previous-doubt':
+          return goToDoubt(doubtAt - 1);
+        default: {
+          const operation = operationFor(command, page, selection.selected);
+          if (operation !== null) void arrange(operation);
+        }
+      }
+    },
+  };
+}
