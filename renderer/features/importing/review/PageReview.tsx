@@ -37,7 +37,13 @@ export function PageReview({ page }: { page: PageReviewState }) {
     // Keys reach the review from whichever part of it has the focus.
     <div className={styles.review} onKeyDown={keys.handleKeyDown} role="presentation">
       <ReviewHeader page={page} onAccept={commands.accept} onRun={commands.run} />
-      <ReviewQueue page={page} at={commands.doubtAt} onGo={commands.goToDoubt} onAnswer={commands.answer} />
+      <ReviewQueue
+        page={page}
+        at={commands.doubtAt}
+        onGo={commands.goToDoubt}
+        onAnswer={commands.answer}
+        onPoint={selection.point}
+      />
       <Split
         label={t('page.resize')}
         unit="%"

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
-import type { ArticleId } from '#shared/domain/ids.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import styles from './ReviewQueue.module.css';
 import { sliceSource } from './slice-source.ts';
 
@@ -13,10 +13,12 @@ type Props = {
   at: number;
   onGo: (at: number) => void;
   onAnswer: (at: number) => void;
+  /** Shows the block that an answer is about. */
+  onPoint: (blockId: BlockId | null) => void;
 };
 
 /** The doubts that the import left, one at a time, each with its reason and its answers. */
-export function ReviewQueue({ page, at, onGo, onAnswer }: Props) {
+export function ReviewQueue({ page, at, onGo, onAnswer, onPoint }: Props) {
   const { t } = useTranslation('importing');
   const doubt = page.doubts[at];
   if (doubt === undefined) {
@@ -43,6 +45,8 @@ export function ReviewQueue({ page, at, onGo, onAnswer }: Props) {
               <Button
                 variant={index === 0 && doubt.answers.length > 1 ? 'normal' : 'quiet'}
                 className={styles.answer}
+                onMouseEnter={() => onPoint(answer.blockId)}
+                onMouseLeave={() => onPoint(null)}
                 onClick={() => onAnswer(index)}
               >
                 {index < 9 && <Kbd shortcut={`Alt+${index + 1}`} />}

@@ -44,6 +44,7 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
   const { client, navigate, openOverlay, fail, i18n, notify, queryClient } = workbench;
   const doubtAt = Math.max(0, Math.min(doubt, page.doubts.length - 1));
   const articleIds = chosenArticles(page, selection.selected);
+  const { queryKey } = procedureQuery('importing.reviewPage', { pageId: page.pageId });
 
   function goToDoubt(at: number) {
     const next = Math.max(0, Math.min(at, page.doubts.length - 1));
@@ -70,9 +71,16 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     void arrange({ do: 'set-role', blockIds: chosenBlocks(page, selection.selected), role });
   }
 
+  /** What comes next in the queue is shown at once. */
+  async function answerDoubt(operation: ReviewOperation) {
+    if (!(await arrange(operation))) return;
+    const doubts = queryClient.getQueryData(queryKey)?.doubts ?? [];
+    const blockId = doubts[Math.min(doubtAt, doubts.length - 1)]?.blockId;
+    if (blockId != null) requestAnimationFrame(() => selection.choose(blockId, selection.side));
+  }
+
   async function acceptPage() {
     const { pageId } = page;
-    const { queryKey } = procedureQuery('importing.reviewPage', { pageId });
     const version = queryClient.getQueryData(queryKey)?.version ?? page.version;
     try {
       const { next } = await client.dispatch('importing.acceptPage', { pageId, version });
@@ -103,7 +111,7 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     accept: () => void acceptPage(),
     answer(at) {
       const operation = page.doubts[doubtAt]?.answers[at]?.operation;
-      if (operation !== undefined) void arrange(operation);
+      if (operation !== undefined) void answerDoubt(operation);
     },
     moveTo(articleNumber) {
       const article = page.articles.filter(({ trashed }) => !trashed)[articleNumber - 1];
