@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sourceExtensions } from '#shared/contract/importing.ts';
 
 /** What of a folder is taken for a page; a file that is named itself is always tried. */
-const pageExtensions = new Set(['.txt', '.text']);
+const pageExtensions: ReadonlySet<string> = new Set(sourceExtensions.map((extension) => `.${extension}`));
 
 export type ExpandedInputs = {
   /** In the order of the inputs, a folder's files by name. */

@@ -5,6 +5,7 @@ import { readSamples } from '#adapters/files/samples.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import { imageProbe } from '#adapters/images/image-probe.ts';
+import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { readMigrations } from '#adapters/sqlite/migrate.ts';
 import { closeWriter, openReader, openWriter } from '#adapters/sqlite/open-library.ts';
 import { createReaderStore, createWriterStore } from '#adapters/sqlite/store.ts';
@@ -55,6 +56,7 @@ function open(): void {
     emit: (event) => send({ type: 'event', event }),
     files: createFileStore(staged, { libraryPath: data.libraryPath, mayWritePaths: data.mayWriteFiles }),
     decoder: textDecoder,
+    pageReader: createPageReader(textDecoder),
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('seeds/', root)),

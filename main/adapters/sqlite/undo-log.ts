@@ -184,7 +184,9 @@ function putBack(connection: Connection, change: ChangeRow): void {
   }
   // The number of a revision only grows, else a later save would claim one that is in the history already.
   const kept = table === 'article' ? ['id', 'revision'] : ['id'];
-  const names = columns(connection, table);
+  // A row noted before a later migration has none of its columns: they keep their defaults.
+  const noted = row;
+  const names = columns(connection, table).filter((name) => name in noted);
   const assignments = names
     .filter((name) => !kept.includes(name))
     .map((name) => `${name} = excluded.${name}`);

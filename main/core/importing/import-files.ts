@@ -1,12 +1,14 @@
-import type { ImportReport } from '#shared/contract/importing.ts';
+import type { FileNotice, ImportReport, SourceFormat } from '#shared/contract/importing.ts';
 import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
+import type { PageText } from '../ports/page-reader.ts';
 import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
-import { segmentPage } from './segment/segment-page.ts';
-import { storePage } from './store-page.ts';
+import { packExtract } from './page-extract.ts';
+import { splitPage } from './split-page.ts';
+import { type PageToStore, storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
@@ -21,14 +23,14 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], failed: [] };
+  const report: ImportReport = { imported: [], skipped: [], failed: [], notices: [] };
   // From the first file on, so that the report of a job that is broken off is there, too.
   control.progress(0, null, report);
   let shownAt = ports.clock.elapsed();
   try {
     for (const [index, fileId] of files.entries()) {
       await control.pause();
-      const name = importFile(ports, control, fileId, options, report);
+      const name = await importFile(ports, control, fileId, options, report);
       control.progress(index + 1, name, report);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
@@ -46,13 +48,13 @@ export async function importFiles(
   return report;
 }
 
-function importFile(
+async function importFile(
   ports: Ports,
   control: JobControl,
   fileId: string,
   options: ImportOptions,
   report: ImportReport,
-): string {
+): Promise<string> {
   let name = fileId;
   try {
     const file = ports.files.read(fileId);
@@ -65,8 +67,13 @@ function importFile(
     if (known.bytes) report.skipped.push({ file: name, fileId: null, reason: 'duplicate' });
     else if (known.name && options.sameName === 'ask') {
       report.skipped.push({ file: name, fileId: fileId as FileId, reason: 'same-name' });
-    } else report.imported.push(importPage(ports, control, { ...file, sha256 }, options));
+    } else {
+      const { imported, notices } = await importPages(ports, control, { ...file, sha256 }, options);
+      report.imported.push(...imported);
+      report.notices.push(...notices.map((notice) => ({ ...notice, file: name })));
+    }
   } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
     report.failed.push({ file: name, ...failureOf(ports, name, error) });
     // A full disk or a damaged library will not mend for the next file.
     if (error instanceof AppError && error.code === 'storage') throw error;
@@ -74,14 +81,24 @@ function importFile(
   return name;
 }
 
-function importPage(
+/** All pages of a file in one transaction: the next import of these bytes will pass them over. */
+async function importPages(
   ports: Ports,
   control: JobControl,
   file: { name: string; bytes: Uint8Array; sha256: string },
   options: ImportOptions,
-): ImportReport['imported'][number] {
-  const decoded = ports.decoder.decode(file.bytes, options.encoding);
-  const split = segmentPage(decoded.text, { name: file.name });
+): Promise<{ imported: ImportReport['imported']; notices: FileNotice[] }> {
+  const { format, encoding, pages, notices } = await ports.pageReader.read(file, {
+    encoding: options.encoding,
+    pause: () => control.pause(),
+  });
+  const ready: Omit<PageToStore, 'given'>[] = [];
+  for (const page of pages) {
+    if (ready.length > 0) await control.pause();
+    const split = splitPage(page, file.name);
+    const extract = keptExtract(ports, format, page);
+    ready.push({ ...file, format, encoding, split, extract, part: page.part, text: page.text });
+  }
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const command = {
@@ -92,15 +109,25 @@ function importPage(
     groupKey: control.id,
     indexLater: true,
   };
-  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
-    storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
+  // One number is the number of one page.
+  const given = pages.length === 1 ? options : { ...options, page: undefined };
+  const stored = ports.store.write(command, (tx) =>
+    ready.map((page) => storePage(tx, { ...page, given }, { at, actor, newId: () => ports.newId() })),
   );
-  return {
+  const imported = stored.map(({ sourceId, pageId, articleIds }) => ({
     file: file.name,
     sourceId: sourceId as SourceId,
     pageId: pageId as PageId,
     articleIds: articleIds as ArticleId[],
-  };
+  }));
+  return { imported, notices };
+}
+
+/** Plain text needs none: its bytes are the text. */
+function keptExtract(ports: Ports, format: SourceFormat, page: PageText): PageToStore['extract'] {
+  if (format === 'text' || format === 'markdown') return null;
+  const bytes = ports.files.encodeText(packExtract(page));
+  return { sha256: ports.sha256(bytes), bytes };
 }
 
 function failureOf(

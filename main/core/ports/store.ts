@@ -6,7 +6,7 @@ import type {
   IssueDetail,
   TreePublication,
 } from '#shared/contract/library.ts';
-import type { SourceBlock, SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceBlock, SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
 import type {
@@ -168,6 +168,9 @@ export type SourceRecord = {
   name: string;
   sha256: string;
   encoding: SourceEncoding;
+  format: SourceFormat;
+  /** Number of the page in a file of several pages, from 1. */
+  part: number;
   codePoints: number;
 };
 
@@ -175,6 +178,8 @@ export type SourceReader = {
   ofPage(pageId: string): SourceRecord[];
   /** The bytes as they came. */
   bytes(sourceId: string): Uint8Array;
+  /** What was read out of the bytes (core/importing/page-extract.ts); null where decoding them gives the text. */
+  extract(sourceId: string): Uint8Array | null;
   blocks(pageId: string): SourceBlock[];
   findBySha256(sha256: string): SourceRecord | null;
   findByName(name: string): SourceRecord | null;
@@ -192,7 +197,13 @@ export type NewBlock = {
 };
 
 export type SourceWriter = SourceReader & {
-  add(source: SourceRecord & { bytes: Uint8Array; at: number }): void;
+  add(
+    source: SourceRecord & {
+      bytes: Uint8Array;
+      extract: { sha256: string; bytes: Uint8Array } | null;
+      at: number;
+    },
+  ): void;
   addBlocks(sourceId: string, blocks: readonly NewBlock[]): void;
 };
 

@@ -49,6 +49,13 @@ export function PageSourceText({ page, colours, focus }: Props) {
     document.getElementById(blockElementId('source', block.id))?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Bytes that are text are told by their encoding; other files by what they are, and by which of their pages it is. */
+  function howItWasRead({ format, encoding, part }: PageSource['sources'][number]): string {
+    if (format === 'text') return t(`encoding.${encoding}`);
+    const name = t(`format.${format}`);
+    return format === 'pdf' || part > 1 ? `${name} · ${t('page.part', { part })}` : name;
+  }
+
   return (
     <div
       role="listbox"
@@ -62,7 +69,7 @@ export function PageSourceText({ page, colours, focus }: Props) {
       {sources.map(({ source, runs }) => (
         <div key={source.id} role="group" aria-labelledby={`${id}-${source.id}`}>
           <p id={`${id}-${source.id}`} className={styles.file} title={source.sha256}>
-            {source.name} · {t(`encoding.${source.encoding}`)}
+            {source.name} · {howItWasRead(source)}
           </p>
           <div className={styles.text} lang="zh-CN">
             {runs.map(({ block, text, start }) =>

@@ -50,7 +50,8 @@ describe('migrations', () => {
       expect(connection.raw.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(connection.raw.pragma('foreign_key_check')).toEqual([]);
       closeWriter(connection);
-      expect(rowsOf(path)).toEqual(before);
+      // A step may add columns; it never changes those that were there.
+      expect(rowsOf(path)).toMatchObject(before as object);
     },
   );
 
