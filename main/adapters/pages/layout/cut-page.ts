@@ -1,7 +1,13 @@
 import type { Box } from '#core/ports/page-reader.ts';
+import { weightedMedian } from './boxes.ts';
 
 /** Something that is ordered as a whole: a block, or a lone line. */
 export type Unit = { box: Box; fontHeight: number };
+
+/** Type so much larger than the text is that of a head. */
+const LARGE = 1.25;
+/** What is so much wider than the usual block stands over several columns. */
+const WIDE = 1.5;
 
 type Interval = [start: number, end: number];
 
@@ -22,10 +28,58 @@ export function cutPage(units: readonly Unit[], bodyHeight: number): number[] {
 }
 
 function cutRegion(region: readonly number[], units: readonly Unit[], bodyHeight: number): number[][] {
+  const bands = splitAlong(region, (index) => down(units[index] as Unit), 0);
+  const stories = cutAtHeads(bands, units, bodyHeight);
+  if (stories.length > 1) return stories;
   const columns = splitAlong(region, (index) => across(units[index] as Unit), bodyHeight * 0.4);
   if (columns.length > 1) return columns;
-  const bands = splitAlong(region, (index) => down(units[index] as Unit), 0);
   return bands.length > 1 ? joinBands(bands, units, bodyHeight) : [[...region]];
+}
+
+/** A head over several columns, with white above it, parts the page even where its columns do not reach the edges. */
+function cutAtHeads(bands: readonly number[][], units: readonly Unit[], bodyHeight: number): number[][] {
+  const all = bands.flat().map((index) => ({ index, unit: units[index] as Unit }));
+  const usual = weightedMedian(all.map(({ unit }) => ({ value: unit.box[2], weight: unit.box[3] })));
+  const text = all
+    .filter(({ unit }) => !isLarge(unit, bodyHeight) && unit.box[2] < usual * WIDE)
+    .map(({ index }) => index);
+  const columns = splitAlong(text, (index) => across(units[index] as Unit), bodyHeight * 0.4).map(
+    (column) => merge([], column, units)[0] as Interval,
+  );
+  const pieces: number[][] = [];
+  let wasHead = false;
+  for (const [at, band] of bands.entries()) {
+    const heads = band.every((index) => isLarge(units[index] as Unit, bodyHeight));
+    const isHead: boolean =
+      heads &&
+      (wasHead || whiteAbove(band, bands[at - 1], units) > bodyHeight * 0.8) &&
+      band.some((index) => spans(across(units[index] as Unit), columns));
+    const piece = pieces.at(-1);
+    if (piece && !isHead && !wasHead) piece.push(...band);
+    else pieces.push([...band]);
+    wasHead = isHead;
+  }
+  return pieces;
+}
+
+function isLarge({ fontHeight }: Unit, bodyHeight: number): boolean {
+  return fontHeight > bodyHeight * LARGE;
+}
+
+function whiteAbove(
+  band: readonly number[],
+  above: readonly number[] | undefined,
+  units: readonly Unit[],
+): number {
+  if (above === undefined) return Infinity;
+  const bottom = Math.max(
+    ...above.map((index) => (units[index] as Unit).box[1] + (units[index] as Unit).box[3]),
+  );
+  return Math.min(...band.map((index) => (units[index] as Unit).box[1])) - bottom;
+}
+
+function spans([start, end]: Interval, columns: readonly Interval[]): boolean {
+  return columns.filter(([from, to]) => from < end && to > start).length > 1;
 }
 
 /** Boxes of neighbouring columns and lines may touch or overlap a little. */
@@ -68,7 +122,7 @@ function joinBands(bands: readonly number[][], units: readonly Unit[], bodyHeigh
   let isHead = true;
   for (const band of bands) {
     const own = merge([], band, units);
-    const heads = band.every((index) => (units[index] as Unit).fontHeight > bodyHeight * 1.4);
+    const heads = band.every((index) => isLarge(units[index] as Unit, bodyHeight));
     const together = isHead || heads ? [] : merge(covered, band, units);
     const group = joined.at(-1);
     if (group && hasGutter(together, bodyHeight)) {

@@ -10,6 +10,8 @@ export type Word = {
 /** A gap so wide, in character heights, is meant even between Chinese characters. */
 const WIDE_GAP = 0.8;
 const LATIN_GAP = 0.15;
+/** A blank that takes no room is none: recognisers put one between all words. */
+const LEAST_GAP = 0.05;
 // Letters and figures of scripts that part their words by blanks.
 const SPACED = /[\p{L}\p{N}]/u;
 const UNSPACED =
@@ -36,7 +38,7 @@ function isParted(before: Word, word: Word, wideGap: number): boolean {
   const right = [...word.text][0] ?? '';
   const gap = gapBetween(before, word);
   if (UNSPACED.test(left) || UNSPACED.test(right)) return gap !== null && gap > wideGap;
-  if (word.blank) return true;
+  if (word.blank) return gap === null || gap > LEAST_GAP;
   return gap !== null && gap > LATIN_GAP && SPACED.test(left) && SPACED.test(right);
 }
 
