@@ -24,8 +24,8 @@ export async function readPdf(
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
-    // The library takes the bytes over.
-    data: bytes.slice(),
+    // The library takes the bytes over, and takes no Buffer.
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     // Chinese fonts that name a character collection instead of bringing their own map.
     cMapUrl: `${path.join(library, 'cmaps')}/`,

@@ -24,7 +24,7 @@ export function findParagraphs(lines: readonly PlacedLine[]): FoundLine[] {
   const indents = blocks.flatMap((block, at) =>
     block.map((line) => isIndented(line, margins[at] as Margins)),
   );
-  const indentsUsed = indents.filter(Boolean).length >= 3;
+  const indentsUsed = indents.filter(Boolean).length >= 2;
   let index = 0;
   let before: { line: PlacedLine; margins: Margins } | null = null;
   return blocks.flatMap((block, at) =>
@@ -38,7 +38,7 @@ export function findParagraphs(lines: readonly PlacedLine[]): FoundLine[] {
         !indented &&
         fills(before.line, before.margins) &&
         (opensBlock
-          ? goesOnInNextColumn(before, { line, margins: own })
+          ? goesOnInNextColumn(before, { line, margins: own }, indentsUsed && block.length > 1)
           : indentsUsed || !SENTENCE_END.test(before.line.text));
       before = { line, margins: own };
       return { ...line, opensBlock, indented, continues };
@@ -104,10 +104,14 @@ function fills(line: PlacedLine, { right, size }: Margins): boolean {
   return line.text.length <= LONGEST_LINE && right - line.box[0] - line.box[2] < size * 1.6;
 }
 
-/** A column of the same measure beside this one, whose first line begins at the margin, after an open sentence. */
+/**
+ * A column of the same measure beside this one, whose first line begins at the margin: after an open sentence, or
+ * where a new paragraph would begin with an indent.
+ */
 function goesOnInNextColumn(
   before: { line: PlacedLine; margins: Margins },
   after: { line: PlacedLine; margins: Margins },
+  wouldIndent: boolean,
 ): boolean {
   const width = before.margins.right - before.margins.left;
   return (
@@ -119,6 +123,6 @@ function goesOnInNextColumn(
     after.margins.left >= before.margins.right - before.margins.size &&
     Math.abs(after.margins.right - after.margins.left - width) < before.margins.size * 1.5 &&
     before.line.text.length >= 6 &&
-    !SENTENCE_END.test(before.line.text)
+    (wouldIndent || !SENTENCE_END.test(before.line.text))
   );
 }
