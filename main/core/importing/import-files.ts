@@ -1,14 +1,12 @@
-import type { FileNotice, ImportReport, SourceFormat } from '#shared/contract/importing.ts';
+import type { FileNotice, ImportReport } from '#shared/contract/importing.ts';
 import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
-import type { PageText } from '../ports/page-reader.ts';
 import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
-import { packExtract } from './page-extract.ts';
-import { splitPage } from './split-page.ts';
-import { type PageToStore, storePage } from './store-page.ts';
+import { preparePages } from './prepare-pages.ts';
+import { storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
@@ -88,17 +86,7 @@ async function importPages(
   file: { name: string; bytes: Uint8Array; sha256: string },
   options: ImportOptions,
 ): Promise<{ imported: ImportReport['imported']; notices: FileNotice[] }> {
-  const { format, encoding, pages, notices } = await ports.pageReader.read(file, {
-    encoding: options.encoding,
-    pause: () => control.pause(),
-  });
-  const ready: Omit<PageToStore, 'given'>[] = [];
-  for (const page of pages) {
-    if (ready.length > 0) await control.pause();
-    const split = splitPage(page, file.name);
-    const extract = keptExtract(ports, format, page);
-    ready.push({ ...file, format, encoding, split, extract, part: page.part, text: page.text });
-  }
+  const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const command = {
@@ -109,10 +97,8 @@ async function importPages(
     groupKey: control.id,
     indexLater: true,
   };
-  // One number is the number of one page.
-  const given = pages.length === 1 ? options : { ...options, page: undefined };
   const stored = ports.store.write(command, (tx) =>
-    ready.map((page) => storePage(tx, { ...page, given }, { at, actor, newId: () => ports.newId() })),
+    pages.map((page) => storePage(tx, page, { at, actor, newId: () => ports.newId() })),
   );
   const imported = stored.map(({ sourceId, pageId, articleIds }) => ({
     file: file.name,
@@ -121,13 +107,6 @@ async function importPages(
     articleIds: articleIds as ArticleId[],
   }));
   return { imported, notices };
-}
-
-/** Plain text needs none: its bytes are the text. */
-function keptExtract(ports: Ports, format: SourceFormat, page: PageText): PageToStore['extract'] {
-  if (format === 'text' || format === 'markdown') return null;
-  const bytes = ports.files.encodeText(packExtract(page));
-  return { sha256: ports.sha256(bytes), bytes };
 }
 
 function failureOf(

@@ -40,17 +40,17 @@ export const segmentCommand = defineCommand({
       });
     const split = splitPage(page, name);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const isText = format === 'text' || format === 'markdown';
     const source = {
       name,
       sha256,
       encoding,
       codePoints: countCodePoints(page.text),
       format,
-      part: page.part,
-      parts: pages.map((one) => one.part),
-      notices,
+      ...(pages.length > 1 && { part: page.part, parts: pages.map((one) => one.part) }),
+      ...(notices.length > 0 && { notices }),
       // Offsets refer to this text where it is not that of the file itself.
-      ...(format !== 'text' && format !== 'markdown' && { text: page.text }),
+      ...(!isText && { text: page.text }),
     };
     for (const notice of notices) terminal.err(`baoku: ${file}: ${describeNotice(translator, notice)}\n`);
     print({ source, page: split.page, articles: split.articles, unplaced: split.unplaced }, () =>
