@@ -130,7 +130,6 @@ function finish(
     return {
       lines: sameMeasure(lines),
       ordered: read.isGiven && !read.isBroken,
-      paragraphs: false,
       width: page.width,
       height: page.height,
       pictures: page.pictures,

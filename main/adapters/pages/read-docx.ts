@@ -37,7 +37,7 @@ export function readDocx(
     .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
     .flatMap((name) => readStory(xml(name) ?? '<hdr/>', styles, numbers, emptyTally()))
     .map((line) => line.text.trim());
-  const page = { lines, ordered: true, paragraphs: false, width: null, height: null, pictures: [] };
+  const page = { lines, ordered: true, width: null, height: null, pictures: [] };
   return { pages: [page], notices: noticesOf(tally, [...new Set(margins)]) };
 }
 

@@ -43,7 +43,7 @@ export function readHocr(text: string): RawPage[] {
     if (kind === 'ocr_page') {
       const { box } = properties;
       const size = { width: box ? box[0] + box[2] : null, height: box ? box[1] + box[3] : null };
-      pages.push({ lines: [], ordered: false, paragraphs: false, ...size, pictures: [] });
+      pages.push({ lines: [], ordered: false, ...size, pictures: [] });
     } else if (LINES.has(kind) && line === null) {
       const declared = elements.findLast((element) => ROLES[element.kind] !== undefined)?.kind ?? '';
       line = {

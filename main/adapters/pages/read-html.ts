@@ -11,6 +11,7 @@ const LEFT_OUT = new Set([
   'noscript',
   'template',
   'head',
+  'title',
   'svg',
   'math',
   'iframe',
@@ -120,7 +121,7 @@ export function readHtml(text: string): { pages: RawPage[]; notices: FileNotice[
     },
   });
   endLine();
-  const page = { lines, ordered: true, paragraphs: false, width: null, height: null, pictures: [] };
+  const page = { lines, ordered: true, width: null, height: null, pictures: [] };
   const notices = pictures > 0 ? [{ code: 'pictures-left-out', details: { count: pictures } }] : [];
   return { pages: [page], notices };
 }

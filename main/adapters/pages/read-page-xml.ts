@@ -129,7 +129,6 @@ function finish(
     return {
       lines: sized ? lines : lines.map((line) => ({ ...line, fontHeight: null })),
       ordered: read.isGiven && !read.isBroken,
-      paragraphs: false,
       width: page.width,
       height: page.height,
       pictures: page.pictures,

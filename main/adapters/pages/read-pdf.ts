@@ -48,8 +48,7 @@ export async function readPdf(
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const lines = readTextItems(items, styles, transform);
       if (lines.length === 0) empty.push(part);
-      else
-        pages.push({ part, raw: { lines, ordered: false, paragraphs: false, width, height, pictures: [] } });
+      else pages.push({ part, raw: { lines, ordered: false, width, height, pictures: [] } });
       page.cleanup();
     }
     if (pages.length === 0) throw pageFailure('no-text-layer');

@@ -17,13 +17,9 @@ export function composePage(raw: RawPage, part: number): { page: PageText; rearr
     .map((line) => ({ ...line, text: cleanLine(line.text) }))
     .filter((line) => line.text !== '');
   const placed = lines.every((line): line is PlacedLine => line.box !== null);
-  const { ready, rearranged } =
-    placed && !raw.paragraphs
-      ? arrange(lines, raw.ordered)
-      : {
-          ready: lines.map((line, at) => asItStands(line, lines[at - 1], raw.paragraphs)),
-          rearranged: false,
-        };
+  const { ready, rearranged } = placed
+    ? arrange(lines, raw.ordered)
+    : { ready: lines.map((line, at) => asItStands(line, lines[at - 1])), rearranged: false };
   const { text, pageLines } = writeLines(ready);
   const { width, height, pictures } = raw;
   const layout: PageLayout = { width, height, lines: pageLines, pictures };
@@ -56,9 +52,9 @@ function arrange(
   };
 }
 
-function asItStands(line: RawLine, before: RawLine | undefined, paragraphs: boolean): ReadyLine {
+function asItStands(line: RawLine, before: RawLine | undefined): ReadyLine {
   const opensBlock = line.block === null || line.block !== before?.block;
-  return { ...line, opensBlock, indented: false, continues: paragraphs ? false : null };
+  return { ...line, opensBlock, indented: false, continues: null };
 }
 
 function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: PageLine[] } {
@@ -68,17 +64,7 @@ function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: Pag
     if (block && !line.opensBlock) block.push(line);
     else blocks.push([line]);
   }
-  const levels = rankHeadings(
-    blocks.map((block) => {
-      const heights = block.map((line) => fontHeight(line)).filter((height) => height !== null);
-      return {
-        fontHeight: heights.length === block.length ? Math.min(...heights) : null,
-        characters: block.reduce((sum, line) => sum + line.text.length, 0),
-        level: block[0]?.level ?? 0,
-        isHeading: block[0]?.role === 'heading',
-      };
-    }),
-  );
+  const levels = rankLines(blocks);
   let text = '';
   let length = 0;
   const add = (piece: string): void => {
@@ -92,7 +78,7 @@ function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: Pag
       const start = length;
       add(line.text);
       const { role, box } = line;
-      const level = levels[number] ?? 0;
+      const level = levels.get(line) ?? 0;
       return {
         start,
         end: length,
@@ -107,6 +93,25 @@ function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: Pag
     }),
   );
   return { text: text === '' ? '' : `${text}\n`, pageLines };
+}
+
+/** Ranks of blocks as headings; without boxes every line is a paragraph and is ranked by itself. */
+function rankLines(blocks: readonly ReadyLine[][]): Map<ReadyLine, number> {
+  const pieces = blocks.flatMap((block) =>
+    block.every(({ box }) => box === null) ? block.map((line) => [line]) : [block],
+  );
+  const levels = rankHeadings(
+    pieces.map((lines) => {
+      const heights = lines.map((line) => fontHeight(line)).filter((height) => height !== null);
+      return {
+        fontHeight: heights.length === lines.length ? Math.min(...heights) : null,
+        characters: lines.reduce((sum, line) => sum + line.text.length, 0),
+        level: lines[0]?.level ?? 0,
+        isHeading: lines[0]?.role === 'heading',
+      };
+    }),
+  );
+  return new Map(pieces.flatMap((lines, at) => lines.map((line) => [line, levels[at] ?? 0] as const)));
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

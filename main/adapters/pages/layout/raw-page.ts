@@ -18,8 +18,6 @@ export type RawPage = {
   lines: RawLine[];
   /** Whether the file says in which order its blocks are read. */
   ordered: boolean;
-  /** Whether each line is a paragraph, not a line of print. */
-  paragraphs: boolean;
   width: number | null;
   height: number | null;
   pictures: Box[];
