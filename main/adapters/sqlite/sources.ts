@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { SourceBlock } from '#shared/contract/importing.ts';
 import { AppError } from '#core/app-error.ts';
-import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/store.ts';
+import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/sources.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 

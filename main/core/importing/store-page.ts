@@ -3,7 +3,8 @@ import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
-import type { NewBlock, WriteTransaction } from '../ports/store.ts';
+import type { NewBlock } from '../ports/sources.ts';
+import type { WriteTransaction } from '../ports/store.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { splitDocument } from './split-document.ts';

@@ -6,16 +6,9 @@ import type {
   IssueDetail,
   TreePublication,
 } from '#shared/contract/library.ts';
-import type { SourceBlock, SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
-import type {
-  ArticleHeads,
-  ArticleKind,
-  ArticlePeople,
-  ArticleStatus,
-  BlockRole,
-} from '#shared/domain/article.ts';
+import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
 import type {
   ActivityReader,
   ActivityWriter,
@@ -27,6 +20,7 @@ import type {
   SettingsWriter,
 } from './records.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
+import type { SourceReader, SourceWriter } from './sources.ts';
 
 /**
  * The library's storage. All ids are the outside ones. Methods throw AppError `not_found` for ids that do not exist,
@@ -160,51 +154,6 @@ export type LibraryWriter = LibraryReader & {
   movePages(fromIssueId: string, toIssueId: string): void;
   /** Removes issues without pages and publications without issues. */
   removeEmpty(): void;
-};
-
-export type SourceRecord = {
-  id: string;
-  pageId: string;
-  name: string;
-  sha256: string;
-  encoding: SourceEncoding;
-  format: SourceFormat;
-  /** Number of the page in a file of several pages, from 1. */
-  part: number;
-  codePoints: number;
-};
-
-export type SourceReader = {
-  ofPage(pageId: string): SourceRecord[];
-  /** The bytes as they came. */
-  bytes(sourceId: string): Uint8Array;
-  /** What was read out of the bytes (core/importing/page-extract.ts); null where decoding them gives the text. */
-  extract(sourceId: string): Uint8Array | null;
-  blocks(pageId: string): SourceBlock[];
-  findBySha256(sha256: string): SourceRecord | null;
-  findByName(name: string): SourceRecord | null;
-  /** All sources, for checks. */
-  all(): Iterable<SourceRecord>;
-};
-
-export type NewBlock = {
-  id: string;
-  articleId: string | null;
-  role: BlockRole;
-  start: number;
-  end: number;
-  paragraph: number | null;
-};
-
-export type SourceWriter = SourceReader & {
-  add(
-    source: SourceRecord & {
-      bytes: Uint8Array;
-      extract: { sha256: string; bytes: Uint8Array } | null;
-      at: number;
-    },
-  ): void;
-  addBlocks(sourceId: string, blocks: readonly NewBlock[]): void;
 };
 
 export type ArticleText = { heads: ArticleHeads; authorNote: string | null; body: ArticleDocument };

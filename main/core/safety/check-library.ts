@@ -1,7 +1,8 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import type { Ports } from '../ports/index.ts';
 import { sourceText } from '../importing/source-text.ts';
-import type { ReadTransaction, SourceRecord } from '../ports/store.ts';
+import type { SourceRecord } from '../ports/sources.ts';
+import type { ReadTransaction } from '../ports/store.ts';
 
 type Problems = OutputOf<'safety.check'>['problems'];
 
