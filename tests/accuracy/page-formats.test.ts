@@ -1,6 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { cleanArticle } from '#core/exporting/clean-article.ts';
+import { article, paragraph } from '#tests/unit/exporting/sample-articles.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { splitPage } from '#core/importing/split-page.ts';
 import { goldPieces } from '#tests/support/page-formats/gold-pieces.ts';
@@ -112,6 +115,41 @@ it('gives the articles of the seeds from every format as from plain text', async
     for (const figure of FIGURES)
       expect(score[figure], `${name}: ${figure}`).toBeGreaterThan(plain[figure] - 0.01);
   }
+});
+
+it('gives articles from a newspaper page that Baoku has set as PDF, paragraph by paragraph', async () => {
+  const typesetter = createTypesetter();
+  const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, '');
+  const found = { headlines: 0, paragraphs: 0 };
+  const wanted = { headlines: 0, paragraphs: 0 };
+  for (const name of readdirSync(new URL('gold/', seeds)).filter((file) => file.endsWith('.json'))) {
+    const gold = JSON.parse(readFileSync(new URL(`gold/${name}`, seeds), 'utf8')) as GoldPage;
+    const golden = gold.articles
+      .filter(({ headline, reading_text: texts }) => headline && texts.length > 0)
+      .slice(0, 3);
+    const articles = golden.map(
+      ({ headline, reading_text: texts }) =>
+        cleanArticle(article({ heads: { headline }, blocks: texts.map((text) => paragraph(text)) }), 'print')
+          .article,
+    );
+    const { pdf } = await typesetter.compose({ articles, layout: 'newspaper', language: 'zh-CN' });
+    const { pages } = await reader.read({ name: 'page.pdf', bytes: pdf });
+    const split = pages.flatMap((page) => splitPage(page, 'page.pdf').articles);
+    const headlines = new Set(split.map((one) => squeeze(one.headline)));
+    const texts = new Set(split.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => squeeze(text))));
+    for (const { headline, reading_text: own } of golden) {
+      wanted.headlines += 1;
+      wanted.paragraphs += own.length;
+      if (headlines.has(squeeze(headline))) found.headlines += 1;
+      found.paragraphs += own.filter((text) => texts.has(squeeze(text))).length;
+    }
+  }
+  await typesetter.close();
+  process.stdout.write(
+    `\nThe seeds as PDF: headlines ${found.headlines}/${wanted.headlines}, whole paragraphs ${found.paragraphs}/${wanted.paragraphs}\n`,
+  );
+  expect(found.headlines).toBe(wanted.headlines);
+  expect(found.paragraphs / wanted.paragraphs).toBeGreaterThan(0.9);
 });
 
 it('mends a page in disorder by its coordinates', async () => {

@@ -16,6 +16,8 @@ type Piece = Word & { box: Box; size: number; vertical: boolean; furniture: bool
 const ASCENT = 0.88;
 /** A gap so wide, in character heights, parts two columns. */
 const COLUMN_GAP = 1.2;
+/** Marks next to each other are set closer, up to this part of their height into each other's room. */
+const SQUEEZE = 1.2;
 /** A PDF says blanks as they are: one between Chinese characters is meant when it is this wide. */
 const BLANK = 0.3;
 
@@ -76,7 +78,7 @@ function follows(before: Piece, piece: Piece): boolean {
     ? [turnUpright(piece.box), turnUpright(before.box)]
     : [piece.box, before.box];
   const gap = box[0] - last[0] - last[2];
-  return Math.abs(box[1] - last[1]) < size * 0.4 && gap > -size && gap < size * COLUMN_GAP;
+  return Math.abs(box[1] - last[1]) < size * 0.4 && gap > -size * SQUEEZE && gap < size * COLUMN_GAP;
 }
 
 /** A writer may place every character on its own, and those of a line not in a row. */
