@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
-import { article, paragraph } from '#tests/unit/exporting/sample-articles.ts';
+import { article } from '#tests/unit/exporting/sample-articles.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { splitPage } from '#core/importing/split-page.ts';
+import type { DocumentBlock } from '#shared/document/article-document.ts';
 import { goldPieces } from '#tests/support/page-formats/gold-pieces.ts';
 import {
   layOutPage,
@@ -16,16 +17,22 @@ import {
 import { writeDocx, writeHtml } from '#tests/support/page-formats/write-documents.ts';
 import { writeAlto, writeHocr, writePageXml } from '#tests/support/page-formats/write-markup.ts';
 import { createRandom } from './made/random.ts';
-import { FIGURES, type GoldPage, type PageScore, scorePage } from './score-page.ts';
+import { FIGURES, type GoldArticle, type GoldPage, type PageScore, scorePage } from './score-page.ts';
 
 // The seeds set anew as pages in columns and written as other programs write pages: the same articles must come out.
 
 type Made = { name: string; content: string | Uint8Array };
+type PrintedGold = GoldArticle & { deck: string | null; byline_raw: string | null };
 type Figures = Record<(typeof FIGURES)[number], number>;
 
 const seeds = new URL('../../seeds/', import.meta.url);
 const reader = createPageReader(textDecoder);
 
+/** The gold has the subheads of a feature among its paragraphs; print has them in other type. */
+const blockOf = (text: string): DocumentBlock => ({
+  type: text.length < 20 && !/[。！？]$/.test(text) ? 'subhead' : 'paragraph',
+  inlines: [{ type: 'text', text }],
+});
 const linesOf = (page: SetPage): SetBlock['lines'] => page.blocks.flatMap((block) => block.lines);
 const oneBlock = (lines: SetBlock['lines']): SetBlock[] => [{ id: 'b', type: 'paragraph', lines }];
 const shuffled = <T>(items: readonly T[]): T[] => createRandom('scrambled').shuffle(items);
@@ -123,15 +130,18 @@ it('gives articles from a newspaper page that Baoku has set as PDF, paragraph by
   const found = { headlines: 0, paragraphs: 0 };
   const wanted = { headlines: 0, paragraphs: 0 };
   for (const name of readdirSync(new URL('gold/', seeds)).filter((file) => file.endsWith('.json'))) {
-    const gold = JSON.parse(readFileSync(new URL(`gold/${name}`, seeds), 'utf8')) as GoldPage;
+    const gold = JSON.parse(readFileSync(new URL(`gold/${name}`, seeds), 'utf8')) as {
+      articles: PrintedGold[];
+    };
     const golden = gold.articles
       .filter(({ headline, reading_text: texts }) => headline && texts.length > 0)
       .slice(0, 3);
-    const articles = golden.map(
-      ({ headline, reading_text: texts }) =>
-        cleanArticle(article({ heads: { headline }, blocks: texts.map((text) => paragraph(text)) }), 'print')
-          .article,
-    );
+    const articles = golden.map(({ headline, deck, byline_raw: raw, reading_text: texts }) => {
+      // A byline that stands in the text already is no head.
+      const byline = raw !== null && !raw.includes('讯') ? raw : null;
+      const made = article({ heads: { headline, deck, byline }, blocks: texts.map(blockOf) });
+      return cleanArticle(made, 'print').article;
+    });
     const { pdf } = await typesetter.compose({ articles, layout: 'newspaper', language: 'zh-CN' });
     const { pages } = await reader.read({ name: 'page.pdf', bytes: pdf });
     const split = pages.flatMap((page) => splitPage(page, 'page.pdf').articles);
@@ -149,7 +159,7 @@ it('gives articles from a newspaper page that Baoku has set as PDF, paragraph by
     `\nThe seeds as PDF: headlines ${found.headlines}/${wanted.headlines}, whole paragraphs ${found.paragraphs}/${wanted.paragraphs}\n`,
   );
   expect(found.headlines).toBe(wanted.headlines);
-  expect(found.paragraphs / wanted.paragraphs).toBeGreaterThan(0.9);
+  expect(found.paragraphs / wanted.paragraphs).toBeGreaterThan(0.96);
 });
 
 it('mends a page in disorder by its coordinates', async () => {

@@ -36,6 +36,7 @@ export function findParagraphs(lines: readonly PlacedLine[]): FoundLine[] {
       const continues =
         before !== null &&
         !indented &&
+        isSameType(before.line, line) &&
         fills(before.line, before.margins) &&
         (opensBlock
           ? goesOnInNextColumn(before, { line, margins: own }, indentsUsed && block.length > 1)
@@ -73,6 +74,12 @@ function isUnder(above: Box, box: Box): boolean {
 function isLikeSized(one: PlacedLine, other: PlacedLine): boolean {
   const [a, b] = [fontHeight(one) ?? 0, fontHeight(other) ?? 0];
   return Math.max(a, b) <= Math.min(a, b) * 1.3;
+}
+
+/** Sizes that the file tells are exact; those that are guessed from boxes differ within a paragraph. */
+function isSameType(one: PlacedLine, other: PlacedLine): boolean {
+  if (one.fontHeight === null || other.fontHeight === null) return true;
+  return Math.abs(one.fontHeight - other.fontHeight) < Math.max(one.fontHeight, other.fontHeight) * 0.08;
 }
 
 /** The edges of a block's column: its own, or, for a block of one line, those of the lines above and below it. */
