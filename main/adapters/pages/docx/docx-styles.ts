@@ -1,4 +1,5 @@
 import { parseMarkup } from '../parse-markup.ts';
+import { outlineLevel } from './paragraph.ts';
 
 /** What a paragraph style says: rank as a heading (0 none), half points of its type, and the list it numbers. */
 export type DocxStyle = {
@@ -96,7 +97,7 @@ function chainOf(styles: ReadonlyMap<string, Read>, id: string | null): Read[] {
 
 function levelOf(chain: readonly Read[]): number {
   for (const { name, outline } of chain) {
-    if (outline !== null) return outline >= 0 && outline < 9 ? Math.min(6, outline + 1) : 0;
+    if (outline !== null) return outlineLevel(outline);
     const heading = /^(?:heading|标题)\s*([1-9])$/i.exec(name);
     if (heading) return Math.min(6, Number(heading[1]));
     if (/^(?:title|标题)$/i.test(name)) return 1;

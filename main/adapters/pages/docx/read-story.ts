@@ -2,6 +2,7 @@ import type { RawLine } from '../layout/raw-page.ts';
 import { parseMarkup } from '../parse-markup.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { ListNumbers } from './list-numbers.ts';
+import { newParagraph, outlineLevel, type Paragraph, readProperty } from './paragraph.ts';
 
 /** What was met beside the text; characters are counted without white space. */
 export type StoryTally = {
@@ -11,18 +12,6 @@ export type StoryTally = {
   deleted: number;
   comments: number;
   pictures: number;
-};
-
-type Paragraph = {
-  text: string;
-  style: string | null;
-  outline: number | null;
-  halfPoints: number | null;
-  numId: string | null;
-  numLevel: number | null;
-  markDeleted: boolean;
-  /** Lines of text boxes that are anchored in it. */
-  boxes: RawLine[];
 };
 
 /** Elements whose text is none of the document's own. */
@@ -117,19 +106,9 @@ export function readStory(
       if (LEFT_OUT.has(name)) left += 1;
       if (left > 0) return;
       const paragraph = paragraphs.at(-1);
-      const value = attributes['val'];
       switch (name) {
         case 'p':
-          paragraphs.push({
-            text: '',
-            style: null,
-            outline: null,
-            halfPoints: null,
-            numId: null,
-            numLevel: null,
-            markDeleted: false,
-            boxes: [],
-          });
+          paragraphs.push(newParagraph());
           return;
         case 'r':
           inRun = true;
@@ -138,20 +117,8 @@ export function readStory(
         case 'rPr':
           inMark = !inRun;
           return;
-        case 'pStyle':
-          if (paragraph) paragraph.style = value ?? null;
-          return;
-        case 'outlineLvl':
-          if (paragraph) paragraph.outline = Number(value);
-          return;
-        case 'numId':
-          if (paragraph) paragraph.numId = value ?? null;
-          return;
-        case 'ilvl':
-          if (paragraph) paragraph.numLevel = Number(value) || 0;
-          return;
         case 'sz':
-          if (inRun && Number(value) > 0) runSize = Number(value);
+          if (inRun && Number(attributes['val']) > 0) runSize = Number(attributes['val']);
           return;
         case 't':
         case 'delText':
@@ -197,6 +164,7 @@ export function readStory(
           cells.at(-1)?.push('');
           return;
         default:
+          if (paragraph) readProperty(paragraph, name, attributes['val']);
       }
     },
     close(name) {
@@ -252,10 +220,6 @@ export function readStory(
 
 function joinCell(cell: string, text: string): string {
   return cell === '' ? text : `${cell} ${text}`;
-}
-
-function outlineLevel(outline: number): number {
-  return outline >= 0 && outline < 9 ? Math.min(6, outline + 1) : 0;
 }
 
 /** Word writes symbols into the private range that its symbol fonts lie in. */
