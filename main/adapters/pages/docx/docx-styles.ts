@@ -2,7 +2,7 @@ import { parseMarkup } from '../parse-markup.ts';
 import { outlineLevel } from './paragraph.ts';
 
 /** What a paragraph style says: rank as a heading (0 none), half points of its type, and the list it numbers. */
-export type DocxStyle = {
+type DocxStyle = {
   level: number;
   halfPoints: number | null;
   role: 'caption' | 'furniture' | null;
@@ -79,7 +79,7 @@ export function readDocxStyles(xml: string): DocxStyles {
 }
 
 /** Whether a switch of WordprocessingML is on: it is unless it says otherwise. */
-export function isOn(value: string | undefined): boolean {
+function isOn(value: string | undefined): boolean {
   return value !== undefined && !['0', 'false', 'off'].includes(value);
 }
 
