@@ -19,6 +19,35 @@ export const sourceEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big
 export const sourceEncoding = z.enum(sourceEncodings);
 export type SourceEncoding = z.output<typeof sourceEncoding>;
 
+/** What a file can be; found out from its content, then from its name. */
+export const sourceFormats = ['text', 'markdown', 'html', 'docx', 'pdf', 'alto', 'page-xml', 'hocr'] as const;
+export const sourceFormat = z.enum(sourceFormats);
+export type SourceFormat = z.output<typeof sourceFormat>;
+
+/** Endings, without the dot, of the files that are taken out of a folder. */
+export const sourceExtensions = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'hocr',
+  'docx',
+  'pdf',
+  'xml',
+  'alto',
+] as const;
+
+/** Something in a file that the archivist should know although the file was imported. */
+export const fileNotice = z.object({
+  /** A key of the translations importing:fileNotice; of a newer version perhaps. */
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type FileNotice = z.output<typeof fileNotice>;
+
 /** What to do with a file whose name is known but whose bytes have changed. */
 export const sameNameChoice = z.enum(['ask', 'add']);
 
@@ -31,6 +60,7 @@ export const importReport = z.object({
   failed: z.array(
     z.object({ file: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) }),
   ),
+  notices: z.array(fileNotice.extend({ file: z.string() })).default([]),
 });
 export type ImportReport = z.output<typeof importReport>;
 
@@ -57,6 +87,9 @@ export const pageSource = z.object({
       id: sourceId,
       name: z.string(),
       encoding: sourceEncoding,
+      format: sourceFormat,
+      /** Number of the page in a file of several pages, from 1. */
+      part: z.number().int(),
       sha256: z.string(),
       codePoints: z.number().int(),
       text: z.string(),

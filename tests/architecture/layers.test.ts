@@ -33,6 +33,11 @@ const layers: readonly Layer[] = [
   { folder: 'main/adapters/system', folders: ['shared', 'main/core'], packages: ['uuid', 'node:'] },
   { folder: 'main/adapters/documents', folders: ['shared', 'main/core'], packages: ['docx'] },
   {
+    folder: 'main/adapters/pages',
+    folders: ['shared', 'main/core'],
+    packages: ['fflate', 'htmlparser2', 'pdfjs-dist', 'node:'],
+  },
+  {
     folder: 'main/adapters/typesetting',
     folders: ['shared', 'main/core'],
     packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:'],

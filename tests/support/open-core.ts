@@ -4,6 +4,7 @@ import { readSamples } from '#adapters/files/samples.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import { imageProbe } from '#adapters/images/image-probe.ts';
+import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { closeWriter, openWriter } from '#adapters/sqlite/open-library.ts';
 import { createWriterStore } from '#adapters/sqlite/store.ts';
 import { newId } from '#adapters/system/new-id.ts';
@@ -67,6 +68,7 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     emit: (event) => events.push(event),
     files: createFileStore(staged, { libraryPath: path, mayWritePaths: options.mayWritePaths ?? true }),
     decoder: textDecoder,
+    pageReader: createPageReader(textDecoder),
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),

@@ -250,16 +250,23 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE source (
+CREATE TABLE "source" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   page_id INTEGER NOT NULL REFERENCES page (id),
   name TEXT NOT NULL,
-  sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
+  sha256 TEXT NOT NULL REFERENCES content (sha256),
   encoding TEXT NOT NULL,
   code_points INTEGER NOT NULL,
-  imported_at INTEGER NOT NULL
+  imported_at INTEGER NOT NULL,
+  format TEXT NOT NULL DEFAULT 'text',
+  -- Number of the page in its file, from 1.
+  part INTEGER NOT NULL DEFAULT 1,
+  -- JSON: text, lines and boxes as they were read out of the bytes; null where decoding the bytes gives the text.
+  extract_sha256 TEXT REFERENCES content (sha256),
+  UNIQUE (sha256, part)
 ) STRICT;
+CREATE INDEX idx_source__extract_sha256 ON source (extract_sha256) WHERE extract_sha256 IS NOT NULL;
 CREATE INDEX idx_source__name ON source (name);
 CREATE INDEX idx_source__page_id ON source (page_id);
 

@@ -1,11 +1,11 @@
-import type { ImportReport } from '#shared/contract/importing.ts';
+import type { FileNotice, ImportReport } from '#shared/contract/importing.ts';
 import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
-import { segmentPage } from './segment/segment-page.ts';
+import { preparePages } from './prepare-pages.ts';
 import { storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
@@ -21,14 +21,14 @@ export async function importFiles(
   files: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], failed: [] };
+  const report: ImportReport = { imported: [], skipped: [], failed: [], notices: [] };
   // From the first file on, so that the report of a job that is broken off is there, too.
   control.progress(0, null, report);
   let shownAt = ports.clock.elapsed();
   try {
     for (const [index, fileId] of files.entries()) {
       await control.pause();
-      const name = importFile(ports, control, fileId, options, report);
+      const name = await importFile(ports, control, fileId, options, report);
       control.progress(index + 1, name, report);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
@@ -46,13 +46,13 @@ export async function importFiles(
   return report;
 }
 
-function importFile(
+async function importFile(
   ports: Ports,
   control: JobControl,
   fileId: string,
   options: ImportOptions,
   report: ImportReport,
-): string {
+): Promise<string> {
   let name = fileId;
   try {
     const file = ports.files.read(fileId);
@@ -65,8 +65,13 @@ function importFile(
     if (known.bytes) report.skipped.push({ file: name, fileId: null, reason: 'duplicate' });
     else if (known.name && options.sameName === 'ask') {
       report.skipped.push({ file: name, fileId: fileId as FileId, reason: 'same-name' });
-    } else report.imported.push(importPage(ports, control, { ...file, sha256 }, options));
+    } else {
+      const { imported, notices } = await importPages(ports, control, { ...file, sha256 }, options);
+      report.imported.push(...imported);
+      report.notices.push(...notices.map((notice) => ({ ...notice, file: name })));
+    }
   } catch (error) {
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
     report.failed.push({ file: name, ...failureOf(ports, name, error) });
     // A full disk or a damaged library will not mend for the next file.
     if (error instanceof AppError && error.code === 'storage') throw error;
@@ -74,14 +79,14 @@ function importFile(
   return name;
 }
 
-function importPage(
+/** All pages of a file in one transaction: the next import of these bytes will pass them over. */
+async function importPages(
   ports: Ports,
   control: JobControl,
   file: { name: string; bytes: Uint8Array; sha256: string },
   options: ImportOptions,
-): ImportReport['imported'][number] {
-  const decoded = ports.decoder.decode(file.bytes, options.encoding);
-  const split = segmentPage(decoded.text, { name: file.name });
+): Promise<{ imported: ImportReport['imported']; notices: FileNotice[] }> {
+  const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const command = {
@@ -92,15 +97,16 @@ function importPage(
     groupKey: control.id,
     indexLater: true,
   };
-  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
-    storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
+  const stored = ports.store.write(command, (tx) =>
+    pages.map((page) => storePage(tx, page, { at, actor, newId: () => ports.newId() })),
   );
-  return {
+  const imported = stored.map(({ sourceId, pageId, articleIds }) => ({
     file: file.name,
     sourceId: sourceId as SourceId,
     pageId: pageId as PageId,
     articleIds: articleIds as ArticleId[],
-  };
+  }));
+  return { imported, notices };
 }
 
 function failureOf(

@@ -1,7 +1,8 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
+import { countCodePoints } from '#shared/text/code-points.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock } from '../ports/sources.ts';
 import type { WriteTransaction } from '../ports/store.ts';
@@ -15,7 +16,11 @@ export type PageToStore = {
   bytes: Uint8Array;
   sha256: string;
   encoding: SourceEncoding;
+  format: SourceFormat;
+  part: number;
   text: string;
+  /** What was read out of the bytes; null where decoding them gives the text. */
+  extract: { sha256: string; bytes: Uint8Array } | null;
   split: PageSplit;
   /** What the user said of the page; it stands above what the split inferred. */
   given: Pick<ImportOptions, 'publication' | 'date' | 'page'>;
@@ -56,8 +61,11 @@ export function storePage(
     name: page.name,
     sha256: page.sha256,
     encoding: page.encoding,
-    codePoints: codePointCount(page.text),
+    format: page.format,
+    part: page.part,
+    codePoints: countCodePoints(page.text),
     bytes: page.bytes,
+    extract: page.extract,
     at: context.at,
   });
   const blocks: NewBlock[] = [];
@@ -152,10 +160,4 @@ function articleBlocks(article: SplitArticle, articleId: string, { newId }: Cont
     }),
   );
   return [...heads, ...paragraphs];
-}
-
-function codePointCount(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
 }

@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
+import type { PageReader } from './page-reader.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -14,6 +15,7 @@ export type Ports = {
   emit(event: AppEvent): void;
   files: FileStore;
   decoder: TextDecoderPort;
+  pageReader: PageReader;
   /** SHA-256 as lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   images: ImageProbe;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { sourceExtensions } from '#shared/contract/importing.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { FailureList } from './FailureList.tsx';
@@ -19,6 +20,8 @@ type Props = {
   stagedIds?: readonly FileId[];
   onClose: () => void;
 };
+
+const accepted = sourceExtensions.map((extension) => `.${extension}`).join(',');
 
 // React's types leave this attribute out.
 const wholeFolder = { webkitdirectory: '' };
@@ -90,6 +93,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             type="file"
             multiple
             hidden
+            accept={accepted}
             onChange={(event) => handleChoice(event.target)}
           />
           <input
@@ -101,6 +105,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             onChange={(event) => handleChoice(event.target)}
           />
         </div>
+        <p className={styles.formats}>{t('dialog.formats')}</p>
         {stagedIds.length > 0 && <p>{t('dialog.staged', { count: stagedIds.length })}</p>}
         {!isStaging && <ChosenFiles files={files} onFilesChange={setFiles} />}
         {!isStaging && <ImportOptionFields options={options} onOptionsChange={setOptions} />}

@@ -5,8 +5,10 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { FileId, JobId, PageId } from '#shared/domain/ids.ts';
+import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { FailureList } from './FailureList.tsx';
+import { FileReasons } from './FileReasons.tsx';
 import styles from './ImportReportDialog.module.css';
 import { useImportReport } from './use-import-report.ts';
 
@@ -20,7 +22,7 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   const { job, report } = useImportReport(jobId);
   const start = useCommand('importing.start');
   if (job === undefined || report === null) return null;
-  const { imported, skipped, failed } = report;
+  const { imported, skipped, failed, notices } = report;
   const changed = skipped.filter(({ reason }) => reason === 'same-name');
   const askedFor = changed.map(({ fileId }) => fileId).filter((id): id is FileId => id !== null);
 
@@ -93,6 +95,15 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
                 {t('report.addChanged', { count: askedFor.length })}
               </Button>
             )}
+          </section>
+        )}
+        {notices.length > 0 && (
+          <section>
+            <h3 className={styles.heading}>{t('report.noticesTitle')}</h3>
+            <FileReasons
+              tone="neutral"
+              items={notices.map(({ file, ...notice }) => ({ file, reason: describeNotice(i18n, notice) }))}
+            />
           </section>
         )}
         {imported.length > 0 && (

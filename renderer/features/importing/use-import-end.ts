@@ -23,7 +23,7 @@ export function useImportEnd(): void {
 
 function tellEnd(workbench: Workbench, job: Job): void {
   const { t } = workbench.i18n;
-  const { imported, skipped, failed } = reportOf(job);
+  const { imported, skipped, failed, notices } = reportOf(job);
   const problems = skipped.length + failed.length;
   const showReport = {
     label: t('importing:notice.report'),
@@ -38,7 +38,7 @@ function tellEnd(workbench: Workbench, job: Job): void {
     });
     return;
   }
-  if (problems > 0 && !workbench.isOverlayOpen()) {
+  if (problems + notices.length > 0 && !workbench.isOverlayOpen()) {
     showReport.run();
     return;
   }

@@ -5,7 +5,7 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { stagingFailuresOf } from './staging-failures.ts';
 
-const emptyReport = { imported: [], skipped: [], failed: [] };
+const emptyReport = { imported: [], skipped: [], failed: [], notices: [] };
 
 /** The report of an import job as it stands, with the files that never reached the host. */
 export function reportOf(job: Job) {

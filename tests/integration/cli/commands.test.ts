@@ -46,6 +46,7 @@ describe('baoku import', () => {
         { file: path.join(seeds, pages[1]!), reason: 'duplicate' },
       ],
       failed: [],
+      notices: [],
     });
   });
 

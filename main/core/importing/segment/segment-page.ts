@@ -5,6 +5,7 @@ import { buildDraft } from './build-drafts.ts';
 import { emitPage } from './emit.ts';
 import { finishDraft } from './finish-draft.ts';
 import { findPhotoNews } from './photo-news.ts';
+import { groupByHints, hintLevels, hintRoles, type LineHint } from './line-hints.ts';
 import { matchHeads } from './match-heads.ts';
 import { measureCohesion } from './cohesion.ts';
 import { placePhotos } from './place-photos.ts';
@@ -19,8 +20,16 @@ import type { LoosePart } from './emit.ts';
 import type { PageSplit } from './page-split.ts';
 
 /** Splits the decoded text of one page into articles; offsets in the result are code points. Never throws, never loses a character. */
-export function segmentPage(text: string, options: { name?: string } = {}): PageSplit {
-  const parts = assignRoles(buildBlocks(text, readSourceLines(text)));
+export function segmentPage(
+  text: string,
+  options: { name?: string; hints?: readonly LineHint[] } = {},
+): PageSplit {
+  const { hints = [] } = options;
+  const lines = readSourceLines(text);
+  const blocks = buildBlocks(text, lines, groupByHints(lines, hints) ?? undefined);
+  hintLevels(blocks, hints);
+  const parts = assignRoles(blocks);
+  hintRoles(parts, hints);
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(parts, runs);

@@ -6,6 +6,7 @@ import { expandInputs } from '#hosts/expand-inputs.ts';
 import { type ImportReport, type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { defineCommand } from '../command.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { FailedCall } from '../failures.ts';
@@ -20,6 +21,8 @@ type Outcome = {
   imported: { file: string; sourceId: string; pageId: string; articleIds: string[] }[];
   skipped: { file: string; reason: string }[];
   failed: { file: string; error: string; code: string; reason: string | null }[];
+  /** What is worth knowing of files that were imported. */
+  notices: { file: string; code: string; message: string }[];
 };
 type Given = {
   publication?: string;
@@ -57,7 +60,7 @@ export const importCommand = defineCommand({
       sameName: readChoice('same-name', values['same-name'], ['ask', 'add']),
     };
     const inputs = await expandInputs(positionals, terminal.cwd);
-    const outcome: Outcome = { imported: [], skipped: [], failed: [] };
+    const outcome: Outcome = { imported: [], skipped: [], failed: [], notices: [] };
     const wasCut = await withLibrary(
       libraryPath,
       (application) => importAll({ application, terminal, translator, outcome }, inputs.files, given),
@@ -70,6 +73,7 @@ export const importCommand = defineCommand({
       });
     }
     print(outcome, () => describeOutcome(translator, outcome));
+    for (const { file, message } of outcome.notices) terminal.err(`baoku: ${file}: ${message}\n`);
     for (const { file, error } of outcome.failed) terminal.err(`baoku: ${file}: ${error}\n`);
     if (wasCut) terminal.err(`baoku: ${translator.t('cli:import.cancelled')}\n`);
     return outcome.failed.length > 0 || wasCut ? 1 : 0;
@@ -116,6 +120,13 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
     outcome.imported.push({ file: pathOf(file), sourceId, pageId, articleIds });
   }
   for (const { file, reason } of report?.skipped ?? []) outcome.skipped.push({ file: pathOf(file), reason });
+  for (const { file, ...notice } of report?.notices ?? []) {
+    outcome.notices.push({
+      file: pathOf(file),
+      code: notice.code,
+      message: describeNotice(translator, notice),
+    });
+  }
   for (const { file, code, details } of report?.failed ?? []) {
     const reason = typeof details['reason'] === 'string' ? details['reason'] : null;
     addFailure(outcome, pathOf(file), describeError(translator, { code, details }), { code, reason });

@@ -1,33 +1,58 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
+import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import type { PageSplit } from '#core/importing/segment/page-split.ts';
-import { segmentPage } from '#core/importing/segment/segment-page.ts';
+import { splitPage } from '#core/importing/split-page.ts';
 import { sourceEncodings } from '#shared/contract/importing.ts';
+import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { defineCommand } from '../command.ts';
-import { readChoice } from '../read-number.ts';
+import { CommandFailure } from '../failures.ts';
+import { readChoice, readNumber } from '../read-number.ts';
 import { readSource } from '../read-source.ts';
 import { formatTable } from '../table.ts';
 
 /** Splits one page without any library. */
 export const segmentCommand = defineCommand({
   name: 'segment',
-  usage: 'FILE [--encoding NAME] [--json]',
-  options: { encoding: { type: 'string', value: sourceEncodings.join('|') } },
+  usage: 'FILE [--encoding NAME] [--part NUMBER] [--json]',
+  options: {
+    encoding: { type: 'string', value: sourceEncodings.join('|') },
+    part: { type: 'string', value: 'NUMBER' },
+  },
   arguments: { least: 1, most: 1 },
   examples: ['baoku segment seeds/000_2e8366b1d8aa42a8.txt', 'baoku segment --json page.txt > page.json'],
-  async run({ terminal, values, positionals, print }) {
+  async run({ terminal, translator, values, positionals, print }) {
     const file = positionals[0] ?? '';
     const bytes = await readSource(file, terminal.cwd);
-    const { encoding, text } = textDecoder.decode(
-      bytes,
-      readChoice('encoding', values.encoding, sourceEncodings),
-    );
     const name = path.basename(file);
-    const split = segmentPage(text, { name });
+    const { format, encoding, pages, notices } = await createPageReader(textDecoder).read(
+      { name, bytes },
+      { encoding: readChoice('encoding', values.encoding, sourceEncodings) },
+    );
+    const part = readNumber('part', values.part, { least: 1, most: 10_000 }) ?? pages[0]?.part;
+    const page = pages.find((one) => one.part === part);
+    if (!page)
+      throw new CommandFailure('noPart', {
+        part: String(part ?? 1),
+        parts: pages.map((one) => one.part).join(', '),
+      });
+    const split = splitPage(page, name);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const source = { name, sha256, encoding, codePoints: countCodePoints(text) };
+    const isText = format === 'text' || format === 'markdown';
+    const source = {
+      name,
+      sha256,
+      encoding,
+      codePoints: countCodePoints(page.text),
+      format,
+      ...(pages.length > 1 && { part: page.part, parts: pages.map((one) => one.part) }),
+      ...(notices.length > 0 && { notices }),
+      // Offsets refer to this text where it is not that of the file itself.
+      ...(!isText && { text: page.text }),
+    };
+    for (const notice of notices) terminal.err(`baoku: ${file}: ${describeNotice(translator, notice)}\n`);
     print({ source, page: split.page, articles: split.articles, unplaced: split.unplaced }, () =>
       summary(split),
     );
