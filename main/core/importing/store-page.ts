@@ -1,9 +1,10 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
-import { edtfDate } from '#shared/domain/edtf-date.ts';
+import type { PageId } from '#shared/domain/ids.ts';
+import { refuseLocked } from '../editing/refuse-locked.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock, WriteTransaction } from '../ports/store.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { PagePlace } from './place-page.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { splitDocument } from './split-document.ts';
 
@@ -14,8 +15,10 @@ export type PageToStore = {
   encoding: SourceEncoding;
   text: string;
   split: PageSplit;
-  /** What the user said of the page; it stands above what the split inferred. */
-  given: Pick<ImportOptions, 'publication' | 'date' | 'page'>;
+  /** Where the page belongs. */
+  place: PagePlace;
+  /** The page whose place it takes: that one's articles go to the trash, its source stays with it. */
+  replaces: string | null;
 };
 type Context = { at: number; actor: string; newId(): string };
 
@@ -25,26 +28,9 @@ export function storePage(
   page: PageToStore,
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
-  const { split, given } = page;
-  // A page may print a day that no calendar has.
-  const inferred = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
-  const issueId = findOrAddIssue(
-    tx,
-    {
-      publication: given.publication ?? split.page.publication?.value ?? '',
-      date: given.date ?? inferred?.edtf ?? null,
-      dateEvidence: given.date === undefined ? (inferred?.evidence ?? null) : null,
-    },
-    context,
-  );
-  const pageId = context.newId();
-  tx.library.addPage({
-    id: pageId,
-    issueId,
-    number: given.page || split.page.number,
-    title: split.page.title,
-    at: context.at,
-  });
+  const { split, place } = page;
+  const pageId = page.replaces ?? addPage(tx, place, context);
+  if (page.replaces !== null) trashArticles(tx, page.replaces, context);
   const sourceId = context.newId();
   tx.sources.add({
     id: sourceId,
@@ -72,6 +58,34 @@ export function storePage(
   blocks.sort((one, other) => one.start - other.start);
   tx.sources.addBlocks(sourceId, blocks);
   return { sourceId, pageId, articleIds };
+}
+
+function addPage(tx: WriteTransaction, place: PagePlace, context: Context): string {
+  const pageId = context.newId();
+  tx.library.addPage({
+    id: pageId,
+    issueId: findOrAddIssue(tx, place, context),
+    number: place.number,
+    numberEvidence: place.numberEvidence,
+    title: place.title,
+    at: context.at,
+  });
+  return pageId;
+}
+
+/** Throws AppError `forbidden` when one of them is locked. */
+function trashArticles(tx: WriteTransaction, pageId: string, { at }: Context): void {
+  const { articles } = tx.library.articles(
+    { pageId: pageId as PageId, trashed: false },
+    { by: 'order', direction: 'ascending' },
+    0,
+    -1,
+  );
+  for (const article of articles) refuseLocked(article);
+  tx.articles.setTrashed(
+    articles.map(({ id }) => id),
+    at,
+  );
 }
 
 function storeArticle(

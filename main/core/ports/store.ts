@@ -26,6 +26,7 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
+import type { BatchReader, BatchWriter } from './batches.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 
 /**
@@ -62,6 +63,7 @@ export type ReadTransaction = {
   articles: ArticleReader;
   tags: TagReader;
   images: ImageReader;
+  batches: BatchReader;
   jobs: JobReader;
   settings: SettingsReader;
   history: HistoryReader;
@@ -72,13 +74,23 @@ export type ReadTransaction = {
 
 export type WriteTransaction = Omit<
   ReadTransaction,
-  'library' | 'sources' | 'articles' | 'tags' | 'images' | 'jobs' | 'settings' | 'history' | 'activity'
+  | 'library'
+  | 'sources'
+  | 'articles'
+  | 'tags'
+  | 'images'
+  | 'batches'
+  | 'jobs'
+  | 'settings'
+  | 'history'
+  | 'activity'
 > & {
   library: LibraryWriter;
   sources: SourceWriter;
   articles: ArticleWriter;
   tags: TagWriter;
   images: ImageWriter;
+  batches: BatchWriter;
   jobs: JobWriter;
   settings: SettingsWriter;
   history: HistoryWriter;
@@ -126,6 +138,8 @@ export type LibraryReader = {
   publicationName(id: string): string;
   findPublication(name: string): string | null;
   findIssue(publicationId: string, date: string | null): string | null;
+  /** Pages of an issue that stand at the same place by their number: 3, 03 and 第3版 are one place. */
+  pagesAt(issueId: string, number: string): string[];
 };
 
 export type LibraryWriter = LibraryReader & {
@@ -152,6 +166,8 @@ export type LibraryWriter = LibraryReader & {
     id: string;
     issueId: string;
     number: string | null;
+    /** What tells the number; null where it was given by hand or nothing tells. */
+    numberEvidence: string | null;
     title: string | null;
     at: number;
   }): void;

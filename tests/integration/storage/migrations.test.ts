@@ -50,7 +50,8 @@ describe('migrations', () => {
       expect(connection.raw.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(connection.raw.pragma('foreign_key_check')).toEqual([]);
       closeWriter(connection);
-      expect(rowsOf(path)).toEqual(before);
+      // A step may add columns to the rows that it keeps.
+      expect(rowsOf(path)).toMatchObject(before as object);
     },
   );
 

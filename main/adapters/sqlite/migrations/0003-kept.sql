@@ -1,0 +1,1 @@
+-- Number 3 is kept for a step that another change brings.

@@ -1,0 +1,1 @@
+-- Number 4 is kept for a step that another change brings.
