@@ -14,6 +14,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.articles',
     'library.issue',
     'importing.pageSource',
+    'importing.files',
     'editing.article',
     'searching.search',
     'tagging.tags',
@@ -92,6 +93,9 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
     if (event.type === 'action.requested') return;
     if (event.type === 'job.changed') {
       keepJob(queryClient, event.job);
+      if (event.job.kind !== 'import') return;
+      markStale('importing.files', null);
+      if (timer === undefined) flush();
       return;
     }
     if (event.type === 'articles.changed' && event.cause === 'autosave') {

@@ -33,6 +33,9 @@ export const importCounts = z.object({
   failed: z.number().int(),
   doubtful: z.number().int(),
   articles: z.number().int(),
+  /** Of those passed over, the ones about which nobody has said yet what is meant. */
+  askedSameName: z.number().int(),
+  askedSamePage: z.number().int(),
 });
 export type ImportCounts = z.output<typeof importCounts>;
 

@@ -114,9 +114,9 @@ export function createBatchWriter(connection: Connection): BatchWriter {
 
 function counts(connection: Connection, jobId: string): ImportCounts {
   const rows = connection
-    .prepare<{ outcome: ImportOutcome; files: number; doubtful: number; articles: number }>(
+    .prepare<{ outcome: ImportOutcome; files: number; doubtful: number; articles: number; asked: number }>(
       `SELECT outcome, count(*) AS files, sum(doubts > 0) AS doubtful,
-        sum(json_array_length(article_uids)) AS articles
+        sum(json_array_length(article_uids)) AS articles, sum(file_uid IS NOT NULL) AS asked
        FROM import_file WHERE ${ofJob} GROUP BY outcome`,
     )
     .all(rowId(connection, 'job', jobId));
@@ -132,6 +132,8 @@ function counts(connection: Connection, jobId: string): ImportCounts {
     failed: of('failed')?.files ?? 0,
     doubtful: imported?.doubtful ?? 0,
     articles: imported?.articles ?? 0,
+    askedSameName: of('same-name')?.asked ?? 0,
+    askedSamePage: of('same-page')?.asked ?? 0,
   };
 }
 

@@ -24,10 +24,9 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     options: tx.batches.options(control.id) as ImportOptions,
     report: readReport(tx, control.id),
   }));
-  const total = Object.entries(report.counts).reduce(
-    (sum, [name, count]) => (name === 'articles' || name === 'doubtful' ? sum : sum + count),
-    0,
-  );
+  const { counts } = report;
+  const total =
+    counts.waiting + counts.imported + counts.duplicate + counts.sameName + counts.samePage + counts.failed;
   // From the first file on, so that the report of a job that is broken off is there, too.
   control.progress(total - report.counts.waiting, null, report);
   let shownAt = ports.clock.elapsed();

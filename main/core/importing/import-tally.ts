@@ -36,6 +36,8 @@ export function tallyFile(report: ImportReport, { file, fileId }: WaitingFile, r
     counts.articles += result.articleIds?.length ?? 0;
     if ((result.doubts ?? 0) > 0) counts.doubtful += 1;
   }
+  if (result.outcome === 'same-name') counts.askedSameName += 1;
+  if (result.outcome === 'same-page') counts.askedSamePage += 1;
   list(report, {
     file,
     outcome: result.outcome,

@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
-import { fileId } from '#shared/domain/ids.ts';
+import type { Workbench } from '#renderer/workbench/workbench.ts';
+import type { Job } from '#shared/contract/jobs.ts';
+import { fileId, jobId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
 const stagedFiles = z.object({ fileIds: z.array(fileId).min(1) });
+
+/** Which import's report is asked for; else that of the last one. */
+const reportOf = z.object({ jobId });
+
+function importIn(
+  workbench: Pick<Workbench, 'queryClient'>,
+  ...states: readonly Job['state'][]
+): Job | undefined {
+  return workbench.queryClient
+    .getQueryData(procedureQuery('jobs.list', {}).queryKey)
+    ?.jobs.find(({ kind, state }) => kind === 'import' && states.includes(state));
+}
 
 export const importActions: readonly Action[] = [
   {
@@ -36,12 +50,39 @@ export const importActions: readonly Action[] = [
       queryClient
         .getQueryData(procedureQuery('jobs.list', {}).queryKey)
         ?.jobs.some(({ kind, report }) => kind === 'import' && report !== null) === true,
-    run({ queryClient, openOverlay }) {
+    run({ queryClient, openOverlay }, input) {
+      const asked = reportOf.safeParse(input);
+      if (asked.success) {
+        openOverlay(ImportReportDialog, { jobId: asked.data.jobId });
+        return;
+      }
       const jobs = queryClient.getQueryData(procedureQuery('jobs.list', {}).queryKey)?.jobs ?? [];
       const last = jobs
         .filter(({ kind, report }) => kind === 'import' && report !== null)
         .toSorted((one, other) => other.startedAt - one.startedAt)[0];
       if (last !== undefined) openOverlay(ImportReportDialog, { jobId: last.id });
+    },
+  },
+  {
+    id: 'importing.pauseImport',
+    label: 'importing:action.pauseImport',
+    group: 'file',
+    notInMenus: true,
+    canRun: (workbench) => importIn(workbench, 'running') !== undefined,
+    async run(workbench) {
+      const job = importIn(workbench, 'running');
+      if (job !== undefined) await workbench.client.dispatch('jobs.pause', { jobId: job.id });
+    },
+  },
+  {
+    id: 'importing.resumeImport',
+    label: 'importing:action.resumeImport',
+    group: 'file',
+    notInMenus: true,
+    canRun: (workbench) => importIn(workbench, 'paused', 'interrupted') !== undefined,
+    async run(workbench) {
+      const job = importIn(workbench, 'paused', 'interrupted');
+      if (job !== undefined) await workbench.client.dispatch('jobs.resume', { jobId: job.id });
     },
   },
 ];
