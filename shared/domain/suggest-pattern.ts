@@ -1,7 +1,8 @@
 import { stemOf } from './name-pattern.ts';
 import { readName } from './read-name.ts';
 
-export type SuggestedPattern = { pattern: string; matches: number };
+/** `matches` of the `looked` names that were looked at can be read. */
+export type SuggestedPattern = { pattern: string; matches: number; looked: number };
 
 /** So many names are looked at; more would tell no more. */
 const mostNames = 200;
@@ -24,17 +25,21 @@ const paper = /^([\p{L}]{2,30}?(?:报|早刊|周刊|时报))([-._ ]*)$/u;
 
 /**
  * The pattern by which most of the names can be read, or null where none of them tells a date. It is made from the names
- * themselves: what reads as date, page and newspaper becomes a field, and what differs between names becomes `{*}`.
+ * themselves: what reads as date, page and newspaper becomes a field, and what differs between names becomes `{*}`. Patterns
+ * of earlier imports are preferred where they read as many.
  */
-export function suggestPattern(names: readonly string[]): SuggestedPattern | null {
+export function suggestPattern(
+  names: readonly string[],
+  earlier: readonly string[] = [],
+): SuggestedPattern | null {
   const looked = names.slice(0, mostNames);
   const step = Math.max(1, Math.floor(looked.length / mostModels));
   const models = looked.filter((_, index) => index % step === 0).slice(0, mostModels);
-  const patterns = [...new Set(models.flatMap((name) => patternsOf(stemOf(name))))];
+  const patterns = [...new Set([...earlier, ...models.flatMap((name) => patternsOf(stemOf(name)))])];
   let best: SuggestedPattern | null = null;
   for (const pattern of patterns) {
     const matches = looked.filter((name) => readName(pattern, name).ok).length;
-    if (matches > (best?.matches ?? 0)) best = { pattern, matches };
+    if (matches > (best?.matches ?? 0)) best = { pattern, matches, looked: looked.length };
   }
   return best;
 }

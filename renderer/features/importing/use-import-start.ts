@@ -6,7 +6,7 @@ import type { FileId } from '#shared/domain/ids.ts';
 import { stageFiles } from './stage-files.ts';
 import type { StagingFailure } from './staging-failure.ts';
 
-type ImportOptions = Omit<InputOf<'importing.start'>, 'files'>;
+type ImportOptions = Omit<InputOf<'importing.start'>, 'files' | 'unread'>;
 
 /** Hands files over and starts their import; says how far it is and which files could not be read. */
 export function useImportStart(onStarted: () => void) {
