@@ -15,7 +15,12 @@ export function JobList({ onClose }: { onClose: () => void }) {
   const jobs = useQuery(procedureQuery('jobs.list', {})).data?.jobs ?? [];
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Dialog title={t('list.title')} closeLabel={tApp('common.close')} onClose={onClose} isReading>
+    <Dialog
+      title={t('list.title')}
+      closeLabel={tApp('common.close')}
+      onClose={onClose}
+      isReading={jobs.length === 0}
+    >
       {jobs.length === 0 ? (
         <p className={styles.empty}>{t('list.empty')}</p>
       ) : (

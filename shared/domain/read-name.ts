@@ -49,6 +49,7 @@ function search(
     if (dead.has(place)) return null;
     let result: Values | 'refused' | null = null;
     for (const length of lengthsAt(next, stem, at, widths[token] === true)) {
+      if (cutsNumber(tokens, token, stem, at + length)) continue;
       const read =
         'text' in next || next.field === 'any'
           ? values
@@ -66,10 +67,21 @@ function search(
   return found === 'refused' ? null : found;
 }
 
+/** A day is not the first digit of a longer number; only a pattern that goes on with digits may part one. */
+function cutsNumber(tokens: readonly NameToken[], index: number, stem: string, end: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || 'text' in token || token.field === 'any') return false;
+  if (!/\d/.test(stem[end - 1] ?? '') || !/\d/.test(stem[end] ?? '')) return false;
+  const next = tokens[index + 1];
+  return next === undefined || ('text' in next ? !/^\d/.test(next.text) : !isDigits(next));
+}
+
+function isDigits(token: NameToken | undefined): boolean {
+  return token !== undefined && 'field' in token && ['year', 'month', 'day', 'page'].includes(token.field);
+}
+
 /** Month and day have two digits where digits stand right beside them. */
 function isFixed(tokens: readonly NameToken[], index: number): boolean {
-  const isDigits = (token: NameToken | undefined): boolean =>
-    token !== undefined && 'field' in token && ['year', 'month', 'day', 'page'].includes(token.field);
   return isDigits(tokens[index - 1]) || isDigits(tokens[index + 1]);
 }
 
@@ -123,7 +135,7 @@ function fieldsOf(values: Values): NamedFields {
   return fields;
 }
 
-function dateOf({ year, month, day }: Values): string | 'no-such-day' | null {
+function dateOf({ year, month, day }: Values): string | null {
   if (year === undefined) return null;
   const parts = [
     year,

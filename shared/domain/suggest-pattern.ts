@@ -1,4 +1,4 @@
-import { stemOf } from './name-pattern.ts';
+import { parsePattern, stemOf } from './name-pattern.ts';
 import { readName } from './read-name.ts';
 
 /** `matches` of the `looked` names that were looked at can be read. */
@@ -37,11 +37,21 @@ export function suggestPattern(
   const models = looked.filter((_, index) => index % step === 0).slice(0, mostModels);
   const patterns = [...new Set([...earlier, ...models.flatMap((name) => patternsOf(stemOf(name)))])];
   let best: SuggestedPattern | null = null;
+  let bestWorth = 0;
   for (const pattern of patterns) {
     const matches = looked.filter((name) => readName(pattern, name).ok).length;
-    if (matches > (best?.matches ?? 0)) best = { pattern, matches, looked: looked.length };
+    const worth = matches * fieldsIn(pattern);
+    if (worth <= bestWorth) continue;
+    bestWorth = worth;
+    best = { pattern, matches, looked: looked.length };
   }
   return best;
+}
+
+/** A pattern that reads more is worth more, even where a few names are not of its form. */
+function fieldsIn(pattern: string): number {
+  const parsed = parsePattern(pattern);
+  return parsed.ok ? parsed.tokens.filter((token) => 'field' in token && token.field !== 'any').length : 0;
 }
 
 /** Patterns that one name is of, the strictest first. */

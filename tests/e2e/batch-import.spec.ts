@@ -39,7 +39,7 @@ test('a folder of named pages is imported through a pause and a killed server, i
   await expect(dialog).toContainText('缺少右括号');
   await expect(dialog.getByRole('button', { name: '导入 41 个文件' })).toBeDisabled();
   await dialog.getByLabel('文件名样式').fill('{年}-{月}-{日}_{版次}');
-  await dialog.getByLabel('报纸').fill('焦作日报');
+  await dialog.getByRole('textbox', { name: '报纸' }).fill('焦作日报');
   await dialog.getByRole('button', { name: '导入 41 个文件' }).click();
 
   const status = page.getByRole('contentinfo');

@@ -1,6 +1,5 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
-import type { PageId } from '#shared/domain/ids.ts';
 import { refuseLocked } from '../editing/refuse-locked.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock, WriteTransaction } from '../ports/store.ts';
@@ -76,7 +75,7 @@ function addPage(tx: WriteTransaction, place: PagePlace, context: Context): stri
 /** Throws AppError `forbidden` when one of them is locked. */
 function trashArticles(tx: WriteTransaction, pageId: string, { at }: Context): void {
   const { articles } = tx.library.articles(
-    { pageId: pageId as PageId, trashed: false },
+    { pageId, trashed: false },
     { by: 'order', direction: 'ascending' },
     0,
     -1,

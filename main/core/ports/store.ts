@@ -27,6 +27,7 @@ import type {
   SettingsWriter,
 } from './records.ts';
 import type { BatchReader, BatchWriter } from './batches.ts';
+import type { ImageReader, ImageWriter } from './images.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 
 /**
@@ -290,15 +291,6 @@ export type TagWriter = TagReader & {
   untagArticles(articleIds: readonly string[], tagIds: readonly string[]): number;
   tagIssues(issueIds: readonly string[], tagIds: readonly string[], at: number): number;
   untagIssues(issueIds: readonly string[], tagIds: readonly string[]): number;
-};
-
-export type ImageRecord = { id: string; name: string; mediaType: string; width: number; height: number };
-export type ImageReader = {
-  find(id: string): (ImageRecord & { bytes: Uint8Array }) | null;
-  findBySha256(sha256: string): ImageRecord | null;
-};
-export type ImageWriter = ImageReader & {
-  add(image: ImageRecord & { sha256: string; bytes: Uint8Array; at: number }): void;
 };
 
 export type IntegrityReader = {

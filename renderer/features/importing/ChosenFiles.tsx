@@ -44,8 +44,9 @@ export function ChosenFiles({ files, reading, onFilesChange }: Props) {
                     {t(`pattern.column.${column}`)}
                   </th>
                 ))}
-              <th scope="col">{t('pattern.column.size')}</th>
-              <td />
+              <th scope="col" colSpan={2}>
+                {t('pattern.column.size')}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -21,8 +21,12 @@ export function ImportOptionFields({ options, onOptionsChange, namePattern, read
   return (
     <fieldset className={styles.fields}>
       <legend className={styles.legend}>{t('options.title')}</legend>
+      <NamePatternField
+        pattern={namePattern}
+        reading={reading}
+        onPatternChange={(pattern) => set({ namePattern: pattern })}
+      />
       <TextField
-        className={styles.wide}
         label={t('options.publication')}
         placeholder={t('options.found')}
         value={options.publication}
@@ -67,11 +71,6 @@ export function ImportOptionFields({ options, onOptionsChange, namePattern, read
           { value: 'add', label: t('options.samePageAdd') },
         ]}
         onValueChange={(samePage) => set({ samePage })}
-      />
-      <NamePatternField
-        pattern={namePattern}
-        reading={reading}
-        onPatternChange={(pattern) => set({ namePattern: pattern })}
       />
       <p className={styles.precedence}>{t('options.precedence')}</p>
     </fieldset>

@@ -9,7 +9,7 @@ import { VirtualList } from '#renderer/ui/VirtualList.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ImportFileFilter } from '#shared/contract/import-batches.ts';
-import type { JobId } from '#shared/domain/ids.ts';
+import type { JobId, PageId } from '#shared/domain/ids.ts';
 import { ImportReportState } from './ImportReportState.tsx';
 import { ReportDownloads } from './ReportDownloads.tsx';
 import { ReportFilters } from './ReportFilters.tsx';
@@ -34,9 +34,13 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   const job = useQuery(procedureQuery('jobs.job', { jobId })).data;
   const counts = rows.first.data?.counts;
 
+  // What is asked about a file comes before its page.
   function handleOpen(index: number) {
-    const pageId = rows.rowAt(index)?.pageId;
-    if (pageId == null) return;
+    const row = rows.rowAt(index);
+    if (row !== undefined && row.fileId === null && row.pageId !== null) openPage(row.pageId);
+  }
+
+  function openPage(pageId: PageId) {
     onClose();
     navigate({ scope: { kind: 'page', pageId }, list: 'library', work: null });
   }
@@ -61,7 +65,13 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
         {rows.first.isError && <Failure error={rows.first.error} onRetry={() => void rows.first.refetch()} />}
         {counts !== undefined && (
           <>
-            <ReportQuestions jobId={jobId} counts={counts} onAnswered={onClose} />
+            <ReportQuestions
+              jobId={jobId}
+              counts={counts}
+              chosen={active < 0 ? undefined : rows.rowAt(active)}
+              onAnswered={onClose}
+              onOpenPage={openPage}
+            />
             <div className={styles.filters}>
               <ReportFilters
                 counts={counts}

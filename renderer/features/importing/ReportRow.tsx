@@ -23,8 +23,14 @@ export function ReportRowHeader() {
 /** One file of an import: what became of it, where its page stands and by what evidence, and why not where it failed. */
 export function ReportRow({ file }: { file: ImportedFile | undefined }) {
   const { t, i18n } = useTranslation('importing');
-  if (file === undefined) return <div role="gridcell" className={styles.row} />;
-  const isPage = file.outcome === 'imported' && file.pageId !== null;
+  if (file === undefined) {
+    return (
+      <div role="gridcell" className={styles.row}>
+        …
+      </div>
+    );
+  }
+  const isPage = file.pageId !== null;
   const evidence = isPage
     ? t('report.evidence', {
         date: file.dateEvidence ?? t('report.byHand'),
@@ -38,7 +44,7 @@ export function ReportRow({ file }: { file: ImportedFile | undefined }) {
     publication: isPage ? (file.publication ?? '') : '',
     date: isPage && file.date !== null ? formatEdtf(i18n, file.date) : '',
     page: isPage ? (file.page ?? '') : '',
-    articles: isPage ? String(file.articleIds.length) : '',
+    articles: file.outcome === 'imported' && isPage ? String(file.articleIds.length) : '',
     reason: reasonOf(),
   };
 

@@ -33,7 +33,7 @@ async function withCore(work: (opened: OpenCore) => Promise<void>): Promise<void
 /** Starts an import and returns once so many pages are in. */
 async function startUntil(opened: OpenCore, count: number, pages: number): Promise<JobId> {
   const files = namedPages(2, count / 2).map((file) => opened.put(file));
-  const { jobId } = await opened.call('importing.start', { files, namePattern: namedPattern } as never);
+  const { jobId } = await opened.call('importing.start', { files, namePattern: namedPattern });
   while ((await opened.call('library.overview', {})).pages < pages) await opened.clock.pause();
   return jobId;
 }
@@ -75,7 +75,7 @@ describe('an import that is paused', () => {
     withCore(async (opened) => {
       const first = await startUntil(opened, 20, 3);
       const files = [101, 102, 103].map((number) => opened.put(samplePage(number)));
-      const { jobId: second } = await opened.call('importing.start', { files } as never);
+      const { jobId: second } = await opened.call('importing.start', { files });
       await opened.call('jobs.pause', { jobId: first });
       expect(await opened.ended(second)).toMatchObject({ state: 'done', done: 3 });
       const { pages } = await opened.call('library.overview', {});
@@ -90,7 +90,7 @@ it('two imports at once run one after the other, and both come in whole', () =>
   withCore(async (opened) => {
     const start = async (from: number): Promise<JobId> => {
       const files = Array.from({ length: 10 }, (_, index) => opened.put(samplePage(from + index)));
-      return (await opened.call('importing.start', { files } as never)).jobId;
+      return (await opened.call('importing.start', { files })).jobId;
     };
     const [first, second] = [await start(1), await start(101)];
     expect(await opened.ended(second)).toMatchObject({ state: 'done', done: 10 });
@@ -145,7 +145,7 @@ describe('an import that was interrupted', () => {
     const used = opened.connection.raw.pragma('page_count', { simple: true }) as number;
     opened.connection.raw.pragma(`max_page_count = ${used + 30}`);
     const files = Array.from({ length: 30 }, (_, index) => opened.put(samplePage(index + 2)));
-    const { jobId } = await opened.call('importing.start', { files } as never);
+    const { jobId } = await opened.call('importing.start', { files });
     const job: Job = await opened.ended(jobId);
     expect(job).toMatchObject({ state: 'interrupted', error: { details: { reason: 'disk-full' } } });
     const { pages } = await opened.call('library.overview', {});

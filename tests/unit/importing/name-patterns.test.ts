@@ -39,6 +39,8 @@ describe('a file name', () => {
     ['{year}-{month}-{day}', '2023-02-30.txt', 'no-such-day'],
     ['{year}-{month}-{day}', '2023-13-01.txt', 'no-such-day'],
     ['{year}-{month}-{day}', '封面.txt', 'no-match'],
+    ['{year}-{month}-{day}{*}', '2023-02-30_A01.txt', 'no-such-day'],
+    ['{*}第{page}', '第12345', 'no-match'],
     ['{year}-{month}-{day}', '2023-05-12_A03.txt', 'no-match'],
     ['{year', '2023', 'bad-pattern'],
   ])('that %s cannot read is told apart: %s', (pattern, name, problem) => {
