@@ -21,7 +21,7 @@ import { useReportRows } from './use-report-rows.ts';
 type Props = { jobId: JobId; onClose: () => void };
 const rowHeight = 32;
 
-/** What an import does or did, file by file: any number of rows, filtered, with the questions that are open. */
+/** What an import does or did, file by file, in a table of any length, filtered, with the questions that are open. */
 export function ImportReportDialog({ jobId, onClose }: Props) {
   const { t } = useTranslation('importing');
   const { t: tApp } = useTranslation('app');

@@ -81,6 +81,12 @@ it('an import whose process is killed leaves whole pages and is offered to go on
   expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
   const [job] = (await opened.call('jobs.list', {})).jobs;
   expect(job).toMatchObject({ state: 'interrupted', done: pages, total: 1000, current: null, endedAt: null });
+  expect(readdirSync(`${path}-import`).length).toBe(2 * (1000 - pages));
+  expect(await opened.call('jobs.resume', { jobId: job!.id })).toEqual({ resumed: true });
+  while ((await opened.call('library.overview', {})).pages < pages + 20) await opened.clock.pause();
+  await opened.call('jobs.cancel', { jobId: job!.id });
+  expect(await opened.ended(job!.id)).toMatchObject({ state: 'cancelled' });
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('-import'))).toEqual([]);
   await opened.call('safety.undo', {});
   expect((await opened.call('library.overview', {})).pages).toBe(0);
   await opened.close();
