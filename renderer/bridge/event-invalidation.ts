@@ -94,8 +94,8 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
     if (event.type === 'job.changed') {
       keepJob(queryClient, event.job);
       if (event.job.kind !== 'import') return;
-      markStale('importing.files', null);
-      if (timer === undefined) flush();
+      prompt.mark('importing.files', null);
+      if (pause === undefined) readPrompt();
       return;
     }
     if (event.type === 'articles.changed' && event.cause === 'autosave') {

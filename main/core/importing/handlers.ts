@@ -3,7 +3,6 @@ import type { FeatureHandlers } from '../handlers.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { readPageSource } from './page-source.ts';
 import { startImport } from './start-import.ts';
-import { writeReport } from './write-report.ts';
 
 export const importingHandlers: FeatureHandlers<'importing'> = {
   'importing.start': {
@@ -30,7 +29,9 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
   },
   'importing.exportReport': {
     run: 'async',
-    handle({ jobId, filter, format }, { ports }) {
+    async handle({ jobId, filter, format }, { ports }) {
+      // Brings the texts of the interface with it.
+      const { writeReport } = await import('./write-report.ts');
       const { fileId, name } = writeReport(ports, jobId, filter, format);
       return { fileId: fileId as FileId, name };
     },

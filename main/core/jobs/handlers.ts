@@ -1,32 +1,36 @@
 import type { FeatureHandlers, Services } from '../handlers.ts';
-import { giveUpImport, resumeImport } from '../importing/start-import.ts';
 
 export const jobsHandlers: FeatureHandlers<'jobs'> = {
   'jobs.list': { run: 'read', handle: (tx) => ({ jobs: tx.jobs.recent(50) }) },
   'jobs.job': { run: 'read', handle: (tx, { jobId }) => tx.jobs.find(jobId) },
   'jobs.cancel': {
     run: 'async',
-    handle: ({ jobId }, services) => ({
-      cancelled: services.jobs.cancel(jobId) || giveUpInterrupted(services, jobId),
+    handle: async ({ jobId }, services) => ({
+      cancelled: services.jobs.cancel(jobId) || (await giveUpInterrupted(services, jobId)),
     }),
   },
   'jobs.pause': { run: 'async', handle: ({ jobId }, { jobs }) => ({ paused: jobs.pause(jobId) }) },
   'jobs.resume': {
     run: 'async',
-    handle: ({ jobId }, services) => ({
-      resumed: services.jobs.resume(jobId) || resumeInterrupted(services, jobId),
+    handle: async ({ jobId }, services) => ({
+      resumed: services.jobs.resume(jobId) || (await resumeInterrupted(services, jobId)),
     }),
   },
 };
 
-function resumeInterrupted(services: Services, jobId: string): boolean {
+/** Read only when it is wanted: a list of jobs is asked for at each start. */
+const importing = () => import('../importing/start-import.ts');
+
+async function resumeInterrupted(services: Services, jobId: string): Promise<boolean> {
+  const { resumeImport } = await importing();
   const job = services.ports.store.read((tx) => tx.jobs.find(jobId));
   if (job.state !== 'interrupted') return false;
   resumeImport(services, job);
   return true;
 }
 
-function giveUpInterrupted({ ports }: Services, jobId: string): boolean {
+async function giveUpInterrupted({ ports }: Services, jobId: string): Promise<boolean> {
+  const { giveUpImport } = await importing();
   const job = ports.store.read((tx) => tx.jobs.find(jobId));
   if (job.state !== 'interrupted') return false;
   const at = ports.clock.now();
