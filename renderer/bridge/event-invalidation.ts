@@ -16,6 +16,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.issue',
     'importing.pageSource',
     'importing.reviewPage',
+    'importing.files',
     'editing.article',
     'searching.search',
     'tagging.tags',
@@ -95,6 +96,9 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
     if (event.type === 'action.requested') return;
     if (event.type === 'job.changed') {
       keepJob(queryClient, event.job);
+      if (event.job.kind !== 'import') return;
+      prompt.mark('importing.files', null);
+      if (pause === undefined) readPrompt();
       return;
     }
     if (event.type === 'articles.changed' && event.cause === 'autosave') {

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { FileNotice } from '../contract/importing.ts';
+import type { FileNotice } from '../contract/file-notice.ts';
 
 /** The sentence for something that an import tells of a file; its code where a newer version gave one that is not known. */
 export function describeNotice(translator: i18n, { code, details }: FileNotice): string {

@@ -45,9 +45,33 @@ export const contractCalls: ContractCall[] = [
     bad: { files: [] },
   },
   { name: 'importing.startSample', good: () => ({}), bad: extra },
+  {
+    name: 'importing.files',
+    good: ({ values }) => ({
+      jobId: values.get('importing.start')?.['jobId'],
+      filter: { outcome: 'imported', text: '2022' },
+    }),
+    bad: { jobId: nowhere },
+  },
+  {
+    name: 'importing.exportReport',
+    good: ({ values }) => ({ jobId: values.get('importing.start')?.['jobId'], format: 'csv' }),
+    bad: { jobId: nowhere, format: 'csv' },
+  },
+  {
+    name: 'importing.answer',
+    good: ({ values }) => ({
+      jobId: values.get('importing.start')?.['jobId'],
+      fileIds: [nowhere],
+      answer: 'leave',
+    }),
+    bad: { jobId: nowhere, fileIds: [nowhere], answer: 'replace' },
+  },
   { name: 'jobs.list', good: () => ({}), bad: extra },
   { name: 'jobs.job', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'jobs.cancel', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
+  { name: 'jobs.pause', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
+  { name: 'jobs.resume', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'library.overview', good: () => ({}), bad: extra },
   { name: 'library.tree', good: () => ({}), bad: null },
   {

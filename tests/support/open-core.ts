@@ -10,7 +10,7 @@ import { createWriterStore } from '#adapters/sqlite/store.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
 import { type Core, createCore } from '#core/create-core.ts';
-import { closeInterruptedJobs } from '#core/jobs/job-runner.ts';
+import { closeInterruptedJobs } from '#core/jobs/close-interrupted-jobs.ts';
 import type { Clock, Ports } from '#core/ports/index.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { AppEvent } from '#shared/contract/events.ts';

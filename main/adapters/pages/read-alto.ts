@@ -1,4 +1,4 @@
-import type { FileNotice } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
 import type { Box } from '#core/ports/page-reader.ts';
 import { declaredRole } from './declared-role.ts';
 import { boxAround, readBox } from './layout/boxes.ts';

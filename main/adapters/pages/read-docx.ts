@@ -1,5 +1,5 @@
 import type { TextDecoderPort } from '#core/ports/index.ts';
-import type { FileNotice } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { readDocxStyles } from './docx/docx-styles.ts';
 import { readListNumbers } from './docx/list-numbers.ts';

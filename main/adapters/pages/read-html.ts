@@ -1,4 +1,4 @@
-import type { FileNotice } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
 import { isHanUnit } from '#shared/text/han.ts';
 import type { RawLine, RawPage } from './layout/raw-page.ts';
 import { parseMarkup } from './parse-markup.ts';

@@ -1,5 +1,5 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import type { FileNotice } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
 import { declaredRole } from './declared-role.ts';
 import { boxAround, readBox } from './layout/boxes.ts';
 import { joinWords, type Word } from './layout/join-words.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { FileNotice } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
 import type { RawPage } from './layout/raw-page.ts';
 import { pageFailure } from './page-failure.ts';
 import { readTextItems } from './pdf-lines.ts';

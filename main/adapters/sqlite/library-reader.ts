@@ -11,6 +11,7 @@ import {
 } from './article-rows.ts';
 import type { Connection } from './database.ts';
 import { findRowId, rowId } from './ids.ts';
+import { pagePosition, pageWithoutPlace } from './page-position.ts';
 
 type TreeRow = {
   publication_uid: string;
@@ -85,6 +86,14 @@ export function createLibraryReader(connection: Connection): LibraryReader {
           )
           .get(publicationId, date ?? '')?.uid ?? null
       );
+    },
+    pagesAt(issueId, number) {
+      const position = pagePosition(number);
+      if (position === pageWithoutPlace) return [];
+      return connection
+        .prepare<{ uid: string }>('SELECT uid FROM page WHERE issue_id = ? AND position = ? ORDER BY id')
+        .all(rowId(connection, 'issue', issueId), position)
+        .map(({ uid }) => uid);
     },
   };
 }

@@ -5,6 +5,7 @@ import { AppError } from '#core/app-error.ts';
 import type { ReadTransaction, Store, WriteTransaction } from '#core/ports/store.ts';
 import { createArticleReader } from './article-reader.ts';
 import { createArticleWriter } from './article-writer.ts';
+import { createBatchReader, createBatchWriter } from './batches.ts';
 import type { Connection } from './database.ts';
 import { createImageReader, createImageWriter } from './images.ts';
 import { createIntegrityReader } from './integrity.ts';
@@ -81,6 +82,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     articles: createArticleReader(connection),
     tags: createTagReader(connection),
     images: createImageReader(connection),
+    batches: createBatchReader(connection),
     jobs: createJobReader(connection),
     settings: createSettingsReader(connection),
     history: createHistoryReader(connection),
@@ -99,6 +101,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     articles: createArticleWriter(connection),
     tags: createTagWriter(connection),
     images: createImageWriter(connection),
+    batches: createBatchWriter(connection),
     jobs: createJobWriter(connection),
     settings: createSettingsWriter(connection),
     history: createHistoryWriter(connection),

@@ -196,7 +196,8 @@ function putBack(connection: Connection, change: ChangeRow): void {
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
        ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`,
     )
-    .run(...names.map((name) => row[name]));
+    // A row noted by an older version lacks the columns that came later.
+    .run(...names.map((name) => row[name] ?? null));
 }
 
 function articleOfRevision(connection: Connection, id: number): number {

@@ -1,10 +1,12 @@
-import type { FileNotice, ImportReport } from '#shared/contract/importing.ts';
-import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
+import type { ImportReport } from '#shared/contract/importing.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
+import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
-import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
+import { findSamePage } from './find-same-page.ts';
+import type { ImportOptions } from './import-options.ts';
+import { readReport, tallyFile } from './import-tally.ts';
 import { preparePages } from './prepare-pages.ts';
 import { storePage } from './store-page.ts';
 
@@ -12,24 +14,28 @@ import { storePage } from './store-page.ts';
 const shownEveryMs = 1000;
 
 /**
- * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad
- * file is told of in the report and the others go on.
+ * Imports the files of a job that still wait, one by one, each in a transaction of its own that notes its outcome, too: a
+ * page is in the library whole or not at all, and an import that was interrupted goes on where it stopped. A bad file is
+ * told of in the report and the others go on; a library that cannot be written ends the job.
  */
-export async function importFiles(
-  ports: Ports,
-  control: JobControl,
-  files: readonly string[],
-  options: ImportOptions,
-): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], failed: [], notices: [] };
+export async function importFiles(ports: Ports, control: JobControl): Promise<ImportReport> {
+  const { options, report } = ports.store.read((tx) => ({
+    options: tx.batches.options(control.id) as ImportOptions,
+    report: readReport(tx, control.id),
+  }));
+  const { counts } = report;
+  const total =
+    counts.waiting + counts.imported + counts.duplicate + counts.sameName + counts.samePage + counts.failed;
   // From the first file on, so that the report of a job that is broken off is there, too.
-  control.progress(0, null, report);
+  control.progress(total - report.counts.waiting, null, report);
   let shownAt = ports.clock.elapsed();
   try {
-    for (const [index, fileId] of files.entries()) {
+    for (;;) {
       await control.pause();
-      const name = await importFile(ports, control, fileId, options, report);
-      control.progress(index + 1, name, report);
+      const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
+      if (file === null) break;
+      tallyFile(report, file, await importFile(ports, control, file, options));
+      control.progress(total - report.counts.waiting, file.file, report);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
         ports.emit({ type: 'library.changed' });
@@ -49,34 +55,48 @@ export async function importFiles(
 async function importFile(
   ports: Ports,
   control: JobControl,
-  fileId: string,
+  waiting: WaitingFile,
   options: ImportOptions,
-  report: ImportReport,
-): Promise<string> {
-  let name = fileId;
+): Promise<FileOutcome> {
+  const { file: name, fileId, position, accepts } = waiting;
+  let outcome: FileOutcome;
   try {
-    const file = ports.files.read(fileId);
-    name = file.name;
+    const file = readKept(ports, fileId);
     const sha256 = ports.sha256(file.bytes);
     const known = ports.store.read((tx) => ({
       bytes: tx.sources.findBySha256(sha256),
       name: tx.sources.findByName(name),
     }));
-    if (known.bytes) report.skipped.push({ file: name, fileId: null, reason: 'duplicate' });
-    else if (known.name && options.sameName === 'ask') {
-      report.skipped.push({ file: name, fileId: fileId as FileId, reason: 'same-name' });
-    } else {
-      const { imported, notices } = await importPages(ports, control, { ...file, sha256 }, options);
-      report.imported.push(...imported);
-      report.notices.push(...notices.map((notice) => ({ ...notice, file: name })));
-    }
+    if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
+    else if (known.name && options.sameName === 'ask' && !accepts.includes('same-name')) {
+      outcome = { outcome: 'same-name', pageId: known.name.pageId, isKept: true };
+    } else return await importPages(ports, control, { ...file, sha256 }, waiting, options);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
-    report.failed.push({ file: name, ...failureOf(ports, name, error) });
-    // A full disk or a damaged library will not mend for the next file.
+    // A full disk or a damaged library will not mend for the next file: this one waits until it has.
     if (error instanceof AppError && error.code === 'storage') throw error;
+    outcome = { outcome: 'failed', error: failureOf(ports, name, error), isKept: false };
   }
-  return name;
+  const command = {
+    name: 'importing.start',
+    actor: '',
+    at: ports.clock.now(),
+    undoable: false,
+    indexLater: true,
+  };
+  ports.store.write(command, (tx) => tx.batches.settle(control.id, position, outcome));
+  if (!outcome.isKept) ports.files.release([fileId]);
+  return outcome;
+}
+
+/** A file that cannot be read is that file's fault alone. */
+function readKept(ports: Ports, fileId: string): { name: string; bytes: Uint8Array } {
+  try {
+    return ports.files.read(fileId);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'storage') throw error;
+    throw new AppError('invalid', error.details);
+  }
 }
 
 /** All pages of a file in one transaction: the next import of these bytes will pass them over. */
@@ -84,8 +104,9 @@ async function importPages(
   ports: Ports,
   control: JobControl,
   file: { name: string; bytes: Uint8Array; sha256: string },
+  { fileId, position, accepts }: WaitingFile,
   options: ImportOptions,
-): Promise<{ imported: ImportReport['imported']; notices: FileNotice[] }> {
+): Promise<FileOutcome> {
   const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
@@ -97,23 +118,34 @@ async function importPages(
     groupKey: control.id,
     indexLater: true,
   };
-  const stored = ports.store.write(command, (tx) =>
-    pages.map((page) => storePage(tx, page, { at, actor, newId: () => ports.newId() })),
-  );
-  const imported = stored.map(({ sourceId, pageId, articleIds }) => ({
-    file: file.name,
-    sourceId: sourceId as SourceId,
-    pageId: pageId as PageId,
-    articleIds: articleIds as ArticleId[],
-  }));
-  return { imported, notices };
+  const outcome = ports.store.write(command, (tx): FileOutcome => {
+    const samePages = pages.map(({ place }) => findSamePage(tx, place));
+    const asked = samePages.find((samePage) => samePage !== null) ?? null;
+    const isAsked =
+      asked !== null &&
+      options.samePage === 'ask' &&
+      !accepts.includes('same-page') &&
+      !accepts.includes('replace');
+    let result: FileOutcome;
+    if (isAsked) result = { outcome: 'same-page', pageId: asked, isKept: true };
+    else {
+      const [first, ...furtherPages] = pages.map((page, index) => {
+        const replaces = accepts.includes('replace') ? (samePages[index] ?? null) : null;
+        return storePage(tx, { ...page, replaces }, { at, actor, newId: () => ports.newId() });
+      });
+      const doubts = pages
+        .flatMap(({ split }) => split.articles)
+        .reduce((sum, article) => sum + article.issues.length, 0);
+      result = { outcome: 'imported', ...first, furtherPages, doubts, notices, isKept: false };
+    }
+    tx.batches.settle(control.id, position, result);
+    return result;
+  });
+  if (!outcome.isKept) ports.files.release([fileId]);
+  return outcome;
 }
 
-function failureOf(
-  ports: Ports,
-  name: string,
-  error: unknown,
-): { code: string; details: Record<string, unknown> } {
+function failureOf(ports: Ports, name: string, error: unknown): NonNullable<FileOutcome['error']> {
   if (error instanceof AppError) return { code: error.code, details: error.details };
   const incident = ports.newId();
   ports.log(`incident ${incident} while importing ${name}`, error);

@@ -1,10 +1,15 @@
-import type { FileNotice, SourceFormat } from '#shared/contract/importing.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
+import type { SourceFormat } from '#shared/contract/importing.ts';
 import type { Ports } from '../ports/index.ts';
 import type { PageText } from '../ports/page-reader.ts';
 import type { ImportOptions } from './import-options.ts';
 import { packExtract } from './page-extract.ts';
+import { type PagePlace, placePage } from './place-page.ts';
+import type { PageSplit } from './segment/page-split.ts';
 import { splitPage } from './split-page.ts';
 import type { PageToStore } from './store-page.ts';
+
+export type PreparedPage = Omit<PageToStore, 'replaces'>;
 
 /**
  * Reads the pages out of a file and splits each, so that what is left to do is to store them. Throws AppError `invalid` and whatever `pause` throws.
@@ -14,14 +19,13 @@ export async function preparePages(
   file: { name: string; bytes: Uint8Array; sha256: string },
   options: ImportOptions,
   pause: () => Promise<void>,
-): Promise<{ pages: PageToStore[]; notices: FileNotice[] }> {
+): Promise<{ pages: PreparedPage[]; notices: FileNotice[] }> {
   const { encoding } = options;
   const read = await ports.pageReader.read(file, { encoding, pause });
-  // One number is the number of one page.
-  const given = read.pages.length === 1 ? options : { ...options, page: undefined };
-  const pages: PageToStore[] = [];
+  const pages: PreparedPage[] = [];
   for (const page of read.pages) {
     if (pages.length > 0) await pause();
+    const split = splitPage(page, file.name);
     pages.push({
       ...file,
       format: read.format,
@@ -29,11 +33,19 @@ export async function preparePages(
       part: page.part,
       text: page.text,
       extract: keptExtract(ports, read.format, page),
-      split: splitPage(page, file.name),
-      given,
+      split,
+      place: placeOf(file.name, split, page.part, options),
     });
   }
   return { pages, notices: read.notices };
+}
+
+/** A number that was given, or read from the file's name, is that of the first of several pages. */
+function placeOf(name: string, split: PageSplit, part: number, options: ImportOptions): PagePlace {
+  const place = placePage(name, split, options);
+  if (part === 1) return place;
+  const { number, numberEvidence } = placePage(name, split, {});
+  return { ...place, number, numberEvidence };
 }
 
 /** Plain text needs none: its bytes are the text. */

@@ -40,6 +40,15 @@ export type FileStore = {
   /** Throws AppError `not_found`, and `invalid` (reason too-large) for a file larger than any page or picture. */
   read(fileId: string): { name: string; bytes: Uint8Array };
   put(name: string, bytes: Uint8Array): string;
+  /**
+   * Moves a staged file beside the library, where it outlives this process, and returns its name; null when there is no
+   * such file. Throws AppError `storage`.
+   */
+  keep(fileId: string): string | null;
+  /** Removes kept files with which nothing more will be done. */
+  release(fileIds: readonly string[]): void;
+  /** Removes all kept files but these. */
+  releaseAllBut(fileIds: ReadonlySet<string>): void;
   /** As UTF-8. */
   encodeText(text: string): Uint8Array;
   /** Whether paths on this machine may be named. */

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import type { Language } from '#shared/i18n/resources.ts';
+import { namedPages } from '#tests/support/batch-pages.ts';
 import { dispatch } from './dispatch.ts';
+import { dropFiles } from './drop-files.ts';
 
 /** A screen of the application: how to come to it from any other, and what shows that it is there. */
 export type Screen = {
@@ -115,6 +117,26 @@ export const screens: readonly Screen[] = [
     show: async (page, { t }) => {
       await runFromPalette(page, t('importing:action.showReport'));
       await page.getByRole('dialog', { name: t('importing:report.title') }).waitFor();
+    },
+  },
+  {
+    name: 'import-files',
+    show: async (page, { t }) => {
+      await goTo(page, '#/all');
+      await dropFiles(page, [...namedPages(2, 6), { name: '封面.txt', bytes: new Uint8Array(3000) }]);
+      await page.getByRole('table', { name: t('importing:pattern.preview') }).waitFor();
+    },
+  },
+  {
+    name: 'tasks',
+    show: async (page, { t }) => {
+      await goTo(page, '#/all');
+      await runFromPalette(page, t('jobs:action.list'));
+      await page
+        .getByRole('dialog', { name: t('jobs:list.title') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
     },
   },
   {

@@ -28,6 +28,30 @@ beforeAll(async () => {
 });
 
 describe('baoku import', () => {
+  it('reads dates and pages from file names, and asks about a page that is there', async () => {
+    const folder = tempFolder();
+    const library = tempLibrary();
+    const page = readFileSync(path.join(seeds, pages[0]!), 'utf8');
+    writeFileSync(path.join(folder, '2023-05-12_A03.txt'), page);
+    writeFileSync(path.join(folder, '2023-05-12_A3.txt'), `${page}\n又及。\n`);
+    const options = ['import', '--library', library, '--json', '--publication', '焦作日报'];
+    const named = [...options, '--name-pattern', '{年}-{月}-{日}_{版次}', folder];
+    const first = JSON.parse((await runBaoku(named)).out) as Record<string, object[]>;
+    expect(first['imported']).toMatchObject([
+      { date: '2023-05-12', page: 'A03', dateEvidence: '文件名：2023-05-12_A03.txt' },
+    ]);
+    expect(first['skipped']).toEqual([{ file: path.join(folder, '2023-05-12_A3.txt'), reason: 'same-page' }]);
+    const second = JSON.parse((await runBaoku([...named, '--same-page', 'add'])).out) as typeof first;
+    expect(second['imported']).toHaveLength(1);
+    const wrong = await runBaoku([...options, '--name-pattern', '{年', folder]);
+    expect(wrong).toMatchObject({ status: 2, out: '' });
+    expect(wrong.err).toContain('缺少右括号');
+    expect(await runBaoku([...options])).toMatchObject({ status: 2 });
+    const resumed = await runBaoku(['import', '--library', library, '--resume', '--json']);
+    expect(resumed).toMatchObject({ status: 0 });
+    expect(resumed.err).toContain('没有中断的导入');
+  });
+
   it('reports every page of a folder with its articles', () => {
     expect(report.imported.map(({ file }) => path.basename(file))).toEqual(pages);
     expect(
