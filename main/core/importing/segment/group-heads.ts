@@ -4,6 +4,7 @@ import {
   COLUMN_INTRO,
   COLUMN_TAIL,
   COMMENTARY_LABEL,
+  DOCUMENT_HEAD,
   FEATURE_DECK,
   NOTICE_HEAD,
 } from './cues.ts';
@@ -51,8 +52,18 @@ function isColumnTitle(part: Part): boolean {
   );
 }
 
+/** ■社论, □短评: a mark and a column's name, wherever it stands among the heads. */
+function isMarkedLabel(part: Part): boolean {
+  const words = part.key.replace(BYLINE_MARK, '');
+  return words !== part.key && words.length <= 6 && (COMMENTARY_LABEL.test(words) || COLUMN_TAIL.test(words));
+}
+
 function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
-  let left = [...titles];
+  let left = titles.filter((part) => {
+    const aside = titles.length >= 2 && isMarkedLabel(part);
+    if (aside) roles.set(part, 'column-title');
+    return !aside;
+  });
   while (left.length >= 2 && isColumnTitle(left[0] as Part)) {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
@@ -95,11 +106,29 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
   if (isHalf(upper, lower)) return { main: last - 1, second: last };
-  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper))
-    return { main: last - 1, second: -1 };
-  if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16)
-    return { main: last - 1, second: -1 };
-  return { main: last, second: -1 };
+  return { main: scoreDeck(upper, lower) > 0 ? last - 1 : last, second: -1 };
+}
+
+const QUESTION =
+  /(?:[?]|吗|呢|怎么办|怎样|如何|为何|几何|为什么|怎么[\u4e00-\u9fa5]{1,3}|什么|多少|谁|哪些)$/;
+/** What only goes on from another line: particulars, figures, what comes of it. */
+const GOES_ON =
+  /^(?:包括|涉及|涵盖|其中|共有?|将|预计|力争|计划|累计|今年|明年|到20\d\d年|线上线下|通过|让|为|既|不仅|更|也|并|又|同比|每[年月天周日人户]|最[高低多快长大]|约|近\d|超\d|总|全程)|(?:等|为主)$/;
+
+/** How much the lower of two lines looks like a deck below the headline, rather than the headline below its kicker. */
+function scoreDeck(upper: Part, lower: Part): number {
+  const ratio = lower.key.length / Math.max(1, upper.key.length);
+  let score = -0.6;
+  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key)) score += isSlogan(upper) ? 1.4 : 0.6;
+  if (lower.key.length >= 16) score += ratio >= 1.4 ? 1.2 : ratio >= 1.2 ? 0.4 : 0;
+  if (lower.key.length >= 30) score += 0.4;
+  if (ratio <= 0.75) score -= 0.4;
+  if (QUESTION.test(upper.key) && !QUESTION.test(lower.key)) score += 1.2;
+  if (GOES_ON.test(lower.key)) score += 0.8;
+  if (/、/.test(lower.key) && !/、/.test(upper.key)) score += 0.4;
+  if (DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key)) score -= 0.4;
+  if (/^[^:]{2,10}:./.test(lower.key)) score -= 0.3;
+  return score;
 }
 
 const ORGANISATION_ACTS =
