@@ -2,7 +2,7 @@ import { CONTINUED, IMAGE_MARK, SEE_ALSO } from './cues.ts';
 import type { Block } from './block.ts';
 
 const STAFF =
-  /^(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|]/;
+  /^[◎●■□◆★▲]?\s*(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|]/;
 const CONTACT =
   /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
 const DATE_LINE =
@@ -27,6 +27,7 @@ export function isFurniture(block: Block): boolean {
   if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
   if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
   if (key.length > 60) return false;
+  if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
   if (key.length <= 1) return true;
   if (STAFF.test(fold)) return true;
   if (key.length <= 24 && QR.test(key)) return true;

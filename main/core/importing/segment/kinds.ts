@@ -1,11 +1,13 @@
 import {
   ADVERT_HEAD,
+  AFTER_WORD,
   BYLINE_MARK,
   COLUMN_INTRO,
   COMMENTARY_LABEL,
   DECK_START,
   DOCUMENT_HEAD,
   FEATURE_DECK,
+  LETTER_OPENING,
   LIST_HEAD,
   NOTICE_HEAD,
   SALUTATION,
@@ -67,16 +69,18 @@ export function kindOf(draft: Draft): ArticleKind {
   )
     return 'advert';
   if (!signed && PUBLIC_NOTICE.test(headline) && text.length < 500) return 'notice';
-  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && SALUTATION.test(opening))) {
-    if (!(signed && reporters.length > 0 && !SALUTATION.test(opening))) return 'document';
+  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && addresses(opening))) {
+    if (!(signed && reporters.length > 0 && !addresses(opening))) return 'document';
   }
   if (
+    AFTER_WORD.test(headline) ||
     COMMENTARY_HEAD.test(draft.byline ?? '') ||
     heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))
   )
     return 'commentary';
   if (reporters.length > 0) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
+  if (isSignedBrief(draft, text)) return 'news';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);
@@ -91,6 +95,10 @@ export function kindOf(draft: Draft): ArticleKind {
       : 'feature';
 }
 
+function addresses(opening: string): boolean {
+  return SALUTATION.test(opening) || LETTER_OPENING.test(opening);
+}
+
 function isNotice(headline: string, kicker: string, text: string, signed: boolean): boolean {
   if (signed) return false;
   const named = NOTICE_HEAD.test(headline) || NOTICE_HEAD.test(kicker);
@@ -101,6 +109,14 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
       (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告)[)”]?$/.test(headline))) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
   );
+}
+
+/** A short piece that says when something happened and names its writer behind the last sentence. */
+function isSignedBrief(draft: Draft, text: string): boolean {
+  if (draft.credits.authors.length === 0 || text.length > 450) return false;
+  if (draft.heads.some((head) => head.role === 'byline' || head.role === 'author-note')) return false;
+  const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + count(text, OPINION);
+  return told < 2 && (NEWS_TIME.test(text.slice(0, 150)) || text.length < 160);
 }
 
 /** Nearly all paragraphs are short and without full stops, and there are many. */

@@ -55,6 +55,9 @@ const AFFIX =
 const DATELINE_NAME =
   /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
+/** 记者叶筱薇台南报导: the name and the place without a blank. */
+const PLACED_NAME =
+  /^(\p{Script=Han}{2,3}?)(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|香港|澳门|北京|上海|广州)(?:综合)?报[导道]$/u;
 /** What a byline says that it covers. */
 const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
 const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
@@ -164,8 +167,8 @@ class Span {
         names.push(glued[1] as string);
         flush();
         this.applyWork(workOf(glued[2] as string) as Work, false, false);
-      } else if (DATELINE_NAME.test(token)) {
-        names.push((DATELINE_NAME.exec(token) as RegExpExecArray)[1] as string);
+      } else if (DATELINE_NAME.test(token) || PLACED_NAME.test(token)) {
+        names.push((DATELINE_NAME.exec(token) ?? PLACED_NAME.exec(token))?.[1] ?? token);
       } else if (REPORTED.test(token) || SCOPE.test(token)) flush();
       else names.push(token);
       separator = '';

@@ -55,7 +55,8 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
   const whole = before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
   if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
-  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
+  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story))
+    return null;
   if (story.openStart && !label) return null;
   const draft = emptyDraft();
   draft.kind = 'photo-news';
@@ -98,8 +99,17 @@ function isPhotoLabel(part: Part): boolean {
   return PHOTO_LABEL.test(part.key) || (part.key.length <= 6 && COLUMN_TAIL.test(part.key));
 }
 
-/** A title with more text after the picture heads an article, not the picture. */
-function bodyFollows(parts: readonly Part[], at: number): boolean {
+/** A title with more text after the picture heads an article, not the picture; but not where that text goes on from before. */
+function bodyFollows(
+  parts: readonly Part[],
+  at: number,
+  before: Part | undefined,
+  story: Part,
+): boolean {
   const next = parts[at];
-  return next !== undefined && next.role === 'body' && next.lead === 0 && next.title <= 0;
+  if (next?.role !== 'body') return false;
+  if (next.lead === 0 && before?.openEnd && before.role === 'body' && before.key.length >= SENTENCE)
+    return false;
+  if (next.lead > 0) return story.key.length < STORY;
+  return next.title <= 0;
 }

@@ -7,6 +7,7 @@ import {
   NOTICE_HEAD,
   LETTER_OPENING,
 } from './cues.ts';
+import { isOwnMatter } from './own-matter.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
@@ -116,10 +117,6 @@ function isBrief(run: Run): boolean {
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
-/** Texts that sell, declare or announce are no sections of anything. */
-const OWN_MATTER =
-  /声明作废|特此(?:公告|声明|通告|通知)|公告之日起|(?:订购|咨询|招租|报名|招聘|预订)(?:热线|电话)|联系(?:人|电话):/;
-
 function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
@@ -128,7 +125,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
   if (titles.length === 0) return true;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
-  if (run.body.some((part) => OWN_MATTER.test(part.key))) return false;
+  if (isOwnMatter(titles, run.body)) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;

@@ -1,7 +1,8 @@
-import { ADVERT_HEAD, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { ADVERT_HEAD, DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isBareNames, isOfficeAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
+import { isPersonName } from './person-names.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { Part } from './roles.ts';
 
@@ -10,9 +11,9 @@ export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
-    else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body')
-      part.role = 'body';
+    else if (part.role === 'head' && signsLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
   });
+  readListEntries(parts);
   readTurns(parts);
   readItems(parts);
   readSignatures(parts);
@@ -48,8 +49,49 @@ function isAboveCredit(part: Part, next: Part | undefined): boolean {
   );
 }
 
-/** A reader signs a letter to the editor. */
-const READER = /^读者\s*:?\s*[\u4e00-\u9fa5]{2,4}$/;
+/** A reader signs a letter to the editor, a lawyer an answer. */
+const READER =
+  /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
+const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+
+function signsLetter(part: Part): boolean {
+  const reader = READER.exec(part.fold.trim());
+  if (reader) return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
+  const counsel = COUNSEL.exec(part.fold.trim())?.[1];
+  return counsel !== undefined && isPersonName(counsel);
+}
+
+const LONGEST_ENTRY = 60;
+
+/** Below the title of a list stand its entries, until a text or another title comes. */
+function readListEntries(parts: readonly Part[]): void {
+  parts.forEach((title, at) => {
+    if (title.role !== 'head' || !LIST_HEAD.test(title.key)) return;
+    let end = at + 1;
+    while (end < parts.length && isEntry(parts[end] as Part)) end += 1;
+    const next = parts[end];
+    const last = parts[end - 1] as Part;
+    const titled = next?.role === 'body' && end > at + 1 && !holdsName(last);
+    const to = titled ? end - 1 : end;
+    if (to - at - 1 < LEAST_ITEMS) return;
+    for (let place = at + 1; place < to; place += 1) setItem(parts[place] as Part);
+  });
+}
+
+function isEntry(part: Part): boolean {
+  return (
+    part.level === 0 &&
+    part.key.length <= LONGEST_ENTRY &&
+    (part.role === 'head' ||
+      part.role === 'byline' ||
+      (part.role === 'body' && part.lead === 0 && part.openEnd)) &&
+    !(part.role === 'head' && (NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key)))
+  );
+}
+
+function holdsName(part: Part): boolean {
+  return part.fold.split(/[\s、,:()]+/).some((token) => isPersonName(token));
+}
 
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
@@ -188,7 +230,10 @@ function readSignatures(parts: Part[]): void {
     const before = parts[at - 1];
     if (part.role === 'head') {
       const closes =
-        formal && before?.role === 'body' && isOrganisationName(part.key) && !startsText(parts[at + 1]);
+        formal &&
+        before?.role === 'body' &&
+        (isOrganisationName(part.key) || PARTICULAR.test(part.key)) &&
+        !startsText(parts[at + 1]);
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
     } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
@@ -203,6 +248,9 @@ function readSignatures(parts: Part[]): void {
     else if (part.lead > 0) formal = false;
   }
 }
+
+/** 投标截止时间：3月27日9时30分. */
+const PARTICULAR = /^[^:,]{2,12}:[^:,]/;
 
 function startsText(part: Part | undefined): boolean {
   return part?.role === 'body' && part.key.length > 30;
