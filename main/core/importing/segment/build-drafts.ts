@@ -1,5 +1,5 @@
 import { addCredits, readByline } from './byline.ts';
-import { PHOTO_SOURCE } from './cues.ts';
+import { PHOTO_SOURCE, SECTION_LABEL } from './cues.ts';
 import { emptyDraft } from './draft.ts';
 import { groupHeads } from './group-heads.ts';
 import { readLead } from './read-lead.ts';
@@ -11,7 +11,9 @@ import type { Plan } from './plan-runs.ts';
 /** Makes an article of a plan: heads with their roles, paragraphs in the order of the page, the people that its bylines name. */
 export function buildDraft(plan: Plan): Draft {
   const draft = emptyDraft();
-  const grouped = groupHeads(plan.heads);
+  const section = sectionLabel(plan.heads);
+  const grouped = groupHeads(plan.heads.filter((part) => part !== section));
+  if (section) draft.paragraphs.push({ role: 'subhead', parts: [section] });
   draft.heads.push(...grouped.heads);
   draft.column = grouped.column;
   const signatures = plan.runs.flatMap((run) => run.signatures);
@@ -31,6 +33,13 @@ export function buildDraft(plan: Plan): Draft {
   }
   readOpening(draft, plan);
   return draft;
+}
+
+/** The last of several titles, when it heads the first section and not the article: 案情简介. */
+function sectionLabel(heads: readonly Part[]): Part | null {
+  const titles = heads.filter((part) => part.role === 'head');
+  const last = titles.at(-1);
+  return titles.length >= 2 && last && SECTION_LABEL.test(last.key) ? last : null;
 }
 
 function readOpening(draft: Draft, plan: Plan): void {

@@ -50,7 +50,7 @@ function noteGaps(draft: Draft): void {
   const body = bodyOf(draft).filter((paragraph) => paragraph.role === 'body');
   body.forEach((paragraph, at) => {
     const last = paragraph.parts.at(-1);
-    if (!last?.openEnd || last.key.length < SENTENCE) return;
+    if (!last?.openEnd || last.key.length < SENTENCE || readTailNames(last.fold, 'authors')) return;
     const next = body[at + 1]?.parts[0];
     draft.truncated = true;
     if (next) {

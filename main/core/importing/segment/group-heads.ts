@@ -55,12 +55,18 @@ function isColumnTitle(part: Part): boolean {
 /** ■社论, □短评: a mark and a column's name, wherever it stands among the heads. */
 function isMarkedLabel(part: Part): boolean {
   const words = part.key.replace(BYLINE_MARK, '');
-  return words !== part.key && words.length <= 6 && (COMMENTARY_LABEL.test(words) || COLUMN_TAIL.test(words));
+  if (BRACKETED.test(part.key)) return part.key.length <= 10;
+  return (
+    words !== part.key &&
+    (words.length <= 5 || (words.length <= 7 && (COMMENTARY_LABEL.test(words) || COLUMN_TAIL.test(words))))
+  );
 }
 
 function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
   let left = titles.filter((part) => {
-    const aside = titles.length >= 2 && isMarkedLabel(part);
+    const aside =
+      isMarkedLabel(part) &&
+      titles.some((other) => !BYLINE_MARK.test(other.key) && !BRACKETED.test(other.key));
     if (aside) roles.set(part, 'column-title');
     return !aside;
   });
@@ -87,6 +93,9 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   const level = Math.min(...titles.map((part) => part.level || 9));
   if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
     const main = titles.findLastIndex((part) => (part.level || 9) === level);
+    const below = titles[main + 1];
+    if (main === 0 && below && isBanner(titles[0] as Part) && tellsEvent(below))
+      return { main: 1, second: -1 };
     const before = titles[main - 1];
     return before && before.level === level && breaksHeadline(before, titles[main] as Part)
       ? { main: main - 1, second: main }
@@ -109,6 +118,20 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   return { main: scoreDeck(upper, lower) > 0 ? last - 1 : last, second: -1 };
 }
 
+/** A call without a subject stands over many articles. */
+const BANNER =
+  /^(?:深入|认真|全面)?(?:学习|宣传|贯彻|落实|学思|弘扬|喜迎|庆祝|奋进|奋力|聚焦|争做|争当|建功|践行|牢记|坚持|推进|推动|凝心|踔厉|不忘|讲好|打赢|决胜|众志|共建|共创|致敬|礼赞|走进|学党史|我为|壮丽|辉煌|乘势|同心|开展|建设|迎接|关注|献礼|奋斗|劳动创造)/;
+const TELLS =
+  /[\u4e00-\u9fa5]{2,}(?:召开|举行|举办|开展|启动|组织|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|部署|传达|慰问|走访|命名|表彰|获|当选|推进|建|设立|走进)/;
+
+function isBanner({ key }: Part): boolean {
+  return BANNER.test(key) && !TELLS.test(key);
+}
+
+function tellsEvent({ key }: Part): boolean {
+  return TELLS.test(key) && !BANNER.test(key);
+}
+
 const QUESTION =
   /(?:[?]|吗|呢|怎么办|怎样|如何|为何|几何|为什么|怎么[\u4e00-\u9fa5]{1,3}|什么|多少|谁|哪些)$/;
 /** What only goes on from another line: particulars, figures, what comes of it. */
@@ -125,6 +148,7 @@ function scoreDeck(upper: Part, lower: Part): number {
   if (ratio <= 0.75) score -= 0.4;
   if (QUESTION.test(upper.key) && !QUESTION.test(lower.key)) score += 1.2;
   if (GOES_ON.test(lower.key)) score += 0.8;
+  if (/已(?:持续|累计|有|达|连续)|累计|共计/.test(lower.key)) score += 0.8;
   if (/、/.test(lower.key) && !/、/.test(upper.key)) score += 0.4;
   if (DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key)) score -= 0.4;
   if (/^[^:]{2,10}:./.test(lower.key)) score -= 0.3;

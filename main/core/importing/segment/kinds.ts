@@ -35,6 +35,9 @@ const PUBLIC_NOTICE = /^(?!关于)[^的]{0,12}通知$/;
 /** A headline that judges or demands. */
 const OPINION_HEAD =
   /(?:不是|不在|还得|需要|须|莫|岂|别[让把再]|不能|不可|不妨|切忌|何以|更要|才是|才能|少些|少[点说]|多些|多[点做]|谨防|警惕|应[该当]?|当(?:以|如|从)|要[有从把让以]|岂能|为何|让.+成为)/;
+/** A headline that promises knowledge, not news. */
+const ADVICE_HEAD =
+  /(?:如何|怎样|怎么|为什么|小知识|常识|攻略|指南|贴士|须知|妙招|秘诀|要点|误区|养生|食谱|[几三四五六七八九十]招|注意事项)/;
 const FIRST_PERSON = /我(?![们市县省国区校厂院军])/g;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
@@ -88,6 +91,7 @@ export function kindOf(draft: Draft): ArticleKind {
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
+  if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
     ? 'commentary'
     : correspondents.length > 0 || text.length < 400

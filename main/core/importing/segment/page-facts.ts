@@ -6,7 +6,7 @@ import type { Part } from './roles.ts';
 import type { SplitPageFacts } from './page-split.ts';
 
 const PAGE_IN_LINE =
-  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|版次?\s*[:：]?\s*([A-D]?\d{1,2})|^([A-D]\d{2})(?=\s|[\u4e00-\u9fa5]|$)|^(\d{2})\s+[\u4e00-\u9fa5]{2,4}$)/;
+  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|版次?\s*[:：]?\s*([A-D]?\d{1,2})|^([A-D]\d{1,2})(?=\s|[\u4e00-\u9fa5]|$)|[\u4e00-\u9fa5\s]([A-D]\d{1,2})$|^(\d{1,2})\s+[\u4e00-\u9fa5·]{2,6}$|^(\d{2})$)/;
 const PAGE_TITLE = /(?:^|[\s·|])([\u4e00-\u9fa5]{2,6})$/;
 const PUBLICATION_IN_TEXT =
   /[\u4e00-\u9fa5]{2,6}?(?:日报|晚报|晨报|早报|午报|商报|都市报|工人报|青年报|法治报|农民报)/g;
@@ -37,7 +37,7 @@ function readPublication(
   const printed = edge.find((part) => isPublicationName(part.key));
   if (printed)
     return {
-      value: printed.text.replace(/[《》\s]/g, ''),
+      value: printed.text.replace(/[《》\sA-Za-z]/g, ''),
       confidence: 0.95,
       evidence: `报头：${printed.text}`,
     };

@@ -22,7 +22,7 @@ export interface ParsedByline {
 
 type Work = 'photo' | 'text' | 'both' | 'staff';
 
-const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|作者)/g;
+const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|(?<![工创协合])作者)/g;
 const ROLE_OF: Record<string, PersonRole> = {
   记者: 'reporters',
   实习生: 'reporters',

@@ -3,7 +3,7 @@ import { hasFrequentSurname, surnameLength } from '#shared/text/surnames.ts';
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
 const NEVER_IN_NAME =
-  /[的是在了这那们被吗呢也就把之]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
+  /[的是在了这那们被吗呢也就把]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
 
 /** Whether a token can be one person's name, by its length and surname. */
 export function isPersonName(token: string): boolean {

@@ -100,12 +100,7 @@ function isPhotoLabel(part: Part): boolean {
 }
 
 /** A title with more text after the picture heads an article, not the picture; but not where that text goes on from before. */
-function bodyFollows(
-  parts: readonly Part[],
-  at: number,
-  before: Part | undefined,
-  story: Part,
-): boolean {
+function bodyFollows(parts: readonly Part[], at: number, before: Part | undefined, story: Part): boolean {
   const next = parts[at];
   if (next?.role !== 'body') return false;
   if (next.lead === 0 && before?.openEnd && before.role === 'body' && before.key.length >= SENTENCE)

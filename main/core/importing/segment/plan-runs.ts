@@ -5,6 +5,7 @@ import {
   FEATURE_DECK,
   LIST_HEAD,
   NOTICE_HEAD,
+  SECTION_LABEL,
   LETTER_OPENING,
 } from './cues.ts';
 import { isOwnMatter } from './own-matter.ts';
@@ -86,7 +87,11 @@ function headlineGroup(heads: readonly Part[]): Part[] {
 }
 
 function signed(run: Run): boolean {
-  return (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline');
+  return (
+    (run.body[0]?.lead ?? 0) > 0 ||
+    run.signatures.length > 0 ||
+    run.heads.some((part) => part.role === 'byline')
+  );
 }
 
 const NUMBERED =
@@ -123,7 +128,8 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
     return false;
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
-  if (titles.length === 0) return true;
+  if (titles.length === 0 || (titles.length === 1 && SECTION_LABEL.test((titles[0] as Part).key)))
+    return true;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
   if (isOwnMatter(titles, run.body)) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;

@@ -114,6 +114,7 @@ function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
     run.heads.some((part) => part.role === 'byline')
   )
     return false;
+  if (/^[([].*[)\]]$/.test((parts[at] as Part).fold.trim())) return true;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;
     if (part.role === 'byline') return true;

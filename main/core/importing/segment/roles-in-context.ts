@@ -56,7 +56,8 @@ const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
 
 function signsLetter(part: Part): boolean {
   const reader = READER.exec(part.fold.trim());
-  if (reader) return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
+  if (reader)
+    return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
   const counsel = COUNSEL.exec(part.fold.trim())?.[1];
   return counsel !== undefined && isPersonName(counsel);
 }
