@@ -51,6 +51,7 @@ export function isContactLine(block: Block): boolean {
   const { fold, key } = block;
   return (
     key.length <= 50 &&
+    /[\d:@.]/.test(key) &&
     CONTACT.test(fold) &&
     !/。/.test(key) &&
     !/讯[(]/.test(key) &&

@@ -48,7 +48,8 @@ function isColumnTitle(part: Part): boolean {
   return (
     (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) ||
     COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
-    BRACKETED.test(part.key)
+    BRACKETED.test(part.key) ||
+    (part.key.length <= 16 && SERIES.test(part.key))
   );
 }
 
@@ -162,9 +163,14 @@ const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
+  if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
   return open > 0 && /^[^“]*”/.test(lower.key);
 }
+
+/** The number of an instalment: 产改进行时③, 系列报道之二. */
+const SERIES =
+  /[①-⑳㉑-㉟❶-❿]$|(?:之|系列)[一二三四五六七八九十\d]{1,3}$|系列报道|[(][一二三四五六七八九十\d]{1,3}[)]$/;
 
 const HALF = 12;
 const SHORT_HALF = 7;
@@ -176,6 +182,9 @@ function isHalf(upper: Part, lower: Part): boolean {
   return (
     upper.level === lower.level &&
     shorter <= SHORT_HALF &&
+    (upper.key.length >= 4 || lower.key.length <= 6) &&
+    !SERIES.test(upper.key) &&
+    !/^“[^“”]+”$/.test(lower.key) &&
     Math.max(upper.key.length, lower.key.length) <= HALF &&
     upper.key.length + lower.key.length <= WHOLE &&
     !/[!?:”》]$/.test(upper.key) &&

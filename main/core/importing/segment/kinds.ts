@@ -82,6 +82,7 @@ export function kindOf(draft: Draft): ArticleKind {
   )
     return 'commentary';
   if (reporters.length > 0) return 'feature';
+  if (correspondents.length > 0 && isTold(draft, text)) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (isSignedBrief(draft, text)) return 'news';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
@@ -110,8 +111,21 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   return (
     (named &&
       headline.length <= 30 &&
-      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告)[)”]?$/.test(headline))) ||
+      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|须知)[)”]?$/.test(headline))) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
+  );
+}
+
+/** A correspondent signs above a text that is told rather than reported: with pictures, at length, or from somebody's mouth. */
+function isTold(draft: Draft, text: string): boolean {
+  const start = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
+  if (!draft.heads.some((head) => head.role === 'byline' && head.part.start < start)) return false;
+  const { photographers, correspondents } = draft.credits;
+  return (
+    text.startsWith('“') ||
+    text.length > 500 ||
+    draft.paragraphs.some((paragraph) => paragraph.role === 'subhead') ||
+    photographers.some((name) => correspondents.includes(name))
   );
 }
 

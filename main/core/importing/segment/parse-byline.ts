@@ -59,7 +59,7 @@ const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报
 const PLACED_NAME =
   /^(\p{Script=Han}{2,3}?)(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|香港|澳门|北京|上海|广州)(?:综合)?报[导道]$/u;
 /** What a byline says that it covers. */
-const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
+const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章)$/;
 const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
 
 /**

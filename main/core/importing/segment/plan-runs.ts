@@ -87,10 +87,15 @@ function headlineGroup(heads: readonly Part[]): Part[] {
 }
 
 function signed(run: Run): boolean {
+  return (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline');
+}
+
+/** Signed below its text, after a text that is signed as well: the last section's signature would sign both. */
+function signedApart(run: Run, plan: Plan): boolean {
   return (
-    (run.body[0]?.lead ?? 0) > 0 ||
-    run.signatures.length > 0 ||
-    run.heads.some((part) => part.role === 'byline')
+    run.signatures.length > 0 &&
+    (plan.heads.some((part) => part.role === 'byline') ||
+      plan.runs.some((one) => one.signatures.length > 0 || one.notes.length > 0))
   );
 }
 
@@ -130,6 +135,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
   if (titles.length === 0 || (titles.length === 1 && SECTION_LABEL.test((titles[0] as Part).key)))
     return true;
+  if (signedApart(run, plan)) return false;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
   if (isOwnMatter(titles, run.body)) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;

@@ -1,4 +1,4 @@
-import { ADVERT_HEAD, DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isBareNames, isOfficeAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
@@ -11,7 +11,8 @@ export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
-    else if (part.role === 'head' && signsLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (isPlaceAbove(part, parts[at + 1], parts[at + 2])) part.role = 'head';
   });
   readListEntries(parts);
   readTurns(parts);
@@ -54,7 +55,22 @@ const READER =
   /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
 const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
 
-function signsLetter(part: Part): boolean {
+/** 高新区： above the rest of a headline. */
+function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefined): boolean {
+  return (
+    (part.role === 'body' || part.role === 'furniture') &&
+    part.key.length >= 3 &&
+    part.key.length <= 12 &&
+    part.key.endsWith(':') &&
+    next !== undefined &&
+    next.title > 0 &&
+    next.blankBefore <= 1 &&
+    (after?.lead ?? 0) > 0
+  );
+}
+
+function closesLetter(part: Part): boolean {
+  if (CLOSING.test(part.key)) return true;
   const reader = READER.exec(part.fold.trim());
   if (reader)
     return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
@@ -72,7 +88,7 @@ function readListEntries(parts: readonly Part[]): void {
     while (end < parts.length && isEntry(parts[end] as Part)) end += 1;
     const next = parts[end];
     const last = parts[end - 1] as Part;
-    const titled = next?.role === 'body' && end > at + 1 && !holdsName(last);
+    const titled = (next?.role === 'body' || next?.role === 'deck') && end > at + 1 && !holdsName(last);
     const to = titled ? end - 1 : end;
     if (to - at - 1 < LEAST_ITEMS) return;
     for (let place = at + 1; place < to; place += 1) setItem(parts[place] as Part);

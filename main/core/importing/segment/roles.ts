@@ -8,6 +8,7 @@ import {
   HAS_CAPTION_WORD,
   PHOTO_LABEL,
   PHOTO_SOURCE,
+  POSITION_IN_PICTURE,
   SOURCE_NOTE,
   TABLE_ROW,
   leadLength,
@@ -76,6 +77,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (PHOTO_LABEL.test(key)) return 'label';
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
+  if (POSITION_IN_PICTURE.test(key) && key.length <= 80 && /^[^。!?“”]+。?$/.test(key)) return 'caption';
   if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
   return title > 0 ? 'head' : 'body';
 }
