@@ -77,9 +77,10 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   }
 }
 
-/** Whether a text has no headline: no title at all, or only a short one that shares nothing with it. */
+/** Whether a text has no headline (the second half of a torn one needs none): no title at all, or only a short one that shares nothing with it. */
 function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boolean {
   if (textLength(plan.runs) === 0 || plan.heads.some((part) => part.role === 'label')) return false;
+  if (plan.runs[0]?.body[0]?.openStart) return false;
   const titles = titlesOf(plan.heads);
   const [only] = titles;
   return (

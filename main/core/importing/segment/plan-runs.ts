@@ -35,9 +35,24 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       current.heads.unshift(...own);
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });
     } else if (isSection(run, current, countPeers(runs, at), cohesion)) current.runs.push(run);
-    else plans.push({ runs: [run], heads: [...run.heads] });
+    else if (!returnTo(plans, run)) plans.push({ runs: [run], heads: [...run.heads] });
   }
   return plans;
+}
+
+/** A subhead of a rank that only one long article's subheads have goes on with that article, past the ones between. */
+function returnTo(plans: readonly Plan[], run: Run): boolean {
+  const [title, second] = titlesOf(run.heads);
+  if (!title || second || title.level < 2 || signed(run) || run.body.length === 0) return false;
+  if (isOwnMatter([title], run.body)) return false;
+  const heads = plans.filter((plan) => titlesOf(plan.heads).some((part) => part.level >= title.level));
+  const homes = plans.filter((plan) =>
+    plan.runs.slice(1).some((one) => titlesOf(one.heads).some((part) => part.level === title.level)),
+  );
+  const [home, other] = homes;
+  if (!home || other || heads.length > 0) return false;
+  home.runs.push(run);
+  return true;
 }
 
 export function titlesOf(parts: readonly Part[]): Part[] {

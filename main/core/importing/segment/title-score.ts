@@ -2,6 +2,10 @@ import type { Block } from './block.ts';
 
 const TERMINAL = /[。;；,，、:：…]$/;
 
+/** Words of running text that headlines save. */
+const PROSE =
+  /(?:具有|其他|以及|进行|并且|由于|使得|从而|他们|我们(?!的)|这些|那些|其中|因此|所以|然而|但是|虽然|如果|已经|正在|为了|随着|对于|关于(?!.*的)|作为)/;
+
 /** An entry of a list: a label, a colon, and names or places in a row. */
 const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
 
@@ -32,6 +36,10 @@ export function titleScore(
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.]+[%]?$/.test(key)) score -= 3;
   if (ENTRY.test(key)) score -= 3;
+  if (level === 0 && key.length > 18) {
+    if (PROSE.test(key)) score -= 0.9;
+    if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
+  }
   return score;
 }
 
