@@ -16,6 +16,12 @@ export function buildDraft(plan: Plan): Draft {
   if (section) draft.paragraphs.push({ role: 'subhead', parts: [section] });
   draft.heads.push(...grouped.heads);
   draft.column = grouped.column;
+  if (grouped.rival)
+    draft.issues.push({
+      code: 'headline-doubtful',
+      at: grouped.rival.start,
+      message: `“${grouped.rival.text}”也可能是主标题，请核对`,
+    });
   const signatures = plan.runs.flatMap((run) => run.signatures);
   for (const part of signatures) draft.heads.push({ role: 'byline', part });
   for (const { part, role } of draft.heads) {

@@ -14,7 +14,12 @@ import type { HeadRole } from './page-split.ts';
 import type { Part } from './roles.ts';
 
 /** Gives each line of a head group its role: column title, kicker, headline, deck, byline. */
-export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column: string | null } {
+export function groupHeads(parts: readonly Part[]): {
+  heads: DraftHead[];
+  column: string | null;
+  /** Another line that may be the headline as well. */
+  rival: Part | null;
+} {
   const titles = parts.filter((part) => part.role === 'head');
   const labels = parts.filter((part) => part.role === 'label');
   const roles = new Map<Part, HeadRole>();
@@ -37,8 +42,25 @@ export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column
   }
   const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
   const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
-  return { heads, column };
+  return { heads, column, rival: rivalOf(heads) };
 }
+
+/** A line next to the headline that could as well be the headline, by its rank, its form and its length. */
+function rivalOf(heads: readonly DraftHead[]): Part | null {
+  const at = heads.findIndex((head) => head.role === 'headline');
+  const main = heads[at]?.part;
+  if (!main || heads.filter((head) => head.role === 'headline').length > 1) return null;
+  for (const { role, part } of [heads[at + 1], heads[at - 1]].filter((head) => head !== undefined)) {
+    if ((role !== 'kicker' && role !== 'deck') || part.role !== 'head' || part.level !== main.level) continue;
+    const [upper, lower] = role === 'kicker' ? [part, main] : [main, part];
+    if (isOrganisationName(upper.key) || Math.abs(scoreDeck(upper, lower)) > DOUBTFUL) continue;
+    return part;
+  }
+  return null;
+}
+
+/** Scores nearer to nothing than this say little. */
+const DOUBTFUL = 0.65;
 
 /** A short line all in brackets names a column: 【工会动态】. */
 const BRACKETED = /^\[[^[\]]{2,12}\]$/;

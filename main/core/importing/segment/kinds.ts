@@ -100,6 +100,23 @@ export function kindOf(draft: Draft): ArticleKind {
       : 'feature';
 }
 
+const LONG = 160;
+
+/** Whether nothing but the words of a longer text tells its kind: no dateline, no byline, no head that names it. */
+export function isKindDoubtful(draft: Draft): boolean {
+  if (!['news', 'feature', 'commentary'].includes(draft.kind) || draft.byline !== null) return false;
+  const body = bodyOf(draft);
+  const length = body.reduce(
+    (sum, { parts }) => sum + parts.reduce((all, part) => all + part.key.length, 0),
+    0,
+  );
+  return (
+    (body[0]?.parts[0]?.lead ?? 0) === 0 &&
+    length > LONG &&
+    !draft.heads.some(({ part }) => part.role === 'deck')
+  );
+}
+
 function addresses(opening: string): boolean {
   return SALUTATION.test(opening) || LETTER_OPENING.test(opening);
 }
