@@ -56,11 +56,15 @@ function readOpening(draft: Draft, plan: Plan): void {
   addCredits(draft.credits, lead.credits);
 }
 
+/** 本组图片由本报记者马良摄 names who took the pictures, 本版照片由市总工会提供 does not. */
+const TAKEN = /摄[)\]]?$/;
+
 /** Adds a picture's caption or credit to an article, with the photographer it names. */
 export function addPhotoPart(draft: Draft, part: Part): void {
   draft.paragraphs.push({ role: part.role === 'caption' ? 'caption' : 'credit', parts: [part] });
   if (part.role === 'credit') {
-    if (!PHOTO_SOURCE.test(part.fold)) addCredits(draft.credits, readByline(part.fold, 'photographers'));
+    if (!PHOTO_SOURCE.test(part.fold) || TAKEN.test(part.fold))
+      addCredits(draft.credits, readByline(part.fold, 'photographers'));
     return;
   }
   const inside = readTailCredit(part.fold);

@@ -161,6 +161,10 @@ const QUESTION =
 const GOES_ON =
   /^(?:包括|涉及|涵盖|其中|共有?|将|预计|力争|计划|累计|今年|明年|到20\d\d年|线上线下|通过|让|为|既|不仅|更|也|并|又|同比|每[年月天周日人户]|最[高低多快长大]|约|近\d|超\d|总|全程)|(?:等|为主)$/;
 
+/** Who spoke and who was honoured stands below the headline of a meeting. */
+const ATTENDS =
+  /(?:作|作出|发表|提出|致|并)(?:重要|书面)?(?:批示|讲话|指示|致辞|要求)|(?:出席|主持)(?:会议|仪式|并)?|受(?:到)?表彰|(?:讲话|主持|出席)$/;
+
 /** How much the lower of two lines looks like a deck below the headline, rather than the headline below its kicker. */
 function scoreDeck(upper: Part, lower: Part): number {
   const ratio = lower.key.length / Math.max(1, upper.key.length);
@@ -175,6 +179,8 @@ function scoreDeck(upper: Part, lower: Part): number {
   if (/、/.test(lower.key) && !/、/.test(upper.key)) score += 0.4;
   if (DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key)) score -= 0.4;
   if (/^[^:]{2,10}:./.test(lower.key)) score -= 0.3;
+  if (/,/.test(lower.key) && !/,/.test(upper.key)) score += 1;
+  if (ATTENDS.test(lower.key) && !ATTENDS.test(upper.key)) score += 1;
   return score;
 }
 
@@ -206,6 +212,7 @@ function isHalf(upper: Part, lower: Part): boolean {
     shorter <= SHORT_HALF &&
     (upper.key.length >= 4 || lower.key.length <= 6) &&
     !SERIES.test(upper.key) &&
+    !/[A-Za-z\d+]$/.test(upper.key) &&
     !/^“[^“”]+”$/.test(lower.key) &&
     Math.max(upper.key.length, lower.key.length) <= HALF &&
     upper.key.length + lower.key.length <= WHOLE &&

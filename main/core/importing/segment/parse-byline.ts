@@ -86,6 +86,9 @@ export function parseByline(folded: string): ParsedByline {
   return result;
 }
 
+/** 本组图片均由本报记者张三摄: what the names took. */
+const PICTURES_TAKEN =
+  /^(?:除署名外,?)?(?:本版|本组|本文|文中|以上)?(?:图片|照片)(?:除署名外)?,?(?:均)?(?:由|为|系)?\s*(?=.*(?:摄|摄影|拍摄)[)\]]?$)/;
 /** Who lent the pictures is told behind the names. */
 const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:均)?(?:由|为|来自|来源)[^/]{2,24}$/;
 /** Where a writer works, in brackets behind the name. */
@@ -95,6 +98,7 @@ const WORKPLACE =
 function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
+    .replace(PICTURES_TAKEN, '')
     .replace(PICTURES_FROM, '')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
     .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')

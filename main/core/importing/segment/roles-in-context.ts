@@ -12,6 +12,7 @@ export function readInContext(parts: Part[]): void {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isPlaceAbove(part, parts[at + 1], parts[at + 2])) part.role = 'head';
   });
   readListEntries(parts);
@@ -54,6 +55,19 @@ function isAboveCredit(part: Part, next: Part | undefined): boolean {
 const READER =
   /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
 const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+
+const QUOTED = /^“[^“”]+[。!?]”$/;
+
+/** What somebody calls out, between what others say: “现在得早点来占座！” */
+function isSpeech(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    QUOTED.test(part.key) &&
+    before?.role === 'body' &&
+    (QUOTED.test(before.key) || (after !== undefined && QUOTED.test(after.key)))
+  );
+}
 
 /** 高新区： above the rest of a headline. */
 function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefined): boolean {

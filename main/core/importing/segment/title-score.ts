@@ -36,6 +36,7 @@ export function titleScore(
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.]+[%]?$/.test(key)) score -= 3;
   if (ENTRY.test(key)) score -= 3;
+  if (level === 0 && key.endsWith('。”')) score -= 2;
   if (level === 0 && key.length > 18) {
     if (PROSE.test(key)) score -= 0.9;
     if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
