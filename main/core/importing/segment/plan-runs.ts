@@ -34,7 +34,8 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       const own = headlineGroup(run.heads);
       current.heads.unshift(...own);
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });
-    } else if (isSection(run, current, countPeers(runs, at), cohesion)) current.runs.push(run);
+    } else if (isSection(run, current, countPeers(runs, at), cohesion, isParallel(runs, at)))
+      current.runs.push(run);
     else if (!returnTo(plans, run)) plans.push({ runs: [run], heads: [...run.heads] });
   }
   return plans;
@@ -142,7 +143,21 @@ function isBrief(run: Run): boolean {
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
-function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boolean {
+/** Two halves of like length: subheads are made alike. */
+const HALVES = /^(\S{3,8})\s(\S{3,8})$/;
+
+/** Whether the titles of this run and of the one before or after are made alike, in two halves. */
+function isParallel(runs: readonly Run[], at: number): boolean {
+  const formOf = (run: Run | undefined): string => {
+    const titles = run && !signed(run) ? titlesOf(run.heads) : [];
+    const halves = titles.length === 1 ? HALVES.exec(titles[0]?.fold ?? '') : null;
+    return halves ? `${(halves[1] as string).length} ${(halves[2] as string).length}` : '';
+  };
+  const own = formOf(runs[at]);
+  return own !== '' && (own === formOf(runs[at - 1]) || own === formOf(runs[at + 1]));
+}
+
+function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, parallel: boolean): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
@@ -166,6 +181,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const subLevels = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.level || 9));
   if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -0.4;
   if (subLevels.includes(level)) score += 0.6;
+  if (parallel) score += 0.9;
   if (isBrief(run)) score -= 1.2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;

@@ -78,7 +78,7 @@ function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefine
     part.key.endsWith(':') &&
     next !== undefined &&
     next.title > 0 &&
-    next.blankBefore <= 1 &&
+    next.blankBefore <= 2 &&
     (after?.lead ?? 0) > 0
   );
 }
