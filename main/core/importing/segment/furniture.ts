@@ -3,6 +3,8 @@ import type { Block } from './block.ts';
 
 const STAFF =
   /^[^\p{L}\p{N}]*(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|│丨]/u;
+/** A word that the OCR tore off a line about the page itself. */
+const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|版面|导读|要目)$/;
 /** The date and the editors in one line. */
 const STAFF_INSIDE = /(?:责编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
 const CONTACT =
@@ -31,7 +33,7 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 140 && DATE_LINE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length > 60) return false;
   if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
-  if (key.length <= 1) return true;
+  if (key.length <= 1 || OWN_WORD.test(key)) return true;
   if (STAFF.test(fold)) return true;
   if (key.length <= 24 && QR.test(key)) return true;
   if (key.length <= 14 && OWN_CHANNEL.test(key)) return true;

@@ -13,6 +13,7 @@ export function readInContext(parts: Part[]): void {
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isPlaceAbove(part, parts[at + 1], parts[at + 2])) part.role = 'head';
   });
   readListEntries(parts);
@@ -55,6 +56,23 @@ function isAboveCredit(part: Part, next: Part | undefined): boolean {
 const READER =
   /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
 const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+
+/** An organisation's name alone heads nothing: below a text and above no other head it signs that text. */
+function isLoneSignature(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    before?.role === 'body' &&
+    !before.openEnd &&
+    (after === undefined || after.role === 'body' || after.role === 'furniture') &&
+    isOrganisationName(part.key) &&
+    SIGNER.test(part.key)
+  );
+}
+
+/** Places sign nothing, and many headlines end in one. */
+const SIGNER =
+  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|组委会|管委会|清算组|法院|检察院|人社部|宣传部)$/;
 
 const QUOTED = /^“[^“”]+[。!?]”$/;
 
