@@ -218,7 +218,7 @@ function isHalf(upper: Part, lower: Part): boolean {
     upper.key.length + lower.key.length <= WHOLE &&
     !/[!?:”》]$/.test(upper.key) &&
     !/[\s·|]/.test(upper.fold.trim()) &&
-    ![upper, lower].some(({ key }) => NOTICE_HEAD.test(key) || /通知$/.test(key)) &&
+    ![upper, lower].some(({ key }) => NOTICE_HEAD.test(key) || key.endsWith('通知')) &&
     !isColumnTitle(upper)
   );
 }

@@ -1,3 +1,4 @@
+import { leadLength } from './cues.ts';
 import type { Block } from './block.ts';
 
 const TERMINAL = /[。;；,，、:：…]$/;
@@ -38,8 +39,9 @@ export function titleScore(
     score -= 0.6;
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
-  if (/^[\d.]+[%]?$/.test(key)) score -= 3;
+  if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
   if (ENTRY.test(key)) score -= 3;
+  if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
   if (level === 0 && key.endsWith('。”')) score -= 2;
   if (level === 0 && key.length > 18) {
@@ -48,6 +50,26 @@ export function titleScore(
   }
   return score;
 }
+
+/** The first printed row of a paragraph: a quotation is left open, or it tells in clauses and prose goes on right below. */
+function looksTorn(key: string, before: Block | undefined, after: Block | undefined): boolean {
+  const open = (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
+  const quoteGoesOn = open > 0 && !(after && after.key.length <= 30 && /^[^“]*”/.test(after.key));
+  const prose = after !== undefined && after.key.includes('。') && leadLength(after.fold) === 0;
+  return (
+    prose &&
+    (quoteGoesOn ||
+      (/,/.test(key) &&
+        before?.key.includes('。') === true &&
+        !NUMBERED.test(key) &&
+        !/^“[^”]+”$/.test(key)) ||
+      POINTING.test(key))
+  );
+}
+
+/** A text that points back to something is no title. */
+const POINTING = /^(?:这[本间个次座条种位些支项家一]|那[个次座条年天]|其[中他]|该)/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\(|\d+[.、]|第)/;
 
 function nearTitle(block: Block | undefined): boolean {
   return block !== undefined && (block.level > 0 || block.key.length <= 30);
