@@ -12,7 +12,10 @@ import type { Plan } from './plan-runs.ts';
 export function buildDraft(plan: Plan): Draft {
   const draft = emptyDraft();
   const section = sectionLabel(plan.heads);
-  const grouped = groupHeads(plan.heads.filter((part) => part !== section));
+  const grouped = groupHeads(
+    plan.heads.filter((part) => part !== section),
+    plan.runs.flatMap((run) => run.body),
+  );
   if (section) draft.paragraphs.push({ role: 'subhead', parts: [section] });
   draft.heads.push(...grouped.heads);
   draft.column = grouped.column;

@@ -1,25 +1,22 @@
-import {
-  BULLET,
-  BYLINE_MARK,
-  COLUMN_INTRO,
-  COLUMN_TAIL,
-  COMMENTARY_LABEL,
-  DOCUMENT_HEAD,
-  FEATURE_DECK,
-  NOTICE_HEAD,
-} from './cues.ts';
+import { BULLET, BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, NOTICE_HEAD } from './cues.ts';
+import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from './organisation.ts';
+import type { HeadFit } from './score-deck.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
 import type { Part } from './roles.ts';
 
 /** Gives each line of a head group its role: column title, kicker, headline, deck, byline. */
-export function groupHeads(parts: readonly Part[]): {
+export function groupHeads(
+  parts: readonly Part[],
+  body: readonly Part[] = [],
+): {
   heads: DraftHead[];
   column: string | null;
   /** Another line that may be the headline as well. */
   rival: Part | null;
 } {
+  const fit = fitOf(body);
   const titles = parts.filter((part) => part.role === 'head');
   const labels = parts.filter((part) => part.role === 'label');
   const roles = new Map<Part, HeadRole>();
@@ -31,7 +28,7 @@ export function groupHeads(parts: readonly Part[]): {
     for (const part of titles)
       if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
   } else {
-    rankTitles(titles, roles);
+    rankTitles(titles, roles, fit);
   }
   for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
   const headline = titles.find((part) => roles.get(part) === 'headline') ?? intro;
@@ -42,18 +39,18 @@ export function groupHeads(parts: readonly Part[]): {
   }
   const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
   const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
-  return { heads, column, rival: rivalOf(heads) };
+  return { heads, column, rival: rivalOf(heads, fit) };
 }
 
 /** A line next to the headline that could as well be the headline, by its rank, its form and its length. */
-function rivalOf(heads: readonly DraftHead[]): Part | null {
+function rivalOf(heads: readonly DraftHead[], fit: HeadFit): Part | null {
   const at = heads.findIndex((head) => head.role === 'headline');
   const main = heads[at]?.part;
   if (!main || heads.filter((head) => head.role === 'headline').length > 1) return null;
   for (const { role, part } of [heads[at + 1], heads[at - 1]].filter((head) => head !== undefined)) {
     if ((role !== 'kicker' && role !== 'deck') || part.role !== 'head' || part.level !== main.level) continue;
     const [upper, lower] = role === 'kicker' ? [part, main] : [main, part];
-    if (isOrganisationName(upper.key) || Math.abs(scoreDeck(upper, lower)) > DOUBTFUL) continue;
+    if (isOrganisationName(upper.key) || Math.abs(scoreDeck(upper, lower, fit)) > DOUBTFUL) continue;
     return part;
   }
   return null;
@@ -85,7 +82,7 @@ function isMarkedLabel(part: Part): boolean {
   );
 }
 
-function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
+function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: HeadFit): void {
   let left = titles.filter((part) => {
     const aside =
       isMarkedLabel(part) &&
@@ -101,7 +98,7 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
-  const at = chooseHeadline(left);
+  const at = chooseHeadline(left, fit);
   left.forEach((part, place) => {
     if (place === at.main) roles.set(part, 'headline');
     else if (place === at.second) roles.set(part, 'headline');
@@ -110,15 +107,14 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
 }
 
 /** The main line, and the line that completes it where a headline is broken over two lines. */
-function chooseHeadline(titles: readonly Part[]): { main: number; second: number } {
+function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; second: number } {
   const none = { main: 0, second: -1 };
   if (titles.length <= 1) return none;
   const level = Math.min(...titles.map((part) => part.level || 9));
   if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
     const main = titles.findLastIndex((part) => (part.level || 9) === level);
     const below = titles[main + 1];
-    if (main === 0 && below && isBanner(titles[0] as Part) && tellsEvent(below))
-      return { main: 1, second: -1 };
+    if (main === 0 && below && isColumnAbove(titles[0] as Part, below, fit)) return { main: 1, second: -1 };
     const before = titles[main - 1];
     return before && before.level === level && breaksHeadline(before, titles[main] as Part)
       ? { main: main - 1, second: main }
@@ -138,7 +134,7 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
   if (isHalf(upper, lower)) return { main: last - 1, second: last };
-  return { main: scoreDeck(upper, lower) > 0 ? last - 1 : last, second: -1 };
+  return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
 }
 
 /** A call without a subject stands over many articles. */
@@ -147,41 +143,20 @@ const BANNER =
 const TELLS =
   /[\u4e00-\u9fa5]{2,}(?:召开|举行|举办|开展|启动|组织|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|部署|传达|慰问|走访|命名|表彰|获|当选|推进|建|设立|走进)/;
 
+/** A line of higher rank that is no headline: a call over many articles, or a column's short name that the text does not take up. */
+function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {
+  if (isBanner(upper) && tellsEvent(lower)) return true;
+  return lower.level > 0 && upper.key.length <= SHORT_COLUMN && speaksAlone(upper, lower, fit);
+}
+
+const SHORT_COLUMN = 10;
+
 function isBanner({ key }: Part): boolean {
   return BANNER.test(key) && !TELLS.test(key);
 }
 
 function tellsEvent({ key }: Part): boolean {
   return TELLS.test(key) && !BANNER.test(key);
-}
-
-const QUESTION =
-  /(?:[?]|吗|呢|怎么办|怎样|如何|为何|几何|为什么|怎么[\u4e00-\u9fa5]{1,3}|什么|多少|谁|哪些)$/;
-/** What only goes on from another line: particulars, figures, what comes of it. */
-const GOES_ON =
-  /^(?:包括|涉及|涵盖|其中|共有?|将|预计|力争|计划|累计|今年|明年|到20\d\d年|线上线下|通过|让|为|既|不仅|更|也|并|又|同比|每[年月天周日人户]|最[高低多快长大]|约|近\d|超\d|总|全程)|(?:等|为主)$/;
-
-/** Who spoke and who was honoured stands below the headline of a meeting. */
-const ATTENDS =
-  /(?:作|作出|发表|提出|致|并)(?:重要|书面)?(?:批示|讲话|指示|致辞|要求)|(?:出席|主持)(?:会议|仪式|并)?|受(?:到)?表彰|(?:讲话|主持|出席)$/;
-
-/** How much the lower of two lines looks like a deck below the headline, rather than the headline below its kicker. */
-function scoreDeck(upper: Part, lower: Part): number {
-  const ratio = lower.key.length / Math.max(1, upper.key.length);
-  let score = -0.6;
-  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key)) score += isSlogan(upper) ? 1.4 : 0.6;
-  if (lower.key.length >= 16) score += ratio >= 1.4 ? 1.2 : ratio >= 1.2 ? 0.4 : 0;
-  if (lower.key.length >= 30) score += 0.4;
-  if (ratio <= 0.75) score -= 0.4;
-  if (QUESTION.test(upper.key) && !QUESTION.test(lower.key)) score += 1.2;
-  if (GOES_ON.test(lower.key)) score += 0.8;
-  if (/已(?:持续|累计|有|达|连续)|累计|共计/.test(lower.key)) score += 0.8;
-  if (/、/.test(lower.key) && !/、/.test(upper.key)) score += 0.4;
-  if (DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key)) score -= 0.4;
-  if (/^[^:]{2,10}:./.test(lower.key)) score -= 0.3;
-  if (/,/.test(lower.key) && !/,/.test(upper.key)) score += 1;
-  if (ATTENDS.test(lower.key) && !ATTENDS.test(upper.key)) score += 1;
-  return score;
 }
 
 const ORGANISATION_ACTS =
@@ -221,10 +196,4 @@ function isHalf(upper: Part, lower: Part): boolean {
     ![upper, lower].some(({ key }) => NOTICE_HEAD.test(key) || key.endsWith('通知')) &&
     !isColumnTitle(upper)
   );
-}
-
-/** Two halves of like length with a blank between: a banner, or the title of an essay. */
-function isSlogan(part: Part): boolean {
-  const match = /^(\S{4,16})\s+(\S{4,16})(?:\s+\S{4,16})?$/.exec(part.fold);
-  return match !== null && Math.abs((match[1] as string).length - (match[2] as string).length) <= 5;
 }
