@@ -1,3 +1,4 @@
+import { DOCUMENT_HEAD } from './cues.ts';
 import { isBareNames, isOfficeAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
 import { readItems, readListEntries } from './list-items.ts';
@@ -90,6 +91,7 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   if (above && above.role === 'furniture') above = parts[at - 2];
   const below = parts[at + 1];
   if (!above || (above.role !== 'head' && above.role !== 'deck') || !below) return false;
+  if (DOCUMENT_HEAD.test(above.key) && isOfficeAndName(part.fold)) return true;
   return (
     (below.role === 'body' && below.lead === 0) ||
     (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)

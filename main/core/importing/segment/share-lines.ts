@@ -11,6 +11,8 @@ export interface Fitness<Text> {
   fit: (line: Part, text: Text) => number;
   /** Whether a text has some title already. */
   titled: (text: Text) => boolean;
+  /** Whether a text stands right before or right behind the group's own. */
+  isNext: (text: Text) => boolean;
   /** Place of a text on the page. */
   order: (text: Text) => number;
 }
@@ -18,6 +20,8 @@ export interface Fitness<Text> {
 /** The least fit of a group's best line with its new text, and how much better it must fit it than its old one. */
 const LEAST = 0.14;
 const MARGIN = 0.08;
+/** The same for the headless text right before or behind, where another line fits the old text well. */
+const NEXT = 0.1;
 /** The same where the text has a title already, or the old text is left without any. */
 const SURE = 0.3;
 const SURE_MARGIN = 0.22;
@@ -52,7 +56,7 @@ export function shareLines<Text>(
       const left = open.filter((one) => one !== text);
       for (let to = from + 1; to <= lines.length; to += 1) {
         const group = lines.slice(from, to);
-        const worth = worthOf(group, own, text, fitness);
+        const worth = worthOf(group, lines, own, text, fitness);
         if (worth === null) continue;
         const last = moves.at(-1);
         const inOrder = !last || fitness.order(last[0]) < fitness.order(text);
@@ -67,11 +71,17 @@ export function shareLines<Text>(
 /** How much better a group of lines stands over another text than over its own; null where it is not clearly better. */
 function worthOf<Text>(
   group: readonly Part[],
+  lines: readonly Part[],
   own: Text | null,
   text: Text,
-  { fit, titled }: Fitness<Text>,
+  { fit, titled, isNext }: Fitness<Text>,
 ): number | null {
-  const [least, margin] = titled(text) ? [SURE, SURE_MARGIN] : [LEAST, MARGIN];
+  const kept = own !== null && lines.some((line) => !group.includes(line) && fit(line, own) >= SURE);
+  const [least, margin] = titled(text)
+    ? [SURE, SURE_MARGIN]
+    : isNext(text) && kept
+      ? [NEXT, NEXT]
+      : [LEAST, MARGIN];
   let sure = false;
   let worth = titled(text) ? 0 : COVER;
   for (const line of group) {
