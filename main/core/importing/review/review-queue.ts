@@ -12,9 +12,11 @@ const weights: Partial<Record<string, number>> = {
   'body-missing': 85,
   'fragment-unplaced': 80,
   'headline-missing': 70,
+  'headline-doubtful': 60,
   'seam-doubtful': 40,
   'text-missing': 30,
   'names-doubtful': 20,
+  'kind-doubtful': 10,
 };
 /** A proposal that only wants a yes. */
 const proposalWeight = 45;

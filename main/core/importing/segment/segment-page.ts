@@ -14,6 +14,7 @@ import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './seam.ts';
 import { readSourceLines } from './source-lines.ts';
+import { splitStacked } from './split-stacked.ts';
 import { stitch } from './stitch.ts';
 import type { Draft } from './draft.ts';
 import type { LoosePart } from './emit.ts';
@@ -33,7 +34,7 @@ export function segmentPage(
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(parts, runs);
-  const plans = planRuns(runs, cohesion);
+  const plans = splitStacked(planRuns(runs, cohesion), cohesion);
   matchHeads(plans, cohesion);
 
   const loose: LoosePart[] = [
