@@ -27,3 +27,8 @@ const FOLDED = new RegExp(`[${[...FOLD.keys()].join('')}]`, 'g');
 export function foldCues(text: string): string {
   return foldWidth(text).replace(FOLDED, (character) => FOLD.get(character) ?? character);
 }
+
+/** The folded text without white space. */
+export function foldKey(text: string): string {
+  return foldCues(text).replace(/\s+/g, '');
+}
