@@ -19,12 +19,15 @@ const TRUST_TRIPLE = 3;
 const FLOOR = 0.5;
 const CHARACTERS = 2000;
 
-let shipped: Counts | null = null;
+let shipped: { counts: Counts; fluency: Fluency } | null = null;
 
 /** The model that comes with the program, without the given texts where they were among those that it was made of. */
 export function loadFluency(without: readonly string[] = []): Fluency {
-  shipped ??= readCounts(COUNTS);
-  return createFluency(shipped, without.length > 0 ? countGrams(without) : new Map());
+  if (shipped === null) {
+    const counts = readCounts(COUNTS);
+    shipped = { counts, fluency: createFluency(counts, new Map()) };
+  }
+  return without.length > 0 ? createFluency(shipped.counts, countGrams(without)) : shipped.fluency;
 }
 
 export function createFluency(counts: Counts, less: Counts): Fluency {

@@ -26,6 +26,8 @@ export interface Search {
 const FLOOR = -1;
 /** The same for a paragraph that stands well where it stands. */
 const FLOOR_SETTLED = 0.5;
+/** Few paragraphs that stand well are the rest of something else. */
+const UNSETTLING = 1.25;
 /** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
 const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
@@ -47,11 +49,17 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const within = tail.row === head.row;
   if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
   const seam = links.seam(tail.leaf, head.leaf);
-  if (seam === null || seam < floorOf(head, within)) return null;
+  if (seam === null) return null;
+  const settled = isSettled(head);
+  if (seam < (within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR))
+    return null;
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
   const base =
-    links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
+    links.link(tail.leaf, head.leaf) -
+    links.link(tail.leaf, after) -
+    links.link(before, head.leaf) -
+    (settled ? UNSETTLING : 0);
   if (base + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
   if (all && headText(drafts[head.at] as Draft, 'headline') !== null) return null;
@@ -70,9 +78,8 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   return best;
 }
 
-function floorOf(head: Spot, within: boolean): number {
+/** Ends behind a sentence that ended and begins as one may: nothing but its words can say that it belongs elsewhere. */
+function isSettled(head: Spot): boolean {
   const before = head.row[head.place - 1];
-  const settled = before?.open === false && (head.leaf.odd < 0.5 || before.paragraph.role === 'subhead');
-  if (within) return settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN;
-  return settled ? FLOOR_SETTLED : FLOOR;
+  return before?.open === false && (head.leaf.odd < 0.5 || before.paragraph.role === 'subhead');
 }
