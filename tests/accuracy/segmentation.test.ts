@@ -60,7 +60,7 @@ const MISHAPS: [Mishap, number][] = [
   ['displaced', 0.93],
   ['stacked', 0.95],
   ['late-headline', 0.85],
-  ['cut', 0.94],
+  ['cut', 0.92],
 ];
 const RECOMPOSED = 40;
 

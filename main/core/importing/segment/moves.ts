@@ -26,8 +26,10 @@ export interface Search {
 const FLOOR = -1;
 /** The same for a paragraph that stands well where it stands. */
 const FLOOR_SETTLED = 0.5;
-/** Few paragraphs that stand well are the rest of something else. */
-const UNSETTLING = 1.25;
+/** The rest of an article is seldom longer, in paragraphs. */
+const SHORT_REST = 5;
+/** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
+const UNSETTLING = 2;
 /** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
 const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
@@ -56,10 +58,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
   const base =
-    links.link(tail.leaf, head.leaf) -
-    links.link(tail.leaf, after) -
-    links.link(before, head.leaf) -
-    (settled ? UNSETTLING : 0);
+    links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
   if (base + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
   if (all && headText(drafts[head.at] as Draft, 'headline') !== null) return null;
@@ -71,7 +70,8 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const next = head.row[end + 1] ?? null;
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
-    const gain = base + around + (within ? 0 : weigher.weigh(head, count, tail));
+    const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
+    const gain = base + around - disturbing + (within ? 0 : weigher.weigh(head, count, tail));
     if (best === null || gain > best.gain)
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
