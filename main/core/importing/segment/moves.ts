@@ -25,7 +25,7 @@ export interface Search {
 /** A seam that reads worse than this is none, whatever else speaks for it. */
 const FLOOR = -1;
 /** The same for a paragraph that stands well where it stands. */
-const FLOOR_SETTLED = 0.5;
+const FLOOR_SETTLED = 0;
 /** The rest of an article is seldom longer, in paragraphs. */
 const SHORT_REST = 5;
 /** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
