@@ -4,8 +4,13 @@ import type { PageSplit } from './segment/page-split.ts';
 import { segmentPage } from './segment/segment-page.ts';
 
 /** Splits a page that was read out of a file, with what the file tells of its lines as evidence. */
-export function splitPage({ text, layout }: PageText, name: string): PageSplit {
-  return segmentPage(text, { name, hints: layout ? lineHints(text, layout.lines) : [] });
+export function splitPage(page: PageText, name: string): PageSplit {
+  return segmentPage(page.text, { name, hints: hintsOf(page) });
+}
+
+/** What a page's layout tells of its lines, with offsets as the split counts them. */
+export function hintsOf({ text, layout }: PageText): LineHint[] {
+  return layout ? lineHints(text, layout.lines) : [];
 }
 
 /** The lines of a layout with UTF-16 offsets, as the split counts. */

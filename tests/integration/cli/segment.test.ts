@@ -72,6 +72,17 @@ describe('baoku segment', () => {
     expect(other.err).toContain('2');
   });
 
+  it('explains every stage, for people and as JSON', async () => {
+    const file = path.join(seeds, pages[0]!);
+    const shown = await runBaoku(['segment', file, '--explain']);
+    expect(shown.status).toBe(0);
+    const names = Array.from(shown.out.matchAll(/^== (\S+)$/gm), (match) => match[1]);
+    const { out } = await runBaoku(['segment', file, '--explain', '--json']);
+    const { stages } = JSON.parse(out) as { stages: { stage: string; entries: { text: string }[] }[] };
+    expect(names).toEqual(['decode', ...stages.map(({ stage }) => stage)]);
+    for (const { entries } of stages) expect(entries.length).toBeGreaterThan(0);
+  });
+
   it('makes no library and changes nothing', async () => {
     const folder = tempFolder();
     const env = { HOME: folder, XDG_DATA_HOME: path.join(folder, 'data') };

@@ -35,3 +35,8 @@ export function foldCues(text: string): string {
   const folded = foldWidth(text).replace(FOLDED, (character) => FOLD.get(character) ?? character);
   return MISREAD.reduce((line, [wrong, right]) => line.replace(wrong, right), folded);
 }
+
+/** The folded text without white space. */
+export function foldKey(text: string): string {
+  return foldCues(text).replace(/\s+/g, '');
+}

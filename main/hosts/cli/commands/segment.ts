@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
+import { explainPage } from '#core/importing/segment/explain-stages.ts';
+import type { ExplainedStage } from '#core/importing/segment/explain-stages.ts';
 import type { PageSplit } from '#core/importing/segment/page-split.ts';
-import { splitPage } from '#core/importing/split-page.ts';
+import { hintsOf, splitPage } from '#core/importing/split-page.ts';
 import { sourceEncodings } from '#shared/contract/importing.ts';
 import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
@@ -16,13 +18,18 @@ import { formatTable } from '../table.ts';
 /** Splits one page without any library. */
 export const segmentCommand = defineCommand({
   name: 'segment',
-  usage: 'FILE [--encoding NAME] [--part NUMBER] [--json]',
+  usage: 'FILE [--encoding NAME] [--part NUMBER] [--explain] [--json]',
   options: {
     encoding: { type: 'string', value: sourceEncodings.join('|') },
     part: { type: 'string', value: 'NUMBER' },
+    explain: { type: 'boolean' },
   },
   arguments: { least: 1, most: 1 },
-  examples: ['baoku segment seeds/000_2e8366b1d8aa42a8.txt', 'baoku segment --json page.txt > page.json'],
+  examples: [
+    'baoku segment seeds/000_2e8366b1d8aa42a8.txt',
+    'baoku segment --explain page.txt',
+    'baoku segment --json page.txt > page.json',
+  ],
   async run({ terminal, translator, values, positionals, print }) {
     const file = positionals[0] ?? '';
     const bytes = await readSource(file, terminal.cwd);
@@ -38,7 +45,9 @@ export const segmentCommand = defineCommand({
         part: String(part ?? 1),
         parts: pages.map((one) => one.part).join(', '),
       });
-    const split = splitPage(page, name);
+    const { split, stages } = values.explain
+      ? explainPage(page.text, { name, hints: hintsOf(page) })
+      : { split: splitPage(page, name), stages: null };
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const isText = format === 'text' || format === 'markdown';
     const source = {
@@ -53,8 +62,9 @@ export const segmentCommand = defineCommand({
       ...(!isText && { text: page.text }),
     };
     for (const notice of notices) terminal.err(`baoku: ${file}: ${describeNotice(translator, notice)}\n`);
-    print({ source, page: split.page, articles: split.articles, unplaced: split.unplaced }, () =>
-      summary(split),
+    const result = { source, page: split.page, articles: split.articles, unplaced: split.unplaced };
+    print(stages ? { ...result, stages } : result, () =>
+      stages ? explanation(source, stages) : summary(split),
     );
     return 0;
   },
@@ -69,4 +79,35 @@ function summary(split: PageSplit): string {
       article.byline ?? '',
     ]),
   );
+}
+
+/** Every stage under its name; of each line where it begins, the article it was given to, what it was taken for, its text. */
+function explanation(
+  source: { encoding: string; codePoints: number },
+  stages: readonly ExplainedStage[],
+): string {
+  return [
+    `== decode\n${source.encoding}  ${source.codePoints}`,
+    ...stages.map(
+      ({ stage, entries }) =>
+        `== ${stage}\n${formatTable(
+          entries.map(({ at, article, label, text }) => [
+            at === null ? '' : String(at),
+            article === null ? '' : `[${article}]`,
+            label,
+            shorten(text),
+          ]),
+        )}`,
+    ),
+  ].join('\n\n');
+}
+
+const SHOWN = 30;
+
+/** The two ends of a long text, where the seams are. */
+function shorten(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' '));
+  return characters.length <= 2 * SHOWN
+    ? characters.join('')
+    : `${characters.slice(0, SHOWN).join('')} … ${characters.slice(-SHOWN).join('')}`;
 }
