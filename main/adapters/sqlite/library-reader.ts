@@ -10,6 +10,7 @@ import {
   toArticleRows,
 } from './article-rows.ts';
 import type { Connection } from './database.ts';
+import { createCalendarReader } from './issue-calendar.ts';
 import { findRowId, rowId } from './ids.ts';
 
 type TreeRow = {
@@ -26,6 +27,7 @@ type TreeRow = {
 
 export function createLibraryReader(connection: Connection): LibraryReader {
   return {
+    ...createCalendarReader(connection),
     overview: () => overview(connection),
     tree: () => tree(connection),
     articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),

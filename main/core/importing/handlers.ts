@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../handlers.ts';
+import { decideNearDuplicate } from './decide-near-duplicate.ts';
 import { importFiles } from './import-files.ts';
 import { readPageSource } from './page-source.ts';
 
@@ -23,4 +24,9 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
     },
   },
   'importing.pageSource': { run: 'read', handle: readPageSource },
+  'importing.nearDuplicates': {
+    run: 'read',
+    handle: (tx, { limit }) => tx.pageLinks.nearDuplicates(limit),
+  },
+  'importing.decideNearDuplicate': { run: 'write', undoable: true, handle: decideNearDuplicate },
 };

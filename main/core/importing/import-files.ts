@@ -5,11 +5,15 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
+import { catchUpPages } from './catch-up-pages.ts';
+import { notePage } from './note-page.ts';
 import { segmentPage } from './segment/segment-page.ts';
 import { storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
+/** An import waits for no more than so many pages that have still to be read. */
+const mostWaiting = 200;
 
 /**
  * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad
@@ -26,6 +30,8 @@ export async function importFiles(
   control.progress(0, null, report);
   let shownAt = ports.clock.elapsed();
   try {
+    // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
+    await catchUpPages(ports, () => control.pause(), mostWaiting);
     for (const [index, fileId] of files.entries()) {
       await control.pause();
       const name = importFile(ports, control, fileId, options, report);
@@ -92,9 +98,12 @@ function importPage(
     groupKey: control.id,
     indexLater: true,
   };
-  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
-    storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
-  );
+  const context = { at, actor, newId: () => ports.newId() };
+  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) => {
+    const stored = storePage(tx, { ...file, ...decoded, split, given: options }, context);
+    notePage(tx, ports, stored.pageId, context);
+    return stored;
+  });
   return {
     file: file.name,
     sourceId: sourceId as SourceId,

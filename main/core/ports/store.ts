@@ -26,6 +26,8 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
+import type { CalendarReader } from './issue-calendar.ts';
+import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 
 /**
@@ -66,14 +68,14 @@ export type ReadTransaction = {
   settings: SettingsReader;
   history: HistoryReader;
   activity: ActivityReader;
+  pageLinks: PageLinkReader;
   search: SearchIndex;
   integrity: IntegrityReader;
 };
 
-export type WriteTransaction = Omit<
-  ReadTransaction,
-  'library' | 'sources' | 'articles' | 'tags' | 'images' | 'jobs' | 'settings' | 'history' | 'activity'
-> & {
+export type WriteTransaction = Omit<ReadTransaction, keyof Writers> & Writers;
+
+type Writers = {
   library: LibraryWriter;
   sources: SourceWriter;
   articles: ArticleWriter;
@@ -83,6 +85,7 @@ export type WriteTransaction = Omit<
   settings: SettingsWriter;
   history: HistoryWriter;
   activity: ActivityWriter;
+  pageLinks: PageLinkWriter;
   searchWriter: SearchIndexWriter;
 };
 
@@ -111,7 +114,7 @@ export type IssueRecord = {
   number: string | null;
 };
 
-export type LibraryReader = {
+export type LibraryReader = CalendarReader & {
   overview(): Overview;
   tree(): TreePublication[];
   articles(

@@ -39,6 +39,8 @@ describe('in process', () => {
         ['tagging.createTag', await opened.call('tagging.createTag', { name: '工会' })],
         ['tagging.tags', { tags: [{ id: '018f0000-0000-7000-8000-00000000dead' }, {}] }],
         ['tagging.mergeTags', {}],
+        ['importing.nearDuplicates', { pairs: [{}] }],
+        ['library.proposedContinuations', { continuations: [{ from: {} }] }],
       ]),
       fileIds: [],
       imageId: '',
