@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { FileId, JobId, PageId } from '#shared/domain/ids.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { NearDuplicateList } from './NearDuplicateList.tsx';
 import { FailureList } from './FailureList.tsx';
 import styles from './ImportReportDialog.module.css';
 import { useImportReport } from './use-import-report.ts';
@@ -95,6 +96,7 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
             )}
           </section>
         )}
+        <NearDuplicateList pageIds={imported.map(({ pageId }) => pageId)} />
         {imported.length > 0 && (
           <section>
             <h3 className={styles.heading}>{t('report.importedTitle')}</h3>

@@ -3,6 +3,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import { fileId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+import { NearDuplicatesDialog } from './NearDuplicatesDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
@@ -27,6 +28,12 @@ export const importActions: readonly Action[] = [
     async run({ client }) {
       await client.dispatch('importing.startSample', {});
     },
+  },
+  {
+    id: 'importing.showNearDuplicates',
+    label: 'importing:action.showNearDuplicates',
+    group: 'file',
+    run: ({ openOverlay }) => openOverlay(NearDuplicatesDialog, {}),
   },
   {
     id: 'importing.showReport',

@@ -1,5 +1,6 @@
 import type { Feature } from '#renderer/workbench/feature.ts';
 import { ArticleList } from './ArticleList.tsx';
+import { CalendarView } from './CalendarView.tsx';
 import { HomeView } from './HomeView.tsx';
 import { IssueView } from './IssueView.tsx';
 import { LibraryTree } from './LibraryTree.tsx';
@@ -10,5 +11,5 @@ export const libraryFeature: Feature = {
   actions: libraryActions,
   sidebar: [{ id: 'library', title: 'library:tree.title', order: 0, component: LibraryTree }],
   listViews: { library: ArticleList },
-  workViews: { home: HomeView, issue: IssueView },
+  workViews: { home: HomeView, issue: IssueView, calendar: CalendarView },
 };
