@@ -37,7 +37,7 @@ test('the calendar shows what is there, missing and double, and is gone through 
   await expect(day('2022-10-26')).toHaveAttribute('data-state', 'gap');
   await expect(day('2022-11-09')).toHaveAttribute('data-state', 'double');
 
-  await day('2022-10-05').focus();
+  await expect(day('2022-10-05')).toBeFocused();
   await app.keyboard.press('n');
   await expect(day('2022-10-26')).toBeFocused();
   await expect(calendar.getByRole('region', { name: '当天的期次' })).toContainText(
@@ -57,6 +57,8 @@ test('the calendar shows what is there, missing and double, and is gone through 
   await app.keyboard.press('Enter');
   await expect(app.getByRole('main')).toContainText('2022年10月12日');
   await expect(app.getByRole('button', { name: '输出本期' })).toBeVisible();
+  await app.keyboard.press('Alt+ArrowLeft');
+  await expect(day('2022-10-12')).toBeFocused();
 });
 
 test('a page that was read twice is told of after the import, shown beside the first and put away by one key', async ({

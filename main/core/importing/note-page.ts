@@ -10,6 +10,10 @@ import { pageShingles, sharedShingles } from './page-shingles.ts';
  * leaves 0.63, one in thirteen 0.5; two pages with half their text in common (an advertisement, a table) have 0.33.
  */
 const alikeFrom = 0.5;
+/** Pages of different days are rather a form that comes again (programmes, prices, notices): more has to be the same. */
+const alikeOnOtherDayFrom = 0.8;
+/** A page that is alike more pages than these is a form; more pairs tell nothing more. */
+const mostPairs = 3;
 /** Shorter pages (some 60 characters) are alike by chance: a masthead and nothing else. */
 const fewestShingles = 60;
 /** So many candidates are compared with the page. */
@@ -40,10 +44,21 @@ function addNearDuplicates(
   page: { pageId: string; shingles: ReadonlySet<number>; bands: readonly number[] },
   context: Context,
 ): void {
-  for (const candidate of tx.pageLinks.alikePages(page.bands, mostCandidates)) {
-    if (candidate === page.pageId) continue;
-    const similarity = sharedShingles(page.shingles, shinglesOf(sourceTexts(tx, ports, candidate)));
-    if (similarity < alikeFrom) continue;
+  const { date } = tx.library.page(page.pageId);
+  const found = tx.pageLinks
+    .alikePages(page.bands, mostCandidates)
+    .filter((candidate) => candidate !== page.pageId)
+    .map((candidate) => ({
+      candidate,
+      similarity: sharedShingles(page.shingles, shinglesOf(sourceTexts(tx, ports, candidate))),
+    }))
+    .filter(
+      ({ candidate, similarity }) =>
+        similarity >= (isOtherDay(date, tx.library.page(candidate).date) ? alikeOnOtherDayFrom : alikeFrom),
+    )
+    .toSorted((one, other) => other.similarity - one.similarity)
+    .slice(0, mostPairs);
+  for (const { candidate, similarity } of found) {
     tx.pageLinks.addNearDuplicate({
       id: context.newId(),
       earlierPageId: candidate,
@@ -52,6 +67,11 @@ function addNearDuplicates(
       at: context.at,
     });
   }
+}
+
+function isOtherDay(one: string | null, other: string | null): boolean {
+  const isDay = (date: string | null): boolean => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return isDay(one) && isDay(other) && one !== other;
 }
 
 function sourceTexts(

@@ -19,9 +19,9 @@ type Props = OverlayProps & {
   first?: NearDuplicateId;
 };
 const choices: readonly { keep: NearDuplicateChoice; key: string }[] = [
-  { keep: 'both', key: '3' },
-  { keep: 'later', key: '2' },
   { keep: 'earlier', key: '1' },
+  { keep: 'later', key: '2' },
+  { keep: 'both', key: '3' },
 ];
 
 /** Pairs of pages with almost the same text, side by side, each answered by one key. */

@@ -22,7 +22,7 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
   const neighbour = (step: 1 | -1) =>
     step < 0 ? known.findLast((other) => other < (year ?? 0)) : known.find((other) => other > (year ?? 0));
   const goTo = (target: number | undefined) =>
-    target !== undefined && navigate({ params: { year: String(target) } }, { replace: true });
+    target !== undefined && navigate({ params: { year: String(target), day: '' } }, { replace: true });
   const publications = (tree.data?.publications ?? []).map(({ id, name }) => ({
     value: id,
     label: publicationName(i18n, name),
@@ -38,7 +38,9 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
             labelHidden
             value={publicationId}
             options={publications}
-            onValueChange={(id) => navigate({ work: { view: 'calendar', id }, params: { year: '' } })}
+            onValueChange={(id) =>
+              navigate({ work: { view: 'calendar', id }, params: { year: '', day: '' } })
+            }
           />
         )}
         {year !== null && (
@@ -72,11 +74,11 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
       </div>
       {year !== null && (
         <p className={styles.summary}>
-          <span>{t('calendar.issues', { count: issues })}</span>
-          <span data-tone={gaps.length > 0 ? 'danger' : undefined}>
+          <span data-state="issue">{t('calendar.issues', { count: issues })}</span>
+          <span data-state={gaps.length > 0 ? 'gap' : undefined}>
             {t('calendar.gaps', { count: gaps.length })}
           </span>
-          <span data-tone={doubles.length > 0 ? 'warning' : undefined}>
+          <span data-state={doubles.length > 0 ? 'double' : undefined}>
             {t('calendar.doubles', { count: doubles.length })}
           </span>
           <span>

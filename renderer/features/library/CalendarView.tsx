@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -30,11 +31,17 @@ function Calendar({ publicationId }: { publicationId: PublicationId }) {
   const calendar = useQuery(
     procedureQuery('library.calendar', { publicationId, ...(year === undefined ? {} : { year }) }),
   );
+  const isShown = calendar.data !== undefined;
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The keys of the calendar work at once.
+    if (isShown) view.current?.querySelector<HTMLElement>('[data-day][tabindex="0"]')?.focus();
+  }, [isShown]);
   if (calendar.isError) return <Failure error={calendar.error} onRetry={() => void calendar.refetch()} />;
   if (calendar.data === undefined) return null;
   const { data } = calendar;
   return (
-    <div className={styles.view} role="region" aria-label={t('calendar.title')}>
+    <div ref={view} className={styles.view} role="region" aria-label={t('calendar.title')}>
       <CalendarHead calendar={data} />
       {data.year === null ? (
         <EmptyState

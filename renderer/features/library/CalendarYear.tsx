@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueCalendar } from '#shared/contract/library.ts';
 import { CalendarMonth } from './CalendarMonth.tsx';
@@ -14,16 +15,17 @@ import { useDayNames } from './use-day-names.ts';
 export function CalendarYear({ calendar, year }: { calendar: IssueCalendar; year: number }) {
   const { t } = useTranslation('library');
   const { navigate } = useWorkbench();
+  const { params } = useLocation();
   const names = useDayNames();
   const grid = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
   const months = calendarMonths(calendar);
-  const first = months
-    .flatMap(({ weeks }) => weeks.flat())
-    .find((cell) => cell !== null && cell.issues.length > 0);
-  const [current, setCurrent] = useState(first?.day ?? `${String(year).padStart(4, '0')}-01-01`);
+  const cells = months.flatMap(({ weeks }) => weeks.flat()).filter((cell) => cell !== null);
+  const first =
+    cells.find(({ day }) => day === params['day']) ?? cells.find(({ issues }) => issues.length > 0);
+  const [current, setCurrent] = useState(first?.day ?? cells[0]?.day ?? '');
   const isMoved = useRef(false);
-  const cell = months.flatMap(({ weeks }) => weeks.flat()).find((other) => other?.day === current) ?? null;
+  const cell = cells.find(({ day }) => day === current);
   const doubts = [...new Set([...calendar.gaps, ...calendar.doubles])];
 
   useEffect(() => {
@@ -42,29 +44,35 @@ export function CalendarYear({ calendar, year }: { calendar: IssueCalendar; year
     const { nativeEvent, key } = event;
     if (nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const isDoubtKey = /^[np]$/i.test(key);
+    const isInGrid = grid.current?.contains(event.target as Node) === true;
+    if (!isDoubtKey && !isInGrid) return;
     const day = isDoubtKey ? nextDay(doubts, current, key.toLowerCase() === 'p') : dayAfterKey(current, key);
     if (day === null && !isDoubtKey) return;
     event.preventDefault();
     moveTo(day);
   }
 
-  /** A day with one issue opens it; with several, the choice is beside it. */
+  /** A day with one issue opens it, and going back leads to the day again; with several, the choice is beside it. */
   function handleChoose({ day, issues }: CalendarCell) {
     setCurrent(day);
     const [only, other] = issues;
-    if (only !== undefined && other === undefined) {
-      navigate({
-        scope: { kind: 'issue', issueId: only.id },
-        list: 'library',
-        work: null,
-        params: { year: '' },
-      });
-    } else if (other !== undefined) panel.current?.querySelector('a')?.focus();
+    if (only === undefined) return;
+    if (other !== undefined) {
+      panel.current?.querySelector('a')?.focus();
+      return;
+    }
+    navigate({ params: { year: String(year), day } }, { replace: true });
+    navigate({
+      scope: { kind: 'issue', issueId: only.id },
+      list: 'library',
+      work: null,
+      params: { year: '', day: '' },
+    });
   }
 
   return (
-    <>
-      <div ref={grid} className={styles.months} onKeyDown={handleKeyDown}>
+    <div className={styles.year} onKeyDown={handleKeyDown}>
+      <div ref={grid} className={styles.months}>
         {months.map((days) => (
           <CalendarMonth key={days.month} year={year} days={days} current={current} onChoose={handleChoose} />
         ))}
@@ -89,6 +97,6 @@ export function CalendarYear({ calendar, year }: { calendar: IssueCalendar; year
           </div>
         )}
       </section>
-    </>
+    </div>
   );
 }

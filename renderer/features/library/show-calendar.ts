@@ -16,7 +16,7 @@ export async function showCalendar(
   if (place === null) return;
   navigate({
     work: { view: 'calendar', id: place.publicationId },
-    params: { year: place.year === null ? '' : String(place.year) },
+    params: { year: place.year === null ? '' : String(place.year), day: '' },
   });
 }
 

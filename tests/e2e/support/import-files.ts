@@ -25,7 +25,7 @@ export async function importFiles(
     },
     files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) })),
   );
-  const { jobId } = await dispatch(page, 'importing.start', { ...options, files: staged as never });
+  const { jobId } = await dispatch(page, 'importing.start', { ...options, files: staged });
   while ((await dispatch(page, 'jobs.job', { jobId })).state === 'running') await page.waitForTimeout(50);
   return jobId;
 }

@@ -66,6 +66,23 @@ it('a pair of which both pages are kept is not asked about again', () =>
     expect((await opened.call('library.overview', {})).trashed).toBe(0);
   }));
 
+it('a form that comes again on another day is no pair, the same page under a wrong date is', () =>
+  withCore(async (opened) => {
+    const form = (day: string) =>
+      Array.from(
+        { length: 24 },
+        (_, hour) => `${hour}点 综合频道 第${hour % 5}集 ${day}节目${'甲乙丙丁'.charAt(hour % 4)}`,
+      ).join('\n');
+    const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+    await opened.import([file('一.txt', form('星期一 早间新闻'))], { date: '2022-10-24' });
+    await opened.import([file('二.txt', form('星期二 晚间天气'))], { date: '2022-10-25' });
+    expect(await pairs(opened)).toEqual([]);
+    await opened.import([file('三.txt', form('星期一 早间新闻，'))], { date: '2022-10-31' });
+    expect((await pairs(opened)).map(({ earlier, later }) => [earlier.file, later.file])).toEqual([
+      ['一.txt', '三.txt'],
+    ]);
+  }));
+
 it('a page that came back by redo is known by its text again', () =>
   withCore(async (opened) => {
     await opened.import([seedPage(0)]);

@@ -76,6 +76,16 @@ it.each<[string, () => unknown]>([
 
 it.each<[string, string[], () => unknown]>([
   [
+    'pairs of pages are read by those that are open, their pages by index',
+    ['near_duplicate', 'near_duplicate'],
+    () => createPageLinkReader(connection).nearDuplicates(200),
+  ],
+  [
+    'proposed continuations are read by those that are open, their articles by index',
+    ['continuation', 'continuation'],
+    () => createPageLinkReader(connection).proposedContinuations(200),
+  ],
+  [
     'the tree reads publications once, the rest by index',
     ['publication'],
     () => createLibraryReader(connection).tree(),
