@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { articleKind, articleStatus } from '../domain/article.ts';
 import { edtfDate } from '../domain/edtf-date.ts';
 import { articleId, continuationId, issueId, pageId, publicationId, tagId } from '../domain/ids.ts';
+import { continuation, continuationState, openContinuation } from './continuations.ts';
+import { issueCalendar } from './issue-calendar.ts';
 import { command, query } from './procedure.ts';
 
 const nothing = z.strictObject({});
@@ -120,82 +122,6 @@ export const issueDetail = z.object({
   ),
 });
 export type IssueDetail = z.output<typeof issueDetail>;
-
-/** Why an article is thought to go on in another: marks of either page, headlines, a headline named by a mark, a sentence left open. */
-export const continuationReasons = ['mark-to', 'mark-from', 'headline', 'title', 'sentence'] as const;
-export const continuationReason = z.enum(continuationReasons);
-export type ContinuationReason = z.output<typeof continuationReason>;
-export const continuationState = z.enum(['proposed', 'confirmed', 'refused']);
-export type ContinuationState = z.output<typeof continuationState>;
-
-const linkedArticle = z.object({
-  id: articleId,
-  headline: z.string().nullable(),
-  page: z.string().nullable(),
-});
-/** 转版 as one of its two articles sees it: it goes on (`to`) or has begun (`from`) in the other. */
-export const continuation = z.object({
-  id: continuationId,
-  direction: z.enum(['to', 'from']),
-  state: continuationState,
-  article: linkedArticle,
-  reasons: z.array(continuationReason),
-});
-export type Continuation = z.output<typeof continuation>;
-
-const continuationEnd = linkedArticle.extend({
-  /** The last characters of the first article, the first ones of the second. */
-  text: z.string(),
-});
-/** A proposal with enough of both articles to decide about it. */
-export const openContinuation = z.object({
-  id: continuationId,
-  publication: z.string(),
-  date: z.string().nullable(),
-  from: continuationEnd,
-  to: continuationEnd,
-  reasons: z.array(continuationReason),
-});
-export type OpenContinuation = z.output<typeof openContinuation>;
-
-const calendarDay = z.iso.date();
-export const calendarIssue = z.object({
-  id: issueId,
-  /** EDTF. */
-  date: z.string().nullable(),
-  /** First and last day that the date may mean; null: open, or not known. */
-  first: calendarDay.nullable(),
-  last: calendarDay.nullable(),
-  number: z.string().nullable(),
-  pages: count,
-  /** Outside the trash. */
-  articles: count,
-  /** Page numbers that the issue has twice or more often. */
-  doubledPages: z.array(z.string()),
-});
-export type CalendarIssue = z.output<typeof calendarIssue>;
-
-export const issueCalendar = z.object({
-  publicationId,
-  publication: z.string(),
-  /** null: the publication has no issue whose year is known. */
-  year: z.number().int().nullable(),
-  /** Years that have issues, in order. */
-  years: z.array(z.object({ year: z.number().int(), issues: count })),
-  /** Issues of one day, in order. */
-  days: z.array(calendarIssue),
-  /** Issues of which no more than a month, a year or a range is known, as far as it touches the year. */
-  spans: z.array(calendarIssue),
-  /** Issues without a date or with an open one, whatever the year. */
-  undated: z.array(calendarIssue),
-  /** Days on which the publication normally appears (0: Sunday), as learned from the issues of the year. */
-  weekdays: z.array(z.number().int().min(0).max(6)),
-  /** Days of the year on which an issue would be expected and none is there. */
-  gaps: z.array(calendarDay),
-  /** Days with several issues, or with an issue that has a page number twice. */
-  doubles: z.array(calendarDay),
-});
-export type IssueCalendar = z.output<typeof issueCalendar>;
 
 export const libraryContract = {
   'library.overview': query(nothing, overview),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { tagColours } from '#shared/contract/tagging.ts';
-import { nearDuplicateChoices } from '#shared/contract/importing.ts';
+import { nearDuplicateChoices } from '#shared/contract/near-duplicates.ts';
 import { continuedPages } from './continued-pages.ts';
 import type { OpenCore } from './open-core.ts';
 import { samplePage } from './sample-page.ts';

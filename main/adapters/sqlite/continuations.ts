@@ -1,4 +1,4 @@
-import type { Continuation, OpenContinuation } from '#shared/contract/library.ts';
+import type { Continuation, OpenContinuation } from '#shared/contract/continuations.ts';
 import { AppError } from '#core/app-error.ts';
 import type {
   ContinuationRecord,

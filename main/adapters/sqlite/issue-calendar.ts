@@ -1,4 +1,4 @@
-import type { CalendarIssue } from '#shared/contract/library.ts';
+import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 import type { CalendarReader } from '#core/ports/issue-calendar.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';

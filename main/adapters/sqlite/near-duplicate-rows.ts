@@ -1,4 +1,4 @@
-import type { NearDuplicate } from '#shared/contract/importing.ts';
+import type { NearDuplicate } from '#shared/contract/near-duplicates.ts';
 import type { Connection } from './database.ts';
 
 type AlikePage = NearDuplicate['earlier'];

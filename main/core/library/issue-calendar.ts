@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
-import type { CalendarIssue } from '#shared/contract/library.ts';
+import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 import type { ReadTransaction } from '../ports/store.ts';
 import { issueRhythm } from './issue-rhythm.ts';
 

@@ -1,6 +1,6 @@
 import { foldSearch } from '#shared/text/fold-search.ts';
 import { pageNumberKey } from '#shared/domain/page-number.ts';
-import type { ContinuationReason } from '#shared/contract/library.ts';
+import type { ContinuationReason } from '#shared/contract/continuations.ts';
 import type { LinkableArticle } from '../ports/page-links.ts';
 import { endsOpen } from '../importing/segment/sentence-edges.ts';
 

@@ -15,6 +15,7 @@ export function proposeContinuations(
   issueId: string,
   context: { at: number; newId(): string },
 ): void {
+  if (tx.pageLinks.pagesInIssue(issueId) > mostPages) return;
   const known = tx.pageLinks.continuationsOfIssue(issueId);
   const matches = matchesOf(tx, issueId, known);
   for (const link of known) {
@@ -34,7 +35,7 @@ function matchesOf(
   known: readonly ContinuationRecord[],
 ): ContinuationMatch[] {
   // Pages of an unknown day need not belong together.
-  if (tx.library.issue(issueId).date === null || tx.pageLinks.pagesInIssue(issueId) > mostPages) return [];
+  if (tx.library.issue(issueId).date === null) return [];
   const placed = tx.pageLinks.marksOfIssue(issueId);
   if (placed.length === 0) return [];
   const marks: ArticleMark[] = [];

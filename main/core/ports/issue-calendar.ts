@@ -1,4 +1,4 @@
-import type { CalendarIssue } from '#shared/contract/library.ts';
+import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 
 /** What the library's reader tells the calendar of a publication. */
 export type CalendarReader = {

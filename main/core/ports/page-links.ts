@@ -3,8 +3,8 @@ import type {
   ContinuationReason,
   ContinuationState,
   OpenContinuation,
-} from '#shared/contract/library.ts';
-import type { NearDuplicate, NearDuplicateChoice } from '#shared/contract/importing.ts';
+} from '#shared/contract/continuations.ts';
+import type { NearDuplicate, NearDuplicateChoice } from '#shared/contract/near-duplicates.ts';
 import type { ContinuationMark } from '../importing/continuation-marks.ts';
 
 export type PlacedMark = ContinuationMark & { sourceId: string; pageId: string };

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { decideContinuation } from '#renderer/workbench/decide-continuation.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { Continuation } from '#shared/contract/library.ts';
+import type { Continuation } from '#shared/contract/continuations.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { continuationShortcuts } from './continuation-actions.ts';
 import { Notice } from './Notice.tsx';

@@ -3,7 +3,7 @@ import { decideContinuation } from '#renderer/workbench/decide-continuation.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
-import type { Continuation } from '#shared/contract/library.ts';
+import type { Continuation } from '#shared/contract/continuations.ts';
 import { articleId } from '#shared/domain/ids.ts';
 
 /** Keys that work while the caret is in the text. */

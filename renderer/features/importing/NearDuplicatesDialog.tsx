@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { NearDuplicateChoice } from '#shared/contract/importing.ts';
+import type { NearDuplicateChoice } from '#shared/contract/near-duplicates.ts';
 import type { NearDuplicateId } from '#shared/domain/ids.ts';
 import { AlikePages } from './AlikePages.tsx';
 import styles from './NearDuplicatesDialog.module.css';

@@ -5,7 +5,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { IssueCalendar } from '#shared/contract/library.ts';
+import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
 import styles from './CalendarView.module.css';
 import { publicationName } from './library-names.ts';
 import { useDayNames } from './use-day-names.ts';

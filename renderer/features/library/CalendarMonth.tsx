@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { classNames } from '#renderer/ui/class-names.ts';
-import type { CalendarIssue } from '#shared/contract/library.ts';
+import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 import styles from './CalendarMonth.module.css';
 import { IssueLink } from './IssueLink.tsx';
 import type { CalendarCell, CalendarMonthDays } from './calendar-days.ts';

@@ -6,7 +6,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useLocation } from '#renderer/workbench/use-location.ts';
-import type { IssueCalendar } from '#shared/contract/library.ts';
+import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
 import { publicationId as publicationIdSchema, type PublicationId } from '#shared/domain/ids.ts';
 import { CalendarHead } from './CalendarHead.tsx';
 import { CalendarYear } from './CalendarYear.tsx';

@@ -4,7 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { IssueCalendar } from '#shared/contract/library.ts';
+import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
 import { CalendarMonth } from './CalendarMonth.tsx';
 import styles from './CalendarView.module.css';
 import { IssueLink } from './IssueLink.tsx';

@@ -10,7 +10,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { decideContinuation } from '#renderer/workbench/decide-continuation.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
-import type { OpenContinuation } from '#shared/contract/library.ts';
+import type { OpenContinuation } from '#shared/contract/continuations.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ContinuationsDialog.module.css';
 import { pageName, publicationName } from './library-names.ts';

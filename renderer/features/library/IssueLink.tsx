@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatLocation, homeLocation } from '#renderer/workbench/location.ts';
-import type { CalendarIssue } from '#shared/contract/library.ts';
+import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 import styles from './IssueLink.module.css';
 import { issueName } from './library-names.ts';
 

@@ -1,4 +1,4 @@
-import type { CalendarIssue, IssueCalendar } from '#shared/contract/library.ts';
+import type { CalendarIssue, IssueCalendar } from '#shared/contract/issue-calendar.ts';
 
 export type CalendarCell = {
   /** `YYYY-MM-DD`. */

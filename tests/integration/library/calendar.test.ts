@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { IssueCalendar } from '#shared/contract/library.ts';
+import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
 import type { PublicationId } from '#shared/domain/ids.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 import { samplePage } from '#tests/support/sample-page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { calendarMonths, dayAfterKey, longSpans, nextDay } from '#renderer/features/library/calendar-days.ts';
-import type { CalendarIssue, IssueCalendar } from '#shared/contract/library.ts';
+import type { CalendarIssue, IssueCalendar } from '#shared/contract/issue-calendar.ts';
 
 const issue = (date: string, first: string, last: string): CalendarIssue => ({
   id: `018f0000-0000-7000-8000-${first.replaceAll('-', '').padStart(12, '0')}` as CalendarIssue['id'],
