@@ -4,7 +4,6 @@ import type { Envelope, Failure } from '#shared/contract/procedure.ts';
 import { AppError } from './app-error.ts';
 import { findHandler } from './find-handler.ts';
 import type { CommandContext, Handler, Services } from './handlers.ts';
-import { catchUpPages } from './importing/catch-up-pages.ts';
 import { closeInterruptedJobs, createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
@@ -54,6 +53,7 @@ async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<voi
       if (isClosing()) throw new AppError('cancelled');
     };
     await catchUpIndex(ports, pause);
+    const { catchUpPages } = await import('./importing/catch-up-pages.ts');
     await catchUpPages(ports, pause);
   } catch (error) {
     if (!isClosing()) ports.log('what is made from the articles could not be brought up to date', error);

@@ -6,9 +6,8 @@ const firstSunday = 3;
 const regularShare = 0.6;
 /** Fewer issues on a day of the week teach nothing. */
 const fewestIssues = 3;
-/** So many weeks on either side show the rhythm of a time; a paper may turn from a weekly into a daily. */
-const nearWeeks = 8;
-const fewestNearWeeks = 4;
+/** So many weeks with issues show the rhythm of a time; a paper may turn from a weekly into a daily. */
+const nearWeeks = 17;
 
 type Rhythm = { weekdays: number[]; gaps: string[] };
 
@@ -53,16 +52,15 @@ function activeWeeks(days: readonly number[]): Map<number, Set<number>> {
   return weeks;
 }
 
-/** By the weeks around it where enough of them have issues, else by all. */
+/** By the weeks with issues that lie around it. */
 function isRegular(weeks: ReadonlyMap<number, Set<number>>, week: number, weekday: number): boolean {
-  const near: Set<number>[] = [];
-  for (let other = week - nearWeeks; other <= week + nearWeeks; other += 1) {
-    const found = weeks.get(other);
-    if (found) near.push(found);
-  }
-  const considered = near.length >= fewestNearWeeks ? near : [...weeks.values()];
-  const having = considered.filter((found) => found.has(weekday)).length;
-  return having >= fewestIssues && having >= considered.length * regularShare;
+  const active = [...weeks];
+  const after = active.findIndex(([other]) => other >= week);
+  const middle = after === -1 ? active.length : after;
+  const start = Math.max(0, Math.min(middle - (nearWeeks >> 1), active.length - nearWeeks));
+  const near = active.slice(start, start + nearWeeks);
+  const having = near.filter(([, days]) => days.has(weekday)).length;
+  return having >= fewestIssues && having >= near.length * regularShare;
 }
 
 /** How many weeks lie between two issues of a day of the week as a rule: 2 for a fortnightly. */
