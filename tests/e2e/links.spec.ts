@@ -66,6 +66,8 @@ test('a page that was read twice is told of after the import, shown beside the f
 }) => {
   await importFiles(app, [seedPage(1)]);
   await importFiles(app, [{ name: '重扫.txt', bytes: misread(seedPage(1).bytes, 0.03, 8) }]);
+  const notice = app.getByRole('region', { name: '通知' }).getByText('1 版与报库里的另一版文字几乎相同');
+  await expect(notice).toBeVisible();
   await runFromPalette(app, '上次导入的报告');
   const report = app.getByRole('dialog', { name: '导入报告' });
   await expect(report).toContainText('1 版与报库里的另一版文字几乎相同');

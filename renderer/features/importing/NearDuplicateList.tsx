@@ -19,7 +19,9 @@ export function NearDuplicateList({ pageIds }: { pageIds: readonly PageId[] }) {
   if (pairs === undefined || pairs.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{t('alike.found', { count: pairs.length })}</h3>
+      <h3 className={styles.heading}>
+        {t('alike.found', { count: new Set(pairs.map(({ later }) => later.pageId)).size })}
+      </h3>
       <ul className={styles.files}>
         {pairs.slice(0, 200).map(({ id, earlier, later }) => (
           <li key={id} className={styles.file}>

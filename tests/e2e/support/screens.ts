@@ -315,7 +315,8 @@ export async function visitScreens(
   for (const screen of screens) {
     await screen.show(page, translator);
     await visit(screen);
-    const surfaces = page.getByRole('dialog').or(page.getByRole('menu'));
+    // Messages of imports are dialogs, too, and go by themselves.
+    const surfaces = page.locator('[role="dialog"]:not([aria-modal="false"])').or(page.getByRole('menu'));
     for (let open = await surfaces.count(); open > 0; open = await surfaces.count()) {
       await page.keyboard.press('Escape');
       await surfaces.nth(open - 1).waitFor({ state: 'detached' });
