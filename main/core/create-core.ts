@@ -49,12 +49,15 @@ async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<voi
   try {
     await ports.clock.pause();
     if (isClosing()) return;
-    await catchUpIndex(ports, async () => {
+    const pause = async (): Promise<void> => {
       await ports.clock.pause();
       if (isClosing()) throw new AppError('cancelled');
-    });
+    };
+    await catchUpIndex(ports, pause);
+    const { catchUpPages } = await import('./importing/catch-up-pages.ts');
+    await catchUpPages(ports, pause);
   } catch (error) {
-    if (!isClosing()) ports.log('the search index could not be brought up to date', error);
+    if (!isClosing()) ports.log('what is made from the articles could not be brought up to date', error);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   blockId,
   fileId,
   jobId,
+  nearDuplicateId,
   pageId,
   publicationId,
   rememberedId,
@@ -20,6 +21,7 @@ import {
   importFailure,
   importFileFilter,
 } from './import-batches.ts';
+import { nearDuplicate, nearDuplicateChoice } from './near-duplicates.ts';
 import { pageReview, rememberedDecision, reviewOperation } from './page-review.ts';
 import { command, query } from './procedure.ts';
 
@@ -188,5 +190,14 @@ export const importingContract = {
   'importing.forget': command(
     z.strictObject({ rememberedIds: z.array(rememberedId).min(1).max(10_000) }),
     z.object({ forgotten: z.number().int() }),
+  ),
+  /** Pairs that nobody has decided about, the latest first. */
+  'importing.nearDuplicates': query(
+    z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ total: z.number().int(), pairs: z.array(nearDuplicate) }),
+  ),
+  'importing.decideNearDuplicate': command(
+    z.strictObject({ nearDuplicateId, keep: nearDuplicateChoice }),
+    z.object({ trashed: z.number().int() }),
   ),
 };

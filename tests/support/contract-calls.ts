@@ -1,4 +1,5 @@
 import type { ProcedureName } from '#shared/contract/index.ts';
+import { continuedPages } from './continued-pages.ts';
 import { samplePage } from './sample-page.ts';
 import { tinyPng } from './tiny-images.ts';
 import type { Transport } from './transports.ts';
@@ -81,6 +82,36 @@ export const contractCalls: ContractCall[] = [
   },
   { name: 'library.issue', good: ({ issueId }) => ({ issueId }), bad: { issueId: nowhere } },
   { name: 'importing.pageSource', good: ({ pageId }) => ({ pageId }), bad: { pageId: nowhere } },
+  { name: 'importing.nearDuplicates', good: () => ({}), bad: { limit: 0 } },
+  {
+    name: 'importing.decideNearDuplicate',
+    good: ({ values }) => ({
+      nearDuplicateId: values.get('importing.nearDuplicates')?.['pairs'][0].id,
+      keep: 'both',
+    }),
+    bad: { nearDuplicateId: nowhere, keep: 'both' },
+  },
+  {
+    name: 'library.calendar',
+    good: (brought) => ({ publicationId: publicationOf(brought), year: 2022 }),
+    bad: { publicationId: nowhere },
+  },
+  { name: 'library.proposedContinuations', good: () => ({}), bad: { limit: 0 } },
+  {
+    name: 'library.decideContinuation',
+    good: ({ values }) => ({
+      continuationId: values.get('library.proposedContinuations')?.['continuations'][0].id,
+      confirmed: true,
+    }),
+    bad: { continuationId: nowhere, confirmed: true },
+  },
+  {
+    name: 'library.continuations',
+    good: ({ values }) => ({
+      articleId: values.get('library.proposedContinuations')?.['continuations'][0].from.id,
+    }),
+    bad: { articleId: nowhere },
+  },
   {
     name: 'library.renamePublication',
     good: (brought) => ({ publicationId: publicationOf(brought), name: '焦作晚报' }),
@@ -251,7 +282,9 @@ export const contractCalls: ContractCall[] = [
 
 /** Stages what the calls need. */
 export async function bringFiles(transport: Transport): Promise<Brought> {
-  const fileIds = [await transport.putFile(samplePage(1)), await transport.putFile(samplePage(2))];
+  const fileIds: string[] = [];
+  for (const file of [samplePage(1), samplePage(2), ...continuedPages()])
+    fileIds.push(await transport.putFile(file));
   const imageId = await transport.putFile({ name: '图.png', bytes: tinyPng });
   return { values: new Map(), fileIds, imageId, articleIds: [], issueId: '', pageId: '' };
 }

@@ -10,6 +10,7 @@ import {
   toArticleRows,
 } from './article-rows.ts';
 import type { Connection } from './database.ts';
+import { createCalendarReader } from './issue-calendar.ts';
 import { findRowId, rowId } from './ids.ts';
 import { pagePosition, pageWithoutPlace } from './page-position.ts';
 
@@ -34,6 +35,7 @@ type PageRow = Omit<PageRecord, 'reviewed' | 'dismissed'> & {
 
 export function createLibraryReader(connection: Connection): LibraryReader {
   return {
+    ...createCalendarReader(connection),
     overview: () => overview(connection),
     tree: () => tree(connection),
     articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),

@@ -11,6 +11,7 @@ import { createImageReader, createImageWriter } from './images.ts';
 import { createIntegrityReader } from './integrity.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLibraryWriter } from './library-writer.ts';
+import { createPageLinkReader, createPageLinkWriter } from './page-links.ts';
 import {
   createActivityReader,
   createActivityWriter,
@@ -80,6 +81,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     library: createLibraryReader(connection),
     sources: createSourceReader(connection),
     articles: createArticleReader(connection),
+    pageLinks: createPageLinkReader(connection),
     tags: createTagReader(connection),
     images: createImageReader(connection),
     batches: createBatchReader(connection),
@@ -99,6 +101,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     library: createLibraryWriter(connection),
     sources: createSourceWriter(connection),
     articles: createArticleWriter(connection),
+    pageLinks: createPageLinkWriter(connection),
     tags: createTagWriter(connection),
     images: createImageWriter(connection),
     batches: createBatchWriter(connection),

@@ -18,6 +18,8 @@ export const undoableTables = [
   'issue_tag',
   'remembered_decision',
   'remembered_use',
+  'near_duplicate',
+  'continuation',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */

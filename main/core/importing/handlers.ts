@@ -2,6 +2,7 @@ import type { FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { decideNearDuplicate } from './decide-near-duplicate.ts';
 import { readPageSource } from './page-source.ts';
 import { acceptPage } from './review/accept-page.ts';
 import { arrangePage } from './review/arrange-page.ts';
@@ -59,4 +60,9 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
       return { forgotten };
     },
   },
+  'importing.nearDuplicates': {
+    run: 'read',
+    handle: (tx, { limit }) => tx.pageLinks.nearDuplicates(limit),
+  },
+  'importing.decideNearDuplicate': { run: 'write', undoable: true, handle: decideNearDuplicate },
 };

@@ -4,14 +4,18 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
+import { catchUpPages } from './catch-up-pages.ts';
 import { findSamePage } from './find-same-page.ts';
 import type { ImportOptions } from './import-options.ts';
 import { readReport, tallyFile } from './import-tally.ts';
+import { notePage } from './note-page.ts';
 import { preparePages } from './prepare-pages.ts';
 import { storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
+/** An import waits for no more than so many pages that have still to be read. */
+const mostWaiting = 200;
 
 /**
  * Imports the files of a job that still wait, one by one, each in a transaction of its own that notes its outcome, too: a
@@ -30,6 +34,8 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   control.progress(total - report.counts.waiting, null, report);
   let shownAt = ports.clock.elapsed();
   try {
+    // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
+    await catchUpPages(ports, () => control.pause(), mostWaiting);
     for (;;) {
       await control.pause();
       const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
@@ -118,6 +124,7 @@ async function importPages(
     groupKey: control.id,
     indexLater: true,
   };
+  const context = { at, actor, newId: () => ports.newId() };
   const outcome = ports.store.write(command, (tx): FileOutcome => {
     const samePages = pages.map(({ place }) => findSamePage(tx, place));
     const asked = samePages.find((samePage) => samePage !== null) ?? null;
@@ -131,7 +138,9 @@ async function importPages(
     else {
       const [first, ...furtherPages] = pages.map((page, index) => {
         const replaces = accepts.includes('replace') ? (samePages[index] ?? null) : null;
-        return storePage(tx, { ...page, replaces }, { at, actor, newId: () => ports.newId() });
+        const stored = storePage(tx, { ...page, replaces }, context);
+        notePage(tx, ports, stored.pageId, context);
+        return stored;
       });
       const doubts = pages
         .flatMap(({ split }) => split.articles)

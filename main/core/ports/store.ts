@@ -19,9 +19,11 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
-import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { BatchReader, BatchWriter } from './batches.ts';
+import type { CalendarReader } from './issue-calendar.ts';
 import type { ImageReader, ImageWriter } from './images.ts';
+import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
+import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 import type { SourceReader, SourceWriter } from './sources.ts';
 
@@ -65,24 +67,14 @@ export type ReadTransaction = {
   history: HistoryReader;
   activity: ActivityReader;
   remembered: RememberedReader;
+  pageLinks: PageLinkReader;
   search: SearchIndex;
   integrity: IntegrityReader;
 };
 
-export type WriteTransaction = Omit<
-  ReadTransaction,
-  | 'library'
-  | 'sources'
-  | 'articles'
-  | 'tags'
-  | 'images'
-  | 'batches'
-  | 'jobs'
-  | 'settings'
-  | 'history'
-  | 'activity'
-  | 'remembered'
-> & {
+export type WriteTransaction = Omit<ReadTransaction, keyof Writers> & Writers;
+
+type Writers = {
   library: LibraryWriter;
   sources: SourceWriter;
   articles: ArticleWriter;
@@ -94,6 +86,7 @@ export type WriteTransaction = Omit<
   history: HistoryWriter;
   activity: ActivityWriter;
   remembered: RememberedWriter;
+  pageLinks: PageLinkWriter;
   searchWriter: SearchIndexWriter;
 };
 
@@ -126,7 +119,7 @@ export type IssueRecord = {
   number: string | null;
 };
 
-export type LibraryReader = {
+export type LibraryReader = CalendarReader & {
   overview(): Overview;
   tree(): TreePublication[];
   articles(

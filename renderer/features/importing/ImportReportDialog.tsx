@@ -10,7 +10,9 @@ import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ImportFileFilter } from '#shared/contract/import-batches.ts';
 import type { JobId, PageId } from '#shared/domain/ids.ts';
+import { importedPages } from './imported-pages.ts';
 import { ImportReportState } from './ImportReportState.tsx';
+import { NearDuplicateList } from './NearDuplicateList.tsx';
 import { ReportDownloads } from './ReportDownloads.tsx';
 import { ReportFilters } from './ReportFilters.tsx';
 import { ReportQuestions } from './ReportQuestions.tsx';
@@ -72,6 +74,7 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
               onAnswered={onClose}
               onOpenPage={openPage}
             />
+            <NearDuplicateList pageIds={importedPages(job)} />
             <div className={styles.filters}>
               <ReportFilters
                 counts={counts}

@@ -5,6 +5,7 @@ import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { fileId, jobId, type PageId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+import { NearDuplicatesDialog } from './NearDuplicatesDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
@@ -62,6 +63,12 @@ export const importActions: readonly Action[] = [
       if (pageId !== undefined)
         workbench.navigate({ scope: { kind: 'page', pageId }, list: 'library', work: null });
     },
+  },
+  {
+    id: 'importing.showNearDuplicates',
+    label: 'importing:action.showNearDuplicates',
+    group: 'file',
+    run: ({ openOverlay }) => openOverlay(NearDuplicatesDialog, {}),
   },
   {
     id: 'importing.showReport',
