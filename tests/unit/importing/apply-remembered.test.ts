@@ -51,7 +51,9 @@ describe('remembered decisions', () => {
           const { split: changed } = applyRemembered(split, text, decisions);
           expect(spansOf(changed)).toEqual(spansOf(split));
           for (const { headRoles, headSpans } of changed.articles)
-            expect(headRoles.map(({ span }) => span).toSorted()).toEqual(headSpans.toSorted());
+            expect(new Set(headRoles.map(({ span }) => String(span)))).toEqual(
+              new Set(headSpans.map(String)),
+            );
           expect(JSON.stringify(split)).toBe(before);
         },
       ),
