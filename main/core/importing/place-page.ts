@@ -1,4 +1,5 @@
 import { edtfDate } from '#shared/domain/edtf-date.ts';
+import { readEvidence, writeEvidence } from '#shared/domain/evidence.ts';
 import { readName } from '#shared/domain/read-name.ts';
 import { foldWidth } from '#shared/text/width.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -41,8 +42,10 @@ function dateOf(name: string, split: PageSplit, given: string | undefined, named
   // A page may print a day that no calendar has.
   const told = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
   if (named === undefined) return { value: told?.edtf ?? null, evidence: told?.evidence ?? null };
-  const isContradicted = told?.evidence.startsWith('版面印有') === true && told.edtf !== named;
-  return { value: named, evidence: `文件名：${name}${isContradicted ? `（${told.evidence}）` : ''}` };
+  const printed = told === null ? null : readEvidence(told.evidence);
+  const isContradicted = printed?.kind === 'printed' && told?.edtf !== named;
+  const text = isContradicted ? `${name} ≠ ${printed.text}` : name;
+  return { value: named, evidence: writeEvidence({ kind: 'file-name', text }) };
 }
 
 function numberOf(
@@ -52,12 +55,16 @@ function numberOf(
   named: string | undefined,
 ): Told {
   if (given) return { value: given, evidence: null };
-  if (named !== undefined) return { value: named, evidence: `文件名：${name}` };
+  if (named !== undefined)
+    return { value: named, evidence: writeEvidence({ kind: 'file-name', text: name }) };
   const { number } = split.page;
   if (number === null) return { value: null, evidence: null };
   const printed = split.unplaced.find(
     ({ role, text }) => role === 'furniture' && foldWidth(text).includes(number),
   );
-  if (printed) return { value: number, evidence: `版面印有：${printed.text.slice(0, 40)}` };
-  return { value: number, evidence: name.includes(number) ? `文件名：${name}` : '版面印有版次' };
+  const evidence =
+    printed === undefined && name.includes(number)
+      ? writeEvidence({ kind: 'file-name', text: name })
+      : writeEvidence({ kind: 'printed', text: printed?.text.slice(0, 40) ?? number });
+  return { value: number, evidence };
 }

@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '#shared/contract/index.ts';
 import type { ImportedFile, ImportFileFilter } from '#shared/contract/import-batches.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { formatEvidence } from '#shared/i18n/format-evidence.ts';
 import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { csvRow, csvStart } from '#shared/text/csv.ts';
 import type { Ports } from '../ports/index.ts';
@@ -59,9 +60,9 @@ function cellsOf(translator: Translator, file: ImportedFile): (string | number)[
     outcome: translator.t(`importing:outcome.${file.outcome}`),
     publication: file.publication ?? '',
     date: file.date ?? '',
-    dateEvidence: file.dateEvidence ?? '',
+    dateEvidence: file.dateEvidence === null ? '' : formatEvidence(translator, file.dateEvidence),
     page: file.page ?? '',
-    pageEvidence: file.pageEvidence ?? '',
+    pageEvidence: file.pageEvidence === null ? '' : formatEvidence(translator, file.pageEvidence),
     articles: file.furtherPages.reduce((sum, page) => sum + page.articleIds.length, file.articleIds.length),
     doubts: file.doubts,
     reason:

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { describeNotice } from '#shared/i18n/describe-notice.ts';
+import { formatEvidence } from '#shared/i18n/format-evidence.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ReportRow.module.css';
 
@@ -32,10 +33,12 @@ export function ReportRow({ file }: { file: ImportedFile | undefined }) {
     );
   }
   const isPage = file.pageId !== null;
+  const evidenceOf = (stored: string | null): string =>
+    stored === null ? t('report.byHand') : formatEvidence(i18n, stored);
   const evidence = isPage
     ? t('report.evidence', {
-        date: file.dateEvidence ?? t('report.byHand'),
-        page: file.pageEvidence ?? t('report.byHand'),
+        date: evidenceOf(file.dateEvidence),
+        page: evidenceOf(file.pageEvidence),
         interpolation: { escapeValue: false },
       })
     : undefined;

@@ -213,7 +213,7 @@ describe('the names of files', () => {
       expect(await read({})).toMatchObject({ date: '2023-05-09', page: '7' });
       const named = await read({ namePattern: namedPattern });
       expect(named).toMatchObject({ date: '2023-05-01', page: 'A03' });
-      expect(named?.dateEvidence).toContain('版面印有日期');
+      expect(named?.dateEvidence).toMatch(/^file-name: 2023-05-01_A03\.txt ≠ .*2023/);
       expect(await read({ namePattern: namedPattern, date: '2023-05-02', page: '1' })).toMatchObject({
         date: '2023-05-02',
         dateEvidence: null,

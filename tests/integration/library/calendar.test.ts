@@ -9,7 +9,12 @@ let publicationId: PublicationId;
 let pages = 0;
 
 const addPage = (date: string | undefined, page: string, publication = '焦作日报') =>
-  opened.import([samplePage((pages += 1))], { publication, page, ...(date === undefined ? {} : { date }) });
+  opened.import([samplePage((pages += 1))], {
+    publication,
+    page,
+    samePage: 'add',
+    ...(date === undefined ? {} : { date }),
+  });
 const calendar = (year?: number): Promise<IssueCalendar> =>
   opened.call('library.calendar', { publicationId, ...(year === undefined ? {} : { year }) });
 const dates = (issues: IssueCalendar['days']): (string | null)[] => issues.map(({ date }) => date);
