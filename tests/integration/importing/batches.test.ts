@@ -193,9 +193,9 @@ describe('the names of files', () => {
       expect(row).toMatchObject({
         publication: '焦作日报',
         date: '2023-05-01',
-        dateEvidence: '文件名：2023-05-01_A12.txt',
+        dateEvidence: 'file-name: 2023-05-01_A12.txt',
         page: 'A12',
-        pageEvidence: '文件名：2023-05-01_A12.txt',
+        pageEvidence: 'file-name: 2023-05-01_A12.txt',
       });
     }));
 
