@@ -25,7 +25,12 @@ test('the calendar shows what is there, missing and double, and is gone through 
       page: '1',
     });
   }
-  await importFiles(app, [samplePage(8)], { publication: '焦作日报', date: '2022-11-09', page: '1' });
+  await importFiles(app, [samplePage(8)], {
+    publication: '焦作日报',
+    date: '2022-11-09',
+    page: '1',
+    samePage: 'add',
+  });
   await importFiles(app, [samplePage(9)], { publication: '焦作日报', date: '2022-08' });
   await app.keyboard.press('Control+Alt+c');
   const calendar = app.getByRole('region', { name: '出报日历' });

@@ -38,7 +38,7 @@ describe('baoku import', () => {
     const named = [...options, '--name-pattern', '{年}-{月}-{日}_{版次}', folder];
     const first = JSON.parse((await runBaoku(named)).out) as Record<string, object[]>;
     expect(first['imported']).toMatchObject([
-      { date: '2023-05-12', page: 'A03', dateEvidence: '文件名：2023-05-12_A03.txt' },
+      { date: '2023-05-12', page: 'A03', dateEvidence: 'file-name: 2023-05-12_A03.txt' },
     ]);
     expect(first['skipped']).toEqual([{ file: path.join(folder, '2023-05-12_A3.txt'), reason: 'same-page' }]);
     const second = JSON.parse((await runBaoku([...named, '--same-page', 'add'])).out) as typeof first;
