@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
+import type { ExchangeTools } from './exchange-tools.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -22,6 +23,7 @@ export type Ports = {
   libraryName: string;
   typesetter: Typesetter;
   docxWriter: DocxWriter;
+  exchangeTools: ExchangeTools;
 };
 
 export type Clock = {
