@@ -18,6 +18,7 @@ import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { PageReader } from '#core/ports/page-reader.ts';
 import type { ReadableFile } from './application.ts';
+import { exchangeTools } from './exchange-tools.ts';
 import { typesettingFiles } from './typesetting-files.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -71,6 +72,7 @@ function open(): void {
     libraryName: basename(data.libraryPath),
     typesetter,
     docxWriter: docxWriterOnDemand,
+    exchangeTools,
   };
   const core = createCore(ports);
   if (data.role === 'writer') core.startUp();

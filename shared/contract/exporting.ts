@@ -3,9 +3,32 @@ import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
 import { searchFilter } from './searching.ts';
 import { command, query } from './procedure.ts';
 
-export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'text'] as const;
+export const exportFormats = [
+  'pdf',
+  'docx',
+  'html',
+  'markdown',
+  'text',
+  'epub',
+  'icml',
+  'idml',
+  'tagged-text',
+  'gb18030',
+  'ninjs',
+  'newsml',
+  'tei',
+  'csv',
+  'xlsx',
+  'bagit',
+] as const;
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.output<typeof exportFormat>;
+
+/** A list or a bag is of all articles, a story for a page of one; of the other formats the user may choose. */
+export function filesOfFormat(format: ExportFormat): 'chosen' | 'together' | 'separate' {
+  if (format === 'csv' || format === 'xlsx' || format === 'bagit') return 'together';
+  return format === 'icml' ? 'separate' : 'chosen';
+}
 
 /** Page layouts 版式 of the PDF: one-column A4 article sheet, several-column newspaper page. */
 export const exportLayouts = ['article-sheet', 'newspaper'] as const;

@@ -31,6 +31,12 @@ const layers: readonly Layer[] = [
   { folder: 'main/adapters/files', folders: ['shared', 'main/core'], packages: ['node:'] },
   { folder: 'main/adapters/images', folders: ['shared', 'main/core'], packages: ['image-size'] },
   { folder: 'main/adapters/system', folders: ['shared', 'main/core'], packages: ['uuid', 'node:'] },
+  { folder: 'main/adapters/archives', folders: ['shared', 'main/core'], packages: ['fflate'] },
+  {
+    folder: 'main/adapters/spreadsheets',
+    folders: ['shared', 'main/core'],
+    packages: ['write-excel-file'],
+  },
   { folder: 'main/adapters/documents', folders: ['shared', 'main/core'], packages: ['docx'] },
   {
     folder: 'main/adapters/pages',

@@ -19,6 +19,7 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/procedure.ts';
 import { fixedClock } from './clock.ts';
 import { tempLibrary } from './temp-folder.ts';
+import { exchangeTools } from '#hosts/exchange-tools.ts';
 import { unusedDocxWriter, unusedTypesetter } from './unused-exports.ts';
 import type { TestFile } from './seed-pages.ts';
 
@@ -73,6 +74,7 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     images: imageProbe,
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),
     libraryName: basename(path),
+    exchangeTools,
     ...(options.exports ?? { typesetter: unusedTypesetter, docxWriter: unusedDocxWriter }),
   };
   const core = createCore(ports);

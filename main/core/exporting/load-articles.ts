@@ -39,6 +39,12 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     page: article.page,
     pageTitle: page.title,
     images: { get: (imageId) => loadImage(store, imageId) },
+    pageId: article.pageId,
+    status: article.status,
+    revision: article.revision,
+    updatedAt: article.updatedAt,
+    chars: article.chars,
+    tags: article.tags.map((tag) => tag.name),
   };
 }
 

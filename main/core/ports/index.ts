@@ -2,6 +2,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
 import type { PageReader } from './page-reader.ts';
+import type { ExchangeTools } from './exchange-tools.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -24,6 +25,7 @@ export type Ports = {
   libraryName: string;
   typesetter: Typesetter;
   docxWriter: DocxWriter;
+  exchangeTools: ExchangeTools;
 };
 
 export type Clock = {

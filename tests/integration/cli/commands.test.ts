@@ -244,6 +244,17 @@ describe('baoku export', () => {
     ['html', '<!doctype html>'],
     ['markdown', ''],
     ['text', ''],
+    ['epub', 'PK'],
+    ['icml', '<?xml'],
+    ['idml', 'PK'],
+    ['tagged-text', '\xff\xfe<\0U\0'],
+    ['gb18030', ''],
+    ['ninjs', '{'],
+    ['newsml', '<?xml'],
+    ['tei', '<?xml'],
+    ['csv', '\xef\xbb\xbf'],
+    ['xlsx', 'PK'],
+    ['bagit', 'PK'],
   ])('writes an article as %s', async (format, beginning) => {
     const out = path.join(tempFolder(), `article.${format}`);
     const result = await json(
@@ -268,6 +279,23 @@ describe('baoku export', () => {
     const result = await json('export', '--query', '李新和', '--format', 'text', '--separate', '--out', out);
     expect(result.files.length).toBe(total);
     expect(readdirSync(out).length).toBe(total);
+  });
+
+  it('writes an InDesign story for each article, whether asked for one file or not', async () => {
+    const out = path.join(tempFolder(), 'stories');
+    const { total } = await json('search', '李新和');
+    const result = await json('export', '--query', '李新和', '--format', 'icml', '--out', out);
+    expect(total).toBeGreaterThan(1);
+    expect(result.files.length).toBe(total);
+    expect(readdirSync(out).every((name) => name.endsWith('.icml'))).toBe(true);
+  });
+
+  it('writes a list or a bag as one file, whether asked for several or not', async () => {
+    const out = path.join(tempFolder(), 'list.csv');
+    const call = ['export', '--query', '李新和', '--format', 'csv', '--out', out];
+    const result = await json(...call, '--separate');
+    expect(result.files).toEqual([out]);
+    expect((await baoku(...call)).status).toBe(1);
   });
 
   it('leaves a file that exists alone unless told otherwise', async () => {
