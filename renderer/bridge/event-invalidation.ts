@@ -6,6 +6,13 @@ import { createStaleAnswers } from './stale-answers.ts';
 
 type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 
+const searched = [
+  'searching.search',
+  'searching.keywordsInContext',
+  'searching.frequency',
+  'searching.compare',
+] as const satisfies readonly ProcedureName[];
+
 /** Which answers an event makes out of date. */
 const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
   'library.changed': [
@@ -15,7 +22,8 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.issue',
     'importing.pageSource',
     'editing.article',
-    'searching.search',
+    ...searched,
+    'searching.saved',
     'tagging.tags',
     'tagging.itemTags',
     'exporting.preview',
@@ -28,7 +36,8 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'importing.pageSource',
     'editing.article',
     'editing.revisions',
-    'searching.search',
+    ...searched,
+    'searching.saved',
     'tagging.tags',
     'tagging.itemTags',
     'exporting.preview',
@@ -39,8 +48,9 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.articles',
     'library.issue',
     'editing.article',
-    'searching.search',
+    ...searched,
   ],
+  'searches.changed': ['searching.saved'],
   'history.changed': ['safety.history', 'safety.activity'],
   'settings.changed': ['safety.settings'],
 };
@@ -51,7 +61,7 @@ const writtenElsewhere: readonly ProcedureName[] = [
   'library.articles',
   'library.overview',
   'library.issue',
-  'searching.search',
+  ...searched,
   'exporting.preview',
 ];
 const pauseMs = 200;

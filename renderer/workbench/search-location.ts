@@ -1,7 +1,8 @@
 import { type SearchFilter, searchFilter } from '#shared/contract/searching.ts';
 import type { Location } from './location.ts';
 
-export type FilterName = keyof SearchFilter;
+/** The filters of one value each. */
+export type FilterName = Exclude<keyof SearchFilter, 'include' | 'exclude' | 'addedSince'>;
 
 /** Longest query that the core takes. */
 export const longestQuery = 10_000;

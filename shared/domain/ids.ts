@@ -9,6 +9,7 @@ export const blockId = z.uuid().brand<'BlockId'>();
 export const articleId = z.uuid().brand<'ArticleId'>();
 export const imageId = z.uuid().brand<'ImageId'>();
 export const tagId = z.uuid().brand<'TagId'>();
+export const savedSearchId = z.uuid().brand<'SavedSearchId'>();
 export const jobId = z.uuid().brand<'JobId'>();
 /** A file that a host has staged for the core (an import) or the core for a host (an export). */
 export const fileId = z.uuid().brand<'FileId'>();
@@ -21,5 +22,6 @@ export type BlockId = z.output<typeof blockId>;
 export type ArticleId = z.output<typeof articleId>;
 export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
+export type SavedSearchId = z.output<typeof savedSearchId>;
 export type JobId = z.output<typeof jobId>;
 export type FileId = z.output<typeof fileId>;

@@ -4,7 +4,7 @@ import { Menu } from '#renderer/ui/Menu.tsx';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { type FilterName } from '#renderer/workbench/search-location.ts';
-import type { SearchFacets, SearchFilter } from '#shared/contract/searching.ts';
+import type { FacetCounts, SearchFilter } from '#shared/contract/searching.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { FilterButton } from './FilterButton.tsx';
 import { setFilters } from './search-params.ts';
@@ -54,7 +54,7 @@ function valueName(
   t: TFunction<['searching', 'library']>,
   facet: Facet,
   value: string,
-  label: SearchFacets['tag'][number]['label'],
+  label: FacetCounts[number]['label'],
 ): string {
   const kind = facet === 'kind' && articleKinds.find((known) => known === value);
   if (kind) return t(`library:kind.${kind}`);

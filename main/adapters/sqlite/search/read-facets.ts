@@ -1,8 +1,8 @@
-import type { SearchFacets } from '#shared/contract/searching.ts';
+import type { FacetCounts, SearchFacets } from '#shared/contract/searching.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { SearchScope } from './search-scope.ts';
 
-type Facet = SearchFacets['kind'];
+type Facet = FacetCounts;
 
 /** Counts over all that a scope finds, the most frequent value first, years in order; a tag counts those nested under it. */
 export function readFacets(connection: Connection, scope: SearchScope): SearchFacets {
