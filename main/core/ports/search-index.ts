@@ -1,6 +1,39 @@
-import type { SearchInput, SearchOutput } from '#shared/contract/searching.ts';
+import type { IndexQuery } from '#core/searching/index-query.ts';
+import type {
+  SearchFacetName,
+  SearchFacets,
+  SearchHistogram,
+  SearchInput,
+  SearchInterval,
+  SearchOutput,
+} from '#shared/contract/searching.ts';
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
+
+export type SearchSort = SearchInput['sort'];
+
+/** What is wished of a result; `limit` 0 wishes for no articles, only for what is counted. */
+export type FindWish = {
+  sort: SearchSort;
+  offset: number;
+  limit: number;
+  facets?: readonly SearchFacetName[];
+  histogram?: SearchInterval | 'auto';
+};
+
+/** A score lies between 0 and 1; 0 where nothing ranks. */
+export type FoundArticle = { articleId: string; score: number };
+
+/** Totals and counts are exact and over the whole result, whatever page of it is wished. */
+export type FoundResult = {
+  total: number;
+  articles: FoundArticle[];
+  facets?: SearchFacets;
+  histogram?: SearchHistogram;
+};
+
+/** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
+export type PeriodCounts = { period: string; occurrences: number; articles: number; characters: number }[];
 
 /** Finds articles by any substring. Disposable: all of it can be made again from the articles. */
 export type SearchIndex = {
@@ -8,6 +41,16 @@ export type SearchIndex = {
   search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
   /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
   searchIds(input: Pick<SearchInput, 'query' | 'filter' | 'sort'>): string[];
+};
+
+/** The engine that takes the place of `SearchIndex`: it evaluates parsed queries, and leaves reading texts to the caller. */
+export type SearchEngine = {
+  /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
+  find(query: IndexQuery, wish: FindWish): FoundResult;
+  /** Every article of a result in the given order, as outside ids. */
+  findIds(query: IndexQuery, sort: SearchSort): string[];
+  /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
+  countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
 };
 
 /** The writer's side of the index. */
