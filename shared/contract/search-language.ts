@@ -24,7 +24,7 @@ export const searchField = z.enum(searchFields);
 export type SearchField = z.output<typeof searchField>;
 
 /** What a query may ask of an article beside its texts. `has` takes one of `hasValues`. */
-export const searchAttributes = ['publication', 'page', 'kind', 'tag', 'status', 'column', 'has'] as const;
+export const searchAttributes = ['publication', 'page', 'kind', 'tag', 'status', 'has'] as const;
 export const searchAttribute = z.enum(searchAttributes);
 export type SearchAttribute = z.output<typeof searchAttribute>;
 

@@ -3,7 +3,10 @@ import type { SearchAttribute, SearchField } from '#shared/contract/search-langu
 /** The stretch of the query's text that a node came from, in UTF-16 units, end exclusive. */
 export type QueryStretch = { readonly start: number; readonly end: number };
 
-/** A piece of a phrase: text as it was typed (unfolded), any one character, or any run of at most `most` characters. */
+/**
+ * A piece of a phrase: text as it was typed (unfolded), any one character (code point), or any run of at most `most`
+ * UTF-16 units; both counted in the folded text. A phrase begins and ends with no run.
+ */
 export type PhrasePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'any' }
@@ -18,7 +21,10 @@ export type PhraseNode = {
   readonly stretch: QueryStretch;
 };
 
-/** All phrases in one field, between each and the next of them (in any order) at most `distance` characters. */
+/**
+ * Occurrences of all phrases in one text of a field, in any order, that do not overlap, between each and the next one at
+ * most `distance` UTF-16 units of folded text.
+ */
 export type NearNode = {
   readonly kind: 'near';
   readonly distance: number;
@@ -27,7 +33,7 @@ export type NearNode = {
   readonly stretch: QueryStretch;
 };
 
-/** A regular expression that is known to compile with the flags `u` and `i` (switch `width`), matched against unfolded text. */
+/** A regular expression that `compilePattern` takes, matched against the text as it stands, but for width and case where they are folded. */
 export type RegexNode = {
   readonly kind: 'regex';
   readonly pattern: string;
@@ -44,8 +50,8 @@ export type DateNode = {
 };
 
 /**
- * `kind`, `status` and `has` carry codes, the others what was typed: publication, column and tag answer when their folded
- * name holds the folded value (a tag also when one above it does), a page when its number is equal to it.
+ * `kind`, `status` and `has` carry codes, the others what was typed: publication and tag answer when their folded name
+ * holds the folded value (a tag also when one above it does), a page when its number is equal to it (03 = 3).
  */
 export type AttributeNode = {
   readonly kind: 'attribute';
