@@ -1,58 +1,59 @@
-import type { z } from 'zod';
-import type { problem } from '#shared/contract/safety.ts';
+import type { IndexQuery } from '#core/searching/index-query.ts';
 import type {
   SearchFacetName,
   SearchFacets,
   SearchHistogram,
-  SearchHit,
+  SearchInput,
   SearchInterval,
-  SearchQuestion,
+  SearchOutput,
 } from '#shared/contract/searching.ts';
-import type { IndexQuery } from '../searching/index-query.ts';
-import type { SearchRecord } from '../searching/search-record.ts';
+import type { z } from 'zod';
+import type { problem } from '#shared/contract/safety.ts';
 
-export type IndexSearch = IndexQuery & {
-  sort: SearchQuestion['sort'];
+export type SearchSort = SearchInput['sort'];
+
+/** What is wished of a result; `limit` 0 wishes for no articles, only for what is counted. */
+export type FindWish = {
+  sort: SearchSort;
   offset: number;
   limit: number;
-  /** Empty: none are counted. */
-  facets: readonly SearchFacetName[];
-  histogram: SearchInterval | 'auto' | null;
-  /** So many near hits at most; 0: none are looked for. */
-  nearHits: number;
+  facets?: readonly SearchFacetName[];
+  histogram?: SearchInterval | 'auto';
+  /** So many near hits at most: what is found besides when look-alikes count as equal; 0 or absent: none are looked for. */
+  near?: number;
 };
-export type IndexResult = {
+
+/** A score lies between 0 and 1; 0 where nothing ranks. */
+export type FoundArticle = { articleId: string; score: number };
+
+/** Totals and counts are exact and over the whole result, whatever page of it is wished. */
+export type FoundResult = {
   total: number;
-  hits: SearchHit[];
+  articles: FoundArticle[];
   facets?: SearchFacets;
   histogram?: SearchHistogram;
-  near?: { total: number; hits: SearchHit[] };
+  near?: { total: number; articles: FoundArticle[] };
 };
 
-/** An article of a result as it was indexed, to read its findings from. */
-export type IndexedArticle = {
-  articleId: string;
-  record: SearchRecord;
-  publication: string;
-  date: string | null;
-  page: string | null;
-};
-
-/** Counts of the articles whose issue begins in a period (YYYY, YYYY-MM or YYYY-MM-DD); those without a date are left out. */
-export type PeriodCount = { period: string; articles: number; count: number };
+/** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
+export type PeriodCounts = { period: string; occurrences: number; articles: number; characters: number }[];
 
 /** Finds articles by any substring. Disposable: all of it can be made again from the articles. */
 export type SearchIndex = {
-  /** Exact total, one page of hits. */
-  search(input: IndexSearch): IndexResult;
-  /** Every article that the query finds, in order, as outside ids; for exports and tagging of a whole result. */
-  searchIds(query: IndexQuery & { sort: SearchQuestion['sort'] }): string[];
-  /** The texts of articles, one after the other as they are asked for; ids that are not there are passed over. */
-  articles(ids: readonly string[]): Iterable<IndexedArticle>;
-  /** `count`: how often the phrases that the query wishes for stand in the fields that they are searched in; periods in order. */
-  occurrences(query: IndexQuery, interval: SearchInterval): PeriodCount[];
-  /** `count`: characters of all articles under the filter, folded, without white space and punctuation; periods in order. */
-  volume(filter: IndexQuery['filter'], interval: SearchInterval): PeriodCount[];
+  /** Exact total, one page of hits. `elapsedMs` is filled in by the use case. */
+  search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
+  /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
+  searchIds(input: Pick<SearchInput, 'query' | 'filter' | 'sort'>): string[];
+};
+
+/** The engine that takes the place of `SearchIndex`: it evaluates parsed queries, and leaves reading texts to the caller. */
+export type SearchEngine = {
+  /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
+  find(query: IndexQuery, wish: FindWish): FoundResult;
+  /** Every article of a result in the given order, as outside ids. */
+  findIds(query: IndexQuery, sort: SearchSort): string[];
+  /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
+  countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
 };
 
 /** The writer's side of the index. */
