@@ -9,6 +9,7 @@ type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 const searched = [
   'searching.search',
   'searching.keywordsInContext',
+  'searching.articleHits',
   'searching.frequency',
   'searching.compare',
 ] as const satisfies readonly ProcedureName[];

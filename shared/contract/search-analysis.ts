@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { articleId, jobId, tagId } from '../domain/ids.ts';
 import { command, query } from './procedure.ts';
 import { foldingSwitches, parsedQuery, searchField } from './search-language.ts';
-import { matchHow, searchFilter, searchInterval, searchQuestion } from './searching.ts';
+import { matchHow, searchFilter, searchInterval, searchQuestion, snippetRun } from './searching.ts';
 
 /** One finding with its surroundings 逐字索引; white space runs in the texts are single spaces. */
 export const contextLine = z.object({
@@ -41,6 +41,8 @@ const comparedSide = z.object({
   counts: z.array(z.number().int()),
 });
 
+const paragraphRole = z.enum(['body', 'subhead', 'caption', 'credit', 'list-item', 'quote', 'table']);
+
 export const resultFormats = ['csv', 'xlsx', 'json'] as const;
 export const resultFormat = z.enum(resultFormats);
 export type ResultFormat = z.output<typeof resultFormat>;
@@ -62,6 +64,21 @@ export const searchAnalysisContract = {
       total: z.number().int(),
       page: z.array(contextLine),
       elapsedMs: z.number(),
+    }),
+  ),
+  /** One article to be read, every finding of a query lit; a finding is one `hit` run, whatever it was found by. */
+  'searching.articleHits': query(
+    z.strictObject({ articleId, query: z.string().max(10_000), switches: foldingSwitches.prefault({}) }),
+    z.object({
+      /** Heads that have a text, in the order of an article: column, kicker, headline, deck, byline. */
+      heads: z.array(z.object({ field: searchField, runs: z.array(snippetRun) })),
+      paragraphs: z.array(z.object({ role: paragraphRole, runs: z.array(snippetRun) })),
+      authorNote: z.array(snippetRun),
+      /** The text as OCR left it; null unless the query asks for it and finds something there. */
+      source: z.array(snippetRun).nullable(),
+      publication: z.string(),
+      date: z.string().nullable(),
+      page: z.string().nullable(),
     }),
   ),
   /** How often up to six queries stand in the texts, over time. */
