@@ -81,7 +81,6 @@ export const hintCodes = [
   'bad-date',
   'bad-near',
   'bad-regex',
-  'unsafe-regex',
   'nothing-to-search',
   'only-punctuation',
   'only-exclusions',

@@ -9,8 +9,6 @@ export type FoldingRules = {
   readonly width: boolean;
   /** Punctuation is left out; signs that belong to figures and names (. - % / # @ …) stay. */
   readonly punctuation: boolean;
-  /** Chinese numerals become digits, one by one. */
-  readonly numerals: boolean;
   /** Variant characters become the usual ones. */
   readonly variants: boolean;
 };
@@ -20,7 +18,6 @@ export const indexRules: FoldingRules = {
   script: true,
   width: true,
   punctuation: true,
-  numerals: false,
   variants: true,
 };
 /** Everything counts but white space. */
@@ -28,7 +25,6 @@ export const literalRules: FoldingRules = {
   script: false,
   width: false,
   punctuation: false,
-  numerals: false,
   variants: false,
 };
 
@@ -37,7 +33,6 @@ const INVISIBLE = /^[\s\p{Cc}\u00AD\u180E\u200B-\u200F\u2028-\u202E\u2060\uFEFF]
 const PUNCTUATION = /^[\p{P}|｜～﹏￣`´^]$/u;
 /** Of figures, of names on the net and of wildcards: 3.5, 8-10, 5%, 24/7. */
 const KEPT_SIGN = /^[%‰‱&@#/\\*\-.\u2010-\u2013]$/u;
-const numeralPairs = '〇0零0一1壹1弌1二2贰2弍2三3叁3弎3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9拾十佰百仟千萬万';
 
 /** Folds one character (code point); the empty string for what is left out. Lone surrogates become U+FFFD, as in storage. */
 export function foldCharacter(character: string, rules: FoldingRules): string {
@@ -90,12 +85,11 @@ function isLeftOut(character: string): boolean {
 const made = new Map<string, ReadonlyMap<string, string>>();
 
 /** Pairs are followed to their end, so that folding twice changes nothing. */
-function equalCharacters({ script, variants, numerals }: FoldingRules): ReadonlyMap<string, string> {
-  const key = `${script}${variants}${numerals}`;
+function equalCharacters({ script, variants }: FoldingRules): ReadonlyMap<string, string> {
+  const key = `${script}${variants}`;
   const known = made.get(key);
   if (known) return known;
   const pairs = new Map<string, string>();
-  if (numerals) addPairs(pairs, numeralPairs);
   if (script) addPairs(pairs, scriptPairs + sharedScriptPairs);
   if (variants) {
     addPairs(pairs, japanesePairs + variantPairs);

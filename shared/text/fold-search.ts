@@ -69,8 +69,8 @@ function fold(text: string, rules: FoldingRules): number {
 
 /** What each UTF-16 unit folds to. */
 function foldingTable(rules: FoldingRules): Uint16Array {
-  const { script, width, punctuation, numerals, variants } = rules;
-  const key = [script, width, punctuation, numerals, variants].join();
+  const { script, width, punctuation, variants } = rules;
+  const key = [script, width, punctuation, variants].join();
   let table = tables.get(key);
   if (!table) {
     table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldUnit(unit, rules));
