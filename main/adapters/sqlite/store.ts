@@ -56,7 +56,8 @@ export function createWriterStore(connection: Connection): Store {
           if (command.undoable) startRecording(connection, command);
           const result = work(tx);
           if (command.undoable) stopRecording(connection);
-          if (!command.indexLater) tx.searchWriter.flush();
+          if (command.indexLater) tx.searchWriter.postpone();
+          else tx.searchWriter.flush();
           return result;
         }).immediate,
       ),

@@ -38,15 +38,7 @@ export type FoundResult = {
 /** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
 export type PeriodCounts = { period: string; occurrences: number; articles: number; characters: number }[];
 
-/** Finds articles by any substring. Disposable: all of it can be made again from the articles. */
-export type SearchIndex = {
-  /** Exact total, one page of hits. `elapsedMs` is filled in by the use case. */
-  search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
-  /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
-  searchIds(input: Pick<SearchInput, 'query' | 'filter' | 'sort'>): string[];
-};
-
-/** The engine that takes the place of `SearchIndex`: it evaluates parsed queries, and leaves reading texts to the caller. */
+/** Finds articles by any substring. Evaluates parsed queries, and leaves reading texts to the caller. Disposable: all of it can be made again from the articles. */
 export type SearchEngine = {
   /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
   find(query: IndexQuery, wish: FindWish): FoundResult;
@@ -56,14 +48,24 @@ export type SearchEngine = {
   countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
 };
 
+/** The engine with the searches of before, which parse and read by themselves. */
+export type SearchIndex = SearchEngine & {
+  /** Exact total, one page of hits. `elapsedMs` is filled in by the use case. */
+  search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
+  /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
+  searchIds(input: Pick<SearchInput, 'query' | 'filter' | 'sort'>): string[];
+};
+
 /** The writer's side of the index. */
 export type SearchIndexWriter = {
-  /** Takes in what `search_dirty` names; called inside every transaction that changed articles, before it commits. */
+  /** Takes in what the command changed, a bounded number of articles; called inside its transaction, before it commits. */
   flush(): void;
+  /** Leaves what the command changed to `flushSome`. */
+  postpone(): void;
   /** Compares the index with the articles. */
   check(): z.output<typeof problem>[];
-  /** Empties the index and marks every article dirty; `flushSome` then does the work in steps. */
+  /** Empties the index; `flushSome` then takes every article in. */
   startRebuild(): void;
-  /** Takes in up to `limit` dirty articles, or tidies the index up; returns how many steps' worth of work is left, 0 for none. */
+  /** Takes in up to `limit` articles that wait, or merges for a while; returns how much is left, 0 for nothing. */
   flushSome(limit: number): number;
 };

@@ -4,6 +4,7 @@ import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.t
 import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-index-writer.ts';
 import type { SearchIndex, SearchIndexWriter } from '#core/ports/search-index.ts';
 import type { SearchInput } from '#shared/contract/searching.ts';
+import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { edtfBounds } from '#shared/domain/edtf-date.ts';
 
 export type ArticleFields = {
@@ -152,6 +153,8 @@ export function openSearchLibrary(): SearchLibrary {
         offset: 0,
         limit: 500,
         facets: false,
+        nearHits: 0,
+        switches: foldingSwitches.parse({}),
         ...options,
         filter: options.filter ?? {},
       });

@@ -73,11 +73,12 @@ export function createPositionWriter(): PositionWriter {
 export type PositionReader = {
   /** Fills `positions` with those of the article at `place`, and returns their number. */
   read(place: number): number;
+  /** Moves past the article at `place`, and notes where its run lies. */
+  skip(place: number): void;
   positions: Uint32Array;
   /** Bytes of the run that was read last. */
   runStart: number;
   runEnd: number;
-  bytes: Uint8Array;
 };
 
 export function createPositionReader(
@@ -111,68 +112,63 @@ export function createPositionReader(
   };
   let next = 0;
   let at = runs;
+  const countAt = (place: number): number => {
+    const counted = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
+    return counted < MOST_COUNTED ? counted : varint();
+  };
+  const varint = (): number => {
+    let byte = bytes[at] as number;
+    at += 1;
+    if (byte < 128) return byte;
+    let value = byte & 127;
+    let shift = 7;
+    do {
+      byte = bytes[at] as number;
+      at += 1;
+      value |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    return value;
+  };
+  const passOne = (): void => {
+    let left = countAt(next);
+    while (left > 0) {
+      if ((bytes[at] as number) < 128) left -= 1;
+      at += 1;
+    }
+    next += 1;
+  };
+  const moveTo = (place: number): void => {
+    if (place < next || (table > 0 && place - next >= SKIP - (next % SKIP))) {
+      const skip = Math.floor(place / SKIP);
+      next = skip * SKIP;
+      at = runs + (table > 0 ? skipAt(skip) : 0);
+    }
+    while (next < place) passOne();
+    reader.runStart = at;
+  };
   const reader: PositionReader = {
     positions: new Uint32Array(64),
     runStart: 0,
     runEnd: 0,
-    bytes,
+    skip(place) {
+      moveTo(place);
+      passOne();
+      reader.runEnd = at;
+    },
     read(place) {
-      if (place < next || (table > 0 && Math.floor(place / SKIP) > Math.floor(next / SKIP))) {
-        const skip = Math.floor(place / SKIP);
-        next = skip * SKIP;
-        at = runs + (table > 0 ? skipAt(skip) : 0);
-      }
-      for (; next < place; next += 1) {
-        let left = weights === null ? 1 : (weights[next] as number) & MOST_COUNTED;
-        if (left === MOST_COUNTED) {
-          left = 0;
-          let shift = 0;
-          let byte: number;
-          do {
-            byte = bytes[at] as number;
-            at += 1;
-            left |= (byte & 127) << shift;
-            shift += 7;
-          } while (byte > 127);
-        }
-        while (left > 0) {
-          if ((bytes[at] as number) < 128) left -= 1;
-          at += 1;
-        }
-      }
-      reader.runStart = at;
-      let left = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
-      if (left === MOST_COUNTED) {
-        left = 0;
-        let shift = 0;
-        let byte: number;
-        do {
-          byte = bytes[at] as number;
-          at += 1;
-          left |= (byte & 127) << shift;
-          shift += 7;
-        } while (byte > 127);
-      }
-      if (left > reader.positions.length) reader.positions = new Uint32Array(left * 2);
+      moveTo(place);
+      const count = countAt(place);
+      if (count > reader.positions.length) reader.positions = new Uint32Array(count * 2);
       const { positions } = reader;
       let position = 0;
-      for (let index = 0; index < left; index += 1) {
-        let byte = bytes[at] as number;
-        at += 1;
-        let value = byte & 127;
-        let shift = 7;
-        while (byte > 127) {
-          byte = bytes[at] as number;
-          at += 1;
-          value |= (byte & 127) << shift;
-          shift += 7;
-        }
-        position += value;
+      for (let index = 0; index < count; index += 1) {
+        position += varint();
         positions[index] = position;
       }
       next = place + 1;
       reader.runEnd = at;
-      return left;
+      return count;
     },
   };
   return reader;

@@ -69,18 +69,6 @@ function putDeltas(writer: ByteWriter, base: number, ids: Uint32Array, count: nu
   writer.length = at;
 }
 
-/** How many articles a list names. */
-export function countPostings(bytes: Uint8Array, start: number): number {
-  let value = 0;
-  let shift = 1;
-  for (let at = start; ; at += 1) {
-    const byte = bytes[at] as number;
-    value += (byte & 127) * shift;
-    if (byte < 128) return Math.floor(value / 4);
-    shift *= 128;
-  }
-}
-
 /** Reads a list that lies in `bytes` from `start`; its weights may be a view of the same bytes. */
 export function decodePostings(
   bytes: Uint8Array,

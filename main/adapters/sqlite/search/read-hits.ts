@@ -1,13 +1,12 @@
 import type { SearchHit } from '#shared/contract/searching.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
+import type { FoundArticle } from '#core/ports/search-index.ts';
 import { highlightText } from '#core/searching/highlight.ts';
 import { makeSnippet } from '#core/searching/make-snippet.ts';
 import { bodyFields, headFields, type SearchedArticle } from '#core/searching/search-fields.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
-import type { FoundDocument } from './read-documents.ts';
 
 type HitRow = SearchedArticle & {
-  documentId: number;
   articleId: string;
   publication: string;
   date: string | null;
@@ -19,24 +18,24 @@ type HitRow = SearchedArticle & {
 /** The rows of a page of results, in the given order, with their hits lit. */
 export function readHits(
   connection: Connection,
-  documents: readonly FoundDocument[],
+  articles: readonly FoundArticle[],
   terms: readonly string[],
 ): SearchHit[] {
   const rows = connection
     .prepare<HitRow>(
-      `SELECT document.id AS documentId, article.uid AS articleId, publication.name AS publication, issue.date,
+      `SELECT article.uid AS articleId, publication.name AS publication, issue.date,
         page.number AS page, article.kind, article.status, article.column_title AS "column", article.kicker,
         article.headline, article.deck, article.byline, article.author_note AS authorNote,
         article_text.plain_text AS plainText
-       FROM json_each(?) AS wanted CROSS JOIN search_document AS document ON document.id = wanted.value
-       JOIN article ON article.id = document.article_id JOIN article_text ON article_text.id = article.id
+       FROM json_each(?) AS wanted CROSS JOIN article ON article.uid = wanted.value
+       JOIN article_text ON article_text.id = article.id
        JOIN page ON page.id = article.page_id JOIN issue ON issue.id = page.issue_id
        JOIN publication ON publication.id = issue.publication_id`,
     )
-    .all(JSON.stringify(documents.map((document) => document.id)));
-  const byDocument = new Map(rows.map((row) => [row.documentId, row]));
-  return documents.flatMap(({ id, score }) => {
-    const row = byDocument.get(id);
+    .all(JSON.stringify(articles.map((article) => article.articleId)));
+  const byId = new Map(rows.map((row) => [row.articleId, row]));
+  return articles.flatMap(({ articleId, score }) => {
+    const row = byId.get(articleId);
     return row ? [toHit(row, terms, score)] : [];
   });
 }
@@ -59,6 +58,7 @@ function toHit(row: HitRow, terms: readonly string[], score: number): SearchHit 
     kind: row.kind as SearchHit['kind'],
     status: row.status as SearchHit['status'],
     score,
+    why: [],
     match: matchOf(heads.length > 0, inBody !== undefined),
   };
 }
