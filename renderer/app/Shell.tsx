@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Split } from '#renderer/ui/Split.tsx';
+import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { ListPane } from './ListPane.tsx';
 import styles from './Shell.module.css';
@@ -13,15 +14,19 @@ import { usePaneKeys } from './use-pane-keys.ts';
 
 const sidebarWidth = { initial: 240, min: 160, max: 480 };
 const listWidth = { initial: 400, initialInWide: 580, min: 240, max: 900 };
+/** Results stand beside their facets and under their times: a list with a width of its own. */
+const resultsWidth = { initial: 580, initialInWide: 820, min: 320, max: 1200 };
 
 /** The window: top bar, three panes whose widths last, status bar. */
 export function Shell() {
   const { t } = useTranslation('app');
   const [sidebarState, setSidebarState] = useViewState('sidebarWidth');
-  const [listState, setListState] = useViewState('listWidth');
+  const isSearch = useLocation().list === 'search';
+  const width = isSearch ? resultsWidth : listWidth;
+  const [listState, setListState] = useViewState(isSearch ? 'resultsWidth' : 'listWidth');
   // A wide window has room for the columns that a narrow one leaves out.
   const isWide = useMediaQuery('(min-width: 1600px)');
-  const initialListWidth = isWide ? listWidth.initialInWide : listWidth.initial;
+  const initialListWidth = isWide ? width.initialInWide : width.initial;
   usePaneKeys();
   return (
     <div className={styles.shell}>
@@ -42,8 +47,8 @@ export function Shell() {
             label={t('pane.resizeList')}
             size={widthOf(listState, initialListWidth)}
             initialSize={initialListWidth}
-            min={listWidth.min}
-            max={listWidth.max}
+            min={width.min}
+            max={width.max}
             onSizeChange={setListState}
             landmark={{ element: 'section', label: t('pane.list'), pane: 'list' }}
             first={<ListPane />}
