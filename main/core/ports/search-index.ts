@@ -1,4 +1,5 @@
 import type { IndexQuery } from '#core/searching/index-query.ts';
+import type { SearchRecord } from '#core/searching/search-record.ts';
 import type {
   SearchFacetName,
   SearchFacets,
@@ -68,4 +69,19 @@ export type SearchIndexWriter = {
   startRebuild(): void;
   /** Takes in up to `limit` articles that wait, or merges for a while; returns how much is left, 0 for nothing. */
   flushSome(limit: number): number;
+};
+
+/** An article as a query is put to it, with what names its place. */
+export type IndexedArticle = {
+  articleId: string;
+  record: SearchRecord;
+  publication: string;
+  date: string | null;
+  page: string | null;
+};
+
+/** Reads what is searched of articles. */
+export type SearchRecordReader = {
+  /** One after the other, as they are asked for; ids that are not there are passed over. The OCR text is read only if wished. */
+  read(ids: readonly string[], wantsSource: boolean): Iterable<IndexedArticle>;
 };

@@ -1,71 +1,131 @@
-import type { PhraseVariant } from './expand-phrase.ts';
+import type { FoldingSwitches } from '#shared/contract/search-language.ts';
+import type { FoldingRules } from '#shared/text/fold-character.ts';
+import type { LookAlike } from '#shared/text/look-alikes.ts';
+import { expandPhrase, type PhraseVariant } from './expand-phrase.ts';
 import type { Stretch } from './highlight.ts';
-import type { PhrasePart } from './query-tree.ts';
+import { foldLookAlikes } from './look-alike-units.ts';
+import { phraseRules } from './phrase-rules.ts';
+import type { PhraseNode, PhrasePart } from './query-tree.ts';
 
-/** Where a phrase stands in a folded text, in its own units, in order; those of one spelling do not overlap. */
-export type FoundPhrase = Stretch & { weight: number };
+/** Where a phrase stands in a folded text, in its own units. */
+export type FoundPhrase = Stretch & { isLookAlike: boolean };
 
-export function findPhrase(folded: string, variants: readonly PhraseVariant[], most: number): FoundPhrase[] {
+/** A phrase that is ready to be looked for in texts folded by `rules`. */
+export type PhraseFinder = {
+  readonly rules: FoldingRules;
+  /** Places in order, those of one spelling without overlap, at most `most` for each. */
+  find(folded: string, most: number): FoundPhrase[];
+  holds(folded: string): boolean;
+};
+
+type Equals = (unit: number) => readonly number[];
+
+export function createPhraseFinder(
+  phrase: PhraseNode,
+  switches: FoldingSwitches,
+  lookAlikes?: readonly LookAlike[],
+): PhraseFinder {
+  const rules = phraseRules(phrase, switches);
+  const variants = expandPhrase(phrase, switches, rules, lookAlikes);
+  const equals = switches.lookAlikes && !phrase.literal ? foldLookAlikes(rules, lookAlikes).equals : null;
+  return {
+    rules,
+    find(folded, most) {
+      const found = variants.flatMap((variant) => findVariant(folded, variant, equals, most));
+      return variants.length === 1 ? found : inOrder(found);
+    },
+    holds: (folded) => variants.some(({ parts }) => findNext(folded, parts, equals, 0) !== null),
+  };
+}
+
+/** Of places that are the same the exact one is kept. */
+function inOrder(found: FoundPhrase[]): FoundPhrase[] {
+  found.sort(
+    (one, other) =>
+      one.start - other.start || one.end - other.end || Number(one.isLookAlike) - Number(other.isLookAlike),
+  );
+  return found.filter(
+    ({ start, end }, index) => start !== found[index - 1]?.start || end !== found[index - 1]?.end,
+  );
+}
+
+function findVariant(
+  folded: string,
+  { parts, isLookAlike }: PhraseVariant,
+  equals: Equals | null,
+  most: number,
+): FoundPhrase[] {
   const found: FoundPhrase[] = [];
-  for (const { parts, weight } of variants) {
-    let from = 0;
-    for (let count = 0; count < most; count += 1) {
-      const next = findNext(folded, parts, from);
-      if (!next) break;
-      found.push({ ...next, weight });
-      from = next.end;
+  let from = 0;
+  while (found.length < most) {
+    const next = findNext(folded, parts, equals, from);
+    if (!next) break;
+    const isExact =
+      !isLookAlike &&
+      (equals === null || findNext(folded.slice(next.start, next.end), parts, null, 0) !== null);
+    found.push({ ...next, isLookAlike: !isExact });
+    from = next.end;
+  }
+  return found;
+}
+
+/** The first place from `from` on, and from there the shortest stretch. */
+function findNext(
+  folded: string,
+  parts: readonly PhrasePart[],
+  equals: Equals | null,
+  from: number,
+): Stretch | null {
+  const [first] = parts;
+  if (equals === null && first?.kind === 'text') {
+    for (let at = folded.indexOf(first.text, from); at >= 0; at = folded.indexOf(first.text, at + 1)) {
+      const end = parts.length === 1 ? at + first.text.length : shortestEnd(folded, parts, null, at);
+      if (end !== null) return { start: at, end };
     }
+    return null;
   }
-  if (variants.length === 1) return found;
-  return found.sort((one, other) => one.start - other.start || other.weight - one.weight).slice(0, most);
-}
-
-export function holdsPhrase(folded: string, variants: readonly PhraseVariant[]): boolean {
-  return variants.some(({ parts }) => findNext(folded, parts, 0) !== null);
-}
-
-/** The first place, and from there the shortest stretch. */
-function findNext(folded: string, parts: readonly PhrasePart[], from: number): Stretch | null {
-  const [only] = parts;
-  if (parts.length === 1 && only?.kind === 'text') {
-    const start = folded.indexOf(only.text, from);
-    return start < 0 ? null : { start, end: start + only.text.length };
-  }
-  const anchor = parts.findIndex((part) => part.kind === 'text');
-  const text = parts[anchor];
-  if (text?.kind !== 'text') return null;
-  let at = folded.indexOf(text.text, from);
-  while (at >= 0) {
-    const start = stepBack(folded, at, anchor, from);
-    const end = start === null ? null : shortestEnd(folded, parts.slice(anchor), at);
-    if (start !== null && end !== null) return { start, end };
-    at = folded.indexOf(text.text, at + 1);
+  for (let at = from; at < folded.length; at += 1) {
+    if (isInsidePair(folded, at)) continue;
+    const end = shortestEnd(folded, parts, equals, at);
+    if (end !== null) return { start: at, end };
   }
   return null;
 }
 
-/** Before its first text a phrase only has single characters; null where there are not so many. */
-function stepBack(folded: string, at: number, characters: number, from: number): number | null {
-  let start = at;
-  for (let count = 0; count < characters; count += 1) {
-    if (start <= from) return null;
-    start -= start - from >= 2 && (folded.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return start;
-}
-
-function shortestEnd(folded: string, parts: readonly PhrasePart[], from: number): number | null {
-  let ends = new Set([from]);
+function shortestEnd(
+  folded: string,
+  parts: readonly PhrasePart[],
+  equals: Equals | null,
+  from: number,
+): number | null {
+  let ends: number[] = [from];
   for (const part of parts) {
     const next = new Set<number>();
     for (const at of ends) {
       if (part.kind === 'text') {
-        if (folded.startsWith(part.text, at)) next.add(at + part.text.length);
+        if (standsAt(folded, part.text, equals, at)) next.add(at + part.text.length);
       } else if (part.kind === 'any') {
         if (at < folded.length) next.add(at + ((folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
       } else for (let end = at; end <= Math.min(folded.length, at + part.most); end += 1) next.add(end);
     }
-    ends = next;
+    if (next.size === 0) return null;
+    ends = [...next];
   }
-  return ends.size === 0 ? null : Math.min(...ends);
+  return Math.min(...ends);
+}
+
+function standsAt(folded: string, text: string, equals: Equals | null, at: number): boolean {
+  if (equals === null) return folded.startsWith(text, at);
+  if (at + text.length > folded.length) return false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const own = folded.charCodeAt(at + index);
+    if (unit !== own && !equals(unit).includes(own)) return false;
+  }
+  return true;
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff && at > 0;
 }
