@@ -25,13 +25,18 @@ export function ContextLineRow({ line, order }: Props) {
   return (
     <div className={styles.row} title={place} data-order={order}>
       <span className={styles.left}>
-        <bdi>{left}</bdi>
+        <span>{left}</span>
       </span>
       <mark className={styles.found} data-how={how}>
         {found}
       </mark>
       <span className={styles.right}>{right}</span>
-      <span className={styles.place}>{date ?? t('library:name.undated')}</span>
+      <span className={styles.place}>{date === null ? t('library:name.undated') : firstDay(date)}</span>
     </div>
   );
+}
+
+/** Of a range its beginning: the column has room for one day, and the whole stands in the row's title. */
+function firstDay(date: string): string {
+  return /\d{4}(-\d{2})*/.exec(date)?.[0] ?? date;
 }

@@ -2,7 +2,8 @@ import { BookmarkPlus, CircleHelp, ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { SearchOutput, SearchQuestion } from '#shared/contract/searching.ts';
+import type { SearchFacets, SearchOutput, SearchQuestion } from '#shared/contract/searching.ts';
+import { ActiveFilters } from './ActiveFilters.tsx';
 import { FoldingBar } from './FoldingBar.tsx';
 import { NewHitsButton } from './NewHitsButton.tsx';
 import { QueryChips } from './QueryChips.tsx';
@@ -10,10 +11,15 @@ import { QueryHints } from './QueryHints.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import styles from './ResultHeader.module.css';
 
-type Props = { question: SearchQuestion; result: SearchOutput | undefined; isWaiting: boolean };
+type Props = {
+  question: SearchQuestion;
+  result: SearchOutput | undefined;
+  facets: SearchFacets | undefined;
+  isWaiting: boolean;
+};
 
 /** How the query was understood, what counts as equal, how many were found, and what can be done with all of them. */
-export function ResultHeader({ question, result, isWaiting }: Props) {
+export function ResultHeader({ question, result, facets, isWaiting }: Props) {
   const { t, i18n } = useTranslation('searching');
   const workbench = useWorkbench();
   const milliseconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(
@@ -46,6 +52,7 @@ export function ResultHeader({ question, result, isWaiting }: Props) {
       </div>
       {result !== undefined && result.parsed.chips.length > 0 && <QueryChips chips={result.parsed.chips} />}
       {result !== undefined && <QueryHints hints={result.parsed.hints} />}
+      <ActiveFilters filter={question.filter} facets={facets} />
       <FoldingBar switches={question.switches} />
     </header>
   );

@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -7,10 +8,8 @@ import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import { CompareView } from './CompareView.tsx';
 import { ContextLines } from './ContextLines.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
-import { FrequencyView } from './FrequencyView.tsx';
 import { HitHistogram } from './HitHistogram.tsx';
 import { HitList } from './HitList.tsx';
 import { ResultHeader } from './ResultHeader.tsx';
@@ -21,6 +20,10 @@ import { clearFilters, isFiltered, searchViewOf } from './search-params.ts';
 import { useNearHits } from './use-near-hits.ts';
 import { useResultFacets } from './use-result-facets.ts';
 import { useSearchHits } from './use-search-hits.ts';
+
+// Plots come with a library of their own, which the other views need not wait for.
+const FrequencyView = lazy(async () => ({ default: (await import('./FrequencyView.tsx')).FrequencyView }));
+const CompareView = lazy(async () => ({ default: (await import('./CompareView.tsx')).CompareView }));
 
 /** What the question in the address finds: its parts, facets and times around one of the views of it. */
 export function SearchResults() {
@@ -46,7 +49,12 @@ function SearchWorkspace() {
 
   return (
     <div className={styles.pane}>
-      <ResultHeader question={question} result={firstPage.data} isWaiting={firstPage.isFetching} />
+      <ResultHeader
+        question={question}
+        result={firstPage.data}
+        facets={facets}
+        isWaiting={firstPage.isFetching}
+      />
       {firstPage.isError ? (
         <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />
       ) : (
@@ -61,8 +69,10 @@ function SearchWorkspace() {
           <div className={styles.body} data-facets={hasFacets || undefined}>
             {hasFacets && <FacetPanel question={question} facets={facets} />}
             <div className={styles.view}>
-              {view === 'time' && <FrequencyView question={question} />}
-              {view === 'compare' && <CompareView question={question} />}
+              <Suspense>
+                {view === 'time' && <FrequencyView question={question} />}
+                {view === 'compare' && <CompareView question={question} />}
+              </Suspense>
               {view === 'lines' && total > 0 && <ContextLines question={question} />}
               {view === 'list' && total + near.total > 0 && (
                 <HitList question={question} hits={hits} near={near} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'uplot/dist/uPlot.min.css';
 import UPlot from 'uplot';
@@ -13,6 +13,8 @@ type Props = { label: string; periods: readonly string[]; series: readonly TimeS
 export function TimeChart({ label, periods, series }: Props) {
   const { i18n } = useTranslation('searching');
   const box = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const drawn = JSON.stringify([periods, series, i18n.language]);
 
   useEffect(() => {
@@ -24,10 +26,14 @@ export function TimeChart({ label, periods, series }: Props) {
       chart?.destroy();
       if (element === null || element.clientWidth === 0) return;
       chart = new UPlot(
-        chartOptions(element, shownPeriods, lines, language),
+        { ...chartOptions(element, shownPeriods, lines, language), hooks: { setCursor: [told] } },
         [shownPeriods.map(periodTime), ...lines.map(({ values }) => [...values])],
         element,
       );
+    }
+    // Told after the event, as the plot asks for its cursor also while it is being drawn.
+    function told({ cursor }: UPlot): void {
+      queueMicrotask(() => setPointed(cursor.idx ?? null));
     }
     draw();
     const size = new ResizeObserver(draw);
@@ -58,6 +64,14 @@ export function TimeChart({ label, periods, series }: Props) {
         ))}
       </ul>
       <div ref={box} className={styles.chart} aria-hidden />
+      <p className={styles.told} aria-hidden>
+        {pointed !== null &&
+          periods[pointed] !== undefined &&
+          [
+            formatEdtf(i18n, periods[pointed]) ?? periods[pointed],
+            ...series.map(({ name, values }) => `${name} ${format.format(values[pointed] ?? 0)}`),
+          ].join(' · ')}
+      </p>
       <details className={styles.details}>
         <summary>{i18n.t('searching:chart.table')}</summary>
         <SeriesTable label={label} periods={periods} series={series} />
