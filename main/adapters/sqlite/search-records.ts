@@ -95,7 +95,7 @@ function toIndexed(connection: Connection, row: Row, source: readonly string[]):
 }
 
 /** Reading a large document costs more than looking whether it can hold a caption at all. */
-function captionsOf(body: string): { captions: string[]; hasImage: boolean } {
+export function captionsOf(body: string): { captions: string[]; hasImage: boolean } {
   if (!body.includes('"image"') && !body.includes('"caption"') && !body.includes('"credit"'))
     return { captions: [], hasImage: false };
   const { blocks } = JSON.parse(body) as Partial<ArticleDocument>;

@@ -19,7 +19,9 @@ import {
   createSettingsWriter,
 } from './records.ts';
 import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
-import { createSearchIndex } from './search/create-search-index.ts';
+import { createSearchEngine } from './search/create-search-engine.ts';
+import { createSearchRecordReader } from './search-records.ts';
+import { createSavedSearchReader, createSavedSearchWriter } from './saved-searches.ts';
 import { createSourceReader, createSourceWriter } from './sources.ts';
 import { asAppError } from './storage-errors.ts';
 import { createTagReader, createTagWriter } from './tags.ts';
@@ -85,7 +87,9 @@ function readTransaction(connection: Connection): ReadTransaction {
     settings: createSettingsReader(connection),
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
-    search: createSearchIndex(connection.raw),
+    search: createSearchEngine(connection.raw),
+    searchRecords: createSearchRecordReader(connection),
+    savedSearches: createSavedSearchReader(connection),
     integrity: createIntegrityReader(connection, () => searchWriter.check()),
   };
 }
@@ -103,6 +107,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     history: createHistoryWriter(connection),
     activity: createActivityWriter(connection),
     searchWriter: createSearchIndexWriter(connection.raw),
+    savedSearches: createSavedSearchWriter(connection),
   };
 }
 

@@ -16,6 +16,7 @@ export const undoableTables = [
   'tag',
   'article_tag',
   'issue_tag',
+  'saved_search',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */

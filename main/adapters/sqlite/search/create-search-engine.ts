@@ -5,6 +5,8 @@ import { expandPhrase, type PhraseVariant } from '#core/searching/expand-phrase.
 import { phraseRules } from '#core/searching/phrase-rules.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
 import type { IndexQuery } from '#core/searching/index-query.ts';
+import { indexRules } from '#shared/text/fold-character.ts';
+import { foldLookAlikes } from '#core/searching/look-alike-units.ts';
 import { createArticleTests } from './article-tests.ts';
 import { countBars, countFacets, periodName, periodOf } from './count-facets.ts';
 import { evaluateTree } from './evaluate-tree.ts';
@@ -14,7 +16,11 @@ import { type KeyedResult, keyResult, scoreOf, type SourceResult } from './order
 import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
 import { createBlockCache } from './segment-reader.ts';
+import { createVerifier } from './verify-matches.ts';
 import { selectTop } from './select-top.ts';
+
+/** Articles are looked at one by one for so many milliseconds at most. */
+const TIME_LIMIT = 3000;
 
 /** The reading side of the search index over a connection, which may be read-only. */
 export function createSearchEngine(database: Database.Database): SearchEngine {
@@ -32,8 +38,10 @@ export function createSearchEngine(database: Database.Database): SearchEngine {
     ...state.segments.map((segment) => segmentSource(cache, state, segment)),
     freshSource(state),
   ];
-  const evaluate = (state: LibraryState, { tree, switches, filter }: IndexQuery): SourceResult[] => {
+  const evaluate = (state: LibraryState, query: IndexQuery): SourceResult[] => {
+    const { tree, switches, filter } = query;
     if (tree === null) return [];
+    const verifier = createVerifier(connection, query, tree, performance.now() + TIME_LIMIT);
     const tests = createArticleTests(connection, state);
     const conditions = tests.ofFilter(filter);
     const spelled = new Map<PhraseNode, readonly PhraseVariant[]>();
@@ -45,10 +53,14 @@ export function createSearchEngine(database: Database.Database): SearchEngine {
       }
       return variants;
     };
+    const equals = (node: PhraseNode) =>
+      switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules).equals : null;
     return sourcesOf(state).map((source) => {
       const leaves: SourceResult['leaves'] = new Map();
-      let { matches } = evaluateTree(tree, { source, tests, switches, spellings, leaves });
+      const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
+      let { matches } = found;
       for (const passes of conditions) matches = filterMatches(matches, passes);
+      if (!found.isExact) matches = verifier.verify(matches);
       return { matches, leaves };
     });
   };

@@ -6,22 +6,28 @@ import { checkIndex } from './check-index.ts';
 import { createMerger, type Merger } from './merge-segments.ts';
 import { takeInFresh, takeInSegment } from './take-in.ts';
 
-/** So many articles a command takes in itself; what it changed beyond that is left to steps in the background. */
-const AT_ONCE = 512;
-/** So many fresh texts make a segment. */
-const FRESH_TEXTS = 512;
+export type IndexLimits = {
+  /** So many articles a command takes in itself; what it changed beyond that is left to steps in the background. */
+  atOnce: number;
+  /** So many fresh texts make a segment. */
+  freshTexts: number;
+};
+const usualLimits: IndexLimits = { atOnce: 512, freshTexts: 512 };
 
 /** The writing side of the search index; every function runs inside the caller's transaction. */
-export function createSearchIndexWriter(database: Database.Database): SearchIndexWriter {
+export function createSearchIndexWriter(
+  database: Database.Database,
+  { atOnce, freshTexts }: IndexLimits = usualLimits,
+): SearchIndexWriter {
   const connection = createConnection(database);
   let merger: Merger | undefined;
   const merge = () => (merger ??= createMerger(connection));
   return {
     postpone: () => leaveForLater(connection),
     flush() {
-      takeInFresh(connection, takeDirty(connection, AT_ONCE));
+      takeInFresh(connection, takeDirty(connection, atOnce));
       leaveForLater(connection);
-      if (freshCount(connection) >= FRESH_TEXTS * 2) settleFresh(connection, FRESH_TEXTS);
+      if (freshCount(connection) >= freshTexts * 2) settleFresh(connection, freshTexts);
     },
     check: () => checkIndex(connection),
     startRebuild() {
@@ -55,7 +61,7 @@ export function createSearchIndexWriter(database: Database.Database): SearchInde
           .run(ids[Math.max(0, taken - 1)]);
         return countRows(connection, 'search_backlog') + 1;
       }
-      if (freshCount(connection) >= FRESH_TEXTS) {
+      if (freshCount(connection) >= freshTexts) {
         settleFresh(connection, limit);
         return 1;
       }

@@ -1,13 +1,13 @@
 import type { FoldingSwitches, SearchField } from '#shared/contract/search-language.ts';
 import { type PhraseVariant } from '#core/searching/expand-phrase.ts';
-import { holdsPhrase } from '#core/searching/find-phrase.ts';
-import { phraseRules } from '#core/searching/phrase-rules.ts';
+import { createPhraseFinder } from '#core/searching/find-phrase.ts';
 import { indexRules } from '#shared/text/fold-character.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
-import type { PhraseNode, PhrasePart, QueryNode } from '#core/searching/query-tree.ts';
+import type { PhraseNode, PhrasePart, QueryNode, RegexNode } from '#core/searching/query-tree.ts';
 import type { ArticleTests } from './article-tests.ts';
-import { LONGEST_PHRASE } from './join-postings.ts';
+import { type EqualUnits, LONGEST_PHRASE } from './join-postings.ts';
 import { addMatches, filterMatches, intersect, type Matches, noMatches, subtract, unite } from './matches.ts';
+import { patternLiterals } from './pattern-literals.ts';
 import type { DocumentField, PostingSource } from './posting-source.ts';
 
 /** What a node finds in a source: all that answer it; where it is not exact, others besides, for the caller to verify. */
@@ -19,6 +19,8 @@ export type Evaluation = {
   switches: FoldingSwitches;
   /** The spellings in which a phrase is searched. */
   spellings: (node: PhraseNode) => readonly PhraseVariant[];
+  /** Units of the index that single characters of it may stand for. */
+  equals: (node: PhraseNode) => EqualUnits;
   /** What each phrase that ranks was found in. */
   leaves: Map<PhraseNode, Matches>;
 };
@@ -43,13 +45,13 @@ export function evaluateTree(node: QueryNode, on: Evaluation): Found {
     }
     case 'phrase':
       return evaluatePhrase(node, on);
-    case 'near':
-      return {
-        matches: evaluateAnd(node.phrases, on).matches,
-        isExact: false,
-      };
+    case 'near': {
+      const isInDocument = node.field !== 'source' && node.field !== 'reporter' && !on.switches.sourceText;
+      const matches = isInDocument ? evaluateAnd(node.phrases, on).matches : on.source.all();
+      return { matches, isExact: false };
+    }
     case 'regex':
-      return { matches: on.source.all(), isExact: false };
+      return evaluateRegex(node, on);
     case 'date':
       return { matches: filterMatches(on.source.all(), on.tests.ofDate(node)), isExact: true };
     case 'attribute':
@@ -108,21 +110,32 @@ const documentFieldOf: Partial<Record<SearchField, DocumentField | null>> = {
 
 function evaluatePhrase(node: PhraseNode, on: Evaluation): Found {
   const variants = on.spellings(node);
-  if (node.field === 'reporter') return evaluateReporter(node, variants, on);
+  if (variants.length === 0) return { matches: noMatches, isExact: true };
+  if (node.field === 'reporter') return evaluateReporter(node, on);
   const field = node.field === null ? null : (documentFieldOf[node.field] as DocumentField);
   const isPlain = !node.literal && node.field !== 'caption' && foldsLikeIndex(on.switches);
-  const found = variants.map(({ parts }) => evaluateParts(parts, field, isPlain, on));
   if (node.field === 'source' || (on.switches.sourceText && node.field === null))
-    return { matches: on.source.all(), isExact: variants.length === 0 };
+    return { matches: on.source.all(), isExact: false };
+  const found = variants.map(({ parts }) => evaluateParts(parts, field, isPlain, on.equals(node), on));
   const united = found.reduce((sum, each) => addMatches(sum, each.matches), noMatches);
   on.leaves.set(node, united);
   return { matches: united, isExact: found.every((each) => each.isExact) };
+}
+
+function evaluateRegex({ pattern, field }: RegexNode, on: Evaluation): Found {
+  const literals =
+    field === 'reporter' || field === 'source' || on.switches.sourceText ? [] : patternLiterals(pattern);
+  const matches = literals
+    .map((literal) => on.source.phrase(foldSearch(literal).slice(0, LONGEST_PHRASE), null, null))
+    .reduce<Matches | null>((sum, found) => (sum === null ? found : intersect(sum, found)), null);
+  return { matches: matches ?? on.source.all(), isExact: false };
 }
 
 function evaluateParts(
   parts: readonly PhrasePart[],
   field: DocumentField | null,
   isPlain: boolean,
+  equals: EqualUnits,
   on: Evaluation,
 ): Found {
   let matches: Matches | null = null;
@@ -132,16 +145,16 @@ function evaluateParts(
     const text = isPlain ? part.text : foldSearch(part.text);
     if (text === '') continue;
     if (text.length > LONGEST_PHRASE || (text.length === 1 && field !== null)) isExact = false;
-    const found = on.source.phrase(text.slice(0, LONGEST_PHRASE), field);
+    const found = on.source.phrase(text.slice(0, LONGEST_PHRASE), equals, field);
     matches = matches === null ? found : intersect(matches, found);
     if (matches.count === 0) return { matches: noMatches, isExact: true };
   }
   return matches === null ? { matches: on.source.all(), isExact: false } : { matches, isExact };
 }
 
-function evaluateReporter(node: PhraseNode, variants: readonly PhraseVariant[], on: Evaluation): Found {
-  const rules = phraseRules(node, on.switches);
-  const test = on.tests.ofPeople((name) => holdsPhrase(foldSearch(name, rules), variants));
+function evaluateReporter(node: PhraseNode, on: Evaluation): Found {
+  const finder = createPhraseFinder(node, on.switches);
+  const test = on.tests.ofPeople((name) => finder.holds(foldSearch(name, finder.rules)));
   return { matches: filterMatches(on.source.all(), test), isExact: true };
 }
 

@@ -1,6 +1,7 @@
 import { hasValues, type HasValue } from '#shared/contract/search-language.ts';
 import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
+import { captionsOf } from '#adapters/sqlite/search-records.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
 import { FIELD_STARTS } from './columns.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -102,6 +103,7 @@ function toSource(row: SourceRow): IndexSource {
     if (index === HEADS - 1) headsEnd = text.length;
   });
   const people = peopleOf(row.people);
+  const { captions, hasImage } = captionsOf(row.body);
   return {
     document: { articleId: row.articleId, text, headsEnd },
     fieldStarts,
@@ -118,8 +120,8 @@ function toSource(row: SourceRow): IndexSource {
     chars: row.chars,
     has: hasBits({
       revision: row.revision > 1,
-      image: row.body.includes('"type":"image"'),
-      caption: row.body.includes('"type":"caption"') || row.body.includes('"type":"image"'),
+      image: hasImage,
+      caption: captions.length > 0,
       tag: row.isTagged === 1,
       byline: row.byline !== null || people.length > 0,
       date: row.date !== null,
@@ -146,5 +148,5 @@ function peopleOf(json: string): string[] {
   const names = [people.reporters, people.correspondents, people.photographers, people.authors].flatMap(
     (list) => list ?? [],
   );
-  return [...new Set(names)].filter((name) => name !== '');
+  return [...new Set(names)];
 }

@@ -1,5 +1,5 @@
 import { pairKey } from './index-document.ts';
-import { type Matches, noMatches, seek } from './matches.ts';
+import { addMatches, type Matches, noMatches, seek } from './matches.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import {
   type BlockCache,
@@ -8,6 +8,7 @@ import {
   type KeyPostings,
   readPostings,
 } from './segment-reader.ts';
+import { unitedPostings } from './united-postings.ts';
 import type { Segment } from './segments.ts';
 
 /** Where in a document a phrase may stand, in units: the begin of its field and the end; `headsEnd` for the weight. */
@@ -21,32 +22,54 @@ export type PlaceTest = {
 /** Phrases longer than this are looked up by their beginning; the rest is for the caller to verify. */
 export const LONGEST_PHRASE = 48;
 
+/** Units that count as equal to one, with itself or without; null: no others do. */
+export type EqualUnits = ((unit: number) => readonly number[]) | null;
+
 /** The articles of a segment that hold a folded phrase of one unit or more, each with its weight; dead ones among them. */
 export function findInPostings(
   cache: BlockCache,
   segment: Segment,
   phrase: string,
+  equals: EqualUnits,
   places: PlaceTest,
 ): Matches {
-  if (phrase.length === 1) {
-    const found = findInSegment(cache, segment, pairKey(phrase.charCodeAt(0), 0));
-    return found === null ? noMatches : readPostings(cache, segment, found);
-  }
-  const lookups: FoundKey[] = [];
+  const unitsAt = (offset: number) => equalTo(phrase.charCodeAt(offset), equals);
+  if (phrase.length === 1)
+    return unitePostings(
+      cache,
+      segment,
+      unitsAt(0).map((unit) => pairKey(unit, 0)),
+    );
+  const lookups: FoundKey[][] = [];
   for (let offset = 0; offset + 1 < phrase.length; offset += 1) {
-    const key = pairKey(phrase.charCodeAt(offset), phrase.charCodeAt(offset + 1));
-    const found = findInSegment(cache, segment, key);
-    if (found === null) return noMatches;
+    const found = unitsAt(offset)
+      .flatMap((first) => unitsAt(offset + 1).map((second) => pairKey(first, second)))
+      .map((key) => findInSegment(cache, segment, key))
+      .filter((each) => each !== null);
+    if (found.length === 0) return noMatches;
     lookups.push(found);
   }
-  const costs = lookups.map(({ bytes }) => bytes);
+  const costs = lookups.map((found) => found.reduce((sum, { bytes }) => sum + bytes, 0));
   const cover = coverOf(costs).sort((one, other) => (costs[one] as number) - (costs[other] as number));
-  const lists = cover.map((offset) => ({
-    offset,
-    postings: readPostings(cache, segment, lookups[offset] as FoundKey),
-  }));
+  const lists = cover.map((offset) => {
+    const all = (lookups[offset] as FoundKey[]).map((found) => readPostings(cache, segment, found));
+    return { offset, postings: all.length === 1 ? (all[0] as KeyPostings) : unitedPostings(all) };
+  });
   const [only] = lists as [(typeof lists)[number]];
   return lists.length === 1 && places.start === null ? only.postings : joinLists(lists, places);
+}
+
+function equalTo(unit: number, equals: EqualUnits): number[] {
+  return equals === null ? [unit] : [...new Set([unit, ...equals(unit)])];
+}
+
+function unitePostings(cache: BlockCache, segment: Segment, keys: readonly number[]): Matches {
+  return keys
+    .map((key) => findInSegment(cache, segment, key))
+    .reduce<Matches>(
+      (sum, found) => (found === null ? sum : addMatches(sum, readPostings(cache, segment, found))),
+      noMatches,
+    );
 }
 
 /** Pairs, by their offsets, that cover a phrase between them: every second one; of an odd phrase one step is a single unit, where it is cheapest. */

@@ -1,5 +1,5 @@
 import { FIELD_STARTS, FRESH } from './columns.ts';
-import { findInPostings, type PlaceTest } from './join-postings.ts';
+import { type EqualUnits, findInPostings, type PlaceTest } from './join-postings.ts';
 import { documentFields } from './index-source.ts';
 import type { LibraryState } from './library-state.ts';
 import { filterMatches, type Matches } from './matches.ts';
@@ -13,7 +13,7 @@ export type DocumentField = (typeof documentFields)[number];
 /** A part of the library whose articles can be asked for: a segment, or the fresh texts. */
 export type PostingSource = {
   /** Articles that hold the phrase (in any field for null). With a field, a phrase of one unit is looked for in all. */
-  phrase(folded: string, field: DocumentField | null): Matches;
+  phrase(folded: string, equals: EqualUnits, field: DocumentField | null): Matches;
   /** All its articles. */
   all(): Matches;
 };
@@ -24,14 +24,15 @@ export function segmentSource(cache: BlockCache, state: LibraryState, segment: S
   const living = (matches: Matches): Matches =>
     isWhole ? matches : filterMatches(matches, (id) => owner[id] === segment.id);
   return {
-    phrase: (text, field) => living(findInPostings(cache, segment, text, placesOf(state, field))),
+    phrase: (text, equals, field) =>
+      living(findInPostings(cache, segment, text, equals, placesOf(state, field))),
     all: () => ownedBy(state, segment.id, segment.span.base, segment.span.last),
   };
 }
 
 export function freshSource(state: LibraryState): PostingSource {
   return {
-    phrase: (text, field) => findInTexts(state, text, placesOf(state, field)),
+    phrase: (text, equals, field) => findInTexts(state, text, equals, placesOf(state, field)),
     all: () => ownedBy(state, FRESH, 0, state.columns.size - 1),
   };
 }
@@ -66,16 +67,17 @@ function placesOf({ columns: { fieldStarts } }: LibraryState, field: DocumentFie
   };
 }
 
-function findInTexts(state: LibraryState, phrase: string, places: PlaceTest): Matches {
+function findInTexts(state: LibraryState, phrase: string, equals: EqualUnits, places: PlaceTest): Matches {
   const ids = new Uint32Array(state.fresh.length);
   const weights = new Uint8Array(state.fresh.length);
   let count = 0;
+  const find = finderOf(phrase, equals);
   for (const { articleId, text, headsEnd } of state.fresh) {
     let often = 0;
     let first = -1;
     const low = places.start === null ? 0 : places.start(articleId);
     const high = places.start === null ? Number.POSITIVE_INFINITY : places.end(articleId);
-    for (let at = text.indexOf(phrase, low); at >= 0 && at < high; at = text.indexOf(phrase, at + 1)) {
+    for (let at = find(text, low); at >= 0 && at < high; at = find(text, at + 1)) {
       if (often === 0) first = at;
       often += 1;
     }
@@ -85,4 +87,17 @@ function findInTexts(state: LibraryState, phrase: string, places: PlaceTest): Ma
     count += 1;
   }
   return { count, ids, weights };
+}
+
+function finderOf(phrase: string, equals: EqualUnits): (text: string, from: number) => number {
+  if (equals === null) return (text, from) => text.indexOf(phrase, from);
+  const slots = Array.from({ length: phrase.length }, (_, at) => [
+    phrase.charCodeAt(at),
+    ...equals(phrase.charCodeAt(at)),
+  ]);
+  return (text, from) => {
+    for (let at = from; at + slots.length <= text.length; at += 1)
+      if (slots.every((slot, index) => slot.includes(text.charCodeAt(at + index)))) return at;
+    return -1;
+  };
 }

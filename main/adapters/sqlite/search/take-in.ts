@@ -109,7 +109,7 @@ function putColumns({ columns, people }: Chunk, place: number, source: IndexSour
   columns.kind[place] = articleKinds.indexOf(source.kind as (typeof articleKinds)[number]);
   columns.status[place] = articleStatuses.indexOf(source.status as (typeof articleStatuses)[number]);
   columns.has[place] = source.has;
-  people[place] = source.people.map((name) => names.idOf(name));
+  people[place] = source.people.filter((name) => name !== '').map((name) => names.idOf(name));
 }
 
 type Names = { idOf(name: string | null): number };
