@@ -15,6 +15,7 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
+import type { SpreadsheetWriter } from '#core/ports/spreadsheet-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadableFile } from './application.ts';
 import { typesettingFiles } from './typesetting-files.ts';
@@ -33,6 +34,13 @@ const docxWriterOnDemand: DocxWriter = {
   async write(job) {
     const { createDocxWriter } = await import('#adapters/documents/docx-writer.ts');
     return createDocxWriter().write(job);
+  },
+};
+
+const spreadsheetsOnDemand: SpreadsheetWriter = {
+  async write(table) {
+    const { createSpreadsheetWriter } = await import('#adapters/documents/spreadsheet-writer.ts');
+    return createSpreadsheetWriter().write(table);
   },
 };
 
@@ -61,6 +69,7 @@ function open(): void {
     libraryName: basename(data.libraryPath),
     typesetter,
     docxWriter: docxWriterOnDemand,
+    spreadsheets: spreadsheetsOnDemand,
   };
   const core = createCore(ports);
   if (data.role === 'writer') core.startUp();

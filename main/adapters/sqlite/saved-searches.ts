@@ -1,6 +1,6 @@
 import type { SavedSearch } from '#shared/contract/saved-searches.ts';
 import { searchQuestion } from '#shared/contract/searching.ts';
-import type { SavedSearchReader, SavedSearchWriter } from '#core/ports/store.ts';
+import type { SavedSearchReader, SavedSearchWriter } from '#core/ports/saved-searches.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 

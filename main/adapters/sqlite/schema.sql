@@ -190,6 +190,22 @@ CREATE TABLE revision (
 ) STRICT;
 CREATE UNIQUE INDEX idx_revision__article_id_number ON revision (article_id, number);
 
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  -- JSON: { query, switches, filter, sort }
+  question TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search_count (
+  id INTEGER PRIMARY KEY REFERENCES saved_search (id) ON DELETE CASCADE,
+  seen_at INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  new_hits INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE search_backlog (article_id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE search_block (

@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
+import type { SpreadsheetWriter } from './spreadsheet-writer.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -22,6 +23,7 @@ export type Ports = {
   libraryName: string;
   typesetter: Typesetter;
   docxWriter: DocxWriter;
+  spreadsheets: SpreadsheetWriter;
 };
 
 export type Clock = {

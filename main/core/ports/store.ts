@@ -26,7 +26,8 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
-import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
+import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
+import type { SearchEngine, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 
 /**
  * The library's storage. All ids are the outside ones. Methods throw AppError `not_found` for ids that do not exist,
@@ -66,13 +67,24 @@ export type ReadTransaction = {
   settings: SettingsReader;
   history: HistoryReader;
   activity: ActivityReader;
-  search: SearchIndex;
+  search: SearchEngine;
+  searchRecords: SearchRecordReader;
+  savedSearches: SavedSearchReader;
   integrity: IntegrityReader;
 };
 
 export type WriteTransaction = Omit<
   ReadTransaction,
-  'library' | 'sources' | 'articles' | 'tags' | 'images' | 'jobs' | 'settings' | 'history' | 'activity'
+  | 'library'
+  | 'sources'
+  | 'articles'
+  | 'tags'
+  | 'images'
+  | 'jobs'
+  | 'settings'
+  | 'history'
+  | 'activity'
+  | 'savedSearches'
 > & {
   library: LibraryWriter;
   sources: SourceWriter;
@@ -84,6 +96,7 @@ export type WriteTransaction = Omit<
   history: HistoryWriter;
   activity: ActivityWriter;
   searchWriter: SearchIndexWriter;
+  savedSearches: SavedSearchWriter;
 };
 
 export type Overview = {
