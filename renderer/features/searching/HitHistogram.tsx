@@ -8,7 +8,7 @@ import type { SearchQuestion } from '#shared/contract/searching.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './HitHistogram.module.css';
 import { HistogramBars } from './HistogramBars.tsx';
-import { allPeriods } from './periods.ts';
+import { evenBars } from './periods.ts';
 import { setDates } from './search-params.ts';
 
 type Props = { question: SearchQuestion; isReady: boolean };
@@ -29,11 +29,7 @@ export function HitHistogram({ question, isReady }: Props) {
   const histogram = counted.data?.histogram;
   if (histogram === undefined || (histogram.bars.length === 0 && from === undefined && to === undefined))
     return null;
-  const counts = new Map(histogram.bars.map(({ period, count }) => [period, count]));
-  const bars = allPeriods(
-    histogram.bars.map(({ period }) => period),
-    histogram.interval,
-  ).map((period) => ({ period, count: counts.get(period) ?? 0 }));
+  const bars = evenBars(histogram.bars, histogram.interval);
   const name = (day: string): string => formatEdtf(i18n, day) ?? day;
   const range =
     from === undefined && to === undefined
@@ -63,7 +59,7 @@ export function HitHistogram({ question, isReady }: Props) {
       </div>
       <HistogramBars
         // Another interval is another row of bars: the cursor in it begins anew.
-        key={`${histogram.interval} ${bars.length}`}
+        key={`${bars[0]?.period ?? ''} ${bars.length}`}
         bars={bars}
         from={from}
         to={to}
@@ -78,7 +74,7 @@ export function HitHistogram({ question, isReady }: Props) {
           </tr>
         </thead>
         <tbody>
-          {histogram.bars.map(({ period, count }) => (
+          {bars.map(({ period, count }) => (
             <tr key={period}>
               <th scope="row">{name(period)}</th>
               <td>{count}</td>

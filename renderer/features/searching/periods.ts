@@ -1,7 +1,31 @@
-import type { SearchInterval } from '#shared/contract/searching.ts';
+import { type SearchInterval, searchIntervals } from '#shared/contract/searching.ts';
 
 /** Longest row of periods that is filled up; beyond it those without a hit are left out. */
 const mostFilled = 400;
+/** More bars than these cannot be told apart. */
+const mostBars = 150;
+const periodLengths: Record<SearchInterval, number> = { year: 4, month: 7, day: 10 };
+
+type Bar = { period: string; count: number };
+
+/**
+ * Bars of every period from the first to the last, so that gaps are seen; where days would be too many to draw, of months,
+ * else of years.
+ */
+export function evenBars(known: readonly Bar[], interval: SearchInterval): readonly Bar[] {
+  const coarser = searchIntervals.slice(0, searchIntervals.indexOf(interval) + 1).toReversed();
+  for (const wider of coarser) {
+    const counts = new Map<string, number>();
+    for (const { period, count } of known) {
+      const whole = period.slice(0, periodLengths[wider]);
+      counts.set(whole, (counts.get(whole) ?? 0) + count);
+    }
+    const periods = allPeriods([...counts.keys()], wider);
+    if (wider === 'year' || (periods.length <= mostBars && isWhole(periods, wider)))
+      return periods.map((period) => ({ period, count: counts.get(period) ?? 0 }));
+  }
+  return known;
+}
 
 /** Every period from the first to the last, both included; as they are, where that would be too many. */
 export function allPeriods(known: readonly string[], interval: SearchInterval): readonly string[] {
@@ -32,6 +56,13 @@ export function isWithin(period: string, from: string | undefined, to: string | 
   return (
     (from === undefined || meets(from, (one, other) => one >= other)) &&
     (to === undefined || meets(to, (one, other) => one <= other))
+  );
+}
+
+/** Whether no period is left out between the first and the last. */
+function isWhole(periods: readonly string[], interval: SearchInterval): boolean {
+  return periods.every(
+    (period, index) => index === 0 || nextPeriod(periods[index - 1] ?? '', interval) === period,
   );
 }
 

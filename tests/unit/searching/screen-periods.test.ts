@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPeriods, isWithin } from '#renderer/features/searching/periods.ts';
+import { allPeriods, evenBars, isWithin } from '#renderer/features/searching/periods.ts';
 
 describe('the periods of a histogram', () => {
   it('are filled up between the first and the last', () => {
@@ -17,6 +17,22 @@ describe('the periods of a histogram', () => {
     const far = ['1900-01-01', '2022-12-31'];
     expect(allPeriods(far, 'day')).toEqual(far);
     expect(allPeriods([], 'year')).toEqual([]);
+  });
+
+  it('are days, months or years, as many as can be told apart, with the gaps between them', () => {
+    const days = [
+      { period: '2022-01-01', count: 2 },
+      { period: '2022-01-31', count: 3 },
+    ];
+    expect(evenBars(days, 'day')).toHaveLength(31);
+    const months = evenBars([...days, { period: '2024-12-03', count: 1 }], 'day');
+    expect(months).toHaveLength(36);
+    expect(months[0]).toEqual({ period: '2022-01', count: 5 });
+    expect(months[1]).toEqual({ period: '2022-02', count: 0 });
+    const years = evenBars([...days, { period: '1949-10-01', count: 1 }].toReversed(), 'day');
+    expect(years).toHaveLength(74);
+    expect(years.at(-1)).toEqual({ period: '2022', count: 5 });
+    expect(evenBars([], 'day')).toEqual([]);
   });
 
   it('lie within a choice of years, months or days, whichever is shorter', () => {
