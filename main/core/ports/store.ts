@@ -26,6 +26,7 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
+import type { IntegrityReader } from './integrity.ts';
 import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
 import type { SearchEngine, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 
@@ -296,9 +297,4 @@ export type ImageReader = {
 };
 export type ImageWriter = ImageReader & {
   add(image: ImageRecord & { sha256: string; bytes: Uint8Array; at: number }): void;
-};
-
-export type IntegrityReader = {
-  /** SQLite's integrity and foreign key checks, the hash of each content, the index against the articles. */
-  problems(): { check: string; message: string }[];
 };

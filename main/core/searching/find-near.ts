@@ -3,7 +3,8 @@ import { foldSearch, foldSearchText } from '#shared/text/fold-search.ts';
 import type { PhraseFinder } from './find-phrase.ts';
 import type { Stretch } from './highlight.ts';
 
-const mostPlaces = 500;
+/** Of each phrase; a text that has more is near enough anywhere. */
+const mostPlaces = 20_000;
 
 /** Whether all phrases stand in the text without overlap, between each and the next at most `distance` units of folded text. */
 export function isNear(text: string, finders: readonly PhraseFinder[], distance: number): boolean {
@@ -25,32 +26,20 @@ export function findNear(
   const folded = foldSearch(text, rules);
   const places: Stretch[][] = [];
   for (const finder of finders) {
-    const own = finder.rules === rules ? finder.find(folded, mostPlaces) : placesInOther(text, finder, rules);
+    const own =
+      finder.rules === rules
+        ? finder.findOverlapping(folded, mostPlaces)
+        : placesInOther(text, finder, rules);
     if (own.length === 0) return { groups: [], rules };
     places.push(own);
   }
-  const groups: Stretch[][] = [];
-  const all = places
-    .flatMap((own, phrase) => own.map(({ start, end }) => ({ start, end, phrase })))
-    .sort((one, other) => one.start - other.start);
-  let after = 0;
-  for (const place of all) {
-    if (groups.length >= most) break;
-    if (place.start < after) continue;
-    const group = extend([place], 1 << place.phrase, place.end, all, finders.length, distance, {
-      left: 5000,
-    });
-    if (!group) continue;
-    groups.push(group);
-    after = Math.max(...group.map(({ end }) => end));
-  }
-  return { groups, rules };
+  return { groups: groupPlaces(places, distance, most), rules };
 }
 
 /** Places of a literal phrase, measured in the folding of the others. */
 function placesInOther(text: string, finder: PhraseFinder, rules: FoldingRules): Stretch[] {
   const own = foldSearchText(text, finder.rules);
-  return finder.find(own.text, mostPlaces).map((place) => {
+  return finder.findOverlapping(own.text, mostPlaces).map((place) => {
     const { start, end } = own.originalRange(place.start, place.end);
     return {
       start: foldSearch(text.slice(0, start), rules).length,
@@ -59,32 +48,51 @@ function placesInOther(text: string, finder: PhraseFinder, rules: FoldingRules):
   });
 }
 
-type Place = Stretch & { phrase: number };
+type Place = Stretch & { phrase: number; chains: Map<number, Place | null> };
 
-/** Completes a group from its last place on; the number of tries is bounded. */
-function extend(
-  group: Place[],
-  taken: number,
-  end: number,
-  all: readonly Place[],
-  phrases: number,
-  distance: number,
-  tries: { left: number },
-): Place[] | null {
-  if (taken === (1 << phrases) - 1) return group;
-  for (const next of all) {
-    if (next.start < end || taken & (1 << next.phrase)) continue;
-    if (next.start > end + distance || (tries.left -= 1) < 0) break;
-    const whole = extend(
-      [...group, next],
-      taken | (1 << next.phrase),
-      next.end,
-      all,
-      phrases,
-      distance,
-      tries,
-    );
-    if (whole) return whole;
+/**
+ * Each place knows, by the set of phrases that a chain of places up to it has taken in, the place before it in such a
+ * chain: so the time taken grows with the places within a distance, not with their combinations.
+ */
+function groupPlaces(places: readonly (readonly Stretch[])[], distance: number, most: number): Stretch[][] {
+  const all = places
+    .flatMap((own, phrase) =>
+      own.map(({ start, end }): Place => ({ start, end, phrase, chains: new Map([[1 << phrase, null]]) })),
+    )
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  const byEnd = [...all].sort((one, other) => one.end - other.end);
+  const whole = (1 << places.length) - 1;
+  const groups: Stretch[][] = [];
+  let first = 0;
+  let after = 0;
+  for (const place of all) {
+    while ((byEnd[first]?.end ?? Number.POSITIVE_INFINITY) < place.start - distance) first += 1;
+    for (let index = first; (byEnd[index]?.end ?? Number.POSITIVE_INFINITY) <= place.start; index += 1)
+      extendChains(byEnd[index] as Place, place);
+    if (!place.chains.has(whole)) continue;
+    const group = chainTo(place, whole);
+    if ((group[0]?.start ?? 0) < after) continue;
+    groups.push(group);
+    after = place.end;
+    if (groups.length === most) break;
   }
-  return null;
+  return groups;
+}
+
+function extendChains(before: Place, place: Place): void {
+  const own = 1 << place.phrase;
+  for (const taken of before.chains.keys())
+    if ((taken & own) === 0 && !place.chains.has(taken | own)) place.chains.set(taken | own, before);
+}
+
+function chainTo(place: Place, whole: number): Stretch[] {
+  const chain: Stretch[] = [];
+  let taken = whole;
+  for (let at: Place | null = place; at;) {
+    chain.unshift({ start: at.start, end: at.end });
+    const before: Place | null = at.chains.get(taken) ?? null;
+    taken &= ~(1 << at.phrase);
+    at = before;
+  }
+  return chain;
 }

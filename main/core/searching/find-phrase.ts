@@ -15,6 +15,8 @@ export type PhraseFinder = {
   readonly rules: FoldingRules;
   /** Places in order, those of one spelling without overlap, at most `most` for each. */
   find(folded: string, most: number): FoundPhrase[];
+  /** The shortest stretch from every place where one begins. */
+  findOverlapping(folded: string, most: number): FoundPhrase[];
   holds(folded: string): boolean;
 };
 
@@ -30,10 +32,10 @@ export function createPhraseFinder(
   const equals = switches.lookAlikes && !phrase.literal ? foldLookAlikes(rules, lookAlikes).equals : null;
   return {
     rules,
-    find(folded, most) {
-      const found = variants.flatMap((variant) => findVariant(folded, variant, equals, most));
-      return variants.length === 1 ? found : inOrder(found);
-    },
+    find: (folded, most) =>
+      inOrder(variants.flatMap((variant) => findVariant(folded, variant, equals, most, false))),
+    findOverlapping: (folded, most) =>
+      inOrder(variants.flatMap((variant) => findVariant(folded, variant, equals, most, true))),
     holds: (folded) => variants.some(({ parts }) => findNext(folded, parts, equals, 0) !== null),
   };
 }
@@ -54,6 +56,7 @@ function findVariant(
   { parts, isLookAlike }: PhraseVariant,
   equals: Equals | null,
   most: number,
+  mayOverlap: boolean,
 ): FoundPhrase[] {
   const found: FoundPhrase[] = [];
   let from = 0;
@@ -64,7 +67,7 @@ function findVariant(
       !isLookAlike &&
       (equals === null || findNext(folded.slice(next.start, next.end), parts, null, 0) !== null);
     found.push({ ...next, isLookAlike: !isExact });
-    from = next.end;
+    from = mayOverlap ? next.start + 1 : next.end;
   }
   return found;
 }

@@ -23,7 +23,8 @@ export type PhraseNode = {
 
 /**
  * Occurrences of all phrases in one text of a field, in any order, that do not overlap, between each and the next one at
- * most `distance` UTF-16 units of folded text.
+ * most `distance` UTF-16 units of text folded as the phrases that are not literal are; of a phrase with runs the shortest
+ * stretch from where it begins counts.
  */
 export type NearNode = {
   readonly kind: 'near';
