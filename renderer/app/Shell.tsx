@@ -16,16 +16,21 @@ import { usePaneKeys } from './use-pane-keys.ts';
 
 const sidebarWidth = { initial: 240, min: 160, max: 480 };
 const listWidth = { initial: 400, initialInWide: 580, min: 240, max: 900 };
+/** Results stand beside their facets and under their times: a list with a width of its own. */
+const resultsWidth = { initial: 580, initialInWide: 820, min: 320, max: 1200 };
 
 /** The window: top bar, three panes whose widths last, status bar. */
 export function Shell() {
   const { t } = useTranslation('app');
   const [sidebarState, setSidebarState] = useViewState('sidebarWidth');
-  const [listState, setListState] = useViewState('listWidth');
+  const location = useLocation();
+  const isSearch = location.list === 'search';
+  const width = isSearch ? resultsWidth : listWidth;
+  const [listState, setListState] = useViewState(isSearch ? 'resultsWidth' : 'listWidth');
   // A wide window has room for the columns that a narrow one leaves out.
   const isWide = useMediaQuery('(min-width: 1600px)');
-  const initialListWidth = isWide ? listWidth.initialInWide : listWidth.initial;
-  const { view } = workOf(useLocation());
+  const initialListWidth = isWide ? width.initialInWide : width.initial;
+  const { view } = workOf(location);
   const hasNoList = useFeatures().some(({ wideViews }) => wideViews?.includes(view));
   usePaneKeys();
   return (
@@ -50,8 +55,8 @@ export function Shell() {
               label={t('pane.resizeList')}
               size={widthOf(listState, initialListWidth)}
               initialSize={initialListWidth}
-              min={listWidth.min}
-              max={listWidth.max}
+              min={width.min}
+              max={width.max}
               onSizeChange={setListState}
               landmark={{ element: 'section', label: t('pane.list'), pane: 'list' }}
               first={<ListPane />}

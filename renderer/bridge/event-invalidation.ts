@@ -6,6 +6,14 @@ import { createStaleAnswers } from './stale-answers.ts';
 
 type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 
+const searched = [
+  'searching.search',
+  'searching.keywordsInContext',
+  'searching.articleHits',
+  'searching.frequency',
+  'searching.compare',
+] as const satisfies readonly ProcedureName[];
+
 /** Which answers an event makes out of date. */
 const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
   'library.changed': [
@@ -22,7 +30,8 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'importing.reviewPage',
     'importing.files',
     'editing.article',
-    'searching.search',
+    ...searched,
+    'searching.saved',
     'tagging.tags',
     'tagging.itemTags',
     'exporting.preview',
@@ -40,7 +49,8 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'importing.reviewPage',
     'editing.article',
     'editing.revisions',
-    'searching.search',
+    ...searched,
+    'searching.saved',
     'tagging.tags',
     'tagging.itemTags',
     'exporting.preview',
@@ -51,8 +61,9 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.articles',
     'library.issue',
     'editing.article',
-    'searching.search',
+    ...searched,
   ],
+  'searches.changed': ['searching.saved'],
   'history.changed': ['safety.history', 'safety.activity'],
   'settings.changed': ['safety.settings'],
 };
@@ -63,7 +74,7 @@ const writtenElsewhere: readonly ProcedureName[] = [
   'library.articles',
   'library.overview',
   'library.issue',
-  'searching.search',
+  ...searched,
   'exporting.preview',
 ];
 const pauseMs = 200;

@@ -25,6 +25,8 @@ type Props = {
   onSelect: (change: SelectionChange) => void;
   /** Enter, or a plain click. */
   onOpen: (index: number) => void;
+  /** `false`: a click only goes to a row, and does not open it. */
+  opensOnClick?: boolean;
   /** First and last row on the screen, for loading. */
   onVisibleRange?: (first: number, last: number) => void;
   /** Keys that the list itself does not use. */
@@ -131,7 +133,8 @@ export function VirtualList(props: Props) {
   function handleClick(event: MouseEvent, index: number) {
     props.onActiveIndexChange(index);
     select(index, event, true);
-    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) props.onOpen(index);
+    const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    if (isPlain && props.opensOnClick !== false) props.onOpen(index);
   }
 
   // A right click acts on the selection that it falls into; outside of it, on the row alone.

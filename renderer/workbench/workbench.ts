@@ -55,11 +55,11 @@ export function useWorkbench(): Workbench {
   return workbench;
 }
 
-/** The articles that an action is about: those selected in the list, else the one that is open. */
+/** The articles that an action is about: those selected in the list, else the one that is open or shown as a hit. */
 export function targetArticles(workbench: Pick<Workbench, 'selection' | 'location'>): readonly ArticleId[] {
   const selected = workbench.selection.get();
   if (selected.length > 0) return selected;
   const work = workOf(workbench.location());
-  const open = work.view === 'article' ? articleId.safeParse(work.id) : null;
+  const open = work.view === 'article' || work.view === 'hit' ? articleId.safeParse(work.id) : null;
   return open?.success ? [open.data] : [];
 }

@@ -13,6 +13,8 @@ export const appEvent = z.discriminatedUnion('type', [
     cause: z.literal('autosave').optional(),
   }),
   z.object({ type: z.literal('tags.changed') }),
+  /** Saved searches, or their counts of new hits. */
+  z.object({ type: z.literal('searches.changed') }),
   z.object({ type: z.literal('history.changed') }),
   z.object({ type: z.literal('settings.changed') }),
   z.object({ type: z.literal('job.changed'), job }),

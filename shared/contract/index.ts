@@ -6,6 +6,8 @@ import { jobsContract } from './jobs.ts';
 import { libraryContract } from './library.ts';
 import type { Envelope } from './procedure.ts';
 import { safetyContract } from './safety.ts';
+import { savedSearchContract } from './saved-searches.ts';
+import { searchAnalysisContract } from './search-analysis.ts';
 import { searchingContract } from './searching.ts';
 import { taggingContract } from './tagging.ts';
 
@@ -16,6 +18,8 @@ export const contract = {
   ...editingContract,
   ...taggingContract,
   ...searchingContract,
+  ...searchAnalysisContract,
+  ...savedSearchContract,
   ...exportingContract,
   ...safetyContract,
   ...jobsContract,

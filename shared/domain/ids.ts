@@ -13,6 +13,7 @@ export const imageId = z.uuid().brand<'ImageId'>();
 export const tagId = z.uuid().brand<'TagId'>();
 /** A decision of an archivist that is used again on the next pages of the publication. */
 export const rememberedId = z.uuid().brand<'RememberedId'>();
+export const savedSearchId = z.uuid().brand<'SavedSearchId'>();
 export const jobId = z.uuid().brand<'JobId'>();
 /** A file that a host has staged for the core (an import) or the core for a host (an export). */
 export const fileId = z.uuid().brand<'FileId'>();
@@ -28,5 +29,6 @@ export type ContinuationId = z.output<typeof continuationId>;
 export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
 export type RememberedId = z.output<typeof rememberedId>;
+export type SavedSearchId = z.output<typeof savedSearchId>;
 export type JobId = z.output<typeof jobId>;
 export type FileId = z.output<typeof fileId>;

@@ -1,4 +1,6 @@
-/** A text as the search compares it: half-width, lower case, without white space and control characters. */
+import { foldCharacter, type FoldingRules, indexRules } from './fold-character.ts';
+
+/** A text as the search compares it. */
 export type FoldedText = {
   readonly text: string;
   /** The range of the original text that a range of the folded one stands for; both in UTF-16 units, end exclusive. */
@@ -8,25 +10,23 @@ export type FoldedText = {
 const DROPPED = 0;
 /** Marks units that do not fold to exactly one unit by themselves: surrogates and letters whose lower case is longer. */
 const SPECIAL = 1;
-/** Zero-width characters that copying and OCR leave behind; they look like nothing and are ignored like white space. */
-const INVISIBLE = /^[\s\p{Cc}\u00AD\u180E\u200B-\u200F\u2028-\u202E\u2060\uFEFF]$/u;
 /** The most units that one code point folds to. */
-const LONGEST = 4;
+const LONGEST = 8;
 const PIECE = 4096;
 
-let unitTable: Uint16Array | undefined;
+const tables = new Map<string, Uint16Array>();
 // Kept between calls: every search folds dozens of texts.
 let units = new Uint16Array(PIECE);
 let starts = new Uint32Array(PIECE);
 
-/** Folds a text for searching: equal folded texts are found by each other. Lone surrogates become U+FFFD, as in storage. */
-export function foldSearch(text: string): string {
-  return takeUnits(fold(text));
+/** Folds a text for searching, as the index keeps it if no rules are given: equal folded texts are found by each other. */
+export function foldSearch(text: string, rules: FoldingRules = indexRules): string {
+  return takeUnits(fold(text, rules));
 }
 
 /** Folds a text and keeps the way back to the original, for highlights. */
-export function foldSearchText(text: string): FoldedText {
-  const length = fold(text);
+export function foldSearchText(text: string, rules: FoldingRules = indexRules): FoldedText {
+  const length = fold(text, rules);
   const origins = starts.slice(0, length);
   return {
     text: takeUnits(length),
@@ -41,8 +41,8 @@ export function foldSearchText(text: string): FoldedText {
 }
 
 /** Fills `units` and `starts` and returns how many of them are filled. */
-function fold(text: string): number {
-  const folds = (unitTable ??= Uint16Array.from({ length: 0x10000 }, (_, unit) => foldUnit(unit)));
+function fold(text: string, rules: FoldingRules): number {
+  const folds = foldingTable(rules);
   reserve(text.length + LONGEST);
   const size = text.length;
   let length = 0;
@@ -54,7 +54,7 @@ function fold(text: string): number {
       length += 1;
     } else if (folded === SPECIAL) {
       const codePoint = text.codePointAt(offset) as number;
-      const special = foldCharacter(String.fromCodePoint(codePoint));
+      const special = foldCharacter(String.fromCodePoint(codePoint), rules);
       reserve(length + size - offset + LONGEST);
       for (let index = 0; index < special.length; index += 1) {
         units[length] = special.charCodeAt(index);
@@ -67,20 +67,23 @@ function fold(text: string): number {
   return length;
 }
 
-function foldUnit(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return SPECIAL;
-  const character = String.fromCharCode(unit);
-  if (INVISIBLE.test(character)) return DROPPED;
-  const folded = foldCharacter(character);
-  return folded.length === 1 ? folded.charCodeAt(0) : SPECIAL;
+/** What each UTF-16 unit folds to. */
+function foldingTable(rules: FoldingRules): Uint16Array {
+  const { script, width, punctuation, variants } = rules;
+  const key = [script, width, punctuation, variants].join();
+  let table = tables.get(key);
+  if (!table) {
+    table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldUnit(unit, rules));
+    tables.set(key, table);
+  }
+  return table;
 }
 
-/** The block of half-width and full-width forms is folded by its compatibility mapping, everything by case. */
-function foldCharacter(character: string): string {
-  if (!character.isWellFormed()) return '\uFFFD';
-  const unit = character.charCodeAt(0);
-  const narrow = unit >= 0xff00 && unit <= 0xffef ? character.normalize('NFKC') : character;
-  return narrow.toLowerCase();
+function foldUnit(unit: number, rules: FoldingRules): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return SPECIAL;
+  const folded = foldCharacter(String.fromCharCode(unit), rules);
+  if (folded === '') return DROPPED;
+  return folded.length === 1 ? folded.charCodeAt(0) : SPECIAL;
 }
 
 function reserve(length: number): void {

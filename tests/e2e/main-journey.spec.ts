@@ -71,7 +71,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   await restarted.keyboard.press('Control+f');
   await restarted.keyboard.insertText('璀璨');
   await expect(restarted.getByRole('status').filter({ hasText: '找到 1 篇' })).toBeVisible();
-  await restarted.getByRole('listbox', { name: '检索结果' }).getByRole('option').first().click();
+  await restarted.getByRole('listbox', { name: '检索结果' }).getByRole('option').first().dblclick();
   await expect(articlePart(restarted, '主标题')).toHaveText(`${headline}璀璨`);
 
   await restarted.keyboard.press('Control+e');

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
+import { dispatch } from './support/dispatch.ts';
+import { dropFiles } from './support/drop-files.ts';
+import { parseCsv } from './support/parse-csv.ts';
 
 test.use({ withSeeds: true });
 
@@ -58,24 +63,171 @@ test('an input method composes in peace', async ({ app }) => {
   await expect(app.getByRole('listbox', results)).toBeVisible();
 });
 
-test('filters carry counts, narrow the result, and stay in the address', async ({ app }) => {
-  await app.getByRole('searchbox', { name: '检索' }).fill('工会');
-  const total = app.getByRole('status').filter({ hasText: /找到 \d+ 篇/ });
-  await expect(total).toBeVisible();
-  const before = await total.textContent();
-  await app.getByRole('button', { name: '体裁' }).click();
-  const news = app.getByRole('menuitemcheckbox', { name: /消息（\d+）/ });
-  const count = /（(\d+)）/.exec((await news.textContent()) ?? '')?.[1];
-  await news.click();
-  await expect(total).toHaveText(`找到 ${count} 篇`);
-  await app.reload();
-  await expect(total).toHaveText(`找到 ${count} 篇`);
-  await expect(app.getByRole('searchbox', { name: '检索' })).toHaveValue('工会');
-  await app.getByRole('button', { name: '日期' }).click();
-  await app.getByRole('textbox', { name: '起' }).fill('1990');
-  await app.getByRole('textbox', { name: '止' }).fill('1991');
+test('chips show how a query was understood, and are changed and taken away by keys', async ({ app }) => {
+  const box = app.getByRole('searchbox', { name: '检索' });
+  await box.fill('工会 (劳动 OR 培训) -文艺');
+  const chips = app.getByRole('group', { name: '检索式的理解' });
+  await expect(chips.getByRole('button', { name: /^修改/ })).toHaveCount(4);
+  await chips.getByRole('button', { name: /^修改“培训”/ }).focus();
+  await app.keyboard.press('Delete');
+  await expect(chips.getByRole('button', { name: /^修改/ })).toHaveCount(3);
+  await expect(box).not.toHaveValue(/培训/);
+  await chips.getByRole('button', { name: /^修改“文艺”/ }).focus();
   await app.keyboard.press('Enter');
-  await expect(app.getByText('没有找到')).toBeVisible();
-  await app.getByRole('button', { name: '取消全部筛选' }).last().click();
-  await expect(total).toHaveText(before ?? '');
+  await expect(box).toBeFocused();
+  await app.keyboard.insertText('歌咏');
+  await expect(chips.getByRole('button', { name: /^修改“歌咏”/ })).toBeVisible();
+});
+
+test('the preview is stepped through by F3, from one article into the next', async ({ app }) => {
+  await app.getByRole('searchbox', { name: '检索' }).fill('工会');
+  const list = app.getByRole('listbox', results);
+  const preview = app.getByRole('region', { name: '命中稿件' });
+  const place = preview.getByRole('status');
+  await expect(list.locator('mark').first()).toBeVisible();
+  await app.keyboard.press('ArrowDown');
+  await expect(list).toBeFocused();
+  await app.keyboard.press('Home');
+  await expect(place).toHaveText(/第 1 处，共 \d+ 处/);
+  const count = Number(/共 (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
+  expect(count).toBeGreaterThan(2);
+  expect(await preview.locator('mark').allTextContents()).toEqual(
+    Array.from({ length: count }, () => '工会'),
+  );
+  await app.keyboard.press('F3');
+  await expect(place).toHaveText(`第 2 处，共 ${count} 处`);
+  await expect(preview.locator('mark[data-current]')).toBeInViewport();
+  await app.keyboard.press('Shift+F3');
+  await expect(place).toHaveText(`第 1 处，共 ${count} 处`);
+  // Before the first article there is none: its own last finding comes next.
+  await app.keyboard.press('Shift+F3');
+  await expect(place).toHaveText(`第 ${count} 处，共 ${count} 处`);
+  await expect(list.locator('[data-active]')).toHaveAttribute('aria-posinset', '1');
+  await app.keyboard.press('F3');
+  await expect(list.locator('[data-active]')).toHaveAttribute('aria-posinset', '2');
+  await expect(place).toHaveText(/第 1 处，共 \d+ 处/);
+  await app.keyboard.press('Shift+F3');
+  await expect(place).toHaveText(`第 ${count} 处，共 ${count} 处`);
+});
+
+test('what counts as equal is a switch beside the result', async ({ app }) => {
+  await app.getByRole('searchbox', { name: '检索' }).fill('工會');
+  const total = app.getByRole('status').filter({ hasText: /找到 \d+ 篇/ });
+  const hits = app.getByRole('listbox', results).getByRole('option');
+  await expect(hits.first()).toContainText(/折算\s*工会/);
+  const script = app.getByRole('group', { name: '视为相同' }).getByRole('button', { name: '繁简' });
+  await expect(script).toHaveAttribute('aria-pressed', 'true');
+  await script.click();
+  await expect(total).toHaveText('找到 0 篇');
+  await app.reload();
+  await expect(script).toHaveAttribute('aria-pressed', 'false');
+  await expect(total).toHaveText('找到 0 篇');
+});
+
+test('a search is narrowed, read, kept, grown by an import, tagged, taken back and handed over', async ({
+  app,
+}) => {
+  const total = app.getByRole('status').filter({ hasText: /找到 \d+ 篇/ });
+  const hits = app.getByRole('listbox', results).getByRole('option');
+  await app.getByRole('searchbox', { name: '检索' }).fill('工会');
+  await expect(hits.first()).toContainText(/相同\s*工会/);
+
+  // Facets: one value kept to, another kept out, both by keyboard.
+  const facets = app.getByRole('group', { name: '分面筛选' });
+  const news = facets.getByRole('button', { name: /^消息，\d+ 篇/ });
+  const counted = /，(\d+) 篇/.exec((await news.getAttribute('aria-label')) ?? '')?.[1];
+  await news.focus();
+  await app.keyboard.press('Space');
+  await expect(total).toHaveText(`找到 ${counted} 篇`);
+  await expect(news).toHaveAttribute('aria-pressed', 'true');
+  await news.focus();
+  await app.keyboard.press('-');
+  await expect(facets.getByRole('button', { name: /^消息，\d+ 篇，已排除/ })).toBeVisible();
+  await expect(total).not.toHaveText(`找到 ${counted} 篇`);
+  await app
+    .getByRole('group', { name: '生效的筛选' })
+    .getByRole('button', { name: /取消“排除/ })
+    .click();
+
+  // A year is brushed by keys: from the first bar to the last one of 2022.
+  const bars = app.getByRole('listbox', { name: /^按时间选取/ });
+  await bars.focus();
+  await app.keyboard.press('Home');
+  const inYear = await bars.getByRole('option', { name: /^2022年/ }).count();
+  for (let step = 1; step < inYear; step += 1) await app.keyboard.press('Shift+ArrowRight');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('region', { name: '检索结果的时间分布' })).toContainText(/2022年.*至2022年/);
+  const year = facets.getByRole('button', { name: /^2022年，\d+ 篇/ });
+  const ofYear = /，(\d+) 篇/.exec((await year.getAttribute('aria-label')) ?? '')?.[1];
+  await expect(total).toHaveText(`找到 ${ofYear} 篇`);
+  await expect(facets.getByRole('button', { name: /^2024年/ })).toHaveCount(0);
+
+  // Every finding in context, ordered by what follows it; the article beside it.
+  await app.getByRole('radio', { name: '逐字索引' }).click();
+  const lines = app.getByRole('listbox', { name: '逐字索引' });
+  await expect(lines.getByRole('option').first()).toContainText('工会');
+  await app.getByRole('combobox', { name: '排列' }).click();
+  await app.getByRole('option', { name: '按下文' }).click();
+  await lines.focus();
+  await app.keyboard.press('ArrowDown');
+  const preview = app.getByRole('region', { name: '命中稿件' });
+  await expect(preview.getByRole('status')).toHaveText(/第 1 处，共 \d+ 处/);
+  await app.getByRole('radio', { name: '列表' }).click();
+
+  // The address holds the whole of it.
+  await app.reload();
+  await expect(total).toHaveText(`找到 ${ofYear} 篇`);
+
+  await app.getByRole('button', { name: '不限日期' }).click();
+  await expect(total).not.toHaveText(`找到 ${ofYear} 篇`);
+  const before = Number(/\d+/.exec((await total.textContent()) ?? '')?.[0]);
+  await app.keyboard.press('Control+Shift+S');
+  const naming = app.getByRole('dialog', { name: '保存检索' });
+  await naming.getByRole('textbox', { name: '名称' }).fill('工会（全部）');
+  await app.keyboard.press('Enter');
+  const saved = app.getByRole('tree', { name: '保存的检索' }).getByRole('treeitem', { name: /工会（全部）/ });
+  await expect(saved).toContainText(String(before));
+  await expect(saved).not.toContainText('新增');
+
+  await dropFiles(app, [samplePage(7)]);
+  await app.getByRole('dialog').getByRole('button', { name: '导入 1 个文件' }).click();
+  await expect(saved).toContainText('新增 2');
+  await saved.click();
+  await expect(total).toHaveText(`找到 ${before + 2} 篇`);
+  await expect(saved).not.toContainText('新增');
+  await app.getByRole('button', { name: '只看新增 2 篇' }).click();
+  await expect(total).toHaveText('找到 2 篇');
+  await app.getByRole('button', { name: '只看新增 2 篇' }).click();
+  await expect(total).toHaveText(`找到 ${before + 2} 篇`);
+
+  // The whole result is tagged, and one undo takes all of it back.
+  await app.getByRole('button', { name: '全部结果' }).click();
+  await app.getByRole('menuitem', { name: '加减标签…' }).click();
+  await app.getByRole('dialog').getByRole('textbox', { name: '标签' }).fill('工运');
+  await app.keyboard.press('Enter');
+  const tagged = async (): Promise<number> => {
+    const { tags } = await dispatch(app, 'tagging.tags', {});
+    return tags.find(({ name }) => name === '工运')?.articles ?? 0;
+  };
+  await expect.poll(tagged).toBe(before + 2);
+  await hits.first().click();
+  await app.keyboard.press('Control+z');
+  await expect.poll(tagged).toBe(0);
+
+  // The table is the list.
+  const { hits: listed } = await dispatch(app, 'searching.search', { query: '工会', limit: 500 });
+  await app.getByRole('button', { name: '全部结果' }).click();
+  const [file] = await Promise.all([
+    app.waitForEvent('download'),
+    app.getByRole('menuitem', { name: '另存为 CSV 表格' }).click(),
+  ]);
+  const rows = parseCsv(await readFile(await file.path(), 'utf8'));
+  const [names, ...cells] = rows;
+  const idAt = names?.indexOf('稿件编号') ?? -1;
+  expect(cells.map((row) => row[idAt])).toEqual(listed.map(({ articleId }) => articleId));
+  const headlineAt = names?.indexOf('标题') ?? -1;
+  expect(cells.map((row) => row[headlineAt])).toEqual(
+    listed.map(({ headline }) => headline.map(({ text }) => text).join('')),
+  );
+  expect(await hits.first().getAttribute('aria-setsize')).not.toBeNull();
 });

@@ -1,7 +1,16 @@
 import { AppError } from '#core/app-error.ts';
 import type { Connection } from './database.ts';
 
-type UidTable = 'publication' | 'issue' | 'page' | 'source' | 'article' | 'image' | 'tag' | 'job';
+type UidTable =
+  | 'publication'
+  | 'issue'
+  | 'page'
+  | 'source'
+  | 'article'
+  | 'image'
+  | 'tag'
+  | 'job'
+  | 'saved_search';
 
 /** Row id of an outside id, or null. */
 export function findRowId(connection: Connection, table: UidTable, uid: string): number | null {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IntegrityReader } from '#core/ports/store.ts';
+import type { IntegrityReader } from '#core/ports/integrity.ts';
 import type { Connection } from './database.ts';
 import { readContent } from './sources.ts';
 

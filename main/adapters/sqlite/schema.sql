@@ -37,21 +37,15 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX idx_article__page_id_position ON article (page_id, position, id);
 CREATE INDEX idx_article__trashed_at ON article (trashed_at) WHERE trashed_at IS NOT NULL;
-CREATE TRIGGER article__search_columns AFTER UPDATE OF kind, status ON article
-WHEN new.kind <> old.kind OR new.status <> old.status BEGIN
-  UPDATE search_document SET kind = new.kind, status = new.status WHERE article_id = new.id;
-END;
 CREATE TRIGGER article__search_delete AFTER DELETE ON article BEGIN
   INSERT INTO search_dirty (article_id) SELECT old.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = old.id);
 END;
 CREATE TRIGGER article__search_insert AFTER INSERT ON article BEGIN
   INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
 END;
-CREATE TRIGGER article__search_page AFTER UPDATE OF page_id ON article WHEN new.page_id <> old.page_id BEGIN
-  INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
-END;
 CREATE TRIGGER article__search_update
-AFTER UPDATE OF column_title, kicker, headline, deck, byline, author_note, trashed_at ON article BEGIN
+AFTER UPDATE OF page_id, kind, status, column_title, kicker, headline, deck, byline, author_note, people, chars, doubt_count,
+  revision, trashed_at ON article BEGIN
   INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
 END;
 
@@ -74,7 +68,7 @@ CREATE TABLE article_text (
 CREATE TRIGGER article_text__search_insert AFTER INSERT ON article_text BEGIN
   INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
 END;
-CREATE TRIGGER article_text__search_update AFTER UPDATE OF plain_text ON article_text BEGIN
+CREATE TRIGGER article_text__search_update AFTER UPDATE OF body, plain_text ON article_text BEGIN
   INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
 END;
 
@@ -324,29 +318,71 @@ CREATE TABLE revision (
 ) STRICT;
 CREATE UNIQUE INDEX idx_revision__article_id_number ON revision (article_id, number);
 
+CREATE TABLE saved_search (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL UNIQUE,
+  -- JSON: { query, switches, filter, sort }
+  question TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_search_count (
+  id INTEGER PRIMARY KEY REFERENCES saved_search (id) ON DELETE CASCADE,
+  seen_at INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  new_hits INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE search_backlog (article_id INTEGER PRIMARY KEY) STRICT;
 
-CREATE VIRTUAL TABLE search_bigram USING fts5 (bigrams, content='', contentless_delete=1, tokenize='ascii', detail=full);
+CREATE TABLE search_block (
+  id INTEGER PRIMARY KEY,
+  lists BLOB NOT NULL
+) STRICT;
 
-CREATE VIRTUAL TABLE search_character USING fts5 (characters, content='', contentless_delete=1, tokenize='ascii', detail=none);
+CREATE TABLE search_change (
+  id INTEGER PRIMARY KEY,
+  token INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_chunk (
+  id INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL,
+  columns BLOB NOT NULL
+) STRICT;
+CREATE INDEX idx_search_chunk__change_id ON search_chunk (change_id);
 
 CREATE TABLE search_dirty (article_id INTEGER PRIMARY KEY) STRICT;
 
-CREATE TABLE search_document (
-  id INTEGER PRIMARY KEY,
-  article_id INTEGER NOT NULL,
-  publication_id INTEGER NOT NULL,
-  -- YYYYMMDD; null where the issue's date is not known, 0 and 99999999 for open ends.
-  first_day INTEGER,
-  last_day INTEGER,
-  kind TEXT NOT NULL,
-  status TEXT NOT NULL,
-  -- Of the folded text that was indexed.
-  fingerprint INTEGER NOT NULL
+CREATE TABLE search_fresh (
+  article_id INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL,
+  heads_end INTEGER NOT NULL,
+  text TEXT NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX idx_search_document__article_id ON search_document (article_id);
+CREATE INDEX idx_search_fresh__change_id ON search_fresh (change_id);
 
-CREATE VIRTUAL TABLE search_rank USING fts5 (heads, head_characters, often, content='', contentless_delete=1, tokenize='ascii', detail=full);
+CREATE TABLE search_name (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE search_positions (
+  id INTEGER PRIMARY KEY,
+  positions BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_segment (
+  id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('building', 'ready', 'dropped')),
+  -- Lowest and highest article id; the lowest rounded down to a multiple of 32.
+  base_id INTEGER NOT NULL,
+  last_id INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  -- The first key of each block, four bytes each.
+  first_keys BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,

@@ -22,7 +22,9 @@ import {
 } from './records.ts';
 import { createRememberedReader, createRememberedWriter } from './remembered.ts';
 import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
-import { createSearchIndex } from './search/create-search-index.ts';
+import { createSearchEngine } from './search/create-search-engine.ts';
+import { createSearchRecordReader } from './search-records.ts';
+import { createSavedSearchReader, createSavedSearchWriter } from './saved-searches.ts';
 import { createSourceReader, createSourceWriter } from './sources.ts';
 import { asAppError } from './storage-errors.ts';
 import { createTagReader, createTagWriter } from './tags.ts';
@@ -59,7 +61,8 @@ export function createWriterStore(connection: Connection): Store {
           if (command.undoable) startRecording(connection, command);
           const result = work(tx);
           if (command.undoable) stopRecording(connection);
-          if (!command.indexLater) tx.searchWriter.flush();
+          if (command.indexLater) tx.searchWriter.postpone();
+          else tx.searchWriter.flush();
           return result;
         }).immediate,
       ),
@@ -90,7 +93,9 @@ function readTransaction(connection: Connection): ReadTransaction {
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
     remembered: createRememberedReader(connection),
-    search: createSearchIndex(connection.raw),
+    search: createSearchEngine(connection.raw),
+    searchRecords: createSearchRecordReader(connection),
+    savedSearches: createSavedSearchReader(connection),
     integrity: createIntegrityReader(connection, () => searchWriter.check()),
   };
 }
@@ -111,6 +116,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     activity: createActivityWriter(connection),
     remembered: createRememberedWriter(connection),
     searchWriter: createSearchIndexWriter(connection.raw),
+    savedSearches: createSavedSearchWriter(connection),
   };
 }
 

@@ -20,6 +20,7 @@ export const undoableTables = [
   'remembered_use',
   'near_duplicate',
   'continuation',
+  'saved_search',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */

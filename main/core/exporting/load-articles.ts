@@ -1,6 +1,8 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
+import { searchQuestion } from '#shared/contract/searching.ts';
+import { toIndexQuery } from '../searching/ask-index.ts';
 import type { ReadTransaction, Store } from '../ports/store.ts';
 import type { ExportArticle, ExportImage } from './export-article.ts';
 
@@ -16,7 +18,7 @@ export function targetArticleIds(tx: ReadTransaction, target: Target): string[] 
 function idsOf(tx: ReadTransaction, target: Target): string[] {
   if ('articleIds' in target) return target.articleIds;
   if ('issueId' in target) return tx.articles.ofIssue(target.issueId);
-  return tx.search.searchIds({ query: target.query, filter: target.filter ?? {}, sort: 'relevance' });
+  return tx.search.findIds(toIndexQuery(searchQuestion.parse(target)), 'relevance');
 }
 
 /** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */

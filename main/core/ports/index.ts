@@ -3,6 +3,7 @@ import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
 import type { PageReader } from './page-reader.ts';
 import type { ExchangeTools } from './exchange-tools.ts';
+import type { SpreadsheetWriter } from './spreadsheet-writer.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -26,6 +27,7 @@ export type Ports = {
   typesetter: Typesetter;
   docxWriter: DocxWriter;
   exchangeTools: ExchangeTools;
+  spreadsheets: SpreadsheetWriter;
 };
 
 export type Clock = {

@@ -1,9 +1,56 @@
-import type { SearchInput, SearchOutput } from '#shared/contract/searching.ts';
+import type { IndexQuery } from '#core/searching/index-query.ts';
+import type { SearchRecord } from '#core/searching/search-record.ts';
+import type {
+  SearchFacetName,
+  SearchFacets,
+  SearchHistogram,
+  SearchInput,
+  SearchInterval,
+  SearchOutput,
+} from '#shared/contract/searching.ts';
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
 
-/** Finds articles by any substring. Disposable: all of it can be made again from the articles. */
-export type SearchIndex = {
+export type SearchSort = SearchInput['sort'];
+
+/** What is wished of a result; `limit` 0 wishes for no articles, only for what is counted. */
+export type FindWish = {
+  sort: SearchSort;
+  offset: number;
+  limit: number;
+  facets?: readonly SearchFacetName[];
+  histogram?: SearchInterval | 'auto';
+  /** So many near hits at most: what is found besides when look-alikes count as equal; 0 or absent: none are looked for. */
+  near?: number;
+};
+
+/** A score lies between 0 and 1; 0 where nothing ranks. */
+export type FoundArticle = { articleId: string; score: number };
+
+/** Totals and counts are exact and over the whole result, whatever page of it is wished. */
+export type FoundResult = {
+  total: number;
+  articles: FoundArticle[];
+  facets?: SearchFacets;
+  histogram?: SearchHistogram;
+  near?: { total: number; articles: FoundArticle[] };
+};
+
+/** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
+export type PeriodCounts = { period: string; occurrences: number; articles: number; characters: number }[];
+
+/** Finds articles by any substring. Evaluates parsed queries, and leaves reading texts to the caller. Disposable: all of it can be made again from the articles. */
+export type SearchEngine = {
+  /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
+  find(query: IndexQuery, wish: FindWish): FoundResult;
+  /** Every article of a result in the given order, as outside ids. */
+  findIds(query: IndexQuery, sort: SearchSort): string[];
+  /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
+  countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
+};
+
+/** The engine with the searches of before, which parse and read by themselves. */
+export type SearchIndex = SearchEngine & {
   /** Exact total, one page of hits. `elapsedMs` is filled in by the use case. */
   search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
   /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
@@ -12,12 +59,29 @@ export type SearchIndex = {
 
 /** The writer's side of the index. */
 export type SearchIndexWriter = {
-  /** Takes in what `search_dirty` names; called inside every transaction that changed articles, before it commits. */
+  /** Takes in what the command changed, a bounded number of articles; called inside its transaction, before it commits. */
   flush(): void;
+  /** Leaves what the command changed to `flushSome`. */
+  postpone(): void;
   /** Compares the index with the articles. */
   check(): z.output<typeof problem>[];
-  /** Empties the index and marks every article dirty; `flushSome` then does the work in steps. */
+  /** Empties the index; `flushSome` then takes every article in. */
   startRebuild(): void;
-  /** Takes in up to `limit` dirty articles, or tidies the index up; returns how many steps' worth of work is left, 0 for none. */
+  /** Takes in up to `limit` articles that wait, or merges for a while; returns how much is left, 0 for nothing. */
   flushSome(limit: number): number;
+};
+
+/** An article as a query is put to it, with what names its place. */
+export type IndexedArticle = {
+  articleId: string;
+  record: SearchRecord;
+  publication: string;
+  date: string | null;
+  page: string | null;
+};
+
+/** Reads what is searched of articles. */
+export type SearchRecordReader = {
+  /** One after the other, as they are asked for; ids that are not there are passed over. The OCR text is read only if wished. */
+  read(ids: readonly string[], wantsSource: boolean): Iterable<IndexedArticle>;
 };

@@ -22,9 +22,11 @@ import type {
 import type { BatchReader, BatchWriter } from './batches.ts';
 import type { CalendarReader } from './issue-calendar.ts';
 import type { ImageReader, ImageWriter } from './images.ts';
+import type { IntegrityReader } from './integrity.ts';
 import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
 import type { RememberedReader, RememberedWriter } from './remembered.ts';
-import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
+import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
+import type { SearchEngine, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 import type { SourceReader, SourceWriter } from './sources.ts';
 
 /**
@@ -68,7 +70,9 @@ export type ReadTransaction = {
   activity: ActivityReader;
   remembered: RememberedReader;
   pageLinks: PageLinkReader;
-  search: SearchIndex;
+  search: SearchEngine;
+  searchRecords: SearchRecordReader;
+  savedSearches: SavedSearchReader;
   integrity: IntegrityReader;
 };
 
@@ -88,6 +92,7 @@ type Writers = {
   remembered: RememberedWriter;
   pageLinks: PageLinkWriter;
   searchWriter: SearchIndexWriter;
+  savedSearches: SavedSearchWriter;
 };
 
 export type Overview = {
@@ -271,9 +276,4 @@ export type TagWriter = TagReader & {
   untagArticles(articleIds: readonly string[], tagIds: readonly string[]): number;
   tagIssues(issueIds: readonly string[], tagIds: readonly string[], at: number): number;
   untagIssues(issueIds: readonly string[], tagIds: readonly string[]): number;
-};
-
-export type IntegrityReader = {
-  /** SQLite's integrity and foreign key checks, the hash of each content, the index against the articles. */
-  problems(): { check: string; message: string }[];
 };

@@ -1,11 +1,12 @@
 import type { Ports } from '../ports/index.ts';
+import { countSavedSearches } from './saved-searches.ts';
 
 /** So many articles are taken into the index in one transaction. */
 const stepArticles = 100;
 
 /**
  * Takes into the search index what waits for it, and tidies it, step by step, other calls in between. After each step
- * `pause` is awaited with the number of articles left; what it throws ends the work where it stands.
+ * `pause` is awaited with the number of articles left; what it throws ends the work where it stands. Saved searches are counted anew at the end.
  */
 export async function catchUpIndex(ports: Ports, pause: (left: number) => Promise<void>): Promise<void> {
   for (;;) {
@@ -18,6 +19,7 @@ export async function catchUpIndex(ports: Ports, pause: (left: number) => Promis
     };
     const left = ports.store.write(command, (tx) => tx.searchWriter.flushSome(stepArticles));
     await pause(left);
-    if (left === 0) return;
+    if (left === 0) break;
   }
+  countSavedSearches(ports);
 }

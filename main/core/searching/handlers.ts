@@ -1,15 +1,52 @@
 import type { FeatureHandlers } from '../handlers.ts';
+import { parsedOf, toIndexQuery } from './ask-index.ts';
+import { compareQueries, countFrequency } from './count-over-time.ts';
+import { exportResult, resultIds } from './export-result.ts';
+import { keywordsInContext } from './keywords-in-context.ts';
+import { lightArticle } from './light-article.ts';
 import { rebuildIndex } from './rebuild-index.ts';
+import { deleteSavedSearch, markSearchSeen, saveSearch, updateSavedSearch } from './saved-searches.ts';
+import { searchArticles } from './search-articles.ts';
+import { tagResult } from './tag-result.ts';
+import type { Clock } from '../ports/index.ts';
 
 export const searchingHandlers: FeatureHandlers<'searching'> = {
   'searching.search': {
     run: 'read',
-    handle(tx, input, { clock }) {
-      const startedAt = clock.elapsed();
-      const result = tx.search.search(input);
-      return { ...result, elapsedMs: clock.elapsed() - startedAt };
+    handle: (tx, input, { clock }) => timed(clock, () => searchArticles(tx, input)),
+  },
+  'searching.parse': {
+    run: 'read',
+    handle: (_tx, { query, switches }) => parsedOf(toIndexQuery({ query, switches, filter: {} })),
+  },
+  'searching.articleHits': { run: 'read', handle: lightArticle },
+  'searching.keywordsInContext': {
+    run: 'read',
+    handle: (tx, input, { clock }) => timed(clock, () => keywordsInContext(tx, input)),
+  },
+  'searching.frequency': {
+    run: 'read',
+    handle: (tx, input, { clock }) => timed(clock, () => countFrequency(tx, input)),
+  },
+  'searching.compare': {
+    run: 'read',
+    handle: (tx, input, { clock }) => timed(clock, () => compareQueries(tx, input)),
+  },
+  'searching.exportResult': {
+    run: 'async',
+    handle(input, { ports, jobs }) {
+      const ids = resultIds(ports, input);
+      return {
+        jobId: jobs.start('export', ids.length, (control) => exportResult(ports, control, ids, input)),
+      };
     },
   },
+  'searching.tagResult': { run: 'write', undoable: true, handle: tagResult },
+  'searching.saved': { run: 'read', handle: (tx) => ({ searches: tx.savedSearches.all() }) },
+  'searching.save': { run: 'write', undoable: true, handle: saveSearch },
+  'searching.updateSaved': { run: 'write', undoable: true, handle: updateSavedSearch },
+  'searching.deleteSaved': { run: 'write', undoable: true, handle: deleteSavedSearch },
+  'searching.markSeen': { run: 'write', undoable: false, handle: markSearchSeen },
   'searching.rebuildIndex': {
     run: 'async',
     handle(_input, { ports, jobs }) {
@@ -18,3 +55,9 @@ export const searchingHandlers: FeatureHandlers<'searching'> = {
     },
   },
 };
+
+function timed<Result>(clock: Clock, work: () => Result): Result & { elapsedMs: number } {
+  const startedAt = clock.elapsed();
+  const result = work();
+  return { ...result, elapsedMs: clock.elapsed() - startedAt };
+}

@@ -1,50 +1,25 @@
 import type { SnippetRun } from '#shared/contract/searching.ts';
-import { type FoldedText, foldSearchText } from '#shared/text/fold-search.ts';
 
 /** A stretch of a text in UTF-16 units, end exclusive. */
 export type Stretch = { start: number; end: number };
 
-/** So many occurrences of a term are looked at; a text that holds more of them is lit well enough. */
-const OCCURRENCES = 200;
+/** So many findings of a phrase are looked at; a text that holds more of them is lit well enough. */
+export const shownFindings = 200;
 
-/** Where folded terms stand in a folded text, in the folded text's own units, in order. */
-export function findOccurrences(
-  folded: string,
-  terms: readonly string[],
-  from = 0,
-  to = folded.length,
-): Stretch[] {
-  const found: Stretch[] = [];
-  for (const term of terms) {
-    let start = folded.indexOf(term, from);
-    for (let count = 0; start >= 0 && start < to && count < OCCURRENCES; count += 1) {
-      found.push({ start, end: start + term.length });
-      start = folded.indexOf(term, start + term.length);
-    }
-  }
-  return found.sort((one, other) => one.start - other.start || one.end - other.end);
+/** The whole text in runs, with every stretch lit; the stretches in order. */
+export function highlightText(text: string, found: readonly Stretch[]): SnippetRun[] {
+  return cutRuns(text, { start: 0, end: text.length }, joinStretches(found));
 }
 
-/** The whole text in runs, with every occurrence of the folded terms lit. */
-export function highlightText(text: string, terms: readonly string[]): SnippetRun[] {
-  const folded = foldSearchText(text);
-  return cutRuns(
-    text,
-    { start: 0, end: text.length },
-    litStretches(folded, findOccurrences(folded.text, terms)),
-  );
-}
-
-/** Occurrences as stretches of the original text, those that touch or overlap made one. */
-export function litStretches(folded: FoldedText, occurrences: readonly Stretch[]): Stretch[] {
-  const lit: Stretch[] = [];
-  for (const occurrence of occurrences) {
-    const stretch = folded.originalRange(occurrence.start, occurrence.end);
-    const last = lit.at(-1);
-    if (last && stretch.start <= last.end) last.end = Math.max(last.end, stretch.end);
-    else lit.push(stretch);
+/** Stretches that touch or overlap made one. */
+export function joinStretches(found: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const { start, end } of found) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
   }
-  return lit;
+  return joined;
 }
 
 /** Cuts a part of a text into runs that are lit and runs that are not; none is empty. */

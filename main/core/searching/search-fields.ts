@@ -22,7 +22,7 @@ export function bodyFields(article: SearchedArticle): string[] {
 
 /** Folded fields without those in which nothing is left to search. */
 export function foldFields(fields: readonly string[]): string[] {
-  return fields.map(foldSearch).filter((field) => field !== '');
+  return fields.map((field) => foldSearch(field)).filter((field) => field !== '');
 }
 
 function present(fields: readonly (string | null)[]): string[] {

@@ -5,17 +5,19 @@ import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { Overlays } from '#renderer/app/overlays.ts';
 import { allActions } from './all-actions.ts';
 
-/** Runs the action whose shortcut is pressed, unless a dialog is open or an input method is at work. */
+/** Runs the action whose shortcut is pressed and that can run now, unless a dialog is open or an input method is at work. */
 export function useShortcuts(workbench: Workbench, overlays: Overlays): void {
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null)
         return;
       const isTyping = isTextTarget(event.target);
-      const action = allActions.find((candidate) => matches(candidate, event, isTyping));
-      if (action === undefined) return;
+      const candidates = allActions.filter((candidate) => matches(candidate, event, isTyping));
+      if (candidates.length === 0) return;
+      // Also where none can run: the browser's own meaning of the keys would surprise more.
       event.preventDefault();
-      workbench.runAction(action.id);
+      const action = candidates.find(({ canRun }) => canRun?.(workbench) !== false);
+      if (action !== undefined) workbench.runAction(action.id);
     }
     window.addEventListener('keydown', handleKeyDown);
     return () => window.removeEventListener('keydown', handleKeyDown);

@@ -10,7 +10,11 @@ export function SearchGuide() {
   const workbench = useWorkbench();
   return (
     <EmptyState icon={<Search aria-hidden />} title={t('guide.title')} hint={t('guide.hint')}>
-      <Button onClick={() => workbench.focus('search')}>{t('guide.begin')}</Button>
+      <Button variant="primary" onClick={() => workbench.focus('search')}>
+        {t('guide.begin')}
+      </Button>
+      <Button onClick={() => workbench.runAction('searching.build')}>{t('action.build')}</Button>
+      <Button onClick={() => workbench.runAction('searching.help')}>{t('action.help')}</Button>
     </EmptyState>
   );
 }

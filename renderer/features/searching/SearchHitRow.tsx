@@ -3,16 +3,19 @@ import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { SearchHit } from '#shared/contract/searching.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { Highlighted } from './Highlighted.tsx';
+import { HitReasons } from './HitReasons.tsx';
 import styles from './SearchHitRow.module.css';
 
 type Props = {
   /** undefined: not read yet. */
   hit: SearchHit | undefined;
   openId: string | null;
+  /** Found only if OCR has misread it. */
+  isNear?: boolean;
 };
 
-/** One found article: headline, the best place in its text, and where it stood. */
-export function SearchHitRow({ hit, openId }: Props) {
+/** One found article: headline, the best place in its text, why it was found, and where it stood. */
+export function SearchHitRow({ hit, openId, isNear = false }: Props) {
   const { t, i18n } = useTranslation('library');
   if (hit === undefined) {
     return (
@@ -21,7 +24,7 @@ export function SearchHitRow({ hit, openId }: Props) {
       </div>
     );
   }
-  const { headline, snippet, publication, date, page, kind, status, articleId } = hit;
+  const { headline, snippet, publication, date, page, kind, status, articleId, why } = hit;
   const place = [
     publication === '' ? t('name.publicationUnknown') : publication,
     formatEdtf(i18n, date),
@@ -31,7 +34,7 @@ export function SearchHitRow({ hit, openId }: Props) {
     .filter((part) => part !== null)
     .join(' · ');
   return (
-    <div className={styles.row} data-open={articleId === openId || undefined}>
+    <div className={styles.row} data-open={articleId === openId || undefined} data-near={isNear || undefined}>
       <p
         className={styles.headline}
         data-untitled={headline.length === 0 || undefined}
@@ -42,6 +45,7 @@ export function SearchHitRow({ hit, openId }: Props) {
       <p className={styles.snippet}>
         <Highlighted runs={snippet} />
       </p>
+      <HitReasons why={why} />
       <p className={styles.place}>
         <span className={styles.source} title={place}>
           {place}

@@ -1,9 +1,15 @@
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { HitPreview } from './HitPreview.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
+import { searchingActions } from './searching-actions.ts';
 
 export const searchingFeature: Feature = {
   id: 'searching',
+  actions: searchingActions,
   searchBox: SearchBox,
+  sidebar: [{ id: 'searches', title: 'searching:saved.section', order: 5, component: SavedSearches }],
   listViews: { search: SearchResults },
+  workViews: { hit: HitPreview },
 };

@@ -1,26 +1,22 @@
 import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
-import type { SearchFilter, SearchHit } from '#shared/contract/searching.ts';
+import type { SearchHit, SearchQuestion } from '#shared/contract/searching.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
-import type { SearchSort } from './search-params.ts';
+import { useShownPages } from './use-shown-pages.ts';
 
 /** A little more than a screen: snippets are made for these rows only. */
 const pageSize = 20;
 const longestPage = 500;
 
-/** The hits of a query, read page by page as they come into view; the ones before stay until the new ones are there. */
-export function useSearchHits(query: string, filter: SearchFilter, sort: SearchSort) {
+/** The hits of a question, read page by page as they come into view; the ones before stay until the new ones are there. */
+export function useSearchHits(question: SearchQuestion) {
   const queryClient = useQueryClient();
-  const [[first, last], setRange] = useState<readonly [number, number]>([0, 0]);
+  const isAsked = question.query.trim() !== '';
   const pageOf = (page: number) =>
-    procedureQuery('searching.search', { query, filter, sort, offset: page * pageSize, limit: pageSize });
-  const firstPage = useQuery({ ...pageOf(0), enabled: query !== '', placeholderData: keepPreviousData });
-  const total = query === '' ? 0 : (firstPage.data?.total ?? 0);
-  const pages: number[] = [];
-  for (let page = Math.floor(first / pageSize); page * pageSize <= Math.min(last, total - 1); page += 1) {
-    if (page > 0) pages.push(page);
-  }
+    procedureQuery('searching.search', { ...question, offset: page * pageSize, limit: pageSize });
+  const firstPage = useQuery({ ...pageOf(0), enabled: isAsked, placeholderData: keepPreviousData });
+  const total = isAsked ? (firstPage.data?.total ?? 0) : 0;
+  const { pages, showRange } = useShownPages(total, pageSize);
   const loaded = useQueries({
     queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })),
   });
@@ -33,7 +29,7 @@ export function useSearchHits(query: string, filter: SearchFilter, sort: SearchS
 
   /** Ids of the hits from one index to another, in either direction and both included; reads what is missing. */
   async function idsBetween(from: number, to: number): Promise<ArticleId[]> {
-    const end = Math.max(from, to);
+    const end = Math.min(Math.max(from, to), total - 1);
     const ids: ArticleId[] = [];
     for (let offset = Math.min(from, to); offset <= end; offset += longestPage) {
       const limit = Math.min(longestPage, end - offset + 1);
@@ -41,7 +37,7 @@ export function useSearchHits(query: string, filter: SearchFilter, sort: SearchS
       if (known.every((id) => id !== undefined)) ids.push(...known);
       else {
         const read = await queryClient.fetchQuery(
-          procedureQuery('searching.search', { query, filter, sort, offset, limit }),
+          procedureQuery('searching.search', { ...question, offset, limit }),
         );
         ids.push(...read.hits.map(({ articleId }) => articleId));
       }
@@ -49,11 +45,5 @@ export function useSearchHits(query: string, filter: SearchFilter, sort: SearchS
     return ids;
   }
 
-  return {
-    total,
-    hitAt,
-    idsBetween,
-    firstPage,
-    showRange: (from: number, to: number) => setRange([from, to]),
-  };
+  return { total, hitAt, idsBetween, firstPage, showRange };
 }

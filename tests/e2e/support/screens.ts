@@ -24,6 +24,10 @@ async function goTo(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
+function searchHash(params: Record<string, string>): string {
+  return `#/all?${new URLSearchParams({ list: 'search', q: query, ...params })}`;
+}
+
 async function firstArticle(page: Page) {
   const { articles } = await dispatch(page, 'library.articles', {
     sort: { by: 'chars', direction: 'descending' },
@@ -83,6 +87,77 @@ export const screens: readonly Screen[] = [
     show: async (page) => {
       await goTo(page, `#/all?list=search&q=${encodeURIComponent(query)}`);
       await page.locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'search-preview',
+    show: async (page, { t }) => {
+      await goTo(page, searchHash({ hitFrom: '2022', hitNot: '{"kind":["photo-news"]}' }));
+      await page.getByRole('listbox', { name: t('searching:results.label') }).focus();
+      await page.keyboard.press('Home');
+      await page.getByRole('main').locator('mark[data-current]').waitFor();
+    },
+  },
+  {
+    name: 'search-lines',
+    show: async (page, { t }) => {
+      await goTo(page, searchHash({ hitView: 'lines', lineSort: 'right' }));
+      await page
+        .getByRole('listbox', { name: t('searching:lines.label') })
+        .locator('mark')
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'search-frequency',
+    show: async (page) => {
+      await goTo(page, searchHash({ hitView: 'time', timeBy: 'month', timeWith: '劳动\n职工' }));
+      await page.locator('figure canvas').waitFor();
+    },
+  },
+  {
+    name: 'search-compare',
+    show: async (page) => {
+      await goTo(page, searchHash({ hitView: 'compare', with: '劳动' }));
+      await page.locator('figure canvas').waitFor();
+    },
+  },
+  {
+    name: 'search-near',
+    show: async (page) => {
+      await goTo(page, `#/all?list=search&q=${encodeURIComponent('"土会 (')}`);
+      await page.getByRole('listbox').locator('mark').first().waitFor();
+    },
+  },
+  {
+    name: 'search-builder',
+    show: async (page) => {
+      await goTo(page, searchHash({}));
+      await page.keyboard.press('Control+Shift+F');
+      await page.getByRole('dialog').getByRole('textbox').first().fill(query);
+    },
+  },
+  {
+    name: 'search-help',
+    show: async (page, { t }) => {
+      await page.getByRole('button', { name: t('searching:action.help') }).click();
+      await page.getByRole('dialog').getByRole('button').first().waitFor();
+    },
+  },
+  {
+    name: 'search-save',
+    show: async (page) => {
+      await page.keyboard.press('Control+Shift+S');
+      await page.getByRole('dialog').getByRole('textbox').waitFor();
+    },
+  },
+  {
+    name: 'search-tag',
+    show: async (page, { t }) => {
+      await page.getByRole('button', { name: t('searching:action.whole') }).click();
+      await page.getByRole('menuitem', { name: t('searching:action.tag') }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill(query);
     },
   },
   {

@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 
 describe('finding articles', () => {
-  it.each(['工', '工会', '李新和', 'GDP 5%', '"GDP 5%"', '𠮷', '，', 'gdp', '５％', '%。', '\u0301'])(
+  it.each(['工', '工会', '李新和', 'GDP 5%', '"GDP 5%"', '𠮷', 'gdp', '５％', '%。', '\u0301'])(
     'finds %j',
     (query) => {
       const found = library.add({
@@ -34,7 +34,7 @@ describe('finding articles', () => {
     library.add({ headline: '无', text: '在工会里' });
     library.add({ headline: '工会', text: '工会' });
     library.add({ headline: '无', byline: '本报记者 李新和', text: '无' });
-    expect(library.search('工会').hits.map((hit) => hit.match)).toEqual(['heads', 'both', 'body']);
+    expect(library.search('工会').hits.map((hit) => hit.match)).toEqual(['both', 'heads', 'body']);
     expect(library.search('工会').hits[2]?.snippet).toEqual([
       { text: '在', hit: false },
       { text: '工会', hit: true },

@@ -1,9 +1,13 @@
 import Database from 'better-sqlite3';
 import { migrate, readMigrations } from '#adapters/sqlite/migrate.ts';
 import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
-import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-index-writer.ts';
+import {
+  createSearchIndexWriter,
+  type IndexLimits,
+} from '#adapters/sqlite/search/create-search-index-writer.ts';
 import type { SearchIndex, SearchIndexWriter } from '#core/ports/search-index.ts';
 import type { SearchInput } from '#shared/contract/searching.ts';
+import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { edtfBounds } from '#shared/domain/edtf-date.ts';
 
 export type ArticleFields = {
@@ -16,6 +20,8 @@ export type ArticleFields = {
   byline?: string | null;
   authorNote?: string | null;
   text?: string;
+  people?: readonly string[];
+  captions?: readonly string[];
   kind?: string;
   status?: string;
 };
@@ -31,6 +37,12 @@ export type SearchLibrary = {
   run(sql: string, ...values: unknown[]): number;
   /** Adds an article and returns its outside id. */
   add(fields: ArticleFields): string;
+  /** Writes all texts of an article anew; within `change`. */
+  edit(id: string, fields: ArticleFields): void;
+  /** Dates the article's issue, where no other issue of the publication has that date; within `change`. */
+  moveIssue(id: string, date: string | null): void;
+  /** One step of what goes on in the background; returns what is left. */
+  background(limit: number): number;
   tag(name: string, parent: string | null, articles: readonly string[]): string;
   publicationId(name: string): string;
   search(query: string, options?: Options): ReturnType<SearchIndex['search']>;
@@ -38,13 +50,13 @@ export type SearchLibrary = {
 };
 
 /** A library in memory whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
-export function openSearchLibrary(): SearchLibrary {
+export function openSearchLibrary(limits?: IndexLimits): SearchLibrary {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   migrate(database, readMigrations());
   const index = createSearchIndex(database);
-  const writer = createSearchIndexWriter(database);
+  const writer = createSearchIndexWriter(database, limits);
   let uids = 0;
   const uid = () => `00000000-0000-7000-8000-${String((uids += 1)).padStart(12, '0')}`;
   const run = (sql: string, ...values: unknown[]) =>
@@ -104,7 +116,7 @@ export function openSearchLibrary(): SearchLibrary {
         const article = run(
           `INSERT INTO article (uid, page_id, position, kind, status, column_title, kicker, headline, deck, byline,
             author_note, people, chars, truncated, confidence, doubts, doubt_count, revision, created_at, updated_at)
-           VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, '{}', 0, 0, 1, '[]', 0, 1, 0, 0)`,
+           VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, '[]', 0, 1, 0, 0)`,
           id,
           page,
           fields.kind ?? 'news',
@@ -115,15 +127,50 @@ export function openSearchLibrary(): SearchLibrary {
           fields.deck ?? null,
           fields.byline ?? null,
           fields.authorNote ?? null,
+          peopleJson(fields),
         );
         run(
-          `INSERT INTO article_text (id, body, plain_text) VALUES (?, '{}', ?)`,
+          'INSERT INTO article_text (id, body, plain_text) VALUES (?, ?, ?)',
           article,
-          fields.text ?? '',
+          bodyJson(fields),
+          plainText(fields),
         );
       });
       return id;
     },
+    edit(id, fields) {
+      run(
+        `UPDATE article SET column_title = ?, kicker = ?, headline = ?, deck = ?, byline = ?, author_note = ?, people = ?
+         WHERE uid = ?`,
+        fields.column,
+        fields.kicker,
+        fields.headline,
+        fields.deck,
+        fields.byline,
+        fields.authorNote,
+        peopleJson(fields),
+        id,
+      );
+      run(
+        'UPDATE article_text SET body = ?, plain_text = ? WHERE id = (SELECT id FROM article WHERE uid = ?)',
+        bodyJson(fields),
+        plainText(fields),
+        id,
+      );
+    },
+    moveIssue(id, date) {
+      run(
+        `UPDATE issue SET date = ?, first_day = ?, last_day = ?
+         WHERE id = (SELECT issue_id FROM page JOIN article ON article.page_id = page.id WHERE article.uid = ?)
+           AND NOT EXISTS (SELECT 1 FROM issue AS other WHERE other.publication_id = issue.publication_id AND other.date IS ?)`,
+        date,
+        date === null ? null : edtfBounds(date).first,
+        date === null ? null : edtfBounds(date).last,
+        id,
+        date,
+      );
+    },
+    background: (limit) => database.transaction(() => writer.flushSome(limit)).immediate(),
     tag(name, parent, articles) {
       const id = uid();
       const row = run(
@@ -152,6 +199,8 @@ export function openSearchLibrary(): SearchLibrary {
         offset: 0,
         limit: 500,
         facets: false,
+        nearHits: 0,
+        switches: foldingSwitches.parse({}),
         ...options,
         filter: options.filter ?? {},
       });
@@ -164,4 +213,24 @@ export function openSearchLibrary(): SearchLibrary {
       });
     },
   };
+}
+
+function peopleJson({ people }: ArticleFields): string {
+  return JSON.stringify({ reporters: people ?? [], correspondents: [], photographers: [], authors: [] });
+}
+
+/** Captions stand in the body, after its paragraphs. */
+function plainText({ text, captions }: ArticleFields): string {
+  return [text ?? '', ...(captions ?? [])].join('\n');
+}
+
+function bodyJson({ text, captions }: ArticleFields): string {
+  const block = (type: string, own: string) => ({
+    type,
+    inlines: own === '' ? [] : [{ type: 'text', text: own }],
+  });
+  return JSON.stringify({
+    version: 1,
+    blocks: [block('paragraph', text ?? ''), ...(captions ?? []).map((caption) => block('caption', caption))],
+  });
 }

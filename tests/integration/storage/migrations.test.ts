@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import { toIndexQuery } from '#core/searching/ask-index.ts';
+import { searchQuestion } from '#shared/contract/searching.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applicationId } from '#adapters/sqlite/library-file.ts';
@@ -72,7 +74,9 @@ describe('migrations', () => {
     const index = createSearchIndexWriter(connection.raw);
     while (connection.raw.transaction(() => index.flushSome(100))() > 0);
     expect(store.read((tx) => tx.integrity.problems())).toEqual([]);
-    const found = store.read((tx) => tx.search.searchIds({ query: '动员会', filter: {}, sort: 'relevance' }));
+    const found = store.read((tx) =>
+      tx.search.findIds(toIndexQuery(searchQuestion.parse({ query: '动员会' })), 'relevance'),
+    );
     expect(found).toHaveLength(1);
     expect(store.read((tx) => tx.pageLinks.waitingPages(8))).toHaveLength(1);
     closeWriter(connection);

@@ -1,17 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type FoldingRules, indexRules, literalRules } from '#shared/text/fold-character.ts';
 import { foldSearch, foldSearchText } from '#shared/text/fold-search.ts';
 
-const anyText = fc.string({ unit: 'binary' });
+const anyText = fc.string({
+  unit: fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom(...'發髮发，“”%峯峰⼯②㎡İ𫍰'),
+  ),
+});
+const anyRules: fc.Arbitrary<FoldingRules> = fc.record({
+  script: fc.boolean(),
+  width: fc.boolean(),
+  punctuation: fc.boolean(),
+  variants: fc.boolean(),
+});
 
 describe('folding a text for searching', () => {
   it('makes full-width forms half-width and letters lower case', () => {
     expect(foldSearch('ＧＤＰ　５％')).toBe('gdp5%');
-    expect(foldSearch('ｶﾅ，。！')).toBe('カナ,。!');
+    expect(foldSearch('ｶﾅ②㎡')).toBe('カナ2m2');
   });
 
   it('leaves white space, line ends, zero-width and control characters out', () => {
-    expect(foldSearch('李 新\n\u3000和\u200b，\u0000\t第\u00a0一')).toBe('李新和,第一');
+    expect(foldSearch('李 新\n\u3000和\u200b，\u0000\t第\u00a0一')).toBe('李新和第一');
   });
 
   it('keeps characters beyond the basic plane and folds their case', () => {
@@ -27,10 +39,26 @@ describe('folding a text for searching', () => {
     expect(foldSearch('İ'.repeat(10_000))).toHaveLength(20_000);
   });
 
+  it('makes traditional characters simplified and variants usual, each by its own rule', () => {
+    expect(foldSearch('總工會發頭髮')).toBe('总工会发头发');
+    expect(foldSearch('總工會', { ...indexRules, script: false })).toBe('總工會');
+    expect(foldSearch('峯嶺⼯⻓窗窓')).toBe('峰岭工长窗窗');
+    expect(foldSearch('窓⻓', { ...indexRules, variants: false })).toBe('窓⻓');
+  });
+
+  it('leaves punctuation out, but not the signs of figures', () => {
+    expect(foldSearch('“两个确立”，一、二；3.5%、8-10／1,000！')).toBe('两个确立一二3.5%8-10/1000');
+    expect(foldSearch('（一）', { ...indexRules, punctuation: false })).toBe('(一)');
+  });
+
+  it('lets everything stand but white space when nothing shall be equal', () => {
+    expect(foldSearch('Ａ 總\n，a', literalRules)).toBe('Ａ總，a');
+  });
+
   it('changes nothing when it is done twice', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        expect(foldSearch(foldSearch(text))).toBe(foldSearch(text));
+      fc.property(anyText, anyRules, (text, rules) => {
+        expect(foldSearch(foldSearch(text, rules), rules)).toBe(foldSearch(text, rules));
       }),
     );
   });

@@ -1,95 +1,101 @@
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { type IndexSource, loadSources } from './load-source.ts';
+import { createBlockReader } from './block-packer.ts';
+import { editChunks } from './chunks.ts';
+import { CHUNK, FRESH, NOBODY } from './columns.ts';
+import { loadSources } from './index-source.ts';
+import { decodePostings } from './posting-list.ts';
+import { blockId, readSegments, type Segment } from './segments.ts';
+import { fingerprintAt } from './take-in.ts';
 
 type Problem = z.output<typeof problem>;
-type DocumentRow = {
-  id: number;
-  article_id: number;
-  publication_id: number;
-  first_day: number | null;
-  last_day: number | null;
-  kind: string;
-  status: string;
-  fingerprint: number;
-};
 
-/** Compares the index with the articles: what is missing, stale or too much. What still waits to be taken in is no fault. */
+/** Compares the index with the articles: what is missing, stale, too much or damaged. What waits to be taken in is no fault. */
 export function checkIndex(connection: Connection): Problem[] {
+  try {
+    const segments = readSegments(connection);
+    return [
+      ...articleProblems(connection, segments),
+      ...segments.flatMap((each) => segmentProblems(connection, each)),
+    ];
+  } catch (error) {
+    return [damage(error)];
+  }
+}
+
+function damage(error: unknown): Problem {
+  return { check: 'search-damaged', message: error instanceof Error ? error.message : String(error) };
+}
+
+function articleProblems(connection: Connection, segments: readonly Segment[]): Problem[] {
   const problems: Problem[] = [];
-  const documents = new Map(
-    connection
-      .prepare<DocumentRow>('SELECT * FROM search_document')
-      .all()
-      .map((row) => [row.article_id, row]),
-  );
   const waiting = new Set(
     connection
       .prepare<number>('SELECT article_id FROM search_dirty UNION SELECT article_id FROM search_backlog')
       .pluck()
       .all(),
   );
-  for (const articleId of waiting) documents.delete(articleId);
+  const ready = new Set(segments.map((segment) => segment.id));
+  const fresh = new Set(connection.prepare<number>('SELECT article_id FROM search_fresh').pluck().all());
+  const seen = new Set<number>();
+  const chunks = editChunks(connection);
   for (const source of loadSources(connection)) {
-    if (waiting.has(source.articleId)) continue;
-    const held = documents.get(source.articleId);
-    documents.delete(source.articleId);
-    if (!held)
+    const { articleId, text } = source.document;
+    seen.add(articleId);
+    if (waiting.has(articleId)) continue;
+    const { chunk, place } = chunks.chunkOf(articleId);
+    const owner = chunk.columns.owner[place] as number;
+    const isHeld = owner === FRESH ? text === '' || fresh.has(articleId) : ready.has(owner);
+    if (!isHeld)
       problems.push({ check: 'search-missing', message: `article ${source.uid} is not in the search index` });
-    else if (!isCurrent(held, source)) {
+    else if (fingerprintAt(chunk, place) !== source.fingerprint)
       problems.push({
         check: 'search-stale',
         message: `article ${source.uid} has changed since it was indexed`,
       });
-    }
   }
-  for (const row of documents.values()) {
-    problems.push({
-      check: 'search-extra',
-      message: `the search index holds article ${row.article_id}, which is not in the library`,
+  const ids = connection.prepare<number>('SELECT id FROM search_chunk ORDER BY id').pluck().all();
+  for (const id of ids) {
+    const { owner } = chunks.chunkOf(id * CHUNK).chunk.columns;
+    chunks.forget();
+    owner.forEach((one, place) => {
+      const articleId = id * CHUNK + place;
+      if (one === NOBODY || seen.has(articleId) || waiting.has(articleId)) return;
+      problems.push({
+        check: 'search-extra',
+        message: `the search index holds article ${articleId}, which is not in the library`,
+      });
     });
-  }
-  for (const table of ['search_bigram', 'search_character', 'search_rank'] as const) {
-    problems.push(...checkTable(connection, table));
   }
   return problems;
 }
 
-function isCurrent(held: DocumentRow, source: IndexSource): boolean {
-  return (
-    held.id === source.documentId &&
-    held.fingerprint === source.fingerprint &&
-    held.publication_id === source.publicationId &&
-    held.first_day === source.days.first &&
-    held.last_day === source.days.last &&
-    held.kind === source.kind &&
-    held.status === source.status
-  );
-}
-
-function checkTable(
-  connection: Connection,
-  table: 'search_bigram' | 'search_character' | 'search_rank',
-): Problem[] {
-  const count = (sql: string) => connection.prepare<number>(sql).pluck().get() as number;
-  const missing = count(
-    `SELECT count(*) FROM search_document WHERE id NOT IN (SELECT id FROM ${table}_docsize)`,
-  );
-  const extra = count(
-    `SELECT count(*) FROM ${table}_docsize WHERE id NOT IN (SELECT id FROM search_document)`,
-  );
-  const problems: Problem[] = [];
-  if (missing > 0) problems.push({ check: 'search-missing', message: `${table} lacks ${missing} documents` });
-  if (extra > 0)
-    problems.push({ check: 'search-extra', message: `${table} holds ${extra} documents too many` });
+/** Reads every list of a segment, and counts them against its blocks. */
+function segmentProblems(connection: Connection, segment: Segment): Problem[] {
+  const lists = connection.prepare<Uint8Array>('SELECT lists FROM search_block WHERE id = ?').pluck();
+  const positions = connection
+    .prepare<number>('SELECT length(positions) FROM search_positions WHERE id = ?')
+    .pluck();
   try {
-    connection.prepare(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`).run();
-  } catch (error) {
-    problems.push({
-      check: 'search-damaged',
-      message: `${table}: ${error instanceof Error ? error.message : String(error)}`,
+    segment.firstKeys.forEach((firstKey, place) => {
+      const id = blockId(segment.id, place);
+      const row = lists.get(id);
+      if (row === undefined) throw new RangeError(`block ${id} of the search index is missing`);
+      const reader = createBlockReader(row, firstKey);
+      while (reader.next()) {
+        const { entry } = reader;
+        if (!entry.once) {
+          const { count, ids } = decodePostings(row, entry.listStart, segment.span);
+          if (count === 0 || (ids[count - 1] as number) > segment.span.last)
+            throw new RangeError(`block ${id} of the search index is damaged`);
+        }
+      }
+      if (reader.entry.positionEnd !== (positions.get(id) ?? 0))
+        throw new RangeError(`positions ${id} of the search index are damaged`);
     });
+    return [];
+  } catch (error) {
+    return [damage(error)];
   }
-  return problems;
 }

@@ -1,0 +1,152 @@
+import { hasValues, type HasValue } from '#shared/contract/search-language.ts';
+import type { ArticlePeople } from '#shared/domain/article.ts';
+import type { Connection } from '#adapters/sqlite/database.ts';
+import { captionsOf } from '#adapters/sqlite/search-records.ts';
+import { foldSearch } from '#shared/text/fold-search.ts';
+import { FIELD_STARTS } from './columns.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { FIELD_END, type IndexDocument } from './index-document.ts';
+
+type SourceRow = {
+  articleId: number;
+  uid: string;
+  kind: string;
+  status: string;
+  publicationId: number;
+  page: string | null;
+  date: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  column: string | null;
+  kicker: string | null;
+  headline: string | null;
+  deck: string | null;
+  byline: string | null;
+  authorNote: string | null;
+  plainText: string;
+  body: string;
+  people: string;
+  chars: number;
+  doubts: number;
+  revision: number;
+  createdAt: number;
+  isTagged: number;
+};
+
+/** What the index holds of an article. */
+export type IndexSource = {
+  document: IndexDocument;
+  fieldStarts: number[];
+  fingerprint: number;
+  uid: string;
+  publicationId: number;
+  firstDay: number;
+  lastDay: number;
+  kind: string;
+  status: string;
+  column: string | null;
+  page: string | null;
+  people: string[];
+  chars: number;
+  has: number;
+  createdAt: number;
+};
+
+/** The fields of a document in their order; the heads are the first five. */
+export const documentFields = [
+  'column',
+  'kicker',
+  'headline',
+  'deck',
+  'byline',
+  'authorNote',
+  'body',
+] as const;
+const HEADS = 5;
+const fieldEnd = String.fromCharCode(FIELD_END);
+
+const selected = `
+  article.id AS articleId, article.uid, article.kind, article.status, issue.publication_id AS publicationId,
+  page.number AS page, issue.date, issue.first_day AS firstDay, issue.last_day AS lastDay,
+  article.column_title AS "column", article.kicker, article.headline, article.deck, article.byline,
+  article.author_note AS authorNote, coalesce(article_text.plain_text, '') AS plainText,
+  coalesce(article_text.body, '') AS body, article.people, article.chars, article.doubt_count AS doubts,
+  article.revision, article.created_at AS createdAt,
+  EXISTS (SELECT 1 FROM article_tag WHERE article_id = article.id) AS isTagged
+  FROM article JOIN page ON page.id = article.page_id JOIN issue ON issue.id = page.issue_id
+  LEFT JOIN article_text ON article_text.id = article.id`;
+
+/** The article as the index shall hold it; undefined where it is in the trash or gone. */
+export function loadSource(connection: Connection, articleId: number): IndexSource | undefined {
+  const row = connection
+    .prepare<SourceRow>(`SELECT ${selected} WHERE article.id = ? AND article.trashed_at IS NULL`)
+    .get(articleId);
+  return row ? toSource(row) : undefined;
+}
+
+/** Every article outside the trash as the index shall hold it, one after the other. */
+export function* loadSources(connection: Connection): Generator<IndexSource> {
+  const rows = connection
+    .prepare<SourceRow>(`SELECT ${selected} WHERE article.trashed_at IS NULL ORDER BY article.id`)
+    .iterate();
+  for (const row of rows) yield toSource(row);
+}
+
+function toSource(row: SourceRow): IndexSource {
+  const texts = [row.column, row.kicker, row.headline, row.deck, row.byline, row.authorNote, row.plainText];
+  const fieldStarts: number[] = [];
+  let text = '';
+  let headsEnd = 0;
+  texts.forEach((field, index) => {
+    if (field !== null && field !== '') text += foldSearch(field) + fieldEnd;
+    if (index < FIELD_STARTS) fieldStarts.push(text.length);
+    if (index === HEADS - 1) headsEnd = text.length;
+  });
+  const people = peopleOf(row.people);
+  const { captions, hasImage } = captionsOf(row.body);
+  return {
+    document: { articleId: row.articleId, text, headsEnd },
+    fieldStarts,
+    fingerprint: fingerprintOf([text, String(headsEnd), String(fieldStarts)]),
+    uid: row.uid,
+    publicationId: row.publicationId,
+    firstDay: row.date === null ? 0 : row.firstDay === null ? 1 : dayNumber(row.firstDay) + 1,
+    lastDay: row.date === null ? 0 : row.lastDay === null ? 100_000_000 : dayNumber(row.lastDay) + 1,
+    kind: row.kind,
+    status: row.status,
+    column: row.column,
+    page: row.page,
+    people,
+    chars: row.chars,
+    has: hasBits({
+      revision: row.revision > 1,
+      image: hasImage,
+      caption: captions.length > 0,
+      tag: row.isTagged === 1,
+      byline: row.byline !== null || people.length > 0,
+      date: row.date !== null,
+      doubt: row.doubts > 0,
+    }),
+    createdAt: row.createdAt,
+  };
+}
+
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+export function hasBit(value: HasValue): number {
+  return 1 << hasValues.indexOf(value);
+}
+
+function hasBits(has: Record<HasValue, boolean>): number {
+  return hasValues.reduce((bits, value) => (has[value] ? bits | hasBit(value) : bits), 0);
+}
+
+function peopleOf(json: string): string[] {
+  const people = JSON.parse(json) as Partial<ArticlePeople>;
+  const names = [people.reporters, people.correspondents, people.photographers, people.authors].flatMap(
+    (list) => list ?? [],
+  );
+  return [...new Set(names)];
+}

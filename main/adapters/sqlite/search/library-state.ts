@@ -1,0 +1,128 @@
+import type { Connection } from '#adapters/sqlite/database.ts';
+import { type Change, knowsChange, latestChange } from './changes.ts';
+import { unpackChunk } from './chunks.ts';
+import { type ArticleColumns, CHUNK, copyColumns, createColumns, FRESH, NOBODY } from './columns.ts';
+import { lengthCode } from './ranking.ts';
+import { readSegments, type Segment } from './segments.ts';
+
+export type FreshDocument = { articleId: number; text: string; headsEnd: number };
+
+/** The index as one transaction sees it, all but the postings. Arrays are by article id. */
+export type LibraryState = {
+  change: Change;
+  columns: ArticleColumns;
+  /** Ids of the people of each article, by chunk and place. */
+  people: number[][][];
+  /** The article's length, for ranking. */
+  lengthCodes: Uint8Array;
+  /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
+  months: Uint16Array;
+  segments: Segment[];
+  /** By rising article id. */
+  fresh: FreshDocument[];
+  /** Articles in the index. */
+  articles: number;
+  /** How many articles each owner has. */
+  living: Map<number, number>;
+  /** How often the state was read anew; what is cached by segment is void when it changes. */
+  epoch: number;
+};
+
+type ChunkRow = { id: number; columns: Uint8Array };
+type FreshRow = { article_id: number; heads_end: number; text: string };
+
+/** Brings what is known of the index up to what the current transaction sees; reads only what has changed. */
+export function refreshState(connection: Connection, known: LibraryState | null): LibraryState {
+  const change = latestChange(connection);
+  if (known && known.change.id === change.id && known.change.token === change.token) return known;
+  const isFollowed = known !== null && knowsChange(connection, known.change);
+  const state = isFollowed ? known : emptyState((known?.epoch ?? 0) + 1);
+  const after = isFollowed ? state.change.id : -1;
+  readChunks(connection, state, after);
+  readFresh(connection, state, after);
+  state.segments = readSegments(connection);
+  countLiving(state);
+  state.change = change;
+  return state;
+}
+
+function emptyState(epoch: number): LibraryState {
+  return {
+    change: { id: -1, token: -1 },
+    columns: createColumns(0),
+    people: [],
+    lengthCodes: new Uint8Array(),
+    months: new Uint16Array(),
+    segments: [],
+    fresh: [],
+    articles: 0,
+    living: new Map(),
+    epoch,
+  };
+}
+
+function readChunks(connection: Connection, state: LibraryState, after: number): void {
+  const last = connection.prepare<number | null>('SELECT max(id) FROM search_chunk').pluck().get() ?? -1;
+  growState(state, (last + 1) * CHUNK);
+  const rows = connection
+    .prepare<ChunkRow>('SELECT id, columns FROM search_chunk WHERE change_id > ?')
+    .iterate(after);
+  for (const row of rows) {
+    const chunk = unpackChunk(row.columns);
+    const start = row.id * CHUNK;
+    const { chars, firstDay } = chunk.columns;
+    for (let place = 0; place < CHUNK; place += 1) {
+      state.lengthCodes[start + place] = lengthCode(chars[place] as number);
+      state.months[start + place] = monthOf(firstDay[place] as number);
+    }
+    copyColumns(chunk.columns, state.columns, start);
+    state.people[row.id] = chunk.people;
+  }
+}
+
+function growState(state: LibraryState, size: number): void {
+  if (size <= state.columns.size) return;
+  // Room for some more chunks, so that a growing library is not copied at each of them.
+  const capacity = state.columns.size === 0 ? size : size + CHUNK * 16;
+  const columns = createColumns(capacity);
+  copyColumns(state.columns, columns, 0);
+  const lengthCodes = new Uint8Array(capacity);
+  lengthCodes.set(state.lengthCodes);
+  const months = new Uint16Array(capacity);
+  months.set(state.months);
+  Object.assign(state, { columns, lengthCodes, months });
+}
+
+function countLiving(state: LibraryState): void {
+  const { owner } = state.columns;
+  const living = new Map<number, number>();
+  let articles = 0;
+  for (let id = 0; id < owner.length;) {
+    const one = owner[id] as number;
+    const from = id;
+    while (id < owner.length && owner[id] === one) id += 1;
+    if (one === NOBODY) continue;
+    living.set(one, (living.get(one) ?? 0) + id - from);
+    articles += id - from;
+  }
+  state.living = living;
+  state.articles = articles;
+}
+
+function monthOf(firstDay: number): number {
+  if (firstDay <= 1) return 0;
+  const day = firstDay - 1;
+  return Math.floor(day / 10_000) * 12 + Math.max(0, (Math.floor(day / 100) % 100) - 1);
+}
+
+function readFresh(connection: Connection, state: LibraryState, after: number): void {
+  const { owner } = state.columns;
+  const rows = connection
+    .prepare<FreshRow>('SELECT article_id, heads_end, text FROM search_fresh WHERE change_id > ?')
+    .all(after);
+  const changed = new Set(rows.map((row) => row.article_id));
+  state.fresh = [
+    ...state.fresh.filter(({ articleId }) => owner[articleId] === FRESH && !changed.has(articleId)),
+    ...rows.map((row) => ({ articleId: row.article_id, text: row.text, headsEnd: row.heads_end })),
+  ].sort((one, other) => one.articleId - other.articleId);
+}

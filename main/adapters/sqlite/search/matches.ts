@@ -1,0 +1,128 @@
+import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
+
+/** Articles by rising ids, each with a weight as posting lists have it; null: all weigh 1. */
+export type Matches = { count: number; ids: Uint32Array; weights: Uint8Array | null };
+
+export const noMatches: Matches = { count: 0, ids: new Uint32Array(), weights: null };
+
+export function intersect(one: Matches, other: Matches): Matches {
+  const [few, many] = one.count <= other.count ? [one, other] : [other, one];
+  if (few.count === 0) return noMatches;
+  const ids = new Uint32Array(few.count);
+  let count = 0;
+  let at = 0;
+  const gallops = many.count > few.count * 16;
+  for (let index = 0; index < few.count; index += 1) {
+    const id = few.ids[index] as number;
+    if (gallops) at = seek(many.ids, many.count, at, id);
+    else while (at < many.count && (many.ids[at] as number) < id) at += 1;
+    if (at === many.count) break;
+    if (many.ids[at] === id) {
+      ids[count] = id;
+      count += 1;
+    }
+  }
+  return { count, ids, weights: null };
+}
+
+export function unite(one: Matches, other: Matches): Matches {
+  if (one.count === 0) return other;
+  if (other.count === 0) return one;
+  const ids = new Uint32Array(one.count + other.count);
+  let count = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.count && right < other.count) {
+    const first = one.ids[left] as number;
+    const second = other.ids[right] as number;
+    ids[count] = Math.min(first, second);
+    count += 1;
+    if (first <= second) left += 1;
+    if (second <= first) right += 1;
+  }
+  for (; left < one.count; left += 1, count += 1) ids[count] = one.ids[left] as number;
+  for (; right < other.count; right += 1, count += 1) ids[count] = other.ids[right] as number;
+  return { count, ids, weights: null };
+}
+
+export function subtract(one: Matches, other: Matches): Matches {
+  if (other.count === 0 || one.count === 0) return one;
+  const ids = new Uint32Array(one.count);
+  let count = 0;
+  let at = 0;
+  for (let index = 0; index < one.count; index += 1) {
+    const id = one.ids[index] as number;
+    while (at < other.count && (other.ids[at] as number) < id) at += 1;
+    if (at < other.count && other.ids[at] === id) continue;
+    ids[count] = id;
+    count += 1;
+  }
+  return { count, ids, weights: null };
+}
+
+/** The same with weights: of articles in both, the counts are added. */
+export function addMatches(one: Matches, other: Matches): Matches {
+  if (one.count === 0) return other;
+  if (other.count === 0) return one;
+  const ids = new Uint32Array(one.count + other.count);
+  const weights = new Uint8Array(ids.length);
+  const weightAt = (matches: Matches, place: number) =>
+    matches.weights === null ? 1 : (matches.weights[place] as number);
+  let count = 0;
+  let left = 0;
+  let right = 0;
+  while (left < one.count || right < other.count) {
+    const first = left < one.count ? (one.ids[left] as number) : Number.POSITIVE_INFINITY;
+    const second = right < other.count ? (other.ids[right] as number) : Number.POSITIVE_INFINITY;
+    let often = 0;
+    let heads = 0;
+    if (first <= second) {
+      const weight = weightAt(one, left);
+      often += weight & MOST_COUNTED;
+      heads |= weight & IN_HEADS;
+      left += 1;
+    }
+    if (second <= first) {
+      const weight = weightAt(other, right);
+      often += weight & MOST_COUNTED;
+      heads |= weight & IN_HEADS;
+      right += 1;
+    }
+    ids[count] = Math.min(first, second);
+    weights[count] = Math.min(often, MOST_COUNTED) | heads;
+    count += 1;
+  }
+  return { count, ids, weights };
+}
+
+/** Keeps what passes. */
+export function filterMatches({ count, ids, weights }: Matches, keeps: (id: number) => boolean): Matches {
+  const kept = new Uint32Array(count);
+  const keptWeights = weights === null ? null : new Uint8Array(count);
+  let length = 0;
+  for (let index = 0; index < count; index += 1) {
+    const id = ids[index] as number;
+    if (!keeps(id)) continue;
+    kept[length] = id;
+    if (keptWeights !== null && weights !== null) keptWeights[length] = weights[index] as number;
+    length += 1;
+  }
+  return { count: length, ids: kept, weights: keptWeights };
+}
+
+/** First place from `from` on whose id is not below the given one. */
+export function seek(ids: Uint32Array, count: number, from: number, id: number): number {
+  let step = 1;
+  let low = from;
+  while (low + step < count && (ids[low + step] as number) < id) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(count, low + step + 1);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ids[middle] as number) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,126 @@
+import { type ByteWriter, putBytes, putVarint, reserve } from './byte-writer.ts';
+
+/**
+ * A posting list names the articles that hold a key, by rising row ids, each with a weight: how often (up to 127) and,
+ * in the highest bit, whether in the heads. Positions lie apart, so that most queries never read them.
+ *
+ * As bytes: a varint `count * 4 + dense * 2 + plain`; then the ids, as a bitmap from the segment's base (dense) or as
+ * varint deltas; then a byte of weight for each, unless all are 1 (plain).
+ */
+export type PostingList = { count: number; ids: Uint32Array; weights: Uint8Array | null };
+
+export const IN_HEADS = 128;
+export const MOST_COUNTED = 127;
+
+/** The span of ids that a segment covers; `base` is a multiple of 32. */
+export type IdSpan = { base: number; last: number };
+
+export function encodePostings(
+  writer: ByteWriter,
+  span: IdSpan,
+  ids: Uint32Array,
+  weights: Uint8Array,
+  count: number,
+): void {
+  let plain = 1;
+  for (let index = 0; index < count; index += 1) {
+    if (weights[index] !== 1) {
+      plain = 0;
+      break;
+    }
+  }
+  const bitmapBytes = (span.last - span.base + 8) >>> 3;
+  const dense = count > bitmapBytes ? 1 : 0;
+  putVarint(writer, count * 4 + dense * 2 + plain);
+  if (dense === 1) putBitmap(writer, span.base, bitmapBytes, ids, count);
+  else putDeltas(writer, span.base, ids, count);
+  if (plain === 0) putBytes(writer, weights.subarray(0, count));
+}
+
+function putBitmap(writer: ByteWriter, base: number, size: number, ids: Uint32Array, count: number): void {
+  reserve(writer, size);
+  const { bytes, length } = writer;
+  bytes.fill(0, length, length + size);
+  for (let index = 0; index < count; index += 1) {
+    const bit = (ids[index] as number) - base;
+    const at = length + (bit >>> 3);
+    bytes[at] = (bytes[at] as number) | (1 << (bit & 7));
+  }
+  writer.length += size;
+}
+
+function putDeltas(writer: ByteWriter, base: number, ids: Uint32Array, count: number): void {
+  reserve(writer, count * 5);
+  const { bytes } = writer;
+  let at = writer.length;
+  let previous = base;
+  for (let index = 0; index < count; index += 1) {
+    const id = ids[index] as number;
+    let rest = id - previous;
+    previous = id;
+    while (rest > 127) {
+      bytes[at] = (rest & 127) | 128;
+      at += 1;
+      rest >>>= 7;
+    }
+    bytes[at] = rest;
+    at += 1;
+  }
+  writer.length = at;
+}
+
+/** Reads a list that lies in `bytes` from `start`; its weights may be a view of the same bytes. */
+export function decodePostings(
+  bytes: Uint8Array,
+  start: number,
+  span: IdSpan,
+  into?: Uint32Array,
+): PostingList {
+  let header = 0;
+  let shift = 1;
+  let at = start;
+  for (;;) {
+    const byte = bytes[at] as number;
+    at += 1;
+    header += (byte & 127) * shift;
+    if (byte < 128) break;
+    shift *= 128;
+  }
+  const count = Math.floor(header / 4);
+  const ids = into !== undefined && into.length >= count ? into : new Uint32Array(count);
+  if ((header & 2) === 0) {
+    let id = span.base;
+    for (let index = 0; index < count; index += 1) {
+      let byte = bytes[at] as number;
+      at += 1;
+      if (byte < 128) id += byte;
+      else {
+        let value = byte & 127;
+        let bits = 7;
+        do {
+          byte = bytes[at] as number;
+          at += 1;
+          value |= (byte & 127) << bits;
+          bits += 7;
+        } while (byte > 127);
+        id += value;
+      }
+      ids[index] = id;
+    }
+  } else {
+    const size = (span.last - span.base + 8) >>> 3;
+    let index = 0;
+    for (let place = 0; place < size; place += 1) {
+      let byte = bytes[at + place] as number;
+      const low = span.base + place * 8;
+      while (byte !== 0) {
+        ids[index] = low + 31 - Math.clz32(byte & -byte);
+        index += 1;
+        byte &= byte - 1;
+      }
+    }
+    at += size;
+  }
+  const weights = (header & 1) === 1 ? null : bytes.subarray(at, at + count);
+  return { count, ids, weights };
+}

@@ -1,0 +1,79 @@
+import type { ExportReport } from '#shared/contract/exporting.ts';
+import type { ParsedInputOf } from '#shared/contract/index.ts';
+import type { FileId } from '#shared/domain/ids.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
+import { csvRow, csvStart } from '#shared/text/csv.ts';
+import { AppError } from '../app-error.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
+import type { Ports } from '../ports/index.ts';
+import { toIndexQuery } from './ask-index.ts';
+import { createTextSearch } from './create-text-search.ts';
+import { readsSource } from './search-articles.ts';
+import { resultTable } from './result-table.ts';
+
+type Input = ParsedInputOf<'searching.exportResult'>;
+
+const articlesAtOnce = 200;
+/** A spreadsheet has so many rows, the first of them the names of the columns. */
+const mostSheetRows = 1_048_575;
+
+/** The articles of a result as they stand now, in its order; the file is written once all of it is there. */
+export function resultIds(ports: Ports, input: Input): string[] {
+  if (input.path !== undefined && !ports.files.mayWritePaths)
+    throw new AppError('forbidden', { reason: 'paths-forbidden' });
+  if (input.path !== undefined && !input.overwrite) ports.files.refuseExisting(input.path);
+  return ports.store.read((tx) => tx.search.findIds(toIndexQuery(input), input.sort));
+}
+
+export async function exportResult(
+  ports: Ports,
+  control: JobControl,
+  ids: readonly string[],
+  input: Input,
+): Promise<ExportReport> {
+  const query = toIndexQuery(input);
+  const search = createTextSearch(query.tree, query.switches);
+  const translator = createI18n(ports.store.read((tx) => tx.settings.all().language));
+  const table = resultTable(translator, search, input);
+  const rows: (string | number)[][] = [];
+  const values: unknown[] = [];
+  for (let start = 0; start < ids.length; start += articlesAtOnce) {
+    ports.store.read((tx) => {
+      const some = ids.slice(start, start + articlesAtOnce);
+      for (const article of tx.searchRecords.read(some, readsSource(query))) {
+        for (const row of table.rows(article)) {
+          rows.push(row.cells);
+          values.push(row.value);
+        }
+      }
+    });
+    if (input.format === 'xlsx' && rows.length > mostSheetRows)
+      throw new AppError('invalid', { reason: 'too-many-rows', most: mostSheetRows });
+    control.progress(Math.min(ids.length, start + articlesAtOnce), null, null);
+    await control.pause();
+  }
+  const bytes = await encode(ports, input.format, table.columns, rows, values);
+  const name = `${translator.t('searching:export.fileName')}.${input.format}`;
+  return { files: [deliver(ports, input, name, bytes)], warnings: [] };
+}
+
+async function encode(
+  ports: Ports,
+  format: Input['format'],
+  columns: readonly string[],
+  rows: readonly (string | number)[][],
+  values: readonly unknown[],
+): Promise<Uint8Array> {
+  if (format === 'xlsx') return ports.spreadsheets.write({ columns, rows });
+  if (format === 'csv')
+    return ports.files.encodeText(csvStart + csvRow(columns) + rows.map((row) => csvRow(row)).join(''));
+  return ports.files.encodeText(`[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`);
+}
+
+function deliver(ports: Ports, input: Input, name: string, bytes: Uint8Array): ExportReport['files'][number] {
+  if (input.path === undefined)
+    return { name, path: null, fileId: ports.files.put(name, bytes) as FileId, bytes: bytes.length };
+  const path = ports.files.kind(input.path) === 'folder' ? ports.files.join(input.path, name) : input.path;
+  ports.files.write(path, bytes, input.overwrite);
+  return { name, path, fileId: null, bytes: bytes.length };
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ContextLine, contextSorts } from '#shared/contract/search-analysis.ts';
+import styles from './ContextLines.module.css';
+
+type Props = {
+  /** undefined: not read yet. */
+  line: ContextLine | undefined;
+  order: (typeof contextSorts)[number];
+};
+
+/** A finding between its neighbours, in columns, with where it stands. */
+export function ContextLineRow({ line, order }: Props) {
+  const { t } = useTranslation(['searching', 'library']);
+  if (line === undefined) return <span className={styles.waiting} aria-label={t('library:list.loading')} />;
+  const { left, found, right, how, headline, publication, date, page, field } = line;
+  const place = [
+    publication === '' ? t('library:name.publicationUnknown') : publication,
+    date,
+    page === null ? null : t('library:name.page', { number: page }),
+    headline,
+    t(`field.${field}`),
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
+  return (
+    <div className={styles.row} title={place} data-order={order}>
+      <span className={styles.left}>
+        <span>{left}</span>
+      </span>
+      <mark className={styles.found} data-how={how}>
+        {found}
+      </mark>
+      <span className={styles.right}>{right}</span>
+      <span className={styles.place}>{date === null ? t('library:name.undated') : firstDay(date)}</span>
+    </div>
+  );
+}
+
+/** Of a range its beginning: the column has room for one day, and the whole stands in the row's title. */
+function firstDay(date: string): string {
+  return /\d{4}(-\d{2})*/.exec(date)?.[0] ?? date;
+}

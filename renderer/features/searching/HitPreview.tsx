@@ -1,0 +1,110 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ChevronDown, ChevronUp, FileQuestion, SquarePen } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { Failure } from '#renderer/workbench/Failure.tsx';
+import { questionOf } from '#renderer/workbench/search-location.ts';
+import { useLocation } from '#renderer/workbench/use-location.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { articleId as articleIdSchema, type ArticleId } from '#shared/domain/ids.ts';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import { HitText } from './HitText.tsx';
+import styles from './HitPreview.module.css';
+import { hitSteps } from './hit-steps.ts';
+import { resultWalk } from './result-walk.ts';
+
+/** The article of a hit, to be read with every finding lit. */
+export function HitPreview({ id }: { id: string | null }) {
+  const { t } = useTranslation('searching');
+  const articleId = articleIdSchema.safeParse(id);
+  if (!articleId.success)
+    return (
+      <EmptyState
+        icon={<FileQuestion aria-hidden />}
+        title={t('preview.missing')}
+        hint={t('preview.missingHint')}
+      />
+    );
+  return <Preview articleId={articleId.data} />;
+}
+
+function Preview({ articleId }: { articleId: ArticleId }) {
+  const { t, i18n } = useTranslation(['searching', 'library']);
+  const workbench = useWorkbench();
+  const { query, switches } = questionOf(useLocation());
+  const shown = useQuery({
+    ...procedureQuery('searching.articleHits', { articleId, query, switches }),
+    placeholderData: keepPreviousData,
+  });
+  const text = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ current: 0, total: 0 });
+  const data = shown.data;
+
+  useEffect(() => {
+    const marks = (): HTMLElement[] => [...(text.current?.querySelectorAll<HTMLElement>('mark') ?? [])];
+    function show(index: number) {
+      const all = marks();
+      for (const [at, mark] of all.entries()) mark.toggleAttribute('data-current', at === index);
+      all[index]?.scrollIntoView({ block: 'center' });
+      setPlace({ current: all.length === 0 ? 0 : index + 1, total: all.length });
+    }
+    const at = (): number => marks().findIndex((mark) => mark.hasAttribute('data-current'));
+    show(hitSteps.takeStart() === 'last' ? marks().length - 1 : 0);
+    return hitSteps.register((step) => {
+      const next = at() + step;
+      if (next >= 0 && next < marks().length) show(next);
+      else {
+        hitSteps.startAt(step === 1 ? 'first' : 'last');
+        // At the end of the list the findings of this article begin again.
+        if (!resultWalk.go(step)) show(hitSteps.takeStart() === 'last' ? marks().length - 1 : 0);
+      }
+    });
+  }, [data]);
+
+  if (shown.isError) return <Failure error={shown.error} onRetry={() => void shown.refetch()} />;
+  if (data === undefined) return null;
+  const where = [
+    data.publication === '' ? t('library:name.publicationUnknown') : data.publication,
+    formatEdtf(i18n, data.date),
+    data.page === null ? null : t('library:name.page', { number: data.page }),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return (
+    <section className={styles.preview} aria-label={t('preview.label')}>
+      <header className={styles.bar}>
+        <p className={styles.where}>{where}</p>
+        <p className={styles.count} role="status">
+          {place.total > 0 ? t('preview.place', place) : t('preview.none')}
+        </p>
+        <IconButton
+          label={t('preview.previous')}
+          shortcut="Shift+F3"
+          disabled={place.total === 0}
+          onClick={() => hitSteps.go(-1)}
+        >
+          <ChevronUp aria-hidden />
+        </IconButton>
+        <IconButton
+          label={t('preview.next')}
+          shortcut="F3"
+          disabled={place.total === 0}
+          onClick={() => hitSteps.go(1)}
+        >
+          <ChevronDown aria-hidden />
+        </IconButton>
+        <Button onClick={() => workbench.navigate({ work: { view: 'article', id: articleId } })}>
+          <SquarePen aria-hidden />
+          {t('preview.edit')}
+        </Button>
+      </header>
+      <div ref={text} className={styles.text} tabIndex={0} role="document" aria-label={t('preview.text')}>
+        <HitText {...data} />
+      </div>
+    </section>
+  );
+}
