@@ -19,7 +19,7 @@ import {
   createSettingsWriter,
 } from './records.ts';
 import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
-import { createSearchEngine } from './search/create-search-engine.ts';
+import { createSearchIndex } from './search/create-search-index.ts';
 import { createSearchRecordReader } from './search-records.ts';
 import { createSavedSearchReader, createSavedSearchWriter } from './saved-searches.ts';
 import { createSourceReader, createSourceWriter } from './sources.ts';
@@ -87,7 +87,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     settings: createSettingsReader(connection),
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
-    search: createSearchEngine(connection.raw),
+    search: createSearchIndex(connection.raw),
     searchRecords: createSearchRecordReader(connection),
     savedSearches: createSavedSearchReader(connection),
     integrity: createIntegrityReader(connection, () => searchWriter.check()),

@@ -28,7 +28,7 @@ import type {
 } from './records.ts';
 import type { IntegrityReader } from './integrity.ts';
 import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
-import type { SearchEngine, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
+import type { SearchIndex, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 
 /**
  * The library's storage. All ids are the outside ones. Methods throw AppError `not_found` for ids that do not exist,
@@ -68,7 +68,7 @@ export type ReadTransaction = {
   settings: SettingsReader;
   history: HistoryReader;
   activity: ActivityReader;
-  search: SearchEngine;
+  search: SearchIndex;
   searchRecords: SearchRecordReader;
   savedSearches: SavedSearchReader;
   integrity: IntegrityReader;
