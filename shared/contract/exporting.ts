@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
-import { searchFilter } from './searching.ts';
+import { foldingSwitches } from './search-language.ts';
+import { searchFilter, searchSorts } from './searching.ts';
 import { command, query } from './procedure.ts';
 
 export const exportFormats = [
@@ -38,7 +39,13 @@ export type ExportLayout = z.output<typeof exportLayout>;
 export const exportTarget = z.union([
   z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
   z.strictObject({ issueId }),
-  z.strictObject({ query: z.string().min(1).max(10_000), filter: searchFilter.optional() }),
+  /** A search result, in its order. */
+  z.strictObject({
+    query: z.string().min(1).max(10_000),
+    filter: searchFilter.optional(),
+    switches: foldingSwitches.optional(),
+    sort: z.enum(searchSorts).optional(),
+  }),
 ]);
 export type ExportTarget = z.input<typeof exportTarget>;
 

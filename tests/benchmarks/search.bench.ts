@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-index-writer.ts';
 import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
 import { parseTree } from '#core/searching/language/parse-tree.ts';
-import type { SearchEngine, SearchIndexWriter } from '#core/ports/search-index.ts';
+import type { SearchIndex, SearchIndexWriter } from '#core/ports/search-index.ts';
 import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { createFts5Index, type Fts5Index } from './support/fts5-index/create-fts5-index.ts';
 import { makeLargeLibrary } from './support/large-library.ts';
@@ -75,7 +75,7 @@ async function measure(articles: number): Promise<BenchmarkRow[]> {
   }
 }
 
-function ask(engine: SearchEngine, query: string, lookAlikes = false): number {
+function ask(engine: SearchIndex, query: string, lookAlikes = false): number {
   const switches = foldingSwitches.parse({ lookAlikes });
   const { tree } = parseTree(query, switches);
   return engine.find(
@@ -84,7 +84,7 @@ function ask(engine: SearchEngine, query: string, lookAlikes = false): number {
   ).total;
 }
 
-function classes(engine: SearchEngine, terms: SearchTerms, rivals: Rivals): Figures[] {
+function classes(engine: SearchIndex, terms: SearchTerms, rivals: Rivals): Figures[] {
   const pairs = terms.common(2, termsOfEachClass * 2);
   const boolean = pairs
     .slice(0, termsOfEachClass)
@@ -110,7 +110,7 @@ function classes(engine: SearchEngine, terms: SearchTerms, rivals: Rivals): Figu
 
 /** In turn, so that whatever else the machine does hits all alike. */
 function takeFigures(
-  engine: SearchEngine,
+  engine: SearchIndex,
   rivals: Rivals,
   figure: string,
   queries: readonly string[],
@@ -243,7 +243,7 @@ function tableBytes(database: Database.Database, prefix: string): number {
   );
 }
 
-function coldRow(engine: SearchEngine, articles: number): BenchmarkRow {
+function coldRow(engine: SearchIndex, articles: number): BenchmarkRow {
   const own = duration(() => ask(engine, '工会主席'));
   return {
     figure: `${articles}: first query of a process`,
@@ -260,7 +260,7 @@ function coldRow(engine: SearchEngine, articles: number): BenchmarkRow {
 function editRow(
   database: Database.Database,
   writer: SearchIndexWriter,
-  engine: SearchEngine,
+  engine: SearchIndex,
   articles: number,
 ): BenchmarkRow {
   const edit = database.prepare(`UPDATE article_text SET plain_text = plain_text || ? WHERE id = ?`);

@@ -79,6 +79,18 @@ test('chips show how a query was understood, and are changed and taken away by k
   await expect(chips.getByRole('button', { name: /^修改“歌咏”/ })).toBeVisible();
 });
 
+test('what OCR may have misread stands apart, muted and not in the total', async ({ app }) => {
+  await app.getByRole('searchbox', { name: '检索' }).fill('李亲和');
+  await expect(app.getByRole('status').filter({ hasText: '找到 0 篇' })).toBeVisible();
+  const rows = app.getByRole('listbox', results).getByRole('option');
+  await expect(rows.first()).toHaveText(/^没有完全相同的。形近字：\d+ 篇可能相关/);
+  await expect(rows.nth(1)).toContainText(/形近\s*李新和/);
+  await expect(rows.nth(1).locator('[data-near]')).toBeVisible();
+  await app.getByRole('group', { name: '视为相同' }).getByRole('button', { name: '形近' }).click();
+  await expect(app.getByRole('status').filter({ hasText: /找到 [1-9]\d* 篇/ })).toBeVisible();
+  await expect(rows.first()).toContainText(/形近\s*李新和/);
+});
+
 test('the preview is stepped through by F3, from one article into the next', async ({ app }) => {
   await app.getByRole('searchbox', { name: '检索' }).fill('工会');
   const list = app.getByRole('listbox', results);

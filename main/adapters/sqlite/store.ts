@@ -22,7 +22,7 @@ import {
 } from './records.ts';
 import { createRememberedReader, createRememberedWriter } from './remembered.ts';
 import { createSearchIndexWriter } from './search/create-search-index-writer.ts';
-import { createSearchEngine } from './search/create-search-engine.ts';
+import { createSearchIndex } from './search/create-search-index.ts';
 import { createSearchRecordReader } from './search-records.ts';
 import { createSavedSearchReader, createSavedSearchWriter } from './saved-searches.ts';
 import { createSourceReader, createSourceWriter } from './sources.ts';
@@ -93,7 +93,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
     remembered: createRememberedReader(connection),
-    search: createSearchEngine(connection.raw),
+    search: createSearchIndex(connection.raw),
     searchRecords: createSearchRecordReader(connection),
     savedSearches: createSavedSearchReader(connection),
     integrity: createIntegrityReader(connection, () => searchWriter.check()),

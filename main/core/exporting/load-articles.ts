@@ -18,7 +18,8 @@ export function targetArticleIds(tx: ReadTransaction, target: Target): string[] 
 function idsOf(tx: ReadTransaction, target: Target): string[] {
   if ('articleIds' in target) return target.articleIds;
   if ('issueId' in target) return tx.articles.ofIssue(target.issueId);
-  return tx.search.findIds(toIndexQuery(searchQuestion.parse(target)), 'relevance');
+  const question = searchQuestion.parse(target);
+  return tx.search.findIds(toIndexQuery(question), question.sort);
 }
 
 /** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */

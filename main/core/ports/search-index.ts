@@ -6,7 +6,6 @@ import type {
   SearchHistogram,
   SearchInput,
   SearchInterval,
-  SearchOutput,
 } from '#shared/contract/searching.ts';
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
@@ -39,22 +38,17 @@ export type FoundResult = {
 /** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
 export type PeriodCounts = { period: string; occurrences: number; articles: number; characters: number }[];
 
-/** Finds articles by any substring. Evaluates parsed queries, and leaves reading texts to the caller. Disposable: all of it can be made again from the articles. */
-export type SearchEngine = {
+/**
+ * Finds articles by any substring: evaluates parsed queries, and leaves reading texts to the caller. Disposable: all of it
+ * can be made again from the articles.
+ */
+export type SearchIndex = {
   /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
   find(query: IndexQuery, wish: FindWish): FoundResult;
   /** Every article of a result in the given order, as outside ids. */
   findIds(query: IndexQuery, sort: SearchSort): string[];
   /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
   countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
-};
-
-/** The engine with the searches of before, which parse and read by themselves. */
-export type SearchIndex = SearchEngine & {
-  /** Exact total, one page of hits. `elapsedMs` is filled in by the use case. */
-  search(input: SearchInput): Omit<SearchOutput, 'elapsedMs'>;
-  /** Every article that the query finds, best first, as outside ids; for exports and tagging of a whole result. */
-  searchIds(input: Pick<SearchInput, 'query' | 'filter' | 'sort'>): string[];
 };
 
 /** The writer's side of the index. */

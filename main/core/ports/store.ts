@@ -26,7 +26,7 @@ import type { IntegrityReader } from './integrity.ts';
 import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
 import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
-import type { SearchEngine, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
+import type { SearchIndex, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 import type { SourceReader, SourceWriter } from './sources.ts';
 
 /**
@@ -70,7 +70,7 @@ export type ReadTransaction = {
   activity: ActivityReader;
   remembered: RememberedReader;
   pageLinks: PageLinkReader;
-  search: SearchEngine;
+  search: SearchIndex;
   searchRecords: SearchRecordReader;
   savedSearches: SavedSearchReader;
   integrity: IntegrityReader;

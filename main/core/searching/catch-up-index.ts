@@ -2,7 +2,7 @@ import type { Ports } from '../ports/index.ts';
 import { countSavedSearches } from './saved-searches.ts';
 
 /** So many articles are taken into the index in one transaction. */
-const stepArticles = 100;
+const stepArticles = 1024;
 
 /**
  * Takes into the search index what waits for it, and tidies it, step by step, other calls in between. After each step

@@ -12,7 +12,7 @@ import { phraseRules } from './phrase-rules.ts';
 const usualFacets: readonly SearchFacetName[] = ['publication', 'year', 'kind', 'status', 'tag'];
 
 export function searchArticles(
-  tx: ReadTransaction,
+  tx: Pick<ReadTransaction, 'search' | 'searchRecords'>,
   input: ParsedInputOf<'searching.search'>,
 ): Omit<OutputOf<'searching.search'>, 'elapsedMs'> {
   const query = toIndexQuery(input);
@@ -49,7 +49,7 @@ export function searchArticles(
 
 /** Articles that were found as rows of a result, in their order. */
 export function describeFound(
-  tx: ReadTransaction,
+  tx: Pick<ReadTransaction, 'searchRecords'>,
   { tree, switches }: IndexQuery,
   found: readonly FoundArticle[],
 ): SearchHit[] {

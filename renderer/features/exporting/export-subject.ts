@@ -1,6 +1,6 @@
 import type { ExportTarget } from '#shared/contract/exporting.ts';
 import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
-import type { SearchFilter } from '#shared/contract/searching.ts';
+import type { SearchQuestion } from '#shared/contract/searching.ts';
 
 export const subjectKinds = ['article', 'selection', 'issue', 'search'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
@@ -10,7 +10,7 @@ export type ExportSubject =
   | { kind: 'article'; articleId: ArticleId }
   | { kind: 'selection'; articleIds: readonly ArticleId[] }
   | { kind: 'issue'; issueId: IssueId }
-  | { kind: 'search'; query: string; filter: SearchFilter };
+  | { kind: 'search'; question: SearchQuestion };
 
 export function targetOf(subject: ExportSubject): ExportTarget {
   switch (subject.kind) {
@@ -21,6 +21,6 @@ export function targetOf(subject: ExportSubject): ExportTarget {
     case 'issue':
       return { issueId: subject.issueId };
     case 'search':
-      return { query: subject.query, filter: subject.filter };
+      return subject.question;
   }
 }

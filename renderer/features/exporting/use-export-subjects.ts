@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Location } from '#renderer/workbench/location.ts';
-import { queryOf, searchFilterOf } from '#renderer/workbench/search-location.ts';
+import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
@@ -39,7 +39,7 @@ function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
 }
 
 function searchOf(location: Location): ExportSubject | null {
-  const query = queryOf(location).trim();
-  if (location.list !== 'search' || query === '') return null;
-  return { kind: 'search', query, filter: searchFilterOf(location) };
+  const question = questionOf(location);
+  if (location.list !== 'search' || question.query.trim() === '') return null;
+  return { kind: 'search', question };
 }

@@ -18,7 +18,7 @@ export function useSubjectLabel(): (subject: ExportSubject) => string {
       case 'issue':
         return t('what.issue', { issue: issueName(subject.issueId) });
       case 'search':
-        return t('what.search', { query: subject.query });
+        return t('what.search', { query: subject.question.query });
     }
   };
 }

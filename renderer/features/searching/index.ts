@@ -10,6 +10,15 @@ export const searchingFeature: Feature = {
   actions: searchingActions,
   searchBox: SearchBox,
   sidebar: [{ id: 'searches', title: 'searching:saved.section', order: 5, component: SavedSearches }],
+  helpKeys: {
+    title: 'searching:keys.title',
+    keys: [
+      { label: 'searching:keys.exclude', shortcut: '-' },
+      { label: 'searching:keys.removeChip', shortcut: 'Delete' },
+      { label: 'searching:keys.brush', shortcut: 'Shift+ArrowRight' },
+      { label: 'searching:keys.letGo', shortcut: 'Escape' },
+    ],
+  },
   listViews: { search: SearchResults },
   workViews: { hit: HitPreview },
 };

@@ -126,7 +126,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'search-near',
     show: async (page) => {
-      await goTo(page, `#/all?list=search&q=${encodeURIComponent('"土会 (')}`);
+      await goTo(page, `#/all?list=search&q=${encodeURIComponent('李亲和 (')}`);
       await page.getByRole('listbox').locator('mark').first().waitFor();
     },
   },

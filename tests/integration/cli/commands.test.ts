@@ -211,6 +211,42 @@ describe('baoku search', () => {
     expect(rest.hits.length).toBe(found.total - 2);
   });
 
+  it('explains a query, lists findings in context, and writes the result as tables', async () => {
+    const folder = tempFolder();
+    const csv = path.join(folder, '工会.csv');
+    const xlsx = path.join(folder, '工会.xlsx');
+    const found = await json(
+      'search',
+      '工会 NOT 广告 (',
+      '--explain',
+      '--kwic',
+      '--csv',
+      csv,
+      '--xlsx',
+      xlsx,
+    );
+    expect(found.parsed.canonical).toBe('工会 -广告');
+    expect(found.parsed.hints[0].code).toBe('unclosed-parenthesis');
+    expect(found.lines[0]).toMatchObject({ articleId: uuid, found: '工会', left: expect.any(String) });
+    expect(found.files).toEqual([csv, xlsx]);
+    const rows = readFileSync(csv, 'utf8').trimEnd().split('\r\n');
+    expect(rows.length).toBe(found.lineCount + 1);
+    expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
+    const { out } = await baoku(
+      'search',
+      '工会 NOT 广告',
+      '--explain',
+      '--kwic',
+      '--width',
+      '5',
+      '--sort',
+      'longest',
+    );
+    expect(out).toContain('工会 -广告');
+    expect(out).toMatch(/【工会】/);
+    expect((await baoku('search', '工会', '--csv', csv)).status).toBe(1);
+  });
+
   it('succeeds with nothing found', async () => {
     expect(await json('search', '绝无此词甲乙丙')).toMatchObject({ total: 0, hits: [] });
   });

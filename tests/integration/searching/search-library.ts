@@ -1,4 +1,8 @@
 import Database from 'better-sqlite3';
+import { createConnection } from '#adapters/sqlite/database.ts';
+import { createSearchRecordReader } from '#adapters/sqlite/search-records.ts';
+import { parseTree } from '#core/searching/language/parse-tree.ts';
+import { searchArticles } from '#core/searching/search-articles.ts';
 import { migrate, readMigrations } from '#adapters/sqlite/migrate.ts';
 import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
 import {
@@ -45,7 +49,7 @@ export type SearchLibrary = {
   background(limit: number): number;
   tag(name: string, parent: string | null, articles: readonly string[]): string;
   publicationId(name: string): string;
-  search(query: string, options?: Options): ReturnType<SearchIndex['search']>;
+  search(query: string, options?: Options): ReturnType<typeof searchArticles>;
   ids(query: string, options?: Pick<Options, 'filter' | 'sort'>): string[];
 };
 
@@ -56,6 +60,8 @@ export function openSearchLibrary(limits?: IndexLimits): SearchLibrary {
   database.pragma('trusted_schema = OFF');
   migrate(database, readMigrations());
   const index = createSearchIndex(database);
+  const searchRecords = createSearchRecordReader(createConnection(database));
+  const switches = foldingSwitches.parse({});
   const writer = createSearchIndexWriter(database, limits);
   let uids = 0;
   const uid = () => `00000000-0000-7000-8000-${String((uids += 1)).padStart(12, '0')}`;
@@ -193,24 +199,24 @@ export function openSearchLibrary(limits?: IndexLimits): SearchLibrary {
     publicationId: (name) =>
       database.prepare('SELECT uid FROM publication WHERE name = ?').pluck().get(name) as string,
     search(query, options = {}) {
-      return index.search({
-        query,
-        sort: 'relevance',
-        offset: 0,
-        limit: 500,
-        facets: false,
-        nearHits: 0,
-        switches: foldingSwitches.parse({}),
-        ...options,
-        filter: options.filter ?? {},
-      });
+      return searchArticles(
+        { search: index, searchRecords },
+        {
+          query,
+          switches,
+          sort: 'relevance',
+          offset: 0,
+          limit: 500,
+          facets: false,
+          nearHits: 0,
+          ...options,
+          filter: options.filter ?? {},
+        },
+      );
     },
-    ids(query, options = {}) {
-      return index.searchIds({
-        query,
-        sort: options.sort ?? 'relevance',
-        filter: options.filter ?? {},
-      });
+    ids(text, options = {}) {
+      const query = { tree: parseTree(text, switches).tree, switches, filter: options.filter ?? {} };
+      return index.findIds(query, options.sort ?? 'relevance');
     },
   };
 }

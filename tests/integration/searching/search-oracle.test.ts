@@ -4,7 +4,7 @@ import { createConnection } from '#adapters/sqlite/database.ts';
 import { createSearchRecordReader } from '#adapters/sqlite/search-records.ts';
 import type { IndexedArticle } from '#core/ports/search-index.ts';
 import type { IndexQuery } from '#core/searching/index-query.ts';
-import { createRecordMatcher } from '#core/searching/match-record.ts';
+import { answers } from '#tests/support/search-oracle.ts';
 import { steps, takeStep } from './library-steps.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 import { switches, tree } from './tree-arbitrary.ts';
@@ -18,11 +18,9 @@ function everyArticle(library: SearchLibrary): IndexedArticle[] {
 }
 
 /** What answers the query when each article is looked at by itself. */
-function oracle(articles: readonly IndexedArticle[], { tree: node, switches: own }: IndexQuery): string[] {
-  if (node === null) return [];
-  const matches = createRecordMatcher(node, own);
+function oracle(articles: readonly IndexedArticle[], query: IndexQuery): string[] {
   return articles
-    .filter(({ record }) => matches(record))
+    .filter(({ record }) => answers(record, query))
     .map(({ articleId }) => articleId)
     .sort();
 }

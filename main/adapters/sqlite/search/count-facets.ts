@@ -82,20 +82,23 @@ function frequentFirst(facet: FacetCounts): FacetCounts {
 
 /** Values that occur, each with its count. */
 function countBy(column: Uint32Array | Uint16Array | Uint8Array, ids: Uint32Array): [number, number][] {
+  let lowest = Number.MAX_SAFE_INTEGER;
   let highest = 0;
   for (let place = 0; place < ids.length; place += 1) {
     const value = column[ids[place] as number] as number;
     if (value > highest) highest = value;
+    if (value < lowest) lowest = value;
   }
-  const counts = new Uint32Array(highest + 1);
+  if (ids.length === 0) return [];
+  const counts = new Uint32Array(highest - lowest + 1);
   for (let place = 0; place < ids.length; place += 1) {
-    const value = column[ids[place] as number] as number;
+    const value = (column[ids[place] as number] as number) - lowest;
     counts[value] = (counts[value] as number) + 1;
   }
   const found: [number, number][] = [];
-  counts.forEach((count, value) => {
-    if (count > 0) found.push([value, count]);
-  });
+  for (let value = 0; value < counts.length; value += 1) {
+    if (counts[value] !== 0) found.push([value + lowest, counts[value] as number]);
+  }
   return found;
 }
 

@@ -1,51 +1,143 @@
 import type Database from 'better-sqlite3';
 import { createConnection } from '#adapters/sqlite/database.ts';
-import { createSearchRecordReader } from '#adapters/sqlite/search-records.ts';
-import type { SearchIndex } from '#core/ports/search-index.ts';
-import { createTextSearch } from '#core/searching/create-text-search.ts';
-import { describeHit } from '#core/searching/describe-hit.ts';
-import { parseTree } from '#core/searching/language/parse-tree.ts';
-import { toParsedQuery } from '#core/searching/language/query-chips.ts';
-import { parseQuery } from '#core/searching/parse-query.ts';
-import { foldingSwitches } from '#shared/contract/search-language.ts';
-import { createSearchEngine } from './create-search-engine.ts';
+import type { FoundArticle, PeriodCounts, SearchIndex, SearchSort } from '#core/ports/search-index.ts';
+import { expandPhrase, type PhraseVariant } from '#core/searching/expand-phrase.ts';
+import { phraseRules } from '#core/searching/phrase-rules.ts';
+import type { PhraseNode } from '#core/searching/query-tree.ts';
+import type { IndexQuery } from '#core/searching/index-query.ts';
+import { indexRules } from '#shared/text/fold-character.ts';
+import { foldLookAlikes } from '#core/searching/look-alike-units.ts';
+import { createArticleTests } from './article-tests.ts';
+import { countBars, countFacets, periodName, periodOf } from './count-facets.ts';
+import { evaluateTree } from './evaluate-tree.ts';
+import { type LibraryState, refreshState } from './library-state.ts';
+import { filterMatches } from './matches.ts';
+import { type KeyedResult, keyResult, scoreOf, type SourceResult } from './order-result.ts';
+import { MOST_COUNTED } from './posting-list.ts';
+import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
+import { createBlockCache } from './segment-reader.ts';
+import { createVerifier } from './verify-matches.ts';
+import { selectTop } from './select-top.ts';
 
-const usualFacets = ['publication', 'year', 'kind', 'status', 'tag'] as const;
+/** Articles are looked at one by one for so many milliseconds at most. */
+const TIME_LIMIT = 3000;
 
 /** The reading side of the search index over a connection, which may be read-only. */
 export function createSearchIndex(database: Database.Database): SearchIndex {
-  const reader = createSearchRecordReader(createConnection(database));
-  const engine = createSearchEngine(database);
+  const connection = createConnection(database);
+  const cache = createBlockCache(connection);
+  let known: LibraryState | null = null;
+
+  const refresh = (): LibraryState => {
+    const before = known?.epoch;
+    known = refreshState(connection, known);
+    if (known.epoch !== before) cache.clear();
+    return known;
+  };
+  const sourcesOf = (state: LibraryState): PostingSource[] => [
+    ...state.segments.map((segment) => segmentSource(cache, state, segment)),
+    freshSource(state),
+  ];
+  const evaluate = (state: LibraryState, query: IndexQuery): SourceResult[] => {
+    const { tree, switches, filter } = query;
+    if (tree === null) return [];
+    const verifier = createVerifier(connection, query, tree, performance.now() + TIME_LIMIT);
+    const tests = createArticleTests(connection, state);
+    const conditions = tests.ofFilter(filter);
+    const spelled = new Map<PhraseNode, readonly PhraseVariant[]>();
+    const spellings = (node: PhraseNode) => {
+      let variants = spelled.get(node);
+      if (!variants) {
+        variants = expandPhrase(node, switches, phraseRules(node, switches));
+        spelled.set(node, variants);
+      }
+      return variants;
+    };
+    const equals = (node: PhraseNode) =>
+      switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules).equals : null;
+    return sourcesOf(state).map((source) => {
+      const leaves: SourceResult['leaves'] = new Map();
+      const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
+      let { matches } = found;
+      for (const passes of conditions) matches = filterMatches(matches, passes);
+      if (!found.isExact) matches = verifier.verify(matches);
+      return { matches, leaves };
+    });
+  };
+  const uids = (result: KeyedResult, places: Uint32Array, sort: SearchSort): FoundArticle[] => {
+    const uid = connection.prepare<string>('SELECT uid FROM article WHERE id = ?').pluck();
+    return Array.from(places, (place) => ({
+      articleId: uid.get(result.ids[place] as number) as string,
+      score: sort === 'relevance' ? scoreOf(result.keys[place] as number) : 0,
+    }));
+  };
+
+  /** What is found besides when look-alikes count as equal, the best first. */
+  const findNear = (state: LibraryState, query: IndexQuery, found: Uint32Array, limit: number) => {
+    if (query.switches.lookAlikes) return { total: 0, articles: [] };
+    const isFound = new Uint8Array(state.columns.size);
+    for (const id of found) isFound[id] = 1;
+    const switches = { ...query.switches, lookAlikes: true };
+    const parts = evaluate(state, { ...query, switches }).map(({ matches, leaves }) => ({
+      matches: filterMatches(matches, (id) => isFound[id] === 0),
+      leaves,
+    }));
+    const result = keyResult(state, parts, 'relevance');
+    const places = selectTop(result.keys, result.ids.length, limit);
+    return { total: result.ids.length, articles: uids(result, places, 'relevance') };
+  };
+
   return {
-    ...engine,
-    search({ query, switches, filter, sort, offset, limit, facets, histogram }) {
-      const parsed = parseTree(query, switches);
-      const found = engine.find(
-        { tree: parsed.tree, switches, filter },
-        {
-          sort,
-          offset,
-          limit,
-          facets: facets === true ? usualFacets : facets === false ? undefined : facets,
-          histogram,
-        },
-      );
-      const scores = new Map(found.articles.map(({ articleId, score }) => [articleId, score]));
-      const textSearch = createTextSearch(parsed.tree, switches);
+    find(query, { sort, offset, limit, facets, histogram, near }) {
+      const state = refresh();
+      const parts = evaluate(state, query);
+      const result = keyResult(state, parts, sort);
+      const total = result.ids.length;
+      const places =
+        limit === 0 || offset >= total
+          ? new Uint32Array()
+          : selectTop(result.keys, total, offset + limit).subarray(offset);
       return {
-        total: found.total,
-        terms: parseQuery(query),
-        parsed: toParsedQuery(parsed),
-        hits: Array.from(reader.read([...scores.keys()], switches.sourceText), (article) =>
-          describeHit(article, textSearch, scores.get(article.articleId) ?? 0),
-        ),
-        ...(found.facets ? { facets: found.facets } : {}),
-        ...(found.histogram ? { histogram: found.histogram } : {}),
+        total,
+        articles: uids(result, places, sort),
+        ...(facets ? { facets: countFacets(connection, state, result.ids, facets) } : {}),
+        ...(histogram ? { histogram: countBars(state, result.ids, histogram) } : {}),
+        ...(near ? { near: findNear(state, query, result.ids, near) } : {}),
       };
     },
-    searchIds({ query, filter, sort }) {
-      const switches = foldingSwitches.parse({});
-      return engine.findIds({ tree: parseTree(query, switches).tree, switches, filter }, sort);
+    findIds(query, sort) {
+      const state = refresh();
+      const result = keyResult(state, evaluate(state, query), sort);
+      const places = selectTop(result.keys, result.ids.length, result.ids.length);
+      return uids(result, places, sort).map(({ articleId }) => articleId);
+    },
+    countByPeriod(query, interval) {
+      const state = refresh();
+      const counts = new Map<number, PeriodCounts[number]>();
+      for (const { matches, leaves } of evaluate(state, query)) {
+        const often = new Map<number, number>();
+        for (const found of leaves.values()) {
+          for (let place = 0; place < found.count; place += 1) {
+            const id = found.ids[place] as number;
+            const weight = found.weights === null ? 1 : (found.weights[place] as number) & MOST_COUNTED;
+            often.set(id, (often.get(id) ?? 0) + weight);
+          }
+        }
+        for (let place = 0; place < matches.count; place += 1) {
+          const id = matches.ids[place] as number;
+          const number = periodOf(state, id, interval);
+          if (number === 0) continue;
+          let count = counts.get(number);
+          if (!count) {
+            count = { period: periodName(number, interval), occurrences: 0, articles: 0, characters: 0 };
+            counts.set(number, count);
+          }
+          count.occurrences += often.get(id) ?? 0;
+          count.articles += 1;
+          count.characters += state.columns.chars[id] as number;
+        }
+      }
+      return [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
     },
   };
 }

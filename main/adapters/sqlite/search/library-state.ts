@@ -40,7 +40,7 @@ export function refreshState(connection: Connection, known: LibraryState | null)
   const after = isFollowed ? state.change.id : -1;
   readChunks(connection, state, after);
   readFresh(connection, state, after);
-  state.segments = readSegments(connection);
+  state.segments = readSegments(connection, state.segments);
   countLiving(state);
   state.change = change;
   return state;

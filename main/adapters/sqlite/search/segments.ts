@@ -19,20 +19,26 @@ export function blockId(segment: number, place: number): number {
   return segment * BLOCKS_A_SEGMENT + place;
 }
 
-/** Segments whose postings may be read, by rising id. */
-export function readSegments(connection: Connection): Segment[] {
-  return connection
-    .prepare<SegmentRow>(`SELECT * FROM search_segment WHERE state = 'ready' ORDER BY id`)
-    .all()
-    .map((row) => {
-      const keys = new Uint8Array(row.first_keys);
-      return {
-        id: row.id,
-        span: { base: row.base_id, last: row.last_id },
-        documents: row.documents,
-        firstKeys: new Uint32Array(keys.buffer, 0, keys.length >>> 2),
-      };
-    });
+/** Segments whose postings may be read, by rising id; those that are known are not read again. */
+export function readSegments(connection: Connection, known: readonly Segment[] = []): Segment[] {
+  const ids = connection
+    .prepare<number>(`SELECT id FROM search_segment WHERE state = 'ready' ORDER BY id`)
+    .pluck()
+    .all();
+  return ids.map((id) => known.find((segment) => segment.id === id) ?? readSegment(connection, id));
+}
+
+function readSegment(connection: Connection, id: number): Segment {
+  const row = connection
+    .prepare<SegmentRow>('SELECT * FROM search_segment WHERE id = ?')
+    .get(id) as SegmentRow;
+  const keys = new Uint8Array(row.first_keys);
+  return {
+    id,
+    span: { base: row.base_id, last: row.last_id },
+    documents: row.documents,
+    firstKeys: new Uint32Array(keys.buffer, 0, keys.length >>> 2),
+  };
 }
 
 /** Writes the blocks of a segment that is not read yet. */
