@@ -15,7 +15,6 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
-import type { SpreadsheetWriter } from '#core/ports/spreadsheet-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { PageReader } from '#core/ports/page-reader.ts';
 import type { ReadableFile } from './application.ts';
@@ -47,13 +46,6 @@ const pageReaderOnDemand: PageReader = {
   },
 };
 
-const spreadsheetsOnDemand: SpreadsheetWriter = {
-  async write(table) {
-    const { createSpreadsheetWriter } = await import('#adapters/documents/spreadsheet-writer.ts');
-    return createSpreadsheetWriter().write(table);
-  },
-};
-
 function open(): void {
   const connection =
     data.role === 'writer'
@@ -81,7 +73,6 @@ function open(): void {
     typesetter,
     docxWriter: docxWriterOnDemand,
     exchangeTools,
-    spreadsheets: spreadsheetsOnDemand,
   };
   const core = createCore(ports);
   if (data.role === 'writer') core.startUp();

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { createSpreadsheetWriter } from '#adapters/documents/spreadsheet-writer.ts';
 import { createFileStore } from '#adapters/files/file-store.ts';
 import { readSamples } from '#adapters/files/samples.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
@@ -76,7 +75,6 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),
     libraryName: basename(path),
     exchangeTools,
-    spreadsheets: createSpreadsheetWriter(),
     ...(options.exports ?? { typesetter: unusedTypesetter, docxWriter: unusedDocxWriter }),
   };
   const core = createCore(ports);

@@ -18,7 +18,14 @@ export async function writeSpreadsheet({ name, rows, widths }: SpreadsheetJob): 
   return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }
 
-/** Spreadsheets read _x0041_ as a character's number. */
+/** Spreadsheets refuse longer texts in a cell. */
+const longestCell = 32_767;
+
+/** Without what XML cannot hold; spreadsheets read _x0041_ as a character's number. */
 function escapeText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const held = text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '').toWellFormed();
+  return held
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .slice(0, longestCell)
+    .toWellFormed();
 }

@@ -3,7 +3,6 @@ import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
 import type { PageReader } from './page-reader.ts';
 import type { ExchangeTools } from './exchange-tools.ts';
-import type { SpreadsheetWriter } from './spreadsheet-writer.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -27,7 +26,6 @@ export type Ports = {
   typesetter: Typesetter;
   docxWriter: DocxWriter;
   exchangeTools: ExchangeTools;
-  spreadsheets: SpreadsheetWriter;
 };
 
 export type Clock = {

@@ -52,19 +52,30 @@ export async function exportResult(
     control.progress(Math.min(ids.length, start + articlesAtOnce), null, null);
     await control.pause();
   }
-  const bytes = await encode(ports, input.format, table.columns, rows, values);
+  const bytes = await encode(
+    ports,
+    translator.t('searching:export.fileName'),
+    input.format,
+    table.columns,
+    rows,
+    values,
+  );
   const name = `${translator.t('searching:export.fileName')}.${input.format}`;
   return { files: [deliver(ports, input, name, bytes)], warnings: [] };
 }
 
 async function encode(
   ports: Ports,
+  sheet: string,
   format: Input['format'],
   columns: readonly string[],
   rows: readonly (string | number)[][],
   values: readonly unknown[],
 ): Promise<Uint8Array> {
-  if (format === 'xlsx') return ports.spreadsheets.write({ columns, rows });
+  if (format === 'xlsx') {
+    const widths = columnWidths(columns, rows);
+    return ports.exchangeTools.spreadsheet({ name: sheet, rows: [columns, ...rows], widths });
+  }
   if (format === 'csv')
     return ports.files.encodeText(csvStart + csvRow(columns) + rows.map((row) => csvRow(row)).join(''));
   return ports.files.encodeText(`[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]\n`);
@@ -76,4 +87,15 @@ function deliver(ports: Ports, input: Input, name: string, bytes: Uint8Array): E
   const path = ports.files.kind(input.path) === 'folder' ? ports.files.join(input.path, name) : input.path;
   ports.files.write(path, bytes, input.overwrite);
   return { name, path, fileId: null, bytes: bytes.length };
+}
+
+/** Characters that each column needs for its first rows; Chinese ones take two. */
+function columnWidths(columns: readonly string[], rows: readonly (string | number)[][]): number[] {
+  const lengthOf = (value: string | number): number => 2 * String(value).length;
+  return columns.map((name, index) =>
+    Math.min(
+      60,
+      4 + Math.max(lengthOf(name), ...rows.slice(0, 200).map((row) => lengthOf(row[index] ?? ''))),
+    ),
+  );
 }
