@@ -79,6 +79,32 @@ test('several articles become a file each, and the last choices come back', asyn
   await expect(app.getByRole('combobox', { name: '格式' })).toContainText('纯文本');
 });
 
+test('each format is explained; lists and InDesign stories say themselves how many files there are', async ({
+  app,
+}) => {
+  await articleRows(app).first().waitFor();
+  await app.getByRole('grid', { name: '稿件' }).focus();
+  await app.keyboard.press('Home');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Control+e');
+  await app.getByRole('combobox', { name: '格式' }).click();
+  const story = app.getByRole('option', { name: 'InDesign 稿件（ICML）' });
+  await expect(story).toContainText('置入 InDesign 版面即可排');
+  await story.click();
+  await expect(app.getByRole('combobox', { name: '文件' })).toHaveCount(0);
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const files = app.getByRole('list', { name: '输出的文件' }).getByRole('link');
+  await expect(files).toHaveCount(2);
+  expect((await download(app, files.first())).name).toMatch(/\.icml$/);
+
+  await choose(app, '格式', '稿件清单（CSV）');
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  await expect(files).toHaveCount(1);
+  const { name, bytes } = await download(app, files.first());
+  expect(name).toMatch(/\.csv$/);
+  expect(new TextDecoder().decode(bytes).split('\r\n').length).toBe(4);
+});
+
 test('a character that no font has is named, with a way to its article', async ({ app }) => {
   const { articles } = await dispatch(app, 'library.articles', {});
   const article = await dispatch(app, 'editing.article', { articleId: articles[0]!.id });

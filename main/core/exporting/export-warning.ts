@@ -11,5 +11,6 @@ export type WarningCode =
   | 'source-incomplete'
   | 'article-not-exported'
   | 'split-into-parts'
+  | 'cells-shortened'
   | 'preview-partial'
   | 'typesetter-notice';

@@ -51,12 +51,18 @@ function sourceEntries(articles: readonly ExportArticle[], options: BagOptions):
   const pages = [...ids].map((id) => options.pages.get(id));
   const taken = new Set<string>();
   const files: ArchiveEntry[] = [];
+  // A file of several pages is their common source.
+  const paths = new Map<string, string>();
   const described = pages.map(({ sources, ...page }: ExportPage) => ({
     ...page,
     sources: sources.map(({ bytes, ...source }) => {
-      const [, stem = source.name, ending = 'txt'] = /^(.*)\.([A-Za-z0-9]{1,8})$/s.exec(source.name) ?? [];
-      const path = `sources/${safeFileName(stem, ending, taken)}`;
-      files.push({ path, content: bytes() });
+      let path = paths.get(source.sha256);
+      if (path === undefined) {
+        const [, stem = source.name, ending = 'txt'] = /^(.*)\.([A-Za-z0-9]{1,8})$/s.exec(source.name) ?? [];
+        path = `sources/${safeFileName(stem, ending, taken)}`;
+        paths.set(source.sha256, path);
+        files.push({ path, content: bytes() });
+      }
       return { ...source, path: `data/${path}` };
     }),
   }));

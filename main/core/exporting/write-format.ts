@@ -8,6 +8,7 @@ import type { CancelCheck } from './cancel-check.ts';
 import type { ExportArticle } from './export-article.ts';
 import type { PageLookup } from './export-page.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { fitCells, longestCell } from './fit-cells.ts';
 import { phrase } from './phrases.ts';
 import { writeBag } from './write-bag.ts';
 import { writeCsv } from './write-csv.ts';
@@ -65,14 +66,21 @@ export async function writeFormat(
     const warnings = replaced === 0 ? [] : [{ articleId: null, code: 'characters-replaced', details }];
     return { content: bytes, pageCount: 0, warnings };
   }
-  return { content: await writeContent(articles, options, format), pageCount: 0, warnings: [] };
+  if (format === 'xlsx') {
+    const { rows, shortened } = fitCells(articleList(articles, language));
+    const job = { name: phrase(language, 'list.sheet'), rows, widths: articleListWidths };
+    const details = { count: shortened, limit: longestCell };
+    const warnings = shortened === 0 ? [] : [{ articleId: null, code: 'cells-shortened', details }];
+    return { content: await tools.spreadsheet(job), pageCount: 0, warnings };
+  }
+  return { content: writeContent(articles, options, format), pageCount: 0, warnings: [] };
 }
 
 function writeContent(
   articles: readonly ExportArticle[],
   options: FormatOptions,
-  format: Exclude<ExportFormat, 'pdf' | 'docx' | 'gb18030'>,
-): string | Uint8Array | Promise<Uint8Array> {
+  format: Exclude<ExportFormat, 'pdf' | 'docx' | 'gb18030' | 'xlsx'>,
+): string | Uint8Array {
   const { language, title, id, at, pages, isFirstPart, tools } = options;
   switch (format) {
     case 'html':
@@ -99,10 +107,6 @@ function writeContent(
       return writeTei(articles, language, title);
     case 'csv':
       return writeCsv(articleList(articles, language));
-    case 'xlsx': {
-      const rows = [...articleList(articles, language)];
-      return tools.spreadsheet({ name: phrase(language, 'list.sheet'), rows, widths: articleListWidths });
-    }
     case 'bagit':
       return tools.zip(
         writeBag(articles, { language, title, at, pages, withFurtherPages: isFirstPart, tools }),

@@ -72,6 +72,18 @@ describe('a list as CSV', () => {
 });
 
 describe('a list as XLSX', () => {
+  it('cuts what no cell holds, never through a character, and says so', async () => {
+    const long = article({ heads: { headline: `${'字'.repeat(32_766)}𠮷𠮷` } });
+    const [step] = await runBatch([long], { format: 'xlsx' });
+    expect(step?.warnings).toEqual([
+      { articleId: null, code: 'cells-shortened', details: { count: 1, limit: 32_767 } },
+    ]);
+    const texts = unzip(step!.file!.content as Uint8Array)
+      .get('xl/sharedStrings.xml')!
+      .toString('utf8');
+    expect(texts).toContain(`>${'字'.repeat(32_766)}<`);
+  });
+
   it('holds the same cells as texts and numbers, never as formulas', async () => {
     const [step] = await runBatch(articles, { format: 'xlsx' });
     const files = unzip(step!.file!.content as Uint8Array);

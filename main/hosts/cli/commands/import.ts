@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { i18n } from 'i18next';
 import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
+import type { BagSource } from '#core/exporting/read-bag.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
+import { openBag } from '#hosts/open-bag.ts';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
 import { type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
 import type { FileId, JobId } from '#shared/domain/ids.ts';
@@ -151,18 +153,55 @@ async function importBatch(desk: Desk, batch: readonly string[], given: Given): 
   const { application, terminal, translator, outcome } = desk;
   const staged: string[] = [];
   const fileIds: FileId[] = [];
+  const bags: [file: string, sources: BagSource[]][] = [];
   for (const file of batch) {
     try {
-      const answer = await application.putFile(path.basename(file), await readSource(file, terminal.cwd));
-      if (!answer.ok) throw new FailedCall(answer.error);
+      const bytes = await readSource(file, terminal.cwd);
+      const bag = openBag(file, bytes);
+      if (bag !== null) {
+        bags.push([file, bag]);
+        continue;
+      }
+      fileIds.push(await stage(application, path.basename(file), bytes));
       staged.push(file);
-      fileIds.push(answer.value.fileId as FileId);
     } catch (error) {
       addFailure(outcome, file, describeFailure(translator, error), factsOf(error));
     }
   }
-  if (fileIds.length === 0) return null;
-  return follow(desk, staged, () => call(application, 'importing.start', { files: fileIds, ...given }));
+  const start = () => call(application, 'importing.start', { files: fileIds, ...given });
+  const cut = fileIds.length === 0 ? null : await follow(desk, staged, start);
+  for (const [file, sources] of cut === null ? bags : []) {
+    const bagCut = await importBag(desk, file, sources, given);
+    if (bagCut !== null) return bagCut;
+  }
+  return cut;
+}
+
+/** Each source comes in as the page that its bag says, unless the user says otherwise. */
+async function importBag(desk: Desk, bag: string, sources: readonly BagSource[], given: Given): Promise<Cut> {
+  for (const { name, bytes, ...known } of sources) {
+    const inner = `${bag}/${name}`;
+    const files: FileId[] = [];
+    try {
+      files.push(await stage(desk.application, name, bytes));
+    } catch (error) {
+      addFailure(desk.outcome, inner, describeFailure(desk.translator, error), factsOf(error));
+      continue;
+    }
+    const told = Object.entries(given).filter(([, value]) => value !== undefined);
+    const wanted: Given = { ...known, ...Object.fromEntries(told) };
+    const cut = await follow(desk, [inner], () =>
+      call(desk.application, 'importing.start', { files, ...wanted }),
+    );
+    if (cut !== null) return cut;
+  }
+  return null;
+}
+
+async function stage(application: Application, name: string, bytes: Uint8Array): Promise<FileId> {
+  const answer = await application.putFile(name, bytes);
+  if (!answer.ok) throw new FailedCall(answer.error);
+  return answer.value.fileId as FileId;
 }
 
 /** Waits for a job's end and takes in what became of its files; `paths` are theirs, by position. */
