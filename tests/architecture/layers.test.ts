@@ -31,7 +31,11 @@ const layers: readonly Layer[] = [
   { folder: 'main/adapters/files', folders: ['shared', 'main/core'], packages: ['node:'] },
   { folder: 'main/adapters/images', folders: ['shared', 'main/core'], packages: ['image-size'] },
   { folder: 'main/adapters/system', folders: ['shared', 'main/core'], packages: ['uuid', 'node:'] },
-  { folder: 'main/adapters/documents', folders: ['shared', 'main/core'], packages: ['docx'] },
+  {
+    folder: 'main/adapters/documents',
+    folders: ['shared', 'main/core'],
+    packages: ['docx', 'write-excel-file'],
+  },
   {
     folder: 'main/adapters/typesetting',
     folders: ['shared', 'main/core'],
