@@ -83,9 +83,19 @@ function isLeftOut(character: string): boolean {
 }
 
 const made = new Map<string, ReadonlyMap<string, string>>();
+// A table is made with the same rules 65,536 times.
+let lastRules: FoldingRules | undefined;
+let lastEqual: ReadonlyMap<string, string> = new Map();
+
+function equalCharacters(rules: FoldingRules): ReadonlyMap<string, string> {
+  if (rules === lastRules) return lastEqual;
+  lastRules = rules;
+  lastEqual = equalBy(rules);
+  return lastEqual;
+}
 
 /** Pairs are followed to their end, so that folding twice changes nothing. */
-function equalCharacters({ script, variants }: FoldingRules): ReadonlyMap<string, string> {
+function equalBy({ script, variants }: FoldingRules): ReadonlyMap<string, string> {
   const key = `${script}${variants}`;
   const known = made.get(key);
   if (known) return known;

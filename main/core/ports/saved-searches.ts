@@ -9,5 +9,6 @@ export type SavedSearchWriter = SavedSearchReader & {
   add(search: Pick<SavedSearch, 'id' | 'name' | 'question' | 'createdAt'>): void;
   update(id: string, change: Pick<SavedSearch, 'name' | 'question'>): void;
   remove(id: string): void;
-  setCount(id: string, count: { seenAt: number; total: number; newHits: number }): void;
+  /** `total` null: it could not be counted. */
+  setCount(id: string, count: { seenAt: number; total: number | null; newHits: number }): void;
 };

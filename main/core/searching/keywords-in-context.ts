@@ -7,8 +7,8 @@ import { toIndexQuery } from './ask-index.ts';
 import { createTextSearch, type TextSearch } from './create-text-search.ts';
 import { readsSource } from './search-articles.ts';
 
-export const mostContextArticles = 10_000;
-export const mostContextLines = 100_000;
+const mostContextArticles = 10_000;
+const mostContextLines = 100_000;
 const mostInText = 1000;
 
 export function keywordsInContext(
@@ -16,11 +16,16 @@ export function keywordsInContext(
   input: ParsedInputOf<'searching.keywordsInContext'>,
 ): Omit<OutputOf<'searching.keywordsInContext'>, 'elapsedMs'> {
   const query = toIndexQuery(input);
-  const ids = tx.search.findIds(query, input.sort);
+  const { total, articles: found } = tx.search.find(query, {
+    sort: input.sort,
+    offset: 0,
+    limit: mostContextArticles,
+  });
+  const ids = found.map(({ articleId }) => articleId);
   const search = createTextSearch(query.tree, query.switches);
   const lines: ContextLine[] = [];
   let articles = 0;
-  for (const article of tx.searchRecords.read(ids.slice(0, mostContextArticles), readsSource(query))) {
+  for (const article of tx.searchRecords.read(ids, readsSource(query))) {
     if (lines.length >= mostContextLines) break;
     lines.push(...contextLines(article, search, input.width));
     articles += 1;
@@ -29,7 +34,7 @@ export function keywordsInContext(
   return {
     lines: shown.length,
     articles,
-    total: ids.length,
+    total,
     page: sortLines(shown, input.order).slice(input.offset, input.offset + input.limit),
   };
 }

@@ -1,9 +1,11 @@
-import type { i18n } from 'i18next';
+import type { createI18n } from '#shared/i18n/create-i18n.ts';
 import type { ParsedInputOf } from '#shared/contract/index.ts';
 import type { IndexedArticle } from '../ports/search-index.ts';
 import type { TextSearch } from './create-text-search.ts';
 import { describeHit } from './describe-hit.ts';
 import { contextLines } from './keywords-in-context.ts';
+
+type Translator = ReturnType<typeof createI18n>;
 
 /** One row, as cells and as it stands in JSON. */
 type Row = { cells: (string | number)[]; value: unknown };
@@ -37,7 +39,7 @@ const lineColumns = [
 
 /** A result as a table in the user's language: a row an article, or a row a finding. */
 export function resultTable(
-  translator: i18n,
+  translator: Translator,
   search: TextSearch,
   { rows, width }: Pick<ParsedInputOf<'searching.exportResult'>, 'rows' | 'width'>,
 ): ResultTable {
@@ -60,7 +62,7 @@ export function resultTable(
   };
 }
 
-function hitRow(translator: i18n, search: TextSearch, article: IndexedArticle): Row {
+function hitRow(translator: Translator, search: TextSearch, article: IndexedArticle): Row {
   const { texts, tags } = article.record;
   const hit = describeHit(article, search, 0);
   const value = {

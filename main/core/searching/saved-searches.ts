@@ -15,7 +15,7 @@ export function saveSearch(
   refuseTaken(tx, name, null);
   const id = newId() as SavedSearchId;
   tx.savedSearches.add({ id, name, question, createdAt: at });
-  tx.savedSearches.setCount(id, { seenAt: at, ...countHits(tx, question, at) });
+  setCount(tx, id, question, at);
   emit({ type: 'searches.changed' });
   return { savedSearchId: id };
 }
@@ -31,7 +31,7 @@ export function updateSavedSearch(
     name: name ?? before.name,
     question: question ?? before.question,
   });
-  if (question) tx.savedSearches.setCount(savedSearchId, { seenAt: at, ...countHits(tx, question, at) });
+  if (question) setCount(tx, savedSearchId, question, at);
   emit({ type: 'searches.changed' });
   return { savedSearchId };
 }
@@ -53,45 +53,61 @@ export function markSearchSeen(
   { at, emit }: CommandContext,
 ): OutputOf<'searching.markSeen'> {
   const { question } = tx.savedSearches.find(savedSearchId);
-  tx.savedSearches.setCount(savedSearchId, { seenAt: at, ...countHits(tx, question, at) });
+  setCount(tx, savedSearchId, question, at);
   emit({ type: 'searches.changed' });
   return { savedSearchId };
 }
 
 /** Counts every saved search anew, once what was imported is in the index. */
 export function countSavedSearches(ports: Ports): void {
-  const counted = ports.store.read((tx) =>
-    tx.savedSearches
-      .all()
-      .map((search) => ({ search, count: countHits(tx, search.question, search.seenAt) })),
-  );
-  const changed = counted.filter(
-    ({ search, count }) => search.total !== count.total || search.newHits !== count.newHits,
+  const changed = ports.store.read((tx) =>
+    tx.savedSearches.all().flatMap((search) => {
+      const count = countHits(tx, search.question, search.seenAt);
+      const isSame = count === null || (search.total === count.total && search.newHits === count.newHits);
+      return isSame ? [] : [{ id: search.id, count: { seenAt: search.seenAt, ...count } }];
+    }),
   );
   if (changed.length === 0) return;
   const command = { name: 'searching.count', actor: '', at: ports.clock.now(), undoable: false };
   ports.store.write({ ...command, indexLater: true }, (tx) => {
-    for (const { search, count } of changed)
-      tx.savedSearches.setCount(search.id, { seenAt: search.seenAt, ...count });
+    for (const { id, count } of changed) tx.savedSearches.setCount(id, count);
   });
   ports.emit({ type: 'searches.changed' });
 }
 
+function setCount(
+  tx: WriteTransaction,
+  id: SavedSearchId,
+  question: SavedSearch['question'],
+  seenAt: number,
+): void {
+  tx.savedSearches.setCount(id, {
+    seenAt,
+    ...(countHits(tx, question, seenAt) ?? { total: null, newHits: 0 }),
+  });
+}
+
+/** Null for a search that takes too long to be counted along with others. */
 function countHits(
   tx: ReadTransaction,
   question: SavedSearch['question'],
   seenAt: number,
-): { total: number; newHits: number } {
+): { total: number; newHits: number } | null {
   const query = toIndexQuery(question);
   const count = (addedSince: number | undefined): number =>
     tx.search.find(
       { ...query, filter: { ...question.filter, ...(addedSince !== undefined && { addedSince }) } },
       { sort: 'newest', offset: 0, limit: 0 },
     ).total;
-  return {
-    total: count(question.filter.addedSince),
-    newHits: count(Math.max(seenAt, question.filter.addedSince ?? 0)),
-  };
+  try {
+    return {
+      total: count(question.filter.addedSince),
+      newHits: count(Math.max(seenAt, question.filter.addedSince ?? 0)),
+    };
+  } catch (error) {
+    if (error instanceof AppError && error.details.reason === 'search-too-slow') return null;
+    throw error;
+  }
 }
 
 function refuseTaken(tx: ReadTransaction, name: string, own: string | null): void {

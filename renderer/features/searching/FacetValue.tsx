@@ -39,7 +39,6 @@ export function FacetValue({ facet, value: { value, label, count }, filter, shar
         className={styles.include}
         data-facet-row
         aria-pressed={isIncluded}
-        aria-label={t(isExcluded ? 'facet.excludedValue' : 'facet.value', { name, count })}
         title={name}
         onClick={() => toggleFacetValue(workbench, isExcluded ? 'exclude' : 'include', facet, value)}
         onKeyDown={handleKeyDown}
@@ -49,7 +48,11 @@ export function FacetValue({ facet, value: { value, label, count }, filter, shar
           {isExcluded && <Minus aria-hidden />}
         </span>
         <span className={styles.label}>{name}</span>
-        <span className={styles.count}>{t('facet.count', { count })}</span>
+        <span className={styles.count}>
+          {t('facet.count', { count })}
+          <span className={styles.hidden}>{t('facet.articles', { count })}</span>
+        </span>
+        {isExcluded && <span className={styles.hidden}>{t('facet.isExcluded')}</span>}
         <span className={styles.share} style={{ inlineSize: `${share * 100}%` }} />
       </button>
       <button

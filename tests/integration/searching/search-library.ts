@@ -53,9 +53,10 @@ export type SearchLibrary = {
   ids(query: string, options?: Pick<Options, 'filter' | 'sort'>): string[];
 };
 
-/** A library in memory whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
-export function openSearchLibrary(limits?: IndexLimits): SearchLibrary {
-  const database = new Database(':memory:');
+/** A library, in memory if no path is given, whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
+export function openSearchLibrary(limits?: IndexLimits, path = ':memory:'): SearchLibrary {
+  const database = new Database(path);
+  database.pragma('journal_mode = WAL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   migrate(database, readMigrations());
@@ -63,8 +64,12 @@ export function openSearchLibrary(limits?: IndexLimits): SearchLibrary {
   const searchRecords = createSearchRecordReader(createConnection(database));
   const switches = foldingSwitches.parse({});
   const writer = createSearchIndexWriter(database, limits);
+  const first = path === ':memory:' ? 0 : Date.now() * 100;
   let uids = 0;
-  const uid = () => `00000000-0000-7000-8000-${String((uids += 1)).padStart(12, '0')}`;
+  const uid = () =>
+    `00000000-0000-7000-8000-${String(first + (uids += 1))
+      .padStart(12, '0')
+      .slice(-12)}`;
   const run = (sql: string, ...values: unknown[]) =>
     Number(database.prepare(sql).run(...values).lastInsertRowid);
   const change = <Result>(action: () => Result): Result =>

@@ -25,7 +25,7 @@ const parts = fc.oneof(
     arbitrary: fc
       .tuple(text, fc.constantFrom<PhrasePart>({ kind: 'any' }, { kind: 'run', most: 4 }), text, fc.boolean())
       .map(([one, gap, other, ends]) =>
-        ends ? [one, gap, other] : [{ kind: 'any' } as PhrasePart, one, gap, other],
+        ends ? [one, gap, other] : [{ kind: 'any' as const }, one, gap, other],
       ),
   },
 );
@@ -71,7 +71,7 @@ const attribute = fc
   .map(([own, value]): QueryNode => ({
     kind: 'attribute',
     field: own as Extract<QueryNode, { kind: 'attribute' }>['field'],
-    value: value as string,
+    value,
     stretch,
   }));
 

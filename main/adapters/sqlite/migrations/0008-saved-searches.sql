@@ -11,6 +11,7 @@ CREATE TABLE saved_search (
 CREATE TABLE saved_search_count (
   id INTEGER PRIMARY KEY REFERENCES saved_search (id) ON DELETE CASCADE,
   seen_at INTEGER NOT NULL,
-  total INTEGER NOT NULL,
+  -- Null where the search took too long to be counted.
+  total INTEGER,
   new_hits INTEGER NOT NULL
 ) STRICT;

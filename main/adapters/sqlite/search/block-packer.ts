@@ -1,7 +1,7 @@
 import { type ByteWriter, createByteWriter, putBytes, putVarint, takeBytes } from './byte-writer.ts';
 
 /** A block is full when it holds so many bytes of keys and lists, or of positions; a longer list is alone in its block. */
-const LIST_BYTES = 8192;
+const LIST_BYTES = 16_384;
 const POSITION_BYTES = 65_536;
 
 /**

@@ -4,10 +4,15 @@ import { type ByteWriter, putBytes, putVarint, reserve } from './byte-writer.ts'
  * A posting list names the articles that hold a key, by rising row ids, each with a weight: how often (up to 127) and,
  * in the highest bit, whether in the heads. Positions lie apart, so that most queries never read them.
  *
- * As bytes: a varint `count * 4 + dense * 2 + plain`; then the ids, as a bitmap from the segment's base (dense) or as
- * varint deltas; then a byte of weight for each, unless all are 1 (plain).
+ * As bytes: a varint `count * 8 + dense * 4 + form`; then the ids, as a bitmap from the segment's base (dense) or as
+ * varint deltas; then the weights, of which most are 1: none (PLAIN), a byte each (BYTES), or a bitmap of those that are
+ * not 1 and a byte for each of these (FEW).
  */
 export type PostingList = { count: number; ids: Uint32Array; weights: Uint8Array | null };
+
+const BYTES = 0;
+const PLAIN = 1;
+const FEW = 2;
 
 export const IN_HEADS = 128;
 export const MOST_COUNTED = 127;
@@ -22,19 +27,32 @@ export function encodePostings(
   weights: Uint8Array,
   count: number,
 ): void {
-  let plain = 1;
-  for (let index = 0; index < count; index += 1) {
-    if (weights[index] !== 1) {
-      plain = 0;
-      break;
-    }
-  }
+  let heavy = 0;
+  for (let index = 0; index < count; index += 1) if (weights[index] !== 1) heavy += 1;
+  const marks = (count + 7) >>> 3;
+  const form = heavy === 0 ? PLAIN : heavy + marks < count ? FEW : BYTES;
   const bitmapBytes = (span.last - span.base + 8) >>> 3;
   const dense = count > bitmapBytes ? 1 : 0;
-  putVarint(writer, count * 4 + dense * 2 + plain);
+  putVarint(writer, count * 8 + dense * 4 + form);
   if (dense === 1) putBitmap(writer, span.base, bitmapBytes, ids, count);
   else putDeltas(writer, span.base, ids, count);
-  if (plain === 0) putBytes(writer, weights.subarray(0, count));
+  if (form === BYTES) putBytes(writer, weights.subarray(0, count));
+  else if (form === FEW) putHeavy(writer, weights, count, marks);
+}
+
+function putHeavy(writer: ByteWriter, weights: Uint8Array, count: number, marks: number): void {
+  reserve(writer, marks + count);
+  const { bytes, length } = writer;
+  bytes.fill(0, length, length + marks);
+  let at = length + marks;
+  for (let index = 0; index < count; index += 1) {
+    if (weights[index] === 1) continue;
+    const mark = length + (index >>> 3);
+    bytes[mark] = (bytes[mark] as number) | (1 << (index & 7));
+    bytes[at] = weights[index] as number;
+    at += 1;
+  }
+  writer.length = at;
 }
 
 function putBitmap(writer: ByteWriter, base: number, size: number, ids: Uint32Array, count: number): void {
@@ -86,9 +104,9 @@ export function decodePostings(
     if (byte < 128) break;
     shift *= 128;
   }
-  const count = Math.floor(header / 4);
+  const count = Math.floor(header / 8);
   const ids = into !== undefined && into.length >= count ? into : new Uint32Array(count);
-  if ((header & 2) === 0) {
+  if ((header & 4) === 0) {
     let id = span.base;
     for (let index = 0; index < count; index += 1) {
       let byte = bytes[at] as number;
@@ -121,6 +139,22 @@ export function decodePostings(
     }
     at += size;
   }
-  const weights = (header & 1) === 1 ? null : bytes.subarray(at, at + count);
-  return { count, ids, weights };
+  return { count, ids, weights: decodeWeights(bytes, at, count, header & 3) };
+}
+
+function decodeWeights(bytes: Uint8Array, start: number, count: number, form: number): Uint8Array | null {
+  if (form === PLAIN) return null;
+  if (form === BYTES) return bytes.subarray(start, start + count);
+  const weights = new Uint8Array(count).fill(1);
+  const marks = (count + 7) >>> 3;
+  let at = start + marks;
+  for (let place = 0; place < marks; place += 1) {
+    let byte = bytes[start + place] as number;
+    while (byte !== 0) {
+      weights[place * 8 + 31 - Math.clz32(byte & -byte)] = bytes[at] as number;
+      at += 1;
+      byte &= byte - 1;
+    }
+  }
+  return weights;
 }

@@ -29,7 +29,7 @@ export function selectTop(keys: Float64Array, count: number, wanted: number): Ui
     if ((keys[place] as number) <= least) continue;
     heap[0] = place;
     sink(0);
-    least = keys[heap[0] as number] as number;
+    least = keys[heap[0]] as number;
   }
   return heap.sort((one, other) => (isWorse(one, other) ? 1 : -1));
 }
