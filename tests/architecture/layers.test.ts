@@ -92,7 +92,7 @@ const layers: readonly Layer[] = [
   ...['exporting', 'importing', 'library', 'searching', 'tagging', 'safety'].map((name) => ({
     folder: `renderer/features/${name}`,
     folders: feature.folders,
-    packages: [...feature.packages, '@base-ui/react'],
+    packages: [...feature.packages, '@base-ui/react', ...(name === 'searching' ? ['uplot'] : [])],
   })),
   {
     folder: 'renderer/app',

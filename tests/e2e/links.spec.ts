@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { continuedPages } from '#tests/support/continued-pages.ts';
 import { misread } from '#tests/support/misread.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
@@ -8,13 +7,7 @@ import { articleRows } from './support/article-list.ts';
 import { dispatch } from './support/dispatch.ts';
 import { importFiles } from './support/import-files.ts';
 import { articlePart, openArticle } from './support/open-article.ts';
-
-async function runFromPalette(app: Page, name: string): Promise<void> {
-  await app.keyboard.press('Control+k');
-  await app.getByRole('dialog').getByRole('combobox').waitFor();
-  await app.keyboard.insertText(name);
-  await app.keyboard.press('Enter');
-}
+import { runFromPalette } from './support/run-from-palette.ts';
 
 test('the calendar shows what is there, missing and double, and is gone through by keys', async ({ app }) => {
   const days = ['10-05', '10-12', '10-19', '11-02', '11-09'];

@@ -4,11 +4,12 @@ import type { Language } from '#shared/i18n/resources.ts';
 import { namedPages } from '#tests/support/batch-pages.ts';
 import { continuedPages } from '#tests/support/continued-pages.ts';
 import { misread } from '#tests/support/misread.ts';
-import { samplePage } from '#tests/support/sample-page.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { dispatch } from './dispatch.ts';
 import { dropFiles } from './drop-files.ts';
 import { importFiles } from './import-files.ts';
+import { importYear } from './import-year.ts';
+import { runFromPalette } from './run-from-palette.ts';
 
 /** A screen of the application: how to come to it from any other, and what shows that it is there. */
 export type Screen = {
@@ -381,26 +382,6 @@ export const screens: readonly Screen[] = [
     },
   },
 ];
-
-/** A weekly of some months, with an issue missing, a day that has two pages of one number, and an issue of some day of a month. */
-async function importYear(page: Page): Promise<void> {
-  const dates = ['09-07', '09-14', '09-21', '09-28', '10-05', '10-19', '10-26', '11-02', '11-09', '11-09'];
-  for (const [index, day] of dates.entries()) {
-    await importFiles(page, [samplePage(index + 1)], {
-      publication: '安阳晚报',
-      date: `2022-${day}`,
-      page: '1',
-    });
-  }
-  await importFiles(page, [samplePage(20)], { publication: '安阳晚报', date: '2022-08' });
-}
-
-async function runFromPalette(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
-  await page.keyboard.insertText(name);
-  await page.keyboard.press('Enter');
-}
 
 /** Shows each screen in turn, with every dialog of the one before closed again. */
 export async function visitScreens(
