@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/app-error.ts';
+import { articleTitle } from '#core/exporting/article-title.ts';
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import { phrase } from '#core/exporting/phrases.ts';
 import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
@@ -67,6 +69,12 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
 
 function appError(failure: TypstFailure, job: TypesetJob): AppError {
   const article = failure.articleIndex === null ? undefined : job.articles[failure.articleIndex];
-  const where = article ? { articleId: article.id, headline: article.heads.headline ?? '' } : {};
-  return new AppError(failure.code, { ...failure.details, ...where });
+  const { place, number = 0 } = failure.details;
+  return new AppError(failure.code, {
+    ...failure.details,
+    ...(article && { articleId: article.id, headline: articleTitle(article, job.language) }),
+    ...(typeof place === 'string' && {
+      where: phrase(job.language, `place.${place}`, { number: Number(number) }),
+    }),
+  });
 }

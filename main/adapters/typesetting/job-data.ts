@@ -35,16 +35,18 @@ export type JobImage = {
   imageId: string;
   mediaType: string;
   articleIndex: number;
+  /** The image block's number in the body, from 1. */
+  number: number;
 };
 
 /** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
 export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
   const images: JobImage[] = [];
   const articles = job.articles.map((article, index) => {
-    const addImage = (block: ImageBlock, image: ExportImage) => {
+    const addImage: AddImage = (block, image, number) => {
       const path = `/images/${images.length + 1}`;
       const { bytes, mediaType } = image;
-      images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index });
+      images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index, number });
       return path;
     };
     return articleData(article, job, addImage);
@@ -61,7 +63,7 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
   return { data, images };
 }
 
-type AddImage = (block: ImageBlock, image: ExportImage) => string;
+type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
 function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage): ArticleData {
   const { column, kicker, headline, deck, byline } = article.heads;
@@ -77,7 +79,9 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
     hasHeads: Object.values(heads).some((head) => head.length > 0),
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
-    blocks: article.body.blocks.map((block) => blockData(block, article, addImage)),
+    blocks: article.body.blocks.map((block, index) =>
+      blockData(block, article, (image, bytes) => addImage(image, bytes, index + 1)),
+    ),
   };
 }
 
@@ -85,7 +89,11 @@ function lines(text: string | null): string[] {
   return text === null || text.trim() === '' ? [] : text.split('\n').map(printText);
 }
 
-function blockData(block: DocumentBlock, article: ExportArticle, addImage: AddImage): BlockData {
+function blockData(
+  block: DocumentBlock,
+  article: ExportArticle,
+  addImage: (block: ImageBlock, image: ExportImage) => string,
+): BlockData {
   switch (block.type) {
     case 'list': {
       const numbers = listNumbers(block);

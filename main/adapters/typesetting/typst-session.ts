@@ -7,8 +7,9 @@ import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { splitPages } from './svg-pages.ts';
-import { compileFailure, findUnreadableImage, pdfFailure } from './typst-diagnostics.ts';
+import { compileFailure, findUnreadableImage, pdfFailure, refuseNotices } from './typst-diagnostics.ts';
 import { TypstFailure } from './typst-failure.ts';
+import { verifyPdf } from './verify-pdf.ts';
 import type { TemplateName, WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
 
 // PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
@@ -41,12 +42,17 @@ export class TypstSession {
     });
   }
 
-  run({ template, data, images, previewPages }: WorkerRequest): WorkerResult {
-    refuseMissingGlyphs(data, this.#coverage);
+  async run({ template, data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
+    refuseMissingGlyphs(data, template, this.#coverage);
     try {
       const { document, notices } = this.#compile(template, data, images);
       const pageCount = document.numOfPages;
-      if (previewPages === null) return { pageCount, pdf: this.#pdf(document), pages: [], notices };
+      if (previewPages === null) {
+        refuseNotices(notices);
+        const pdf = this.#pdf(document);
+        await verifyPdf(pdf, data, template, this.#coverage);
+        return { pageCount, pdf, pages: [], notices };
+      }
       const isLong = pageCount > previewPages * 2;
       const short = isLong ? shortenJob(data, template, previewPages) : data;
       const drawn = isLong ? this.#compile(template, short, images).document : document;

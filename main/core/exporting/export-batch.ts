@@ -156,8 +156,12 @@ async function write(
 }
 
 function notExported(articleId: ArticleId, error: AppError): ExportWarning {
-  const { reason, character } = error.details;
-  const details = { reason: reason ?? error.code, character: typeof character === 'string' ? character : '' };
+  const known = Object.entries(error.details).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  const { articleId: _, ...rest } = Object.fromEntries(known);
+  const details = { ...rest, reason: error.details.reason ?? error.code };
   return { articleId, code: 'article-not-exported', details };
 }
 

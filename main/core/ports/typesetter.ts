@@ -22,9 +22,11 @@ export type PreviewPage = { svg: string; widthPt: number; heightPt: number };
 export type PagePreview = { pageCount: number; pages: PreviewPage[]; warnings: ExportWarning[] };
 
 /**
- * Makes pages. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint, articleId, headline) and
- * `image-unreadable` (imageId, mediaType, articleId, headline), `internal` with `typesetter-crashed`, `typesetter-timeout`,
- * `typesetting-failed` or `font-missing`, and whatever `cancel` throws.
+ * Makes pages. `compose` gives a PDF only after it was read back: fonts embedded and cut down, text as the job has it, no
+ * warnings. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint) and `image-unreadable`
+ * (imageId, mediaType), `internal` with `text-differs` (expected, found, character), each with articleId, headline, place,
+ * number and `where` in the job's language; `internal` with `font-not-embedded`, `typesetter-warned`, `typesetter-crashed`,
+ * `typesetter-timeout`, `typesetting-failed` or `font-missing`; and whatever `cancel` throws.
  */
 export type Typesetter = {
   compose(job: TypesetJob, cancel?: CancelCheck): Promise<Composition>;

@@ -27,5 +27,5 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s\u200b]+/gu, '');
 }

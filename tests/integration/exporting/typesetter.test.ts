@@ -146,6 +146,7 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
         codePoint: 'U+1F600',
         articleId: sampleArticleId(7),
         headline: '有表情',
+        where: '第1段',
       },
     });
   });
@@ -163,7 +164,12 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
     const error = await rejection(compose(article({ id: sampleArticleId(4), images, blocks: [block] })));
     expect(error).toMatchObject({
       code: 'invalid',
-      details: { reason: 'image-unreadable', imageId: sampleImageId(3), articleId: sampleArticleId(4) },
+      details: {
+        reason: 'image-unreadable',
+        imageId: sampleImageId(3),
+        articleId: sampleArticleId(4),
+        where: '第1段（图片）',
+      },
     });
     expect((await compose(article())).pageCount).toBe(1);
   });
