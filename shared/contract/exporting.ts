@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
+import { pageLayout } from './page-layout.ts';
 import { searchFilter } from './searching.ts';
 import { command, query } from './procedure.ts';
 
@@ -7,10 +8,23 @@ export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'text'] as cons
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.output<typeof exportFormat>;
 
-/** Page layouts 版式 of the PDF: one-column A4 article sheet, several-column newspaper page. */
-export const exportLayouts = ['article-sheet', 'newspaper'] as const;
+/** Page layouts 版式 of the PDF that the application brings. */
+export const exportLayouts = [
+  'article-sheet',
+  'article-columns',
+  'cutting',
+  'digest',
+  'proof',
+  'galley',
+  'newspaper',
+  'tabloid',
+  'broadsheet',
+] as const;
 export const exportLayout = z.enum(exportLayouts);
 export type ExportLayout = z.output<typeof exportLayout>;
+/** One of these by its name, or the newsroom's own. */
+export const layoutChoice = z.union([exportLayout, pageLayout]);
+export type LayoutChoice = z.output<typeof layoutChoice>;
 
 export const exportTarget = z.union([
   z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
@@ -44,7 +58,7 @@ export const exportingContract = {
   'exporting.preview': query(
     z.strictObject({
       target: exportTarget,
-      layout: exportLayout,
+      layout: layoutChoice,
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
@@ -58,7 +72,7 @@ export const exportingContract = {
     z.strictObject({
       target: exportTarget,
       format: exportFormat,
-      layout: exportLayout.default('article-sheet'),
+      layout: layoutChoice.default('article-sheet'),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */

@@ -43,7 +43,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
     const { data, images } = jobData(job);
     try {
-      const result = await line.run({ template: job.layout, data, images, previewPages }, cancel);
+      const result = await line.run({ data, images, previewPages }, cancel);
       const warnings = result.notices.map((message) => {
         return { articleId: null, code: 'typesetter-notice', details: { message } };
       });

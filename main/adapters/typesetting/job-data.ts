@@ -1,3 +1,5 @@
+import { articleTitle } from '#core/exporting/article-title.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { listNumbers } from '#core/exporting/list-numbers.ts';
 import { phrase } from '#core/exporting/phrases.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
@@ -6,6 +8,7 @@ import type { ExportArticle, ExportImage } from '#core/exporting/export-article.
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
+import { type LayoutData, layoutData } from './layout-data.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
 
 export type BlockData = { type: string; [key: string]: unknown };
@@ -16,16 +19,25 @@ export type ArticleData = {
   deck: string[];
   byline: string[];
   hasHeads: boolean;
+  /** One line that names the article. */
+  title: string;
+  /** Its page in the newspaper. */
+  page: string;
+  /** Its number in the library, and its tags; empty where it has none. */
+  reference: string;
+  tags: string;
   note: string[];
   source: string;
   blocks: BlockData[];
 };
 /** What the templates read as job.json. */
 export type JobData = {
+  layout: LayoutData;
   title: string;
   firstPage: number;
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
+  labels: { contents: string; signatures: string[] };
   articles: ArticleData[];
 };
 /** A picture under the path by which the template asks for it. */
@@ -55,13 +67,22 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     '\u0000',
   );
   const data: JobData = {
+    layout: layoutData(layoutOf(job.layout)),
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],
+    labels: {
+      contents: phrase(job.language, 'label.contents'),
+      signatures: ['first', 'second', 'third', 'final'].map((proof) =>
+        phrase(job.language, `label.signature.${proof}`),
+      ),
+    },
     articles,
   };
   return { data, images };
 }
+
+const longestTitle = 60;
 
 type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
@@ -77,12 +98,29 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
   return {
     ...heads,
     hasHeads: Object.values(heads).some((head) => head.length > 0),
+    title: printText(shortTitle(articleTitle(article, job.language))),
+    page: article.page === null ? '' : printText(phrase(job.language, 'source.page', { page: article.page })),
+    reference: printText(phrase(job.language, 'label.reference', { reference: article.id })),
+    tags:
+      article.tags.length === 0
+        ? ''
+        : printText(
+            phrase(job.language, 'label.tags', {
+              tags: article.tags.join(phrase(job.language, 'label.tagSeparator')),
+            }),
+          ),
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
     blocks: article.body.blocks.map((block, index) =>
       blockData(block, article, (image, bytes) => addImage(image, bytes, index + 1)),
     ),
   };
+}
+
+/** As much of a title as a list of contents has room for. */
+function shortTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join('')}…`;
 }
 
 function lines(text: string | null): string[] {

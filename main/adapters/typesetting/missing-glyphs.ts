@@ -2,11 +2,10 @@ import { type Coverage, firstMissing } from './font-coverage.ts';
 import type { JobData } from './job-data.ts';
 import { furnitureText, printedText } from './printed-text.ts';
 import { TypstFailure } from './typst-failure.ts';
-import type { TemplateName } from './worker-messages.ts';
 
 /** Throws `glyph-missing` for the first character of the job that none of the fonts can show, with the place where it stands. */
-export function refuseMissingGlyphs(data: JobData, template: TemplateName, coverage: Coverage): void {
-  for (const pieces of [printedText(data, template), furnitureText(data, template)])
+export function refuseMissingGlyphs(data: JobData, coverage: Coverage): void {
+  for (const pieces of [printedText(data), furnitureText(data)])
     for (const { text, articleIndex, place, number } of pieces) {
       const character = firstMissing(text, coverage);
       if (character === null) continue;

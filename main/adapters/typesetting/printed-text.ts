@@ -1,59 +1,66 @@
 import type { ArticleData, BlockData, JobData } from './job-data.ts';
 import type { Run } from './text-runs.ts';
-import type { TemplateName } from './worker-messages.ts';
 
 /** Where in an article something is printed; `number` counts the body's blocks from 1. */
 export type PrintedPlace = { articleIndex: number | null; place: string; number: number };
-/** A piece of what the pages say; the parts of a table are drawn in an order of the typesetter's own. */
-export type PrintedPiece = PrintedPlace & { text: string; anyOrder: boolean };
+/** A piece of what the pages say: `anyOrder` where the typesetter draws it in an order of its own (tables), `isNumber` for the number of a page. */
+export type PrintedPiece = PrintedPlace & { text: string; anyOrder?: boolean; isNumber?: boolean };
 
 const headPlaces = ['column', 'kicker', 'headline', 'deck', 'byline'] as const;
 
 /** Everything that the articles of a job print, in reading order; what stands at the edges of pages is in `furnitureText`. */
-export function* printedText(data: JobData, template: TemplateName): Generator<PrintedPiece> {
-  for (const [articleIndex, article] of data.articles.entries()) {
+export function* printedText({ layout, articles, labels }: JobData): Generator<PrintedPiece> {
+  const { furniture } = layout;
+  if (furniture.contents) {
+    const place = { articleIndex: null, place: 'contents', number: 0 };
+    yield { ...place, text: labels.contents };
+    for (const article of articles) {
+      yield { ...place, text: article.title + article.page };
+      yield { ...place, text: '', isNumber: true };
+    }
+  }
+  for (const [articleIndex, article] of articles.entries()) {
+    const line = { articleIndex, place: 'source', number: 0 };
+    if (furniture.source === 'head') yield { ...line, text: article.source };
+    if (furniture.reference) yield { ...line, place: 'reference', text: article.reference };
+    if (furniture.tags) yield { ...line, place: 'tags', text: article.tags };
     yield* articleText(article, articleIndex);
-    if (template === 'newspaper')
-      yield { articleIndex, place: 'source', number: 0, text: article.source, anyOrder: false };
+    if (furniture.source === 'end') yield { ...line, text: article.source };
   }
 }
 
 /** What headers and footers say beside the page number. */
-export function* furnitureText(data: JobData, template: TemplateName): Generator<PrintedPiece> {
-  const common = { place: 'source', number: 0, anyOrder: false };
-  if (template === 'newspaper') {
-    yield { ...common, articleIndex: null, text: data.title };
-    return;
-  }
-  for (const [articleIndex, { source }] of data.articles.entries())
-    yield { ...common, articleIndex, text: source };
+export function* furnitureText({ layout, articles, title }: JobData): Generator<PrintedPiece> {
+  const { furniture } = layout;
+  if (furniture.title) yield { articleIndex: null, place: 'source', number: 0, text: title };
+  if (furniture.source !== 'foot') return;
+  for (const [articleIndex, { source }] of articles.entries())
+    yield { articleIndex, place: 'source', number: 0, text: source };
 }
 
 function* articleText(article: ArticleData, articleIndex: number): Generator<PrintedPiece> {
-  for (const place of headPlaces)
-    yield { articleIndex, place, number: 0, text: article[place].join(''), anyOrder: false };
+  for (const place of headPlaces) yield { articleIndex, place, number: 0, text: article[place].join('') };
   for (const [index, block] of article.blocks.entries())
     yield { articleIndex, place: block.type, number: index + 1, ...blockText(block) };
-  yield { articleIndex, place: 'note', number: 0, text: article.note.join(''), anyOrder: false };
+  yield { articleIndex, place: 'note', number: 0, text: article.note.join('') };
 }
 
-function blockText(block: BlockData): { text: string; anyOrder: boolean } {
+function blockText(block: BlockData): { text: string; anyOrder?: boolean } {
   switch (block.type) {
     case 'list': {
       const items = block['items'] as { marker: string; runs: Run[] }[];
-      return { text: items.map(({ marker, runs }) => marker + runsText(runs)).join(''), anyOrder: false };
+      return { text: items.map(({ marker, runs }) => marker + runsText(runs)).join('') };
     }
     case 'image': {
       const stand = 'path' in block ? '' : (block['alt'] as string);
-      const credit = (block['credit'] as string[]).join('');
-      return { text: stand + runsText(block['caption'] as Run[]) + credit, anyOrder: false };
+      return { text: stand + runsText(block['caption'] as Run[]) + (block['credit'] as string[]).join('') };
     }
     case 'table': {
       const cells = block['cells'] as { runs: Run[] }[];
       return { text: cells.map(({ runs }) => runsText(runs)).join(''), anyOrder: true };
     }
     default:
-      return { text: runsText(block['runs'] as Run[]), anyOrder: false };
+      return { text: runsText(block['runs'] as Run[]) };
   }
 }
 

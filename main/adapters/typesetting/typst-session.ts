@@ -10,12 +10,10 @@ import { splitPages } from './svg-pages.ts';
 import { compileFailure, findUnreadableImage, pdfFailure, refuseNotices } from './typst-diagnostics.ts';
 import { TypstFailure } from './typst-failure.ts';
 import { verifyPdf } from './verify-pdf.ts';
-import type { TemplateName, WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
+import type { WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
 
 // PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
 const pdfStandard = 'a-2b';
-/** Lines of a newspaper page, as in newspaper-parts.typ. */
-const newspaperRows = 72;
 const maxRounds = 8;
 
 type Compiled = { document: NodeTypstDocument; notices: string[] };
@@ -42,20 +40,20 @@ export class TypstSession {
     });
   }
 
-  async run({ template, data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
-    refuseMissingGlyphs(data, template, this.#coverage);
+  async run({ data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
+    refuseMissingGlyphs(data, this.#coverage);
     try {
-      const { document, notices } = this.#compile(template, data, images);
+      const { document, notices } = this.#compile(data, images);
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
         const pdf = this.#pdf(document);
-        await verifyPdf(pdf, data, template, this.#coverage);
+        await verifyPdf(pdf, data, this.#coverage);
         return { pageCount, pdf, pages: [], notices };
       }
       const isLong = pageCount > previewPages * 2;
-      const short = isLong ? shortenJob(data, template, previewPages) : data;
-      const drawn = isLong ? this.#compile(template, short, images).document : document;
+      const short = isLong ? shortenJob(data, previewPages) : data;
+      const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
       return { pageCount, pdf: null, pages, notices };
     } finally {
@@ -73,14 +71,14 @@ export class TypstSession {
     }
   }
 
-  #compile(template: TemplateName, data: JobData, images: readonly JobImage[]): Compiled {
+  #compile(data: JobData, images: readonly JobImage[]): Compiled {
     this.#compiler.resetShadow();
     for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
     for (const { path, bytes } of images)
       this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
-    return template === 'newspaper'
+    return data.layout.kind === 'newspaper'
       ? this.#compileNewspaper(data, images)
-      : this.#compileOnce(template, data, images);
+      : this.#compileOnce('flow', data, images);
   }
 
   /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
@@ -90,7 +88,7 @@ export class TypstSession {
     const measured = this.#compiler.query(document, selector) as MeasuredArticle[];
     const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
-      const plan = planNewspaper(measured, newspaperRows, slack);
+      const plan = planNewspaper(measured, data.layout.rows, slack);
       const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
       const overset = this.#overset(compiled.document);
       if (overset.length === 0) return compiled;
@@ -105,7 +103,7 @@ export class TypstSession {
   }
 
   #compileOnce(
-    template: TemplateName | 'newspaper-measure',
+    template: 'flow' | 'newspaper' | 'newspaper-measure',
     data: object,
     images: readonly JobImage[],
   ): Compiled {

@@ -40,6 +40,7 @@ export function cleanArticle(
     date: optional(article.date),
     page: optional(article.page),
     pageTitle: optional(article.pageTitle),
+    tags: article.tags.map(clean),
   };
   const warnings: ExportWarning[] = [];
   if (count > 0)

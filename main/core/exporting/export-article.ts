@@ -23,5 +23,7 @@ export type ExportArticle = {
   /** Page number as printed: 3, A03. */
   page: string | null;
   pageTitle: string | null;
+  /** Names of its tags. */
+  tags: readonly string[];
   images: ImageLookup;
 };

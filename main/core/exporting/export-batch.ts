@@ -1,14 +1,14 @@
 import { AppError } from '#core/app-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportFormat, ExportLayout } from '#shared/contract/exporting.ts';
+import type { ExportFormat, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
 import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
-import { articleFileName, partFileName, togetherFileName } from './export-names.ts';
+import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
 import { imageWarnings } from './image-warnings.ts';
 import { writeHtml } from './write-html.ts';
@@ -18,7 +18,7 @@ import { writeText } from './write-text.ts';
 export type BatchOptions = {
   articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
   format: ExportFormat;
-  layout: ExportLayout;
+  layout: LayoutChoice;
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;
@@ -87,7 +87,11 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
     const { articles } = part;
     parts += 1;
     name ||= options.title ?? togetherFileName(articles, options.language);
-    const made = await write(articles, { ...options, title: options.title ?? name }, firstPage);
+    const made = await write(
+      articles,
+      { ...options, title: options.title ?? togetherTitle(articles, options.language) },
+      firstPage,
+    );
     firstPage += made.pageCount;
     const fileName = partFileName(
       name,
@@ -135,7 +139,7 @@ async function write(
   firstPage = 1,
 ): Promise<Written> {
   const { format, layout, language, typesetter, docxWriter, cancel } = options;
-  const title = options.title ?? togetherFileName(articles, language);
+  const title = options.title ?? togetherTitle(articles, language);
   switch (format) {
     case 'pdf': {
       const job = { articles, layout, language, title, firstPage };

@@ -38,6 +38,7 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     date: article.date,
     page: article.page,
     pageTitle: page.title,
+    tags: article.tags.map(({ name }) => name),
     images: { get: (imageId) => loadImage(store, imageId) },
   };
 }

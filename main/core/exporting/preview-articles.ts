@@ -1,18 +1,18 @@
 import { AppError } from '#core/app-error.ts';
 import type { PagePreview, Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
 import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
-import { togetherFileName } from './export-names.ts';
+import { togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
 import { imageWarnings } from './image-warnings.ts';
 
 export type PreviewOptions = {
   articles: Iterable<ExportArticle>;
-  layout: ExportLayout;
+  layout: LayoutChoice;
   language: Language;
   title?: string;
   maxPages: number;
@@ -40,7 +40,7 @@ export async function previewArticles(options: PreviewOptions): Promise<PagePrev
   }
   const { articles } = part;
   if (articles.length === 0) throw new AppError('invalid', { reason: 'nothing-to-export' });
-  const title = options.title ?? togetherFileName(articles, language);
+  const title = options.title ?? togetherTitle(articles, language);
   const preview = await typesetter.preview({ articles, layout, language, title }, maxPages, cancel);
   return { ...preview, warnings: [...warnings, ...preview.warnings] };
 }

@@ -21,9 +21,7 @@ const job = (...articles: ExportArticle[]) => ({
 /** Checks the PDF of one job against what another job says. */
 async function verify(made: ExportArticle[], meant: ExportArticle[]): Promise<unknown> {
   const { pdf } = await typesetter.compose(job(...made));
-  return verifyPdf(pdf, jobData(job(...meant)).data, 'article-sheet', coverage).catch(
-    (error: unknown) => error,
-  );
+  return verifyPdf(pdf, jobData(job(...meant)).data, coverage).catch((error: unknown) => error);
 }
 
 describe('the check after a PDF export', () => {
@@ -86,12 +84,9 @@ describe('the check after a PDF export', () => {
       .replace(/\/FontFile2 \d+ 0 R/, '');
     const stripped = Buffer.from(text, 'latin1');
     expect(pdfFonts(stripped).filter(({ embedded }) => !embedded)).toHaveLength(1);
-    const failure = await verifyPdf(
-      stripped,
-      jobData(job(richArticle())).data,
-      'article-sheet',
-      coverage,
-    ).catch((error: unknown) => error);
+    const failure = await verifyPdf(stripped, jobData(job(richArticle())).data, coverage).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toMatchObject({ details: { reason: 'font-not-embedded' } });
   });
 });

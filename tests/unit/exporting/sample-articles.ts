@@ -44,6 +44,7 @@ export function article({
     date: '2022-10-26',
     page: '3',
     pageTitle: null,
+    tags: [],
     ...rest,
     heads: { column: null, kicker: null, headline: '主标题', deck: null, byline: null, ...heads },
     body: { version: 1, blocks },
