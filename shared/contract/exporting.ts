@@ -26,6 +26,11 @@ export type ExportLayout = z.output<typeof exportLayout>;
 export const layoutChoice = z.union([exportLayout, pageLayout]);
 export type LayoutChoice = z.output<typeof layoutChoice>;
 
+/** What a PDF is for: kept for ever (PDF/A), brought to the press (bleed, crop marks, one black), looked at. */
+export const exportPresets = ['archive', 'print', 'screen'] as const;
+export const exportPreset = z.enum(exportPresets);
+export type ExportPreset = z.output<typeof exportPreset>;
+
 export const exportTarget = z.union([
   z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
   z.strictObject({ issueId }),
@@ -59,6 +64,7 @@ export const exportingContract = {
     z.strictObject({
       target: exportTarget,
       layout: layoutChoice,
+      preset: exportPreset.default('archive'),
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
@@ -73,6 +79,7 @@ export const exportingContract = {
       target: exportTarget,
       format: exportFormat,
       layout: layoutChoice.default('article-sheet'),
+      preset: exportPreset.default('archive'),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */

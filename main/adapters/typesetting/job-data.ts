@@ -6,6 +6,7 @@ import { sourceLine } from '#core/exporting/source-line.ts';
 import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
+import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { type LayoutData, layoutData } from './layout-data.ts';
@@ -32,6 +33,7 @@ export type ArticleData = {
 };
 /** What the templates read as job.json. */
 export type JobData = {
+  preset: ExportPreset;
   layout: LayoutData;
   title: string;
   firstPage: number;
@@ -66,8 +68,10 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
   const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split(
     '\u0000',
   );
+  const preset = job.preset ?? 'archive';
   const data: JobData = {
-    layout: layoutData(layoutOf(job.layout)),
+    preset,
+    layout: layoutData(layoutOf(job.layout), preset),
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],

@@ -1,3 +1,4 @@
+import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
 
 /** A layout as the templates read it; lengths in points. */
@@ -12,6 +13,9 @@ export type LayoutData = {
   columns: number;
   gutter: number;
   rule: boolean;
+  /** How much the sheet is larger than the paper on each side, for bleed and crop marks, and how much of that is bleed. */
+  slug: number;
+  bleed: number;
   columnWidth: number;
   fullWidth: number;
   /** Lines of a page. */
@@ -25,27 +29,37 @@ export type LayoutData = {
 };
 
 const pointsPerMillimetre = 72 / 25.4;
+/** Millimetres around the paper, by preset. */
+const edges = {
+  archive: { slug: 0, bleed: 0 },
+  screen: { slug: 0, bleed: 0 },
+  print: { slug: 10, bleed: 3 },
+};
 
 /** Measures out a layout: what remains beside whole characters and lines is shared by left and right, and goes to the foot. */
-export function layoutData(layout: PageLayout): LayoutData {
+export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData {
   const { paper, margins, columns, body, heads } = layout;
   const { characters, lines, columnWidth, fullWidth, height } = typeArea(layout);
   const points = (length: number) => length * pointsPerMillimetre;
-  const width = points(paper.width);
-  const spare = width - points(margins.left) - points(margins.right) - fullWidth;
-  const left = points(margins.left) + spare / 2;
-  const top = points(margins.top);
+  const slug = points(edges[preset].slug);
+  const width = points(paper.width) + 2 * slug;
+  const sheetHeight = points(paper.height) + 2 * slug;
+  const spare = width - 2 * slug - points(margins.left) - points(margins.right) - fullWidth;
+  const left = slug + points(margins.left) + spare / 2;
+  const top = slug + points(margins.top);
   return {
     kind: layout.kind,
     width,
-    height: points(paper.height),
+    height: sheetHeight,
     top,
-    bottom: points(paper.height) - top - height,
+    bottom: sheetHeight - top - height,
     left,
     right: width - left - fullWidth,
     columns: columns.count,
     gutter: columns.gutter,
     rule: columns.rule,
+    slug,
+    bleed: points(edges[preset].bleed),
     columnWidth,
     fullWidth,
     rows: lines,

@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import {
+  NodeCompiler,
+  type NodeTypstDocument,
+  type PdfStandard,
+} from '@myriaddreamin/typst-ts-node-compiler';
+import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type Coverage, readCoverage } from './font-coverage.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
+import { addPageBoxes } from './page-boxes.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { splitPages } from './svg-pages.ts';
@@ -12,8 +18,11 @@ import { TypstFailure } from './typst-failure.ts';
 import { verifyPdf } from './verify-pdf.ts';
 import type { WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
 
-// PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
-const pdfStandard = 'a-2b';
+/** PDF/A holds no colours of the press; the others are plain PDF, which every press and reader takes. */
+const pdfStandards = { archive: 'a-2a', print: '1.7', screen: '1.7' } as const satisfies Record<
+  ExportPreset,
+  `${PdfStandard}`
+>;
 const maxRounds = 8;
 
 type Compiled = { document: NodeTypstDocument; notices: string[] };
@@ -47,7 +56,7 @@ export class TypstSession {
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
-        const pdf = this.#pdf(document);
+        const pdf = this.#pdf(document, data);
         await verifyPdf(pdf, data, this.#coverage);
         return { pageCount, pdf, pages: [], notices };
       }
@@ -63,9 +72,11 @@ export class TypstSession {
     }
   }
 
-  #pdf(document: NodeTypstDocument): Uint8Array {
+  #pdf(document: NodeTypstDocument, { preset, layout }: JobData): Uint8Array {
     try {
-      return new Uint8Array(this.#compiler.pdf(document, { pdfStandard }));
+      const pdf = new Uint8Array(this.#compiler.pdf(document, { pdfStandard: pdfStandards[preset] }));
+      const { slug, bleed } = layout;
+      return slug > 0 ? addPageBoxes(pdf, { trim: slug, bleed }) : pdf;
     } catch (error) {
       throw pdfFailure(error);
     }

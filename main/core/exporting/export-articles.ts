@@ -23,6 +23,7 @@ export async function exportArticles(
     articles: loadArticles(ports.store, ids),
     format: input.format,
     layout: input.layout,
+    preset: input.preset,
     together: input.together,
     language,
     typesetter: ports.typesetter,

@@ -1,7 +1,7 @@
 import { AppError } from '#core/app-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportFormat, LayoutChoice } from '#shared/contract/exporting.ts';
+import type { ExportFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
@@ -19,6 +19,7 @@ export type BatchOptions = {
   articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
   format: ExportFormat;
   layout: LayoutChoice;
+  preset?: ExportPreset;
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;
@@ -138,11 +139,11 @@ async function write(
   options: BatchOptions,
   firstPage = 1,
 ): Promise<Written> {
-  const { format, layout, language, typesetter, docxWriter, cancel } = options;
+  const { format, layout, preset, language, typesetter, docxWriter, cancel } = options;
   const title = options.title ?? togetherTitle(articles, language);
   switch (format) {
     case 'pdf': {
-      const job = { articles, layout, language, title, firstPage };
+      const job = { articles, layout, preset, language, title, firstPage };
       const { pdf, pageCount, warnings } = await typesetter.compose(job, cancel);
       return { content: pdf, pageCount, warnings };
     }

@@ -1,6 +1,6 @@
 import { AppError } from '#core/app-error.ts';
 import type { PagePreview, Typesetter } from '#core/ports/typesetter.ts';
-import type { LayoutChoice } from '#shared/contract/exporting.ts';
+import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
@@ -13,6 +13,7 @@ import { imageWarnings } from './image-warnings.ts';
 export type PreviewOptions = {
   articles: Iterable<ExportArticle>;
   layout: LayoutChoice;
+  preset?: ExportPreset;
   language: Language;
   title?: string;
   maxPages: number;
@@ -25,7 +26,7 @@ export type PreviewOptions = {
  * of the first one, with the warning `preview-partial`. Throws AppError `invalid` (nothing-to-export) and what the typesetter throws.
  */
 export async function previewArticles(options: PreviewOptions): Promise<PagePreview> {
-  const { layout, language, maxPages, typesetter, cancel } = options;
+  const { layout, preset, language, maxPages, typesetter, cancel } = options;
   const part = new BatchPart('pdf');
   const warnings: ExportWarning[] = [];
   for (const raw of options.articles) {
@@ -41,6 +42,6 @@ export async function previewArticles(options: PreviewOptions): Promise<PagePrev
   const { articles } = part;
   if (articles.length === 0) throw new AppError('invalid', { reason: 'nothing-to-export' });
   const title = options.title ?? togetherTitle(articles, language);
-  const preview = await typesetter.preview({ articles, layout, language, title }, maxPages, cancel);
+  const preview = await typesetter.preview({ articles, layout, preset, language, title }, maxPages, cancel);
   return { ...preview, warnings: [...warnings, ...preview.warnings] };
 }

@@ -1,13 +1,15 @@
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
-import type { LayoutChoice } from '#shared/contract/exporting.ts';
+import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 
 /** Articles are expected clean (core/exporting/clean-article.ts). */
 export type TypesetJob = {
   articles: readonly ExportArticle[];
   layout: LayoutChoice;
+  /** `archive` by default. */
+  preset?: ExportPreset;
   language: Language;
   /** Stands in the page header and in the PDF's properties. */
   title?: string;

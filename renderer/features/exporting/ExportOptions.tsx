@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { exportFormats, exportLayouts } from '#shared/contract/exporting.ts';
+import { exportFormats, exportLayouts, exportPresets } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
@@ -53,12 +53,21 @@ export function ExportOptions({
         onValueChange={(format) => onChoose({ format })}
       />
       {choices.format === 'pdf' && (
-        <Select
-          label={t('option.layout')}
-          value={choices.layout}
-          options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
-          onValueChange={(layout) => onChoose({ layout })}
-        />
+        <>
+          <Select
+            label={t('option.layout')}
+            value={choices.layout}
+            options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
+            onValueChange={(layout) => onChoose({ layout })}
+          />
+          <Select
+            label={t('option.preset')}
+            value={choices.preset}
+            options={exportPresets.map((value) => ({ value, label: t(`preset.${value}`) }))}
+            onValueChange={(preset) => onChoose({ preset })}
+          />
+          {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
+        </>
       )}
       {!isOneArticle && (
         <Select

@@ -42,6 +42,7 @@ function ExportDesk({ id }: { id: string | null }) {
     ...procedureQuery('exporting.preview', {
       target: target ?? { articleIds: [] },
       layout: choices.layout,
+      preset: choices.preset,
       pages,
     }),
     enabled: showsPages,
@@ -80,8 +81,8 @@ function ExportDesk({ id }: { id: string | null }) {
                 if (exporting.job !== null && exporting.job.state !== 'running') exporting.dismiss();
               }}
               onExport={() => {
-                const { format, layout, together } = choices;
-                exporting.start({ target: targetOf(chosen), format, layout, together });
+                const { format, layout, preset, together } = choices;
+                exporting.start({ target: targetOf(chosen), format, layout, preset, together });
               }}
             />
           )}

@@ -5,6 +5,7 @@ import {
   type ExportTarget,
   exportFormats,
   exportLayouts,
+  exportPresets,
 } from '#shared/contract/exporting.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
@@ -19,13 +20,15 @@ type Wanted = { article?: string[]; issue?: string; query?: string };
 
 export const exportCommand = defineCommand({
   name: 'export',
-  usage: '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--json]',
+  usage:
+    '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--preset NAME] [--json]',
   options: {
     article: { type: 'string', multiple: true, value: 'ID' },
     issue: { type: 'string', value: 'ID' },
     query: { type: 'string', value: 'QUERY' },
     format: { type: 'string', value: exportFormats.join('|') },
     layout: { type: 'string', value: exportLayouts.join('|') },
+    preset: { type: 'string', value: exportPresets.join('|') },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
     overwrite: { type: 'boolean' },
@@ -34,18 +37,21 @@ export const exportCommand = defineCommand({
   examples: [
     'baoku export --article 0199a2b4-… --format pdf --out article.pdf',
     'baoku export --issue 0199a2b3-… --format pdf --layout newspaper --out issue.pdf',
+    'baoku export --article 0199a2b4-… --format pdf --layout tabloid --preset print --out page.pdf',
     'baoku export --query 工会 --format docx --separate --out clippings',
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
     const target = readTarget(values);
     const format = readChoice('format', values.format, exportFormats);
     const layout = readChoice('layout', values.layout, exportLayouts);
+    const preset = readChoice('preset', values.preset, exportPresets);
     if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
     if (!values.out) throw new UsageError('missingOption', { option: '--out' });
     const input = {
       target,
       format,
       layout,
+      preset,
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
       overwrite: values.overwrite === true,
