@@ -65,6 +65,7 @@ export const exportingContract = {
       target: exportTarget,
       layout: layoutChoice,
       preset: exportPreset.default('archive'),
+      fullWidth: z.boolean().default(false),
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
@@ -80,6 +81,8 @@ export const exportingContract = {
       format: exportFormat,
       layout: layoutChoice.default('article-sheet'),
       preset: exportPreset.default('archive'),
+      /** Half-width punctuation beside Chinese prints in full width (PDF only). */
+      fullWidth: z.boolean().default(false),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */

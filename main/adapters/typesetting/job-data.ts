@@ -7,6 +7,7 @@ import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
+import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { type LayoutData, layoutData } from './layout-data.ts';
@@ -116,7 +117,7 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
     blocks: article.body.blocks.map((block, index) =>
-      blockData(block, article, (image, bytes) => addImage(image, bytes, index + 1)),
+      blockData(block, article, job.language, (image, bytes) => addImage(image, bytes, index + 1)),
     ),
   };
 }
@@ -134,6 +135,7 @@ function lines(text: string | null): string[] {
 function blockData(
   block: DocumentBlock,
   article: ExportArticle,
+  language: Language,
   addImage: (block: ImageBlock, image: ExportImage) => string,
 ): BlockData {
   switch (block.type) {
@@ -152,6 +154,8 @@ function blockData(
         type: 'image',
         ...(image ? { path: addImage(block, image) } : {}),
         alt: printText(block.alt),
+        // PDF/A asks for a description of every picture.
+        description: printText(block.alt || inlineText(block.caption) || phrase(language, 'label.picture')),
         caption: textRuns(block.caption),
         credit: lines(block.credit),
       };

@@ -24,6 +24,7 @@ export async function exportArticles(
     format: input.format,
     layout: input.layout,
     preset: input.preset,
+    fullWidth: input.fullWidth,
     together: input.together,
     language,
     typesetter: ports.typesetter,

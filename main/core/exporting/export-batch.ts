@@ -10,6 +10,7 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { withFullWidthPunctuation } from './full-width-punctuation.ts';
 import { imageWarnings } from './image-warnings.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
@@ -20,6 +21,8 @@ export type BatchOptions = {
   format: ExportFormat;
   layout: LayoutChoice;
   preset?: ExportPreset;
+  /** Prints half-width punctuation beside Chinese in full width. */
+  fullWidth?: boolean;
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;
@@ -55,7 +58,7 @@ async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchSte
   let firstError: AppError | null = null;
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
-    const { article, warnings } = prepare(raw, options.format);
+    const { article, warnings } = prepare(raw, options);
     const name = articleFileName(article, options.language, extensions[options.format], taken);
     try {
       const made = await write([article], options);
@@ -110,7 +113,7 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
   };
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
-    const prepared = prepare(raw, options.format);
+    const prepared = prepare(raw, options);
     if (!part.add(prepared.article)) {
       yield await flush(false);
       part = new BatchPart(options.format);
@@ -126,10 +129,11 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
 
 function prepare(
   raw: ExportArticle,
-  format: ExportFormat,
+  { format, fullWidth = false }: Pick<BatchOptions, 'format' | 'fullWidth'>,
 ): { article: ExportArticle; warnings: ExportWarning[] } {
   const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
-  return { article, warnings: [...warnings, ...imageWarnings(article, format)] };
+  const printed = format === 'pdf' && fullWidth ? withFullWidthPunctuation(article) : article;
+  return { article: printed, warnings: [...warnings, ...imageWarnings(article, format)] };
 }
 
 type Written = { content: string | Uint8Array; pageCount: number; warnings: ExportWarning[] };

@@ -8,12 +8,14 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { withFullWidthPunctuation } from './full-width-punctuation.ts';
 import { imageWarnings } from './image-warnings.ts';
 
 export type PreviewOptions = {
   articles: Iterable<ExportArticle>;
   layout: LayoutChoice;
   preset?: ExportPreset;
+  fullWidth?: boolean;
   language: Language;
   title?: string;
   maxPages: number;
@@ -26,13 +28,13 @@ export type PreviewOptions = {
  * of the first one, with the warning `preview-partial`. Throws AppError `invalid` (nothing-to-export) and what the typesetter throws.
  */
 export async function previewArticles(options: PreviewOptions): Promise<PagePreview> {
-  const { layout, preset, language, maxPages, typesetter, cancel } = options;
+  const { layout, preset, fullWidth, language, maxPages, typesetter, cancel } = options;
   const part = new BatchPart('pdf');
   const warnings: ExportWarning[] = [];
   for (const raw of options.articles) {
     cancel?.throwIfCancelled();
     const { article, warnings: found } = cleanArticle(raw, 'print');
-    if (!part.add(article)) {
+    if (!part.add(fullWidth === true ? withFullWidthPunctuation(article) : article)) {
       const details = { count: part.articles.length };
       warnings.push({ articleId: null, code: 'preview-partial', details });
       break;

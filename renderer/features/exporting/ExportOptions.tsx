@@ -66,6 +66,15 @@ export function ExportOptions({
             options={exportPresets.map((value) => ({ value, label: t(`preset.${value}`) }))}
             onValueChange={(preset) => onChoose({ preset })}
           />
+          <Select
+            label={t('option.punctuation')}
+            value={choices.fullWidth ? 'fullWidth' : 'asWritten'}
+            options={(['asWritten', 'fullWidth'] as const).map((value) => ({
+              value,
+              label: t(`punctuation.${value}`),
+            }))}
+            onValueChange={(value) => onChoose({ fullWidth: value === 'fullWidth' })}
+          />
           {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
         </>
       )}

@@ -43,6 +43,7 @@ function ExportDesk({ id }: { id: string | null }) {
       target: target ?? { articleIds: [] },
       layout: choices.layout,
       preset: choices.preset,
+      fullWidth: choices.fullWidth,
       pages,
     }),
     enabled: showsPages,
@@ -81,8 +82,8 @@ function ExportDesk({ id }: { id: string | null }) {
                 if (exporting.job !== null && exporting.job.state !== 'running') exporting.dismiss();
               }}
               onExport={() => {
-                const { format, layout, preset, together } = choices;
-                exporting.start({ target: targetOf(chosen), format, layout, preset, together });
+                const { format, layout, preset, fullWidth, together } = choices;
+                exporting.start({ target: targetOf(chosen), format, layout, preset, fullWidth, together });
               }}
             />
           )}

@@ -16,6 +16,7 @@ export type ExportChoices = {
   format: ExportFormat;
   layout: ExportLayout;
   preset: ExportPreset;
+  fullWidth: boolean;
   together: boolean;
   zoom: Zoom;
 };
@@ -23,6 +24,7 @@ export type ExportChoices = {
 const ofFormat = z.object({
   layout: exportLayout.catch('article-sheet'),
   preset: exportPreset.catch('archive'),
+  fullWidth: z.boolean().catch(false),
   together: z.boolean().catch(true),
 });
 const stored = z
@@ -41,15 +43,15 @@ export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoic
   const choices = {
     format,
     zoom,
-    ...(formats[format] ?? { layout: 'article-sheet', preset: 'archive', together: true }),
+    ...(formats[format] ?? { layout: 'article-sheet', preset: 'archive', fullWidth: false, together: true }),
   };
   return [
     choices,
     ({ format: nextFormat, zoom: nextZoom, ...change }) => {
-      const { layout, preset, together } = { ...choices, ...change };
+      const { layout, preset, fullWidth, together } = { ...choices, ...change };
       const next = {
         format: nextFormat ?? format,
-        formats: { ...formats, [format]: { layout, preset, together } },
+        formats: { ...formats, [format]: { layout, preset, fullWidth, together } },
         zoom: nextZoom ?? zoom,
       };
       setState(next);

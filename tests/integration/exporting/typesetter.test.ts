@@ -11,7 +11,7 @@ import {
   sampleImageId,
   text,
 } from '#tests/unit/exporting/sample-articles.ts';
-import { readPdf, squeeze } from './pdf-text.ts';
+import { readLines, readPdf, squeeze } from './pdf-text.ts';
 import { richArticle, richPrintedText } from './rich-article.ts';
 import { samplePng } from './sample-png.ts';
 
@@ -235,6 +235,19 @@ describe.each(exportLayouts)('each page of the layout %s', (layout) => {
     const preview = await typesetter.preview(job, 50);
     expect([preview.pageCount, preview.pages.length]).toEqual([pageCount, pageCount]);
     for (const { svg } of preview.pages) expect(svg).toMatch(/^<svg [^]*<use [^]*<\/svg>$/);
+  });
+});
+
+describe.each(['article-sheet', 'galley'] as const)('the lines of %s', (layout) => {
+  it('never end a paragraph with a single character', async () => {
+    const words = '全市各级工会要坚持以职工为中心切实维护职工合法权益不断推动工作高质量发展谱写新篇章'.repeat(
+      3,
+    );
+    const blocks = Array.from({ length: 80 }, (_, index) => paragraph(`${words.slice(0, index + 25)}。`));
+    const { pdf } = await typesetter.compose({ articles: [article({ blocks })], layout, language: 'zh-CN' });
+    const lines = (await readLines(pdf)).filter((line) => line.endsWith('。'));
+    expect(lines).toHaveLength(80);
+    expect(lines.filter((line) => line.length <= 2)).toEqual([]);
   });
 });
 

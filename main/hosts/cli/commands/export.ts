@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { i18n } from 'i18next';
+import { AppError } from '#core/app-error.ts';
+import { readLayout } from '#core/exporting/layouts/read-layout.ts';
 import {
   type ExportReport,
   type ExportTarget,
   exportFormats,
   exportLayouts,
   exportPresets,
+  type LayoutChoice,
 } from '#shared/contract/exporting.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
@@ -27,8 +31,9 @@ export const exportCommand = defineCommand({
     issue: { type: 'string', value: 'ID' },
     query: { type: 'string', value: 'QUERY' },
     format: { type: 'string', value: exportFormats.join('|') },
-    layout: { type: 'string', value: exportLayouts.join('|') },
+    layout: { type: 'string', value: `${exportLayouts.join('|')}|FILE.json` },
     preset: { type: 'string', value: exportPresets.join('|') },
+    'full-width': { type: 'boolean' },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
     overwrite: { type: 'boolean' },
@@ -43,7 +48,7 @@ export const exportCommand = defineCommand({
   async run({ terminal, translator, values, libraryPath, print }) {
     const target = readTarget(values);
     const format = readChoice('format', values.format, exportFormats);
-    const layout = readChoice('layout', values.layout, exportLayouts);
+    const layout = readLayoutChoice(values.layout, terminal.cwd, translator.language);
     const preset = readChoice('preset', values.preset, exportPresets);
     if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
     if (!values.out) throw new UsageError('missingOption', { option: '--out' });
@@ -52,6 +57,7 @@ export const exportCommand = defineCommand({
       format,
       layout,
       preset,
+      fullWidth: values['full-width'] === true,
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
       overwrite: values.overwrite === true,
@@ -72,6 +78,24 @@ export const exportCommand = defineCommand({
     return 1;
   },
 });
+
+/** A layout of ours by its name, or one of the newsroom's own from its file. */
+function readLayoutChoice(
+  value: string | undefined,
+  cwd: string,
+  language: string,
+): LayoutChoice | undefined {
+  if (value === undefined || !value.toLowerCase().endsWith('.json'))
+    return readChoice('layout', value, exportLayouts);
+  const file = path.resolve(cwd, value);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new AppError('invalid', { reason: 'file-unreadable', file });
+  }
+  return readLayout(text, language === 'en' ? 'en' : 'zh-CN');
+}
 
 function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
   const given = [article.length > 0, issue !== undefined, query !== undefined].filter(Boolean).length;
