@@ -4,7 +4,8 @@ import type { Envelope, Failure } from '#shared/contract/procedure.ts';
 import { AppError } from './app-error.ts';
 import { findHandler } from './find-handler.ts';
 import type { CommandContext, Handler, Services } from './handlers.ts';
-import { closeInterruptedJobs, createJobRunner } from './jobs/job-runner.ts';
+import { closeInterruptedJobs } from './jobs/close-interrupted-jobs.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import { catchUpIndex } from './searching/catch-up-index.ts';
@@ -48,12 +49,15 @@ async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<voi
   try {
     await ports.clock.pause();
     if (isClosing()) return;
-    await catchUpIndex(ports, async () => {
+    const pause = async (): Promise<void> => {
       await ports.clock.pause();
       if (isClosing()) throw new AppError('cancelled');
-    });
+    };
+    await catchUpIndex(ports, pause);
+    const { catchUpPages } = await import('./importing/catch-up-pages.ts');
+    await catchUpPages(ports, pause);
   } catch (error) {
-    if (!isClosing()) ports.log('the search index could not be brought up to date', error);
+    if (!isClosing()) ports.log('what is made from the articles could not be brought up to date', error);
   }
 }
 

@@ -1,8 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sourceExtensions } from '#shared/contract/importing.ts';
 
 /** What of a folder is taken for a page; a file that is named itself is always tried. */
-const pageExtensions = new Set(['.txt', '.text']);
+const pageExtensions: ReadonlySet<string> = new Set(sourceExtensions.map((extension) => `.${extension}`));
+
+/** What lies beside pages to explain them. */
+const explanation = /^(?:readme|license|licence|changelog)\b/i;
 
 export type ExpandedInputs = {
   /** In the order of the inputs, a folder's files by name. */
@@ -13,7 +17,7 @@ export type ExpandedInputs = {
 
 /**
  * The files that a person means by naming files and folders, named as they were. Relative ones start from `base`; hidden
- * files and linked folders inside a folder are left out.
+ * files, linked folders and files such as README inside a folder are left out.
  */
 export async function expandInputs(
   inputs: readonly string[],
@@ -36,7 +40,7 @@ async function addFolder(folder: string, base: string, found: ExpandedInputs): P
   entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN', { numeric: true }));
   for (const entry of entries) {
     const file = path.join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || explanation.test(entry.name)) continue;
     if (entry.isDirectory()) {
       await addFolder(file, base, found).catch((error: unknown) =>
         found.unreadable.push({ path: file, code: codeOf(error) }),

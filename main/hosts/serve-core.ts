@@ -16,7 +16,9 @@ import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
+import type { PageReader } from '#core/ports/page-reader.ts';
 import type { ReadableFile } from './application.ts';
+import { exchangeTools } from './exchange-tools.ts';
 import { typesettingFiles } from './typesetting-files.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -33,6 +35,14 @@ const docxWriterOnDemand: DocxWriter = {
   async write(job) {
     const { createDocxWriter } = await import('#adapters/documents/docx-writer.ts');
     return createDocxWriter().write(job);
+  },
+};
+
+/** Most threads import nothing; the readers of pages are read once a file comes. */
+const pageReaderOnDemand: PageReader = {
+  async read(file, options) {
+    const { createPageReader } = await import('#adapters/pages/create-page-reader.ts');
+    return createPageReader(textDecoder).read(file, options);
   },
 };
 
@@ -55,12 +65,14 @@ function open(): void {
     emit: (event) => send({ type: 'event', event }),
     files: createFileStore(staged, { libraryPath: data.libraryPath, mayWritePaths: data.mayWriteFiles }),
     decoder: textDecoder,
+    pageReader: pageReaderOnDemand,
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('seeds/', root)),
     libraryName: basename(data.libraryPath),
     typesetter,
     docxWriter: docxWriterOnDemand,
+    exchangeTools,
   };
   const core = createCore(ports);
   if (data.role === 'writer') core.startUp();

@@ -14,8 +14,13 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.tree',
     'library.articles',
     'library.issue',
+    'library.calendar',
+    'library.continuations',
+    'library.proposedContinuations',
+    'importing.nearDuplicates',
     'importing.pageSource',
     'importing.reviewPage',
+    'importing.files',
     'editing.article',
     'searching.search',
     'tagging.tags',
@@ -27,6 +32,10 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
     'library.tree',
     'library.articles',
     'library.issue',
+    'library.calendar',
+    'library.continuations',
+    'library.proposedContinuations',
+    'importing.nearDuplicates',
     'importing.pageSource',
     'importing.reviewPage',
     'editing.article',
@@ -95,6 +104,9 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
     if (event.type === 'action.requested') return;
     if (event.type === 'job.changed') {
       keepJob(queryClient, event.job);
+      if (event.job.kind !== 'import') return;
+      prompt.mark('importing.files', null);
+      if (pause === undefined) readPrompt();
       return;
     }
     if (event.type === 'articles.changed' && event.cause === 'autosave') {

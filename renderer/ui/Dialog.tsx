@@ -13,7 +13,7 @@ type Props = {
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
   description?: string | undefined;
-  size?: 'small' | 'medium' | 'large';
+  size?: 'small' | 'medium' | 'large' | 'wide';
   /** Nothing in it can be focused: then the content itself can, so that keys scroll it. */
   isReading?: boolean;
   /** The element that has the focus first; else the first that can. */

@@ -5,7 +5,13 @@ import menu from './Menu.module.css';
 import styles from './Select.module.css';
 import { classNames } from './class-names.ts';
 
-export type SelectOption<Value extends string> = { value: Value; label: string; icon?: ReactNode };
+export type SelectOption<Value extends string> = {
+  value: Value;
+  label: string;
+  icon?: ReactNode;
+  /** What the choice means, shown below its label while choosing. */
+  description?: string;
+};
 type Props<Value extends string> = {
   label: string;
   labelHidden?: boolean;
@@ -44,14 +50,29 @@ export function Select<Value extends string>(props: Props<Value>) {
           <Base.Popup className={menu.popup}>
             <Base.List className={styles.list}>
               {options.map((option) => (
-                <Base.Item key={option.value} value={option.value} className={menu.item}>
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  className={menu.item}
+                  {...(option.description !== undefined && {
+                    'aria-label': option.label,
+                    'aria-description': option.description,
+                  })}
+                >
                   <span className={menu.mark}>
                     <Base.ItemIndicator>
                       <Check aria-hidden />
                     </Base.ItemIndicator>
                   </span>
                   {option.icon}
-                  <Base.ItemText>{option.label}</Base.ItemText>
+                  {option.description === undefined ? (
+                    <Base.ItemText>{option.label}</Base.ItemText>
+                  ) : (
+                    <div className={styles.described}>
+                      <Base.ItemText>{option.label}</Base.ItemText>
+                      <div className={styles.description}>{option.description}</div>
+                    </div>
+                  )}
                 </Base.Item>
               ))}
             </Base.List>

@@ -4,9 +4,32 @@ import { pageLayout } from './page-layout.ts';
 import { searchFilter } from './searching.ts';
 import { command, query } from './procedure.ts';
 
-export const exportFormats = ['pdf', 'docx', 'html', 'markdown', 'text'] as const;
+export const exportFormats = [
+  'pdf',
+  'docx',
+  'html',
+  'markdown',
+  'text',
+  'epub',
+  'icml',
+  'idml',
+  'tagged-text',
+  'gb18030',
+  'ninjs',
+  'newsml',
+  'tei',
+  'csv',
+  'xlsx',
+  'bagit',
+] as const;
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.output<typeof exportFormat>;
+
+/** A list or a bag is of all articles, a story for a page of one; of the other formats the user may choose. */
+export function filesOfFormat(format: ExportFormat): 'chosen' | 'together' | 'separate' {
+  if (format === 'csv' || format === 'xlsx' || format === 'bagit') return 'together';
+  return format === 'icml' ? 'separate' : 'chosen';
+}
 
 /** Page layouts 版式 of the PDF that the application brings. */
 export const exportLayouts = [

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { articleKind, articleStatus } from '../domain/article.ts';
 import { edtfDate } from '../domain/edtf-date.ts';
-import { articleId, issueId, pageId, publicationId, tagId } from '../domain/ids.ts';
+import { articleId, continuationId, issueId, pageId, publicationId, tagId } from '../domain/ids.ts';
+import { continuation, continuationState, openContinuation } from './continuations.ts';
+import { issueCalendar } from './issue-calendar.ts';
 import { command, query } from './procedure.ts';
 
 const nothing = z.strictObject({});
@@ -136,6 +138,24 @@ export const libraryContract = {
     z.object({ total: count, articles: z.array(articleRow) }),
   ),
   'library.issue': query(z.strictObject({ issueId }), issueDetail),
+  /** The calendar of a publication's issues in a year; without one, in the last year that has any. */
+  'library.calendar': query(
+    z.strictObject({ publicationId, year: z.number().int().min(0).max(9999).optional() }),
+    issueCalendar,
+  ),
+  /** Where an article goes on and where it has begun; without what was refused. */
+  'library.continuations': query(
+    z.strictObject({ articleId }),
+    z.object({ continuations: z.array(continuation) }),
+  ),
+  'library.proposedContinuations': query(
+    z.strictObject({ limit: z.number().int().min(1).max(1000).default(200) }),
+    z.object({ total: count, continuations: z.array(openContinuation) }),
+  ),
+  'library.decideContinuation': command(
+    z.strictObject({ continuationId, confirmed: z.boolean() }),
+    z.object({ continuationId, state: continuationState }),
+  ),
   'library.renamePublication': command(
     z.strictObject({ publicationId, name: z.string().trim().max(200) }),
     z.object({ publicationId }),

@@ -158,6 +158,9 @@ export const pageReview = z.object({
       id: sourceId,
       name: z.string(),
       encoding: z.string(),
+      format: z.string(),
+      /** Number of the page in a file of several pages, from 1. */
+      part: z.number().int(),
       sha256: z.string(),
       codePoints: z.number().int(),
       text: z.string(),

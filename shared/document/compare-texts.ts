@@ -46,7 +46,8 @@ function compareBodies(from: ComparedText, to: ComparedText): Part[] {
   return parts;
 }
 
-function compareStrings(before: string, after: string): Run[] {
+/** Two strings, character by character; a string that was rewritten counts as removed and added whole. */
+export function compareStrings(before: string, after: string): Run[] {
   if (before === after) return before === '' ? [] : [{ change: 'kept', text: before }];
   const changes = diffChars(before, after, { maxEditLength: longestEdit });
   if (!changes) {

@@ -7,6 +7,8 @@ export const pageId = z.uuid().brand<'PageId'>();
 export const sourceId = z.uuid().brand<'SourceId'>();
 export const blockId = z.uuid().brand<'BlockId'>();
 export const articleId = z.uuid().brand<'ArticleId'>();
+export const nearDuplicateId = z.uuid().brand<'NearDuplicateId'>();
+export const continuationId = z.uuid().brand<'ContinuationId'>();
 export const imageId = z.uuid().brand<'ImageId'>();
 export const tagId = z.uuid().brand<'TagId'>();
 /** A decision of an archivist that is used again on the next pages of the publication. */
@@ -21,6 +23,8 @@ export type PageId = z.output<typeof pageId>;
 export type SourceId = z.output<typeof sourceId>;
 export type BlockId = z.output<typeof blockId>;
 export type ArticleId = z.output<typeof articleId>;
+export type NearDuplicateId = z.output<typeof nearDuplicateId>;
+export type ContinuationId = z.output<typeof continuationId>;
 export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
 export type RememberedId = z.output<typeof rememberedId>;

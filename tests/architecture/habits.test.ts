@@ -31,7 +31,8 @@ describe('the code', () => {
   it('has no address of another machine but those that users may type or standards name', () => {
     // The one exception is the first start on a machine without Electron's runtime, which asks for it.
     const asking = /\/fetch-runtime\.ts$/;
-    const known = /https?:\/\/(?:\$\{|127\.0\.0\.1|localhost|www\.w3\.org|schemas\.|purl\.org|\))/;
+    const known =
+      /https?:\/\/(?:\$\{|127\.0\.0\.1|localhost|www\.w3\.org|schemas\.|purl\.org|(?:www\.)?iptc\.org\/std|www\.tei-c\.org\/ns|www\.idpf\.org\/20|ns\.adobe\.com|\))/;
     const foreign = code
       .filter(({ path }) => !asking.test(path))
       .flatMap(({ path, text }) =>

@@ -31,7 +31,18 @@ const layers: readonly Layer[] = [
   { folder: 'main/adapters/files', folders: ['shared', 'main/core'], packages: ['node:'] },
   { folder: 'main/adapters/images', folders: ['shared', 'main/core'], packages: ['image-size'] },
   { folder: 'main/adapters/system', folders: ['shared', 'main/core'], packages: ['uuid', 'node:'] },
+  { folder: 'main/adapters/archives', folders: ['shared', 'main/core'], packages: ['fflate'] },
+  {
+    folder: 'main/adapters/spreadsheets',
+    folders: ['shared', 'main/core'],
+    packages: ['write-excel-file'],
+  },
   { folder: 'main/adapters/documents', folders: ['shared', 'main/core'], packages: ['docx'] },
+  {
+    folder: 'main/adapters/pages',
+    folders: ['shared', 'main/core'],
+    packages: ['fflate', 'htmlparser2', 'pdfjs-dist', 'node:'],
+  },
   {
     folder: 'main/adapters/typesetting',
     folders: ['shared', 'main/core'],

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { tagColours } from '#shared/contract/tagging.ts';
+import { nearDuplicateChoices } from '#shared/contract/near-duplicates.ts';
+import { continuedPages } from './continued-pages.ts';
 import type { OpenCore } from './open-core.ts';
 import { samplePage } from './sample-page.ts';
+import type { TestFile } from './seed-pages.ts';
 
 /** One step of a person at work; numbers choose among what the library holds at that time. */
 export type Step =
@@ -27,6 +30,8 @@ export type Step =
   | { do: 'correctPage'; page: number; publication: number; date: number; number: string }
   | { do: 'correctIssue'; issue: number; publication: number; date: number; number: string }
   | { do: 'rename'; publication: number; name: number }
+  | { do: 'decidePair'; pair: number; keep: number }
+  | { do: 'decideContinuation'; link: number; confirmed: boolean }
   | { do: 'wait' }
   | { do: 'undo' | 'redo' };
 
@@ -50,7 +55,7 @@ export const script: fc.Arbitrary<Step[]> = fc
         weight: 2,
         arbitrary: fc.record({
           do: fc.constant('import' as const),
-          pages: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 3 }),
+          pages: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 3 }),
         }),
       },
       { weight: 2, arbitrary: fc.record({ do: fc.constant('createTag' as const), name: tagName, parent }) },
@@ -144,6 +149,18 @@ export const script: fc.Arbitrary<Step[]> = fc
         weight: 1,
         arbitrary: fc.record({ do: fc.constant('rename' as const), publication: place, name: place }),
       },
+      {
+        weight: 1,
+        arbitrary: fc.record({ do: fc.constant('decidePair' as const), pair: place, keep: place }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          do: fc.constant('decideContinuation' as const),
+          link: place,
+          confirmed: fc.boolean(),
+        }),
+      },
       { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const) }) },
       {
         weight: 5,
@@ -163,6 +180,8 @@ function pick(opened: OpenCore, table: string, index: number): never {
   const ids = opened.connection.raw.prepare(`SELECT uid FROM ${table} ORDER BY id`).pluck().all() as string[];
   return (ids[index % Math.max(1, ids.length)] ?? '018f0000-0000-7000-8000-00000000dead') as never;
 }
+/** The last two numbers are pages that belong together. */
+const pageOf = (number: number): TestFile => continuedPages()[number - 6] ?? samplePage(number);
 const among = <Item>(items: readonly Item[], index: number): Item => items[index % items.length] as Item;
 
 /** Does one step; a step that the core refuses is told by `false`. */
@@ -174,7 +193,7 @@ export async function play(opened: OpenCore, step: Step): Promise<boolean> {
   };
   switch (step.do) {
     case 'import':
-      await opened.import(step.pages.map(samplePage), { sameName: 'add' });
+      await opened.import(step.pages.map(pageOf), { sameName: 'add' });
       return true;
     case 'createTag':
       return run('tagging.createTag', {
@@ -255,6 +274,16 @@ export async function play(opened: OpenCore, step: Step): Promise<boolean> {
       return run('library.renamePublication', {
         publicationId: pick(opened, 'publication', step.publication),
         name: among(publications, step.name),
+      });
+    case 'decidePair':
+      return run('importing.decideNearDuplicate', {
+        nearDuplicateId: pick(opened, 'near_duplicate', step.pair),
+        keep: among(nearDuplicateChoices, step.keep),
+      });
+    case 'decideContinuation':
+      return run('library.decideContinuation', {
+        continuationId: pick(opened, 'continuation', step.link),
+        confirmed: step.confirmed,
       });
     case 'wait':
       opened.clock.advance(6 * 60 * 1000);

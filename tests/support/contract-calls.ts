@@ -1,4 +1,5 @@
 import type { ProcedureName } from '#shared/contract/index.ts';
+import { continuedPages } from './continued-pages.ts';
 import { samplePage } from './sample-page.ts';
 import { tinyPng } from './tiny-images.ts';
 import type { Transport } from './transports.ts';
@@ -45,9 +46,33 @@ export const contractCalls: ContractCall[] = [
     bad: { files: [] },
   },
   { name: 'importing.startSample', good: () => ({}), bad: extra },
+  {
+    name: 'importing.files',
+    good: ({ values }) => ({
+      jobId: values.get('importing.start')?.['jobId'],
+      filter: { outcome: 'imported', text: '2022' },
+    }),
+    bad: { jobId: nowhere },
+  },
+  {
+    name: 'importing.exportReport',
+    good: ({ values }) => ({ jobId: values.get('importing.start')?.['jobId'], format: 'csv' }),
+    bad: { jobId: nowhere, format: 'csv' },
+  },
+  {
+    name: 'importing.answer',
+    good: ({ values }) => ({
+      jobId: values.get('importing.start')?.['jobId'],
+      fileIds: [nowhere],
+      answer: 'leave',
+    }),
+    bad: { jobId: nowhere, fileIds: [nowhere], answer: 'replace' },
+  },
   { name: 'jobs.list', good: () => ({}), bad: extra },
   { name: 'jobs.job', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'jobs.cancel', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
+  { name: 'jobs.pause', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
+  { name: 'jobs.resume', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'library.overview', good: () => ({}), bad: extra },
   { name: 'library.tree', good: () => ({}), bad: null },
   {
@@ -57,6 +82,36 @@ export const contractCalls: ContractCall[] = [
   },
   { name: 'library.issue', good: ({ issueId }) => ({ issueId }), bad: { issueId: nowhere } },
   { name: 'importing.pageSource', good: ({ pageId }) => ({ pageId }), bad: { pageId: nowhere } },
+  { name: 'importing.nearDuplicates', good: () => ({}), bad: { limit: 0 } },
+  {
+    name: 'importing.decideNearDuplicate',
+    good: ({ values }) => ({
+      nearDuplicateId: values.get('importing.nearDuplicates')?.['pairs'][0].id,
+      keep: 'both',
+    }),
+    bad: { nearDuplicateId: nowhere, keep: 'both' },
+  },
+  {
+    name: 'library.calendar',
+    good: (brought) => ({ publicationId: publicationOf(brought), year: 2022 }),
+    bad: { publicationId: nowhere },
+  },
+  { name: 'library.proposedContinuations', good: () => ({}), bad: { limit: 0 } },
+  {
+    name: 'library.decideContinuation',
+    good: ({ values }) => ({
+      continuationId: values.get('library.proposedContinuations')?.['continuations'][0].id,
+      confirmed: true,
+    }),
+    bad: { continuationId: nowhere, confirmed: true },
+  },
+  {
+    name: 'library.continuations',
+    good: ({ values }) => ({
+      articleId: values.get('library.proposedContinuations')?.['continuations'][0].from.id,
+    }),
+    bad: { articleId: nowhere },
+  },
   {
     name: 'library.renamePublication',
     good: (brought) => ({ publicationId: publicationOf(brought), name: '焦作晚报' }),
@@ -227,7 +282,9 @@ export const contractCalls: ContractCall[] = [
 
 /** Stages what the calls need. */
 export async function bringFiles(transport: Transport): Promise<Brought> {
-  const fileIds = [await transport.putFile(samplePage(1)), await transport.putFile(samplePage(2))];
+  const fileIds: string[] = [];
+  for (const file of [samplePage(1), samplePage(2), ...continuedPages()])
+    fileIds.push(await transport.putFile(file));
   const imageId = await transport.putFile({ name: '图.png', bytes: tinyPng });
   return { values: new Map(), fileIds, imageId, articleIds: [], issueId: '', pageId: '' };
 }

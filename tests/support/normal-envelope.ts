@@ -1,5 +1,5 @@
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const passing = new Set(['at', 'startedAt', 'endedAt', 'updatedAt', 'elapsedMs', 'bytes']);
+const passing = new Set(['at', 'startedAt', 'endedAt', 'updatedAt', 'importedAt', 'elapsedMs', 'bytes']);
 
 /**
  * Makes envelopes of different libraries comparable: ids become numbers in the order in which they are met, times and

@@ -4,12 +4,13 @@ import { readSamples } from '#adapters/files/samples.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import { imageProbe } from '#adapters/images/image-probe.ts';
+import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { closeWriter, openWriter } from '#adapters/sqlite/open-library.ts';
 import { createWriterStore } from '#adapters/sqlite/store.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
 import { type Core, createCore } from '#core/create-core.ts';
-import { closeInterruptedJobs } from '#core/jobs/job-runner.ts';
+import { closeInterruptedJobs } from '#core/jobs/close-interrupted-jobs.ts';
 import type { Clock, Ports } from '#core/ports/index.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
@@ -18,6 +19,7 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { Failure } from '#shared/contract/procedure.ts';
 import { fixedClock } from './clock.ts';
 import { tempLibrary } from './temp-folder.ts';
+import { exchangeTools } from '#hosts/exchange-tools.ts';
 import { unusedDocxWriter, unusedTypesetter } from './unused-exports.ts';
 import type { TestFile } from './seed-pages.ts';
 
@@ -67,10 +69,12 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     emit: (event) => events.push(event),
     files: createFileStore(staged, { libraryPath: path, mayWritePaths: options.mayWritePaths ?? true }),
     decoder: textDecoder,
+    pageReader: createPageReader(textDecoder),
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),
     libraryName: basename(path),
+    exchangeTools,
     ...(options.exports ?? { typesetter: unusedTypesetter, docxWriter: unusedDocxWriter }),
   };
   const core = createCore(ports);

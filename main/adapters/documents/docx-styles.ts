@@ -1,4 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { styleNames } from '#core/exporting/story-styles.ts';
 
 const latin = 'Times New Roman';
 // Without an East Asian font Word falls back to one for Japanese or Latin text.
@@ -31,29 +32,37 @@ type Style = Omit<IParagraphStyleOptions, 'id' | 'name'>;
 const centred = { alignment: AlignmentType.CENTER } as const;
 const kept = { ...centred, keepNext: true } as const;
 const styles: [id: string, name: string, style: Style][] = [
-  [docxStyles.column, '栏目', { run: { font: hei, size: 21, bold: true }, paragraph: { keepNext: true } }],
+  [
+    docxStyles.column,
+    styleNames.column,
+    { run: { font: hei, size: 21, bold: true }, paragraph: { keepNext: true } },
+  ],
   [
     docxStyles.kicker,
-    '引题',
+    styleNames.kicker,
     { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { before: 120 } } },
   ],
   [
     docxStyles.headline,
-    '主标题',
+    styleNames.headline,
     {
       run: { font: song, size: 44, bold: true },
       paragraph: { ...kept, outlineLevel: 0, spacing: { before: 120, after: 60, line: 300 } },
     },
   ],
-  [docxStyles.deck, '副题', { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { after: 60 } } }],
+  [
+    docxStyles.deck,
+    styleNames.deck,
+    { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { after: 60 } } },
+  ],
   [
     docxStyles.byline,
-    '署名',
+    styleNames.byline,
     { run: { font: kai, size: 21 }, paragraph: { ...kept, spacing: { before: 120, after: 240 } } },
   ],
   [
     docxStyles.body,
-    '正文',
+    styleNames.body,
     {
       run: { font: song, size: 21 },
       paragraph: { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 420, firstLineChars: 200 } },
@@ -61,7 +70,7 @@ const styles: [id: string, name: string, style: Style][] = [
   ],
   [
     docxStyles.subhead,
-    '小标题',
+    styleNames.subhead,
     {
       run: { font: hei, size: 22, bold: true },
       paragraph: { ...kept, outlineLevel: 1, spacing: { before: 160, after: 80 } },
@@ -69,7 +78,7 @@ const styles: [id: string, name: string, style: Style][] = [
   ],
   [
     docxStyles.quote,
-    '引文',
+    styleNames.quote,
     {
       run: { font: kai, size: 21 },
       paragraph: {
@@ -80,24 +89,28 @@ const styles: [id: string, name: string, style: Style][] = [
   ],
   [
     docxStyles.list,
-    '列表',
+    styleNames.list,
     { run: { font: song, size: 21 }, paragraph: { alignment: AlignmentType.JUSTIFIED } },
   ],
   [
     docxStyles.caption,
-    '图说',
+    styleNames.caption,
     { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { before: 60 } } },
   ],
   [
     docxStyles.credit,
-    '图片署名',
+    styleNames.credit,
     { run: { font: hei, size: 18 }, paragraph: { ...centred, spacing: { after: 120 } } },
   ],
-  [docxStyles.table, '表格文字', { run: { font: song, size: 18 }, paragraph: centred }],
-  [docxStyles.note, '作者简介', { run: { font: kai, size: 18 }, paragraph: { spacing: { before: 240 } } }],
+  [docxStyles.table, styleNames.table, { run: { font: song, size: 18 }, paragraph: centred }],
+  [
+    docxStyles.note,
+    styleNames.note,
+    { run: { font: kai, size: 18 }, paragraph: { spacing: { before: 240 } } },
+  ],
   [
     docxStyles.source,
-    '出处',
+    styleNames.source,
     { run: { font: hei, size: 16 }, paragraph: { alignment: AlignmentType.RIGHT } },
   ],
 ];

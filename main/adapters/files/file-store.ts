@@ -13,6 +13,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
+import { createKeptFiles } from './kept-files.ts';
 import type { StagedFiles } from './staged-files.ts';
 
 export function createFileStore(
@@ -22,16 +23,21 @@ export function createFileStore(
   const refuseExisting = (path: string): void => {
     if (existsSync(path)) throw new AppError('conflict', { reason: 'file-exists', path });
   };
+  const kept = createKeptFiles(staged, options.libraryPath);
   return {
     mayWritePaths: options.mayWritePaths,
     read(id) {
-      const bytes = staged.sizeOf(id);
+      const place = kept.sizeOf(id) === null ? staged : kept;
+      const bytes = place.sizeOf(id);
       if (bytes !== null && bytes > MAX_TEXT_BYTES) throw tooLarge(bytes);
-      const file = staged.find(id);
+      const file = place.find(id);
       if (!file) throw new AppError('not_found', { reason: 'file-missing', id });
       return file;
     },
     put: (name, bytes) => staged.put(name, bytes),
+    keep: (id) => kept.keep(id),
+    release: (ids) => kept.release(ids),
+    releaseAllBut: (ids) => kept.releaseAllBut(ids),
     encodeText: (text) => new TextEncoder().encode(text),
     refuseExisting,
     write(path, bytes, overwrite) {

@@ -12,6 +12,7 @@ export type StagedFile = { name: string; bytes: Uint8Array };
  * `<id>.name` what the user calls the file. The name never becomes a path.
  */
 export type StagedFiles = {
+  readonly folder: string;
   /** Throws AppError `storage`. */
   put(name: string, bytes: Uint8Array): string;
   /** null when there is no such file. */
@@ -23,6 +24,7 @@ export type StagedFiles = {
 export function createStagedFiles(folder: string, newId: () => string): StagedFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
+    folder,
     put(name, bytes) {
       const id = newId();
       try {
@@ -39,23 +41,34 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
       }
       return id;
     },
-    sizeOf: (id) => (isId(id) ? (statSync(join(folder, id), { throwIfNoEntry: false })?.size ?? null) : null),
-    find(id) {
-      if (!isId(id)) return null;
-      try {
-        return {
-          name: readFileSync(join(folder, `${id}.name`), 'utf8'),
-          bytes: readFileSync(join(folder, id)),
-        };
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw new AppError('storage', { reason: 'staging-unreadable' });
-      }
-    },
+    sizeOf: (id) => sizeOfStaged(folder, id),
+    find: (id) => findStaged(folder, id),
   };
 }
 
-function isId(id: string): boolean {
+/** A file of a folder in which files lie as staged ones do. Throws AppError `storage` where it cannot be read. */
+export function findStaged(
+  folder: string,
+  id: string,
+  { nameOnly } = { nameOnly: false },
+): StagedFile | null {
+  if (!isFileId(id)) return null;
+  try {
+    return {
+      name: readFileSync(join(folder, `${id}.name`), 'utf8'),
+      bytes: nameOnly ? new Uint8Array() : readFileSync(join(folder, id)),
+    };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new AppError('storage', { reason: 'staging-unreadable' });
+  }
+}
+
+export function sizeOfStaged(folder: string, id: string): number | null {
+  return isFileId(id) ? (statSync(join(folder, id), { throwIfNoEntry: false })?.size ?? null) : null;
+}
+
+export function isFileId(id: string): boolean {
   return /^[0-9a-f-]{36}$/.test(id);
 }
 

@@ -1,4 +1,4 @@
-import type { ImageReader, ImageRecord, ImageWriter } from '#core/ports/store.ts';
+import type { ImageReader, ImageRecord, ImageWriter } from '#core/ports/images.ts';
 import type { Connection } from './database.ts';
 import { putContent, readContent } from './sources.ts';
 

@@ -10,7 +10,9 @@ import {
   toArticleRows,
 } from './article-rows.ts';
 import type { Connection } from './database.ts';
+import { createCalendarReader } from './issue-calendar.ts';
 import { findRowId, rowId } from './ids.ts';
+import { pagePosition, pageWithoutPlace } from './page-position.ts';
 
 type TreeRow = {
   publication_uid: string;
@@ -33,6 +35,7 @@ type PageRow = Omit<PageRecord, 'reviewed' | 'dismissed'> & {
 
 export function createLibraryReader(connection: Connection): LibraryReader {
   return {
+    ...createCalendarReader(connection),
     overview: () => overview(connection),
     tree: () => tree(connection),
     articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),
@@ -85,6 +88,14 @@ export function createLibraryReader(connection: Connection): LibraryReader {
           )
           .get(publicationId, date ?? '')?.uid ?? null
       );
+    },
+    pagesAt(issueId, number) {
+      const position = pagePosition(number);
+      if (position === pageWithoutPlace) return [];
+      return connection
+        .prepare<{ uid: string }>('SELECT uid FROM page WHERE issue_id = ? AND position = ? ORDER BY id')
+        .all(rowId(connection, 'issue', issueId), position)
+        .map(({ uid }) => uid);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { LibraryWriter } from '#core/ports/store.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 import { createLibraryReader } from './library-reader.ts';
+import { pagePosition } from './page-position.ts';
 
 export function createLibraryWriter(connection: Connection): LibraryWriter {
   return {
@@ -54,12 +55,21 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         .prepare(`UPDATE issue SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @issue`)
         .run({ ...values, issue });
     },
-    addPage({ id, issueId, number, title, at }) {
+    addPage({ id, issueId, number, numberEvidence, title, at }) {
       connection
         .prepare(
-          'INSERT INTO page (uid, issue_id, number, title, position, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+          `INSERT INTO page (uid, issue_id, number, number_evidence, title, position, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(id, rowId(connection, 'issue', issueId), number, title, pagePosition(number), at);
+        .run(
+          id,
+          rowId(connection, 'issue', issueId),
+          number,
+          numberEvidence,
+          title,
+          pagePosition(number),
+          at,
+        );
     },
     updatePage(id, change) {
       const page = rowId(connection, 'page', id);
@@ -70,7 +80,7 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
       }
       if (change.number !== undefined) {
         connection
-          .prepare('UPDATE page SET number = ?, position = ? WHERE id = ?')
+          .prepare('UPDATE page SET number = ?, number_evidence = NULL, position = ? WHERE id = ?')
           .run(change.number, pagePosition(change.number), page);
       }
       if (change.title !== undefined) {
@@ -113,11 +123,4 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
 
 function bounds(date: string | null): { first: string | null; last: string | null } {
   return date === null ? { first: null, last: null } : edtfBounds(date);
-}
-
-/** A03 and 3 stand before 4; pages without a number come last. */
-function pagePosition(number: string | null): number {
-  const [, letter = '', digits] = number?.match(/^([A-Za-z]?)\D*(\d{1,6})/) ?? [];
-  if (digits === undefined) return 1_000_000_000;
-  return (letter === '' ? 0 : letter.toUpperCase().charCodeAt(0)) * 1_000_000 + Number(digits);
 }

@@ -21,21 +21,32 @@ export function readMigrations(folder: URL = new URL('./migrations/', import.met
   return migrations;
 }
 
-/** Brings the schema up to `upTo` (default: the latest), one transaction a step. */
+/**
+ * Brings the schema up to `upTo` (default: the latest), one transaction a step. Foreign keys are not enforced meanwhile,
+ * so that a step can make a table anew without its rows' children going with it, but each step must leave them whole.
+ */
 export function migrate(
   database: Database.Database,
   migrations: readonly Migration[],
   upTo = migrations.length,
 ): void {
-  for (const migration of migrations) {
-    const current = schemaVersion(database);
-    if (migration.version <= current || migration.version > upTo) continue;
-    database
-      .transaction(() => {
-        database.exec(migration.sql);
-        database.pragma(`user_version = ${migration.version}`);
-      })
-      .exclusive();
+  const enforced = database.pragma('foreign_keys', { simple: true }) as number;
+  database.pragma('foreign_keys = OFF');
+  try {
+    for (const migration of migrations) {
+      const current = schemaVersion(database);
+      if (migration.version <= current || migration.version > upTo) continue;
+      database
+        .transaction(() => {
+          database.exec(migration.sql);
+          const [broken] = database.pragma('foreign_key_check') as unknown[];
+          if (broken) throw new Error(`migration ${migration.name} breaks ${JSON.stringify(broken)}`);
+          database.pragma(`user_version = ${migration.version}`);
+        })
+        .exclusive();
+    }
+  } finally {
+    database.pragma(`foreign_keys = ${enforced}`);
   }
 }
 

@@ -24,6 +24,12 @@ export function createJobReader(connection: Connection): JobReader {
     recent(limit) {
       return connection.prepare<JobRow>('SELECT * FROM job ORDER BY id DESC LIMIT ?').all(limit).map(toJob);
     },
+    open() {
+      return connection
+        .prepare<JobRow>(`SELECT * FROM job WHERE state IN ('running', 'paused')`)
+        .all()
+        .map(toJob);
+    },
     find(id) {
       const row = connection.prepare<JobRow>('SELECT * FROM job WHERE uid = ?').get(id);
       if (!row) throw new AppError('not_found', { reason: 'job-missing', id });

@@ -102,6 +102,34 @@ CREATE TABLE content (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE continuation (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  from_article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  to_article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'refused')),
+  score REAL NOT NULL,
+  -- JSON: what speaks for it.
+  reasons TEXT NOT NULL,
+  proposed_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_continuation__from_article_id_to_article_id ON continuation (from_article_id, to_article_id);
+CREATE INDEX idx_continuation__proposed ON continuation (id) WHERE state = 'proposed';
+CREATE INDEX idx_continuation__to_article_id ON continuation (to_article_id);
+
+CREATE TABLE continuation_mark (
+  id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL CHECK (direction IN ('to', 'from')),
+  page_number TEXT NOT NULL,
+  -- The headline that some newspapers name beside the page.
+  headline TEXT,
+  -- Code points in the decoded text, end exclusive.
+  start_offset INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL
+) STRICT;
+CREATE INDEX idx_continuation_mark__source_id ON continuation_mark (source_id);
+
 CREATE TABLE image (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -112,6 +140,42 @@ CREATE TABLE image (
   height INTEGER NOT NULL,
   created_at INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE import_batch (
+  id INTEGER PRIMARY KEY,
+  job_id INTEGER NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+  -- JSON: what the user said of all its files.
+  options TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_import_batch__job_id ON import_batch (job_id);
+
+CREATE TABLE import_file (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  -- Place in the order in which the files were given, from 0.
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  -- The file kept beside the library; null once nothing more will be done with it.
+  file_uid TEXT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'imported', 'duplicate', 'same-name', 'same-page', 'failed')),
+  -- JSON: answers that the user has given to questions about this file.
+  accepts TEXT NOT NULL DEFAULT '[]',
+  source_uid TEXT,
+  -- The page that came of it; for a file that was known, the page that stands there already.
+  page_uid TEXT,
+  -- JSON: ids in reading order.
+  article_uids TEXT NOT NULL DEFAULT '[]',
+  -- JSON: source, page and articles of each page after the file's first.
+  further_pages TEXT NOT NULL DEFAULT '[]',
+  doubts INTEGER NOT NULL DEFAULT 0,
+  -- JSON: what is worth knowing of the file although it was imported.
+  notices TEXT NOT NULL DEFAULT '[]',
+  -- JSON: code and details of what went wrong.
+  error TEXT
+) STRICT;
+CREATE INDEX idx_import_file__batch_id_outcome ON import_file (batch_id, outcome, position);
+CREATE UNIQUE INDEX idx_import_file__batch_id_position ON import_file (batch_id, position);
+CREATE INDEX idx_import_file__file_uid ON import_file (file_uid) WHERE file_uid IS NOT NULL;
 
 CREATE TABLE issue (
   id INTEGER PRIMARY KEY,
@@ -126,6 +190,9 @@ CREATE TABLE issue (
 ) STRICT;
 CREATE INDEX idx_issue__first_day ON issue (first_day);
 CREATE UNIQUE INDEX idx_issue__publication_id_date ON issue (publication_id, coalesce(date, ''));
+CREATE INDEX idx_issue__publication_id_first_day ON issue (publication_id, first_day);
+CREATE INDEX idx_issue__publication_id_over_years ON issue (publication_id, first_day)
+WHERE substr(first_day, 1, 4) < substr(last_day, 1, 4);
 CREATE TRIGGER issue__search_date AFTER UPDATE OF publication_id, date, first_day, last_day ON issue
 WHEN new.publication_id <> old.publication_id OR new.date IS NOT old.date
   OR new.first_day IS NOT old.first_day OR new.last_day IS NOT old.last_day BEGIN
@@ -156,6 +223,21 @@ CREATE TABLE job (
   error TEXT
 ) STRICT;
 
+CREATE TABLE near_duplicate (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  earlier_page_id INTEGER NOT NULL REFERENCES page (id) ON DELETE CASCADE,
+  later_page_id INTEGER NOT NULL REFERENCES page (id) ON DELETE CASCADE,
+  -- Share of common shingles (Jaccard), 0 to 1.
+  similarity REAL NOT NULL,
+  -- Which of the two is kept; null: not decided.
+  kept TEXT CHECK (kept IN ('both', 'earlier', 'later')),
+  found_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX idx_near_duplicate__earlier_page_id_later_page_id ON near_duplicate (earlier_page_id, later_page_id);
+CREATE INDEX idx_near_duplicate__later_page_id ON near_duplicate (later_page_id);
+CREATE INDEX idx_near_duplicate__open ON near_duplicate (id) WHERE kept IS NULL;
+
 CREATE TABLE page (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
@@ -165,13 +247,34 @@ CREATE TABLE page (
   -- Place among the pages of its issue: the page number where it is one, else after those.
   position INTEGER NOT NULL,
   created_at INTEGER NOT NULL
-, reviewed_at INTEGER, reviewed_by TEXT, dismissed TEXT NOT NULL DEFAULT '[]') STRICT;
+, reviewed_at INTEGER, reviewed_by TEXT, dismissed TEXT NOT NULL DEFAULT '[]', number_evidence TEXT) STRICT;
 CREATE INDEX idx_page__issue_id_position ON page (issue_id, position, id);
 CREATE INDEX idx_page__waiting ON page (issue_id, position, id) WHERE reviewed_at IS NULL;
+CREATE TRIGGER page__backlog_delete AFTER DELETE ON page BEGIN
+  DELETE FROM page_backlog WHERE page_id = old.id;
+END;
+CREATE TRIGGER page__backlog_insert AFTER INSERT ON page BEGIN
+  INSERT INTO page_backlog (page_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM page_backlog WHERE page_id = new.id);
+END;
 CREATE TRIGGER page__search_issue AFTER UPDATE OF issue_id ON page WHEN new.issue_id <> old.issue_id BEGIN
   INSERT INTO search_dirty (article_id) SELECT article.id FROM article
   WHERE article.page_id = new.id AND NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = article.id);
 END;
+
+CREATE TABLE page_backlog (page_id INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE page_band (
+  hash INTEGER NOT NULL,
+  page_id INTEGER NOT NULL REFERENCES page_fingerprint (id) ON DELETE CASCADE,
+  PRIMARY KEY (hash, page_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idx_page_band__page_id ON page_band (page_id);
+
+CREATE TABLE page_fingerprint (
+  id INTEGER PRIMARY KEY REFERENCES page (id) ON DELETE CASCADE,
+  -- How many different shingles the page has.
+  shingles INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE publication (
   id INTEGER PRIMARY KEY,
@@ -250,16 +353,23 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE source (
+CREATE TABLE "source" (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,
   page_id INTEGER NOT NULL REFERENCES page (id),
   name TEXT NOT NULL,
-  sha256 TEXT NOT NULL UNIQUE REFERENCES content (sha256),
+  sha256 TEXT NOT NULL REFERENCES content (sha256),
   encoding TEXT NOT NULL,
   code_points INTEGER NOT NULL,
-  imported_at INTEGER NOT NULL
+  imported_at INTEGER NOT NULL,
+  format TEXT NOT NULL DEFAULT 'text',
+  -- Number of the page in its file, from 1.
+  part INTEGER NOT NULL DEFAULT 1,
+  -- JSON: text, lines and boxes as they were read out of the bytes; null where decoding the bytes gives the text.
+  extract_sha256 TEXT REFERENCES content (sha256),
+  UNIQUE (sha256, part)
 ) STRICT;
+CREATE INDEX idx_source__extract_sha256 ON source (extract_sha256) WHERE extract_sha256 IS NOT NULL;
 CREATE INDEX idx_source__name ON source (name);
 CREATE INDEX idx_source__page_id ON source (page_id);
 

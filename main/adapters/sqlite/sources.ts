@@ -6,7 +6,7 @@ import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 
 const sourceColumns = `source.uid AS id, page.uid AS pageId, source.name, source.sha256, source.encoding,
-  source.code_points AS codePoints`;
+  source.format, source.part, source.code_points AS codePoints`;
 const sourceJoin = 'FROM source JOIN page ON page.id = source.page_id';
 
 export function createSourceReader(connection: Connection): SourceReader {
@@ -23,6 +23,12 @@ export function createSourceReader(connection: Connection): SourceReader {
       if (!row) throw new AppError('not_found', { reason: 'source-missing', id: sourceId });
       return readContent(connection, row.sha256);
     },
+    extract(sourceId) {
+      const row = connection
+        .prepare<{ sha256: string | null }>('SELECT extract_sha256 AS sha256 FROM source WHERE uid = ?')
+        .get(sourceId);
+      return row?.sha256 == null ? null : readContent(connection, row.sha256);
+    },
     blocks(pageId) {
       return connection
         .prepare<SourceBlock>(
@@ -36,7 +42,7 @@ export function createSourceReader(connection: Connection): SourceReader {
     findBySha256(sha256) {
       return (
         connection
-          .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.sha256 = ?`)
+          .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE source.sha256 = ? LIMIT 1`)
           .get(sha256) ?? null
       );
     },
@@ -58,13 +64,26 @@ export function createSourceReader(connection: Connection): SourceReader {
 export function createSourceWriter(connection: Connection): SourceWriter {
   return {
     ...createSourceReader(connection),
-    add({ id, pageId, name, sha256, encoding, codePoints, bytes, at }) {
+    add({ id, pageId, name, sha256, encoding, format, part, codePoints, bytes, extract, at }) {
       putContent(connection, sha256, bytes, at);
+      if (extract) putContent(connection, extract.sha256, extract.bytes, at);
       connection
         .prepare(
-          `INSERT INTO source (uid, page_id, name, sha256, encoding, code_points, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO source (uid, page_id, name, sha256, encoding, format, part, extract_sha256, code_points, imported_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .run(id, rowId(connection, 'page', pageId), name, sha256, encoding, codePoints, at);
+        .run(
+          id,
+          rowId(connection, 'page', pageId),
+          name,
+          sha256,
+          encoding,
+          format,
+          part,
+          extract?.sha256 ?? null,
+          codePoints,
+          at,
+        );
     },
     addBlocks(sourceId, blocks) {
       const source = rowId(connection, 'source', sourceId);

@@ -5,11 +5,13 @@ import { AppError } from '#core/app-error.ts';
 import type { ReadTransaction, Store, WriteTransaction } from '#core/ports/store.ts';
 import { createArticleReader } from './article-reader.ts';
 import { createArticleWriter } from './article-writer.ts';
+import { createBatchReader, createBatchWriter } from './batches.ts';
 import type { Connection } from './database.ts';
 import { createImageReader, createImageWriter } from './images.ts';
 import { createIntegrityReader } from './integrity.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLibraryWriter } from './library-writer.ts';
+import { createPageLinkReader, createPageLinkWriter } from './page-links.ts';
 import {
   createActivityReader,
   createActivityWriter,
@@ -79,8 +81,10 @@ function readTransaction(connection: Connection): ReadTransaction {
     library: createLibraryReader(connection),
     sources: createSourceReader(connection),
     articles: createArticleReader(connection),
+    pageLinks: createPageLinkReader(connection),
     tags: createTagReader(connection),
     images: createImageReader(connection),
+    batches: createBatchReader(connection),
     jobs: createJobReader(connection),
     settings: createSettingsReader(connection),
     history: createHistoryReader(connection),
@@ -97,8 +101,10 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     library: createLibraryWriter(connection),
     sources: createSourceWriter(connection),
     articles: createArticleWriter(connection),
+    pageLinks: createPageLinkWriter(connection),
     tags: createTagWriter(connection),
     images: createImageWriter(connection),
+    batches: createBatchWriter(connection),
     jobs: createJobWriter(connection),
     settings: createSettingsWriter(connection),
     history: createHistoryWriter(connection),

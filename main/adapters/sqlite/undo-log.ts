@@ -18,6 +18,8 @@ export const undoableTables = [
   'issue_tag',
   'remembered_decision',
   'remembered_use',
+  'near_duplicate',
+  'continuation',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */
@@ -196,7 +198,8 @@ function putBack(connection: Connection, change: ChangeRow): void {
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
        ON CONFLICT (id) DO UPDATE SET ${assignments.join(', ')}`,
     )
-    .run(...names.map((name) => row[name]));
+    // A row noted by an older version lacks the columns that came later.
+    .run(...names.map((name) => row[name] ?? null));
 }
 
 function articleOfRevision(connection: Connection, id: number): number {

@@ -13,6 +13,17 @@ export const partLimits: Record<ExportFormat, Limits> = {
   html: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
   markdown: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
   text: { articles: 20_000, characters: 40_000_000, imageBytes: Infinity },
+  epub: { articles: 2_000, characters: 10_000_000, imageBytes: 150 * megabyte },
+  icml: { articles: 1, characters: Infinity, imageBytes: Infinity },
+  idml: { articles: 500, characters: 2_000_000, imageBytes: Infinity },
+  'tagged-text': { articles: 5_000, characters: 10_000_000, imageBytes: Infinity },
+  gb18030: { articles: 20_000, characters: 40_000_000, imageBytes: Infinity },
+  ninjs: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
+  newsml: { articles: 5_000, characters: 10_000_000, imageBytes: Infinity },
+  tei: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
+  csv: { articles: 100_000, characters: Infinity, imageBytes: Infinity },
+  xlsx: { articles: 50_000, characters: Infinity, imageBytes: Infinity },
+  bagit: { articles: 5_000, characters: 20_000_000, imageBytes: 150 * megabyte },
 };
 
 /** Collects articles until the next one would not fit; an article too large for any part gets one of its own. */

@@ -9,11 +9,16 @@ const illegal = {
 
 /**
  * Puts the replacement in place of lone surrogates, noncharacters and control characters (tab and line feed excepted) and
- * makes every line end a line feed. `count` is the number of characters replaced.
+ * makes every line end a line feed (`keepSeparators` leaves U+2028 and U+2029 alone). `count` is the number of characters replaced.
  */
-export function cleanText(text: string, target: CleanTarget): { text: string; count: number } {
+export function cleanText(
+  text: string,
+  target: CleanTarget,
+  { keepSeparators = false } = {},
+): { text: string; count: number } {
   let count = 0;
-  const lines = /[\r\u2028\u2029]/.test(text) ? text.replace(/\r\n?|[\u2028\u2029]/g, '\n') : text;
+  const ends = keepSeparators ? /\r\n?/g : /\r\n?|[\u2028\u2029]/g;
+  const lines = /[\r\u2028\u2029]/.test(text) ? text.replace(ends, '\n') : text;
   const clean = lines.replace(illegal[target], () => {
     count += 1;
     return replacementCharacter[target];

@@ -1,6 +1,6 @@
 import type { ArticleDocument } from '#shared/document/article-document.ts';
-import type { ArticleHeads, ArticleKind, ArticlePeople } from '#shared/domain/article.ts';
-import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
+import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
+import type { ArticleId, ImageId, PageId } from '#shared/domain/ids.ts';
 
 /** A picture as the library holds it; size in pixels. */
 export type ExportImage = { mediaType: string; bytes: Uint8Array; width: number; height: number };
@@ -26,4 +26,11 @@ export type ExportArticle = {
   /** Names of its tags. */
   tags: readonly string[];
   images: ImageLookup;
+  pageId: PageId;
+  status: ArticleStatus;
+  revision: number;
+  /** Milliseconds UTC. */
+  updatedAt: number;
+  /** 字数 of the body. */
+  chars: number;
 };

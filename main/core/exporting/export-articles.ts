@@ -1,11 +1,12 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts';
-import type { ExportReport } from '#shared/contract/exporting.ts';
+import { type ExportReport, filesOfFormat } from '#shared/contract/exporting.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import { exportBatch, type ExportFile } from './export-batch.ts';
 import { loadArticles } from './load-articles.ts';
+import { pageLookup } from './load-pages.ts';
 
 type ExportInput = ParsedInputOf<'exporting.start'>;
 
@@ -29,11 +30,18 @@ export async function exportArticles(
     language,
     typesetter: ports.typesetter,
     docxWriter: ports.docxWriter,
+    tools: ports.exchangeTools,
+    pages: pageLookup(ports.store, input.target),
+    newId: () => ports.newId(),
+    at: ports.clock.now(),
     cancel: control,
     onProgress: (done) => control.progress(done, null, report),
   });
   for await (const { file, warnings } of batch) {
-    if (file) report.files.push(deliver(ports, input, file, report.files.length));
+    if (file) {
+      const place = { isFolder: !isOneFile(input, ids.length), index: report.files.length };
+      report.files.push(deliver(ports, input, file, place));
+    }
     report.warnings.push(...warnings);
     await control.pause();
   }
@@ -58,17 +66,23 @@ function refusePath(ports: Ports, { path }: ExportInput): void {
     throw new AppError('forbidden', { reason: 'paths-forbidden' });
 }
 
+/** Whether the path is that of the one file, or of a folder for the files of articles. */
+function isOneFile({ format, together }: ExportInput, articles: number): boolean {
+  const files = filesOfFormat(format);
+  return files === 'together' || (together && (files === 'chosen' || articles === 1));
+}
+
 function deliver(
   ports: Ports,
   input: ExportInput,
   { name, content }: ExportFile,
-  index: number,
+  place: { isFolder: boolean; index: number },
 ): ExportReport['files'][number] {
   const bytes = typeof content === 'string' ? ports.files.encodeText(content) : content;
   if (input.path === undefined) {
     return { name, path: null, fileId: ports.files.put(name, bytes) as FileId, bytes: bytes.length };
   }
-  const path = targetPath(ports, input.path, { isFolder: !input.together, name, index });
+  const path = targetPath(ports, input.path, { ...place, name });
   ports.files.write(path, bytes, input.overwrite);
   return { name, path, fileId: null, bytes: bytes.length };
 }

@@ -1,7 +1,13 @@
 import { AppError } from '#core/app-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
+import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
+import {
+  type ExportFormat,
+  type ExportPreset,
+  filesOfFormat,
+  type LayoutChoice,
+} from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
@@ -12,9 +18,9 @@ import { articleFileName, partFileName, togetherFileName, togetherTitle } from '
 import type { ExportWarning } from './export-warning.ts';
 import { withFullWidthPunctuation } from './full-width-punctuation.ts';
 import { imageWarnings } from './image-warnings.ts';
-import { writeHtml } from './write-html.ts';
-import { writeMarkdown } from './write-markdown.ts';
-import { writeText } from './write-text.ts';
+import type { PageLookup } from './export-page.ts';
+import { formatExtensions } from './format-extensions.ts';
+import { type FormatOptions, writeFormat, type Written } from './write-format.ts';
 
 export type BatchOptions = {
   articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
@@ -30,6 +36,12 @@ export type BatchOptions = {
   title?: string;
   typesetter: Typesetter;
   docxWriter: DocxWriter;
+  tools: ExchangeTools;
+  /** The pages of the articles, for formats that hold sources. */
+  pages: PageLookup;
+  newId(): string;
+  /** Milliseconds UTC; files say that they were made then. */
+  at: number;
   cancel?: CancelCheck;
   /** Told how many articles are written. */
   onProgress?: (done: number) => void;
@@ -40,15 +52,15 @@ export type ExportFile = { name: string; content: string | Uint8Array; articleId
 /** A file as soon as it is made, with what there is to say about it; no file where an article could not be exported. */
 export type BatchStep = { file: ExportFile | null; warnings: ExportWarning[] };
 
-const extensions = { pdf: 'pdf', docx: 'docx', html: 'html', markdown: 'md', text: 'txt' } as const;
-
 /**
  * Makes the files of an export one after another. Throws AppError `invalid` (nothing-to-export) for no articles, what the
  * cancel check throws, and what the typesetter throws: at once when articles go together, only if no article could be
  * exported when each has a file of its own.
  */
 export function exportBatch(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
-  return options.together ? exportTogether(options) : exportSeparately(options);
+  const files = filesOfFormat(options.format);
+  const together = files === 'chosen' ? options.together : files === 'together';
+  return together ? exportTogether(options) : exportSeparately(options);
 }
 
 async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
@@ -59,9 +71,9 @@ async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchSte
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
     const { article, warnings } = prepare(raw, options);
-    const name = articleFileName(article, options.language, extensions[options.format], taken);
+    const name = articleFileName(article, options.language, formatExtensions[options.format], taken);
     try {
-      const made = await write([article], options);
+      const made = await write([article], options, { firstPage: 1, isFirstPart: written === 0 });
       written += 1;
       yield {
         file: { name, content: made.content, articleIds: [article.id] },
@@ -93,15 +105,15 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
     name ||= options.title ?? togetherFileName(articles, options.language);
     const made = await write(
       articles,
-      { ...options, title: options.title ?? togetherTitle(articles, options.language) },
-      firstPage,
+      { ...options, ...(options.format !== 'pdf' && { title: options.title ?? name }) },
+      { firstPage, isFirstPart: parts === 1 },
     );
     firstPage += made.pageCount;
     const fileName = partFileName(
       name,
       isOnly ? null : parts,
       options.language,
-      extensions[options.format],
+      formatExtensions[options.format],
       taken,
     );
     done += articles.length;
@@ -131,37 +143,21 @@ function prepare(
   raw: ExportArticle,
   { format, fullWidth = false }: Pick<BatchOptions, 'format' | 'fullWidth'>,
 ): { article: ExportArticle; warnings: ExportWarning[] } {
+  // A bag keeps what it is given, whatever it is.
+  if (format === 'bagit') return { article: raw, warnings: imageWarnings(raw, format) };
   const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
   const printed = format === 'pdf' && fullWidth ? withFullWidthPunctuation(article) : article;
   return { article: printed, warnings: [...warnings, ...imageWarnings(article, format)] };
 }
 
-type Written = { content: string | Uint8Array; pageCount: number; warnings: ExportWarning[] };
-
-async function write(
+function write(
   articles: readonly ExportArticle[],
   options: BatchOptions,
-  firstPage = 1,
+  place: Pick<FormatOptions, 'firstPage' | 'isFirstPart'>,
 ): Promise<Written> {
-  const { format, layout, preset, language, typesetter, docxWriter, cancel } = options;
-  const title = options.title ?? togetherTitle(articles, language);
-  switch (format) {
-    case 'pdf': {
-      const job = { articles, layout, preset, language, title, firstPage };
-      const { pdf, pageCount, warnings } = await typesetter.compose(job, cancel);
-      return { content: pdf, pageCount, warnings };
-    }
-    case 'docx': {
-      const { bytes, warnings } = await docxWriter.write({ articles, language, title });
-      return { content: bytes, pageCount: 0, warnings };
-    }
-    case 'html':
-      return { content: writeHtml(articles, language, title), pageCount: 0, warnings: [] };
-    case 'markdown':
-      return { content: writeMarkdown(articles, language, title), pageCount: 0, warnings: [] };
-    case 'text':
-      return { content: writeText(articles, language), pageCount: 0, warnings: [] };
-  }
+  const name = options.format === 'pdf' ? togetherTitle : togetherFileName;
+  const title = options.title ?? name(articles, options.language);
+  return writeFormat(articles, { ...options, ...place, title, id: options.newId() });
 }
 
 function notExported(articleId: ArticleId, error: AppError): ExportWarning {

@@ -1,13 +1,22 @@
 import type { ExportFormat } from '#shared/contract/exporting.ts';
+import { isEpubImage } from './epub-images.ts';
 import type { ExportArticle } from './export-article.ts';
 import type { ExportWarning } from './export-warning.ts';
 
-/** Tells of pictures that the library does not hold; plain text holds none and says nothing. */
+/** Formats that are words alone, as everybody knows. */
+const wordsOnly: readonly ExportFormat[] = ['text', 'gb18030', 'csv', 'xlsx'];
+const withoutImages: readonly ExportFormat[] = ['icml', 'idml', 'tagged-text', 'newsml'];
+
+/** Tells of pictures that the library does not hold, and of those that the format cannot hold. */
 export function imageWarnings(article: ExportArticle, format: ExportFormat): ExportWarning[] {
-  if (format === 'text') return [];
-  return article.body.blocks.flatMap((block) =>
-    block.type === 'image' && !article.images.get(block.imageId)
-      ? [{ articleId: article.id, code: 'image-missing', details: { imageId: block.imageId } }]
-      : [],
-  );
+  if (wordsOnly.includes(format)) return [];
+  return article.body.blocks.flatMap((block): ExportWarning[] => {
+    if (block.type !== 'image') return [];
+    const image = article.images.get(block.imageId);
+    const { mediaType = '' } = image ?? {};
+    if (!image)
+      return [{ articleId: article.id, code: 'image-missing', details: { imageId: block.imageId } }];
+    const isLeftOut = withoutImages.includes(format) || (format === 'epub' && !isEpubImage(mediaType));
+    return isLeftOut ? [{ articleId: article.id, code: 'image-left-out', details: { mediaType } }] : [];
+  });
 }

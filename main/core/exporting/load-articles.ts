@@ -40,6 +40,11 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     pageTitle: page.title,
     tags: article.tags.map(({ name }) => name),
     images: { get: (imageId) => loadImage(store, imageId) },
+    pageId: article.pageId,
+    status: article.status,
+    revision: article.revision,
+    updatedAt: article.updatedAt,
+    chars: article.chars,
   };
 }
 

@@ -57,12 +57,17 @@ function articleHtml(article: ExportArticle, index: number, language: Language):
     `<article id="article-${index + 1}" lang="zh">`,
     ...(heads.length > 0 ? ['<header>', ...heads, '</header>'] : []),
     '<div class="body">',
-    ...article.body.blocks.map((block) => blockHtml(block, article)),
+    bodyHtml(article),
     '</div>',
     ...(article.authorNote === null ? [] : [headHtml('p', 'note', article.authorNote)]),
     `<footer lang="${language}">${escapeHtml(source)}</footer>`,
     '</article>',
   ].join('\n');
+}
+
+/** The blocks of an article's body, pictures inside. */
+export function bodyHtml(article: ExportArticle): string {
+  return article.body.blocks.map((block) => blockHtml(block, article)).join('\n');
 }
 
 function headHtml(tag: 'h1' | 'p', name: string, text: string | null): string {

@@ -1,31 +1,47 @@
+import type { FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { FeatureHandlers } from '../handlers.ts';
-import { importFiles } from './import-files.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { decideNearDuplicate } from './decide-near-duplicate.ts';
 import { readPageSource } from './page-source.ts';
 import { acceptPage } from './review/accept-page.ts';
 import { arrangePage } from './review/arrange-page.ts';
 import { reviewPage } from './review/review-page.ts';
+import { startImport } from './start-import.ts';
 
 export const importingHandlers: FeatureHandlers<'importing'> = {
   'importing.start': {
     run: 'async',
-    handle({ files, ...options }, { ports, jobs }) {
-      const jobId = jobs.start('import', files.length, (control) =>
-        importFiles(ports, control, files, options),
-      );
-      return { jobId };
+    handle({ files, unread, ...options }, services) {
+      const given = files.map((fileId) => ({ fileId, accepts: [] }));
+      return { jobId: startImport(services, given, options, unread) };
     },
   },
   'importing.startSample': {
     run: 'async',
-    handle(_input, { ports, jobs }) {
-      const files = ports.samples().map((sample) => ports.files.put(sample.name, sample.bytes));
-      const jobId = jobs.start('import', files.length, (control) =>
-        importFiles(ports, control, files, { sameName: 'add' }),
-      );
-      return { jobId };
+    handle(_input, services) {
+      const { files, samples } = services.ports;
+      const given = samples().map(({ name, bytes }) => ({ fileId: files.put(name, bytes), accepts: [] }));
+      return { jobId: startImport(services, given, { sameName: 'add', samePage: 'add' }) };
     },
   },
+  'importing.files': {
+    run: 'read',
+    handle: (tx, { jobId, filter, offset, limit }) => ({
+      counts: tx.batches.counts(jobId),
+      ...tx.batches.files(jobId, filter, offset, limit),
+    }),
+  },
+  'importing.exportReport': {
+    run: 'async',
+    async handle({ jobId, filter, format }, { ports }) {
+      // Brings the texts of the interface with it.
+      const { writeReport } = await import('./write-report.ts');
+      const { fileId, name } = writeReport(ports, jobId, filter, format);
+      return { fileId: fileId as FileId, name };
+    },
+  },
+  'importing.answer': { run: 'async', handle: (input, services) => answerQuestions(services, input) },
   'importing.pageSource': { run: 'read', handle: readPageSource },
   'importing.reviewPage': { run: 'read', handle: reviewPage },
   'importing.arrangePage': { run: 'write', undoable: true, handle: arrangePage },
@@ -44,4 +60,9 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
       return { forgotten };
     },
   },
+  'importing.nearDuplicates': {
+    run: 'read',
+    handle: (tx, { limit }) => tx.pageLinks.nearDuplicates(limit),
+  },
+  'importing.decideNearDuplicate': { run: 'write', undoable: true, handle: decideNearDuplicate },
 };

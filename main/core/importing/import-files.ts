@@ -1,35 +1,47 @@
 import type { ImportReport } from '#shared/contract/importing.ts';
-import type { ArticleId, FileId, PageId, SourceId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
+import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
-import type { ImportOptions } from './import-options.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
-import { segmentPage } from './segment/segment-page.ts';
+import { catchUpPages } from './catch-up-pages.ts';
+import { findSamePage } from './find-same-page.ts';
+import type { ImportOptions } from './import-options.ts';
+import { readReport, tallyFile } from './import-tally.ts';
+import { notePage } from './note-page.ts';
+import { preparePages } from './prepare-pages.ts';
 import { storePage } from './store-page.ts';
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
+/** An import waits for no more than so many pages that have still to be read. */
+const mostWaiting = 200;
 
 /**
- * Imports staged files one by one, each in a transaction of its own: a page is in the library whole or not at all. A bad
- * file is told of in the report and the others go on.
+ * Imports the files of a job that still wait, one by one, each in a transaction of its own that notes its outcome, too: a
+ * page is in the library whole or not at all, and an import that was interrupted goes on where it stopped. A bad file is
+ * told of in the report and the others go on; a library that cannot be written ends the job.
  */
-export async function importFiles(
-  ports: Ports,
-  control: JobControl,
-  files: readonly string[],
-  options: ImportOptions,
-): Promise<ImportReport> {
-  const report: ImportReport = { imported: [], skipped: [], failed: [] };
+export async function importFiles(ports: Ports, control: JobControl): Promise<ImportReport> {
+  const { options, report } = ports.store.read((tx) => ({
+    options: tx.batches.options(control.id) as ImportOptions,
+    report: readReport(tx, control.id),
+  }));
+  const { counts } = report;
+  const total =
+    counts.waiting + counts.imported + counts.duplicate + counts.sameName + counts.samePage + counts.failed;
   // From the first file on, so that the report of a job that is broken off is there, too.
-  control.progress(0, null, report);
+  control.progress(total - report.counts.waiting, null, report);
   let shownAt = ports.clock.elapsed();
   try {
-    for (const [index, fileId] of files.entries()) {
+    // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
+    await catchUpPages(ports, () => control.pause(), mostWaiting);
+    for (;;) {
       await control.pause();
-      const name = importFile(ports, control, fileId, options, report);
-      control.progress(index + 1, name, report);
+      const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
+      if (file === null) break;
+      tallyFile(report, file, await importFile(ports, control, file, options));
+      control.progress(total - report.counts.waiting, file.file, report);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
         ports.emit({ type: 'library.changed' });
@@ -46,42 +58,62 @@ export async function importFiles(
   return report;
 }
 
-function importFile(
+async function importFile(
   ports: Ports,
   control: JobControl,
-  fileId: string,
+  waiting: WaitingFile,
   options: ImportOptions,
-  report: ImportReport,
-): string {
-  let name = fileId;
+): Promise<FileOutcome> {
+  const { file: name, fileId, position, accepts } = waiting;
+  let outcome: FileOutcome;
   try {
-    const file = ports.files.read(fileId);
-    name = file.name;
+    const file = readKept(ports, fileId);
     const sha256 = ports.sha256(file.bytes);
     const known = ports.store.read((tx) => ({
       bytes: tx.sources.findBySha256(sha256),
       name: tx.sources.findByName(name),
     }));
-    if (known.bytes) report.skipped.push({ file: name, fileId: null, reason: 'duplicate' });
-    else if (known.name && options.sameName === 'ask') {
-      report.skipped.push({ file: name, fileId: fileId as FileId, reason: 'same-name' });
-    } else report.imported.push(importPage(ports, control, { ...file, sha256 }, options));
+    if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
+    else if (known.name && options.sameName === 'ask' && !accepts.includes('same-name')) {
+      outcome = { outcome: 'same-name', pageId: known.name.pageId, isKept: true };
+    } else return await importPages(ports, control, { ...file, sha256 }, waiting, options);
   } catch (error) {
-    report.failed.push({ file: name, ...failureOf(ports, name, error) });
-    // A full disk or a damaged library will not mend for the next file.
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    // A full disk or a damaged library will not mend for the next file: this one waits until it has.
     if (error instanceof AppError && error.code === 'storage') throw error;
+    outcome = { outcome: 'failed', error: failureOf(ports, name, error), isKept: false };
   }
-  return name;
+  const command = {
+    name: 'importing.start',
+    actor: '',
+    at: ports.clock.now(),
+    undoable: false,
+    indexLater: true,
+  };
+  ports.store.write(command, (tx) => tx.batches.settle(control.id, position, outcome));
+  if (!outcome.isKept) ports.files.release([fileId]);
+  return outcome;
 }
 
-function importPage(
+/** A file that cannot be read is that file's fault alone. */
+function readKept(ports: Ports, fileId: string): { name: string; bytes: Uint8Array } {
+  try {
+    return ports.files.read(fileId);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'storage') throw error;
+    throw new AppError('invalid', error.details);
+  }
+}
+
+/** All pages of a file in one transaction: the next import of these bytes will pass them over. */
+async function importPages(
   ports: Ports,
   control: JobControl,
   file: { name: string; bytes: Uint8Array; sha256: string },
+  { fileId, position, accepts }: WaitingFile,
   options: ImportOptions,
-): ImportReport['imported'][number] {
-  const decoded = ports.decoder.decode(file.bytes, options.encoding);
-  const split = segmentPage(decoded.text, { name: file.name });
+): Promise<FileOutcome> {
+  const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const command = {
@@ -92,22 +124,37 @@ function importPage(
     groupKey: control.id,
     indexLater: true,
   };
-  const { sourceId, pageId, articleIds } = ports.store.write(command, (tx) =>
-    storePage(tx, { ...file, ...decoded, split, given: options }, { at, actor, newId: () => ports.newId() }),
-  );
-  return {
-    file: file.name,
-    sourceId: sourceId as SourceId,
-    pageId: pageId as PageId,
-    articleIds: articleIds as ArticleId[],
-  };
+  const context = { at, actor, newId: () => ports.newId() };
+  const outcome = ports.store.write(command, (tx): FileOutcome => {
+    const samePages = pages.map(({ place }) => findSamePage(tx, place));
+    const asked = samePages.find((samePage) => samePage !== null) ?? null;
+    const isAsked =
+      asked !== null &&
+      options.samePage === 'ask' &&
+      !accepts.includes('same-page') &&
+      !accepts.includes('replace');
+    let result: FileOutcome;
+    if (isAsked) result = { outcome: 'same-page', pageId: asked, isKept: true };
+    else {
+      const [first, ...furtherPages] = pages.map((page, index) => {
+        const replaces = accepts.includes('replace') ? (samePages[index] ?? null) : null;
+        const stored = storePage(tx, { ...page, replaces }, context);
+        notePage(tx, ports, stored.pageId, context);
+        return stored;
+      });
+      const doubts = pages
+        .flatMap(({ split }) => split.articles)
+        .reduce((sum, article) => sum + article.issues.length, 0);
+      result = { outcome: 'imported', ...first, furtherPages, doubts, notices, isKept: false };
+    }
+    tx.batches.settle(control.id, position, result);
+    return result;
+  });
+  if (!outcome.isKept) ports.files.release([fileId]);
+  return outcome;
 }
 
-function failureOf(
-  ports: Ports,
-  name: string,
-  error: unknown,
-): { code: string; details: Record<string, unknown> } {
+function failureOf(ports: Ports, name: string, error: unknown): NonNullable<FileOutcome['error']> {
   if (error instanceof AppError) return { code: error.code, details: error.details };
   const incident = ports.newId();
   ports.log(`incident ${incident} while importing ${name}`, error);

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import type { SourceId } from '#shared/domain/ids.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction } from '../ports/store.ts';
+import { sourceText } from './source-text.ts';
 
 /** The untouched text of a page with the blocks that its articles are made of, and the ledger of its characters. */
 export function readPageSource(
@@ -12,7 +13,7 @@ export function readPageSource(
   const blocks = tx.sources.blocks(pageId);
   const ledger = { source: 0, articles: 0, furniture: 0, lost: 0 };
   const sources = tx.sources.ofPage(pageId).map(({ pageId: _, ...source }) => {
-    const { text } = ports.decoder.decode(tx.sources.bytes(source.id), source.encoding);
+    const text = sourceText(tx, source, ports);
     countLedger(
       text,
       blocks.filter((block) => block.sourceId === source.id),

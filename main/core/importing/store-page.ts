@@ -1,11 +1,12 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
-import { edtfDate } from '#shared/domain/edtf-date.ts';
+import { countCodePoints } from '#shared/text/code-points.ts';
+import { refuseLocked } from '../editing/refuse-locked.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
 import type { NewBlock } from '../ports/sources.ts';
 import type { WriteTransaction } from '../ports/store.ts';
-import type { ImportOptions } from './import-options.ts';
+import type { PagePlace } from './place-page.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { applyRemembered } from './remembered/apply-remembered.ts';
 import { splitDocument } from './split-document.ts';
@@ -15,10 +16,16 @@ export type PageToStore = {
   bytes: Uint8Array;
   sha256: string;
   encoding: SourceEncoding;
+  format: SourceFormat;
+  part: number;
   text: string;
+  /** What was read out of the bytes; null where decoding them gives the text. */
+  extract: { sha256: string; bytes: Uint8Array } | null;
   split: PageSplit;
-  /** What the user said of the page; it stands above what the split inferred. */
-  given: Pick<ImportOptions, 'publication' | 'date' | 'page'>;
+  /** Where the page belongs. */
+  place: PagePlace;
+  /** The page whose place it takes: that one's articles go to the trash, its source stays with it. */
+  replaces: string | null;
 };
 type Context = { at: number; actor: string; newId(): string };
 
@@ -28,27 +35,10 @@ export function storePage(
   page: PageToStore,
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
-  const { given } = page;
-  const { split, uses } = applyRemembered(page.split, page.text, decisionsFor(tx, page));
-  // A page may print a day that no calendar has.
-  const inferred = edtfDate.safeParse(split.page.date?.edtf).success ? split.page.date : null;
-  const issueId = findOrAddIssue(
-    tx,
-    {
-      publication: given.publication ?? split.page.publication?.value ?? '',
-      date: given.date ?? inferred?.edtf ?? null,
-      dateEvidence: given.date === undefined ? (inferred?.evidence ?? null) : null,
-    },
-    context,
-  );
-  const pageId = context.newId();
-  tx.library.addPage({
-    id: pageId,
-    issueId,
-    number: given.page || split.page.number,
-    title: split.page.title,
-    at: context.at,
-  });
+  const { place } = page;
+  const { split, uses } = applyRemembered(page.split, page.text, decisionsFor(tx, place));
+  const pageId = page.replaces ?? addPage(tx, place, context);
+  if (page.replaces !== null) trashArticles(tx, page.replaces, context);
   const sourceId = context.newId();
   tx.sources.add({
     id: sourceId,
@@ -56,8 +46,11 @@ export function storePage(
     name: page.name,
     sha256: page.sha256,
     encoding: page.encoding,
-    codePoints: codePointCount(page.text),
+    format: page.format,
+    part: page.part,
+    codePoints: countCodePoints(page.text),
     bytes: page.bytes,
+    extract: page.extract,
     at: context.at,
   });
   const blocks: NewBlock[] = [];
@@ -83,10 +76,37 @@ export function storePage(
 }
 
 /** What the review of the publication's earlier pages has taught. */
-function decisionsFor(tx: WriteTransaction, { given, split }: PageToStore): RememberedDecision[] {
-  const name = given.publication ?? split.page.publication?.value ?? '';
-  const publicationId = name === '' ? null : tx.library.findPublication(name);
+function decisionsFor(tx: WriteTransaction, { publication }: PagePlace): RememberedDecision[] {
+  const publicationId = publication === '' ? null : tx.library.findPublication(publication);
   return publicationId === null ? [] : tx.remembered.ofPublication(publicationId);
+}
+
+function addPage(tx: WriteTransaction, place: PagePlace, context: Context): string {
+  const pageId = context.newId();
+  tx.library.addPage({
+    id: pageId,
+    issueId: findOrAddIssue(tx, place, context),
+    number: place.number,
+    numberEvidence: place.numberEvidence,
+    title: place.title,
+    at: context.at,
+  });
+  return pageId;
+}
+
+/** Throws AppError `forbidden` when one of them is locked. */
+function trashArticles(tx: WriteTransaction, pageId: string, { at }: Context): void {
+  const { articles } = tx.library.articles(
+    { pageId, trashed: false },
+    { by: 'order', direction: 'ascending' },
+    0,
+    -1,
+  );
+  for (const article of articles) refuseLocked(article);
+  tx.articles.setTrashed(
+    articles.map(({ id }) => id),
+    at,
+  );
 }
 
 function storeArticle(
@@ -152,10 +172,4 @@ function articleBlocks(article: SplitArticle, articleId: string, { newId }: Cont
     }),
   );
   return [...heads, ...paragraphs];
-}
-
-function codePointCount(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
 }

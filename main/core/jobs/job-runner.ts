@@ -2,6 +2,8 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { Ports } from '../ports/index.ts';
+import type { WriteTransaction } from '../ports/store.ts';
+import { createJobRecorder } from './job-recorder.ts';
 
 /** What the body of a job is given to tell of itself. */
 export type JobControl = {
@@ -9,91 +11,139 @@ export type JobControl = {
   /** Says how far the job is; `report` stands as it is until the next call. */
   progress(done: number, current: string | null, report: unknown): void;
   setTotal(total: number): void;
-  /** Lets other calls run; throws AppError `cancelled` once the user has cancelled. */
+  /** Lets other calls run, and waits as long as the job is paused; throws AppError `cancelled` once the user has cancelled. */
   pause(): Promise<void>;
   throwIfCancelled(): void;
 };
+export type JobBody = (control: JobControl) => Promise<unknown>;
+
+export type JobOptions = {
+  /** Written together with the job's first row. */
+  prepare?: (tx: WriteTransaction, jobId: JobId) => void;
+  /**
+   * The job can go on where it stopped: closing the library, a killed process or a full disk only interrupts it.
+   * `giveUp` is called when it was cancelled, or failed, and will not go on.
+   */
+  resumable?: { giveUp(jobId: string): void };
+};
 
 export type JobRunner = {
-  /** Starts a job and returns its id at once. `body` returns the final report. */
-  start(kind: Job['kind'], total: number, body: (control: JobControl) => Promise<unknown>): JobId;
+  /** Starts a job and returns its id at once. `body` returns the final report. Jobs of a kind run one after another. */
+  start(kind: Job['kind'], total: number, body: JobBody, options?: JobOptions): JobId;
+  /** Goes on with a job that was interrupted. */
+  restart(job: Job, body: JobBody, options: Required<Pick<JobOptions, 'resumable'>>): void;
   cancel(id: string): boolean;
+  pause(id: string): boolean;
+  resume(id: string): boolean;
   close(): Promise<void>;
+};
+
+type Running = {
+  job: Job;
+  resumable: JobOptions['resumable'];
+  stop: 'cancel' | 'close' | null;
+  ended: Promise<void>;
 };
 
 /** Events and rows of progress are at least so far apart, in a long job further; the last of a job is always sent. */
 const progressIntervalMs = 100;
 
 export function createJobRunner(ports: Ports): JobRunner {
-  const running = new Map<string, { cancelled: boolean; ended: Promise<void> }>();
+  const recorder = createJobRecorder(ports);
+  const running = new Map<string, Running>();
+  /** Bodies that wait for their turn or until they may go on. */
+  let waiting: (() => void)[] = [];
 
-  function store(job: Job, indexLater: boolean): void {
-    const command = { name: 'jobs.save', actor: '', at: ports.clock.now(), undoable: false, indexLater };
-    ports.store.write(command, (tx) => tx.jobs.save(job));
+  function wakeAll(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
   }
 
-  function save(job: Job): void {
-    store(job, false);
-    ports.emit({ type: 'job.changed', job: { ...job } });
-  }
-
-  /** A disk that is full may still have room for the row without its report: nobody shall wait for a job that has ended. */
-  function saveEnded(job: Job): void {
-    try {
-      store(job, false);
-    } catch (error) {
-      ports.log(`job ${job.id} could not be saved`, error);
-      try {
-        store({ ...job, report: null }, true);
-      } catch (again) {
-        ports.log(`job ${job.id} could not be saved without its report`, again);
-      }
+  /** Pages of two imports in turn would be two histories in one; one that is paused lets the next pass. */
+  function mustWait(state: Running): boolean {
+    if (state.stop !== null) return false;
+    if (state.job.state === 'paused') return true;
+    for (const other of running.values()) {
+      if (other === state) return false;
+      if (other.job.kind === state.job.kind && other.job.state !== 'paused') return true;
     }
-    ports.emit({ type: 'job.changed', job: { ...job } });
+    return false;
   }
 
-  async function run(
-    job: Job,
-    state: { cancelled: boolean },
-    body: (control: JobControl) => Promise<unknown>,
-  ): Promise<void> {
+  async function turnOf(state: Running): Promise<void> {
+    await ports.clock.pause();
+    while (mustWait(state)) await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  function controlOf(state: Running): JobControl {
+    const { job } = state;
     let lastSavedAt = ports.clock.elapsed();
     const throwIfCancelled = (): void => {
-      if (state.cancelled) throw new AppError('cancelled');
+      if (state.stop !== null) throw new AppError('cancelled');
     };
-    const control: JobControl = {
+    return {
       id: job.id,
       progress(done, current, report) {
         Object.assign(job, { done, current, report });
-        // A report grows with every item, and so does the cost of telling it.
+        // Some reports grow with every item, and so does the cost of telling them.
         if (ports.clock.elapsed() - lastSavedAt < progressIntervalMs + done / 4) return;
         lastSavedAt = ports.clock.elapsed();
-        save(job);
+        recorder.save(job);
       },
       setTotal(total) {
         job.total = total;
       },
       throwIfCancelled,
       async pause() {
-        await ports.clock.pause();
+        await turnOf(state);
         throwIfCancelled();
       },
     };
+  }
+
+  async function run(state: Running, body: JobBody): Promise<void> {
+    const { job } = state;
     try {
-      job.report = await body(control);
+      await turnOf(state);
+      job.report = await body(controlOf(state));
       job.state = 'done';
     } catch (error) {
-      job.state = error instanceof AppError && error.code === 'cancelled' ? 'cancelled' : 'failed';
-      if (job.state === 'failed') job.error = jobError(ports, job, error);
+      Object.assign(job, endOf(ports, state, error));
     }
     job.current = null;
-    job.endedAt = ports.clock.now();
+    job.endedAt = job.state === 'interrupted' ? null : ports.clock.now();
     running.delete(job.id);
-    saveEnded(job);
+    wakeAll();
+    recorder.saveEnded(job);
+    if (job.state === 'cancelled' || job.state === 'failed') giveUp(state);
+  }
+
+  function giveUp({ job, resumable }: Running): void {
+    try {
+      resumable?.giveUp(job.id);
+    } catch (error) {
+      ports.log(`job ${job.id} could not be tidied up after`, error);
+    }
+  }
+
+  function launch(job: Job, body: JobBody, resumable: JobOptions['resumable']): void {
+    const state: Running = { job, resumable, stop: null, ended: Promise.resolve() };
+    running.set(job.id, state);
+    state.ended = run(state, body);
+  }
+
+  function turn(id: string, from: Job['state'], to: Job['state']): boolean {
+    const state = running.get(id);
+    if (state?.job.state !== from || state.stop !== null) return false;
+    state.job.state = to;
+    recorder.save(state.job);
+    wakeAll();
+    return true;
   }
 
   return {
-    start(kind, total, body) {
+    start(kind, total, body, { prepare, resumable } = {}) {
       const job: Job = {
         id: ports.newId() as JobId,
         kind,
@@ -106,46 +156,49 @@ export function createJobRunner(ports: Ports): JobRunner {
         report: null,
         error: null,
       };
-      save(job);
-      const state = { cancelled: false, ended: Promise.resolve() };
-      running.set(job.id, state);
-      state.ended = ports.clock.pause().then(() => run(job, state, body));
+      recorder.save(job, (tx) => prepare?.(tx, job.id));
+      launch(job, body, resumable);
       return job.id;
+    },
+    restart(job, body, { resumable }) {
+      const again: Job = { ...job, state: 'running', endedAt: null, error: null };
+      recorder.save(again);
+      launch(again, body, resumable);
     },
     cancel(id) {
       const state = running.get(id);
-      if (state) state.cancelled = true;
+      if (state) state.stop = 'cancel';
+      wakeAll();
       return state !== undefined;
     },
+    pause: (id) => turn(id, 'running', 'paused'),
+    resume: (id) => turn(id, 'paused', 'running'),
     async close() {
-      for (const state of running.values()) state.cancelled = true;
+      for (const state of running.values()) state.stop ??= 'close';
+      wakeAll();
       await Promise.all([...running.values()].map((state) => state.ended));
     },
   };
 }
 
-/** Jobs that a killed process left as running are closed when the library is opened again. */
-export function closeInterruptedJobs(ports: Ports): void {
-  const at = ports.clock.now();
-  // What a killed import left unindexed may take long; the first list does not wait for it.
-  const command = { name: 'jobs.save', actor: '', at, undoable: false, indexLater: true };
-  ports.store.write(command, (tx) => {
-    for (const job of tx.jobs.recent(1000)) {
-      if (job.state !== 'running') continue;
-      tx.jobs.save({
-        ...job,
-        state: 'failed',
-        current: null,
-        endedAt: at,
-        error: { code: 'cancelled', details: { reason: 'interrupted' } },
-      });
-    }
-  });
-}
-
-function jobError(ports: Ports, job: Job, error: unknown): NonNullable<Job['error']> {
-  if (error instanceof AppError) return { code: error.code, details: error.details };
-  const incident = ports.newId();
-  ports.log(`incident ${incident} in job ${job.kind}`, error);
-  return { code: 'internal', details: { incident } };
+/** How a job ended that threw. */
+function endOf(
+  ports: Ports,
+  { job, resumable, stop }: Running,
+  error: unknown,
+): Pick<Job, 'state' | 'error'> {
+  if (!(error instanceof AppError)) {
+    const incident = ports.newId();
+    ports.log(`incident ${incident} in job ${job.kind}`, error);
+    return { state: 'failed', error: { code: 'internal', details: { incident } } };
+  }
+  const { code, details } = error;
+  if (code === 'cancelled') {
+    return { state: resumable !== undefined && stop === 'close' ? 'interrupted' : 'cancelled', error: null };
+  }
+  // A full disk can be mended, and the job can go on.
+  return {
+    state: resumable !== undefined && code === 'storage' ? 'interrupted' : 'failed',
+    error: { code, details },
+  };
 }

@@ -3,6 +3,7 @@ import type { IssueId } from '#shared/domain/ids.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import { findOrAddPublication } from './find-or-add-issue.ts';
+import { proposeContinuations } from './propose-continuations.ts';
 
 /** Where an issue of the new publication and date stands already, the pages move there: an issue is there once. */
 export function correctIssue(
@@ -24,6 +25,7 @@ export function correctIssue(
   } else tx.library.movePages(input.issueId, target);
   if (input.number !== undefined) tx.library.updateIssue(target, { number: input.number || null });
   tx.library.removeEmpty();
+  proposeContinuations(tx, target, context);
   context.emit({ type: 'library.changed' });
   context.emit({ type: 'articles.changed', articleIds: null });
   return { issueId: target };

@@ -3,6 +3,7 @@ import type { IssueId } from '#shared/domain/ids.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import { findOrAddIssue } from './find-or-add-issue.ts';
+import { proposeContinuations } from './propose-continuations.ts';
 
 export function correctPage(
   tx: WriteTransaction,
@@ -28,6 +29,7 @@ export function correctPage(
     ...(input.title === undefined ? {} : { title: input.title || null }),
   });
   tx.library.removeEmpty();
+  proposeContinuations(tx, issueId, context);
   context.emit({ type: 'library.changed' });
   context.emit({ type: 'articles.changed', articleIds: null });
   return { pageId: input.pageId, issueId: issueId as IssueId };

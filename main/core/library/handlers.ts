@@ -1,6 +1,8 @@
 import type { FeatureHandlers } from '../handlers.ts';
 import { correctIssue } from './correct-issue.ts';
 import { correctPage } from './correct-page.ts';
+import { decideContinuation } from './decide-continuation.ts';
+import { readCalendar } from './issue-calendar.ts';
 import { renamePublication } from './rename-publication.ts';
 
 export const libraryHandlers: FeatureHandlers<'library'> = {
@@ -14,6 +16,16 @@ export const libraryHandlers: FeatureHandlers<'library'> = {
     handle: (tx, { filter, sort, offset, limit }) => tx.library.articles(filter, sort, offset, limit),
   },
   'library.issue': { run: 'read', handle: (tx, { issueId }) => tx.library.issueDetail(issueId) },
+  'library.calendar': { run: 'read', handle: readCalendar },
+  'library.continuations': {
+    run: 'read',
+    handle: (tx, { articleId }) => ({ continuations: tx.pageLinks.continuationsOf(articleId) }),
+  },
+  'library.proposedContinuations': {
+    run: 'read',
+    handle: (tx, { limit }) => tx.pageLinks.proposedContinuations(limit),
+  },
+  'library.decideContinuation': { run: 'write', undoable: true, handle: decideContinuation },
   'library.renamePublication': { run: 'write', undoable: true, handle: renamePublication },
   'library.correctIssue': { run: 'write', undoable: true, handle: correctIssue },
   'library.correctPage': { run: 'write', undoable: true, handle: correctPage },

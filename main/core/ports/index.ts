@@ -1,6 +1,8 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/importing.ts';
 import type { DocxWriter } from './docx-writer.ts';
+import type { PageReader } from './page-reader.ts';
+import type { ExchangeTools } from './exchange-tools.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -14,6 +16,7 @@ export type Ports = {
   emit(event: AppEvent): void;
   files: FileStore;
   decoder: TextDecoderPort;
+  pageReader: PageReader;
   /** SHA-256 as lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   images: ImageProbe;
@@ -22,6 +25,7 @@ export type Ports = {
   libraryName: string;
   typesetter: Typesetter;
   docxWriter: DocxWriter;
+  exchangeTools: ExchangeTools;
 };
 
 export type Clock = {
@@ -38,6 +42,15 @@ export type FileStore = {
   /** Throws AppError `not_found`, and `invalid` (reason too-large) for a file larger than any page or picture. */
   read(fileId: string): { name: string; bytes: Uint8Array };
   put(name: string, bytes: Uint8Array): string;
+  /**
+   * Moves a staged file beside the library, where it outlives this process, and returns its name; null when there is no
+   * such file. Throws AppError `storage`.
+   */
+  keep(fileId: string): string | null;
+  /** Removes kept files with which nothing more will be done. */
+  release(fileIds: readonly string[]): void;
+  /** Removes all kept files but these. */
+  releaseAllBut(fileIds: ReadonlySet<string>): void;
   /** As UTF-8. */
   encodeText(text: string): Uint8Array;
   /** Whether paths on this machine may be named. */

@@ -5,6 +5,8 @@ export type JobReader = {
   /** The latest first. */
   recent(limit: number): Job[];
   find(id: string): Job;
+  /** Jobs that are said to be under way, whether or not a process works on them. */
+  open(): Job[];
 };
 export type JobWriter = JobReader & { save(job: Job): void };
 

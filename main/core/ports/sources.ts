@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceBlock, SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 
 export type SourceRecord = {
@@ -7,6 +7,9 @@ export type SourceRecord = {
   name: string;
   sha256: string;
   encoding: SourceEncoding;
+  format: SourceFormat;
+  /** Number of the page in a file of several pages, from 1. */
+  part: number;
   codePoints: number;
 };
 
@@ -14,6 +17,8 @@ export type SourceReader = {
   ofPage(pageId: string): SourceRecord[];
   /** The bytes as they came. */
   bytes(sourceId: string): Uint8Array;
+  /** What was read out of the bytes (core/importing/page-extract.ts); null where decoding them gives the text. */
+  extract(sourceId: string): Uint8Array | null;
   blocks(pageId: string): SourceBlock[];
   findBySha256(sha256: string): SourceRecord | null;
   findByName(name: string): SourceRecord | null;
@@ -32,7 +37,13 @@ export type NewBlock = {
 };
 
 export type SourceWriter = SourceReader & {
-  add(source: SourceRecord & { bytes: Uint8Array; at: number }): void;
+  add(
+    source: SourceRecord & {
+      bytes: Uint8Array;
+      extract: { sha256: string; bytes: Uint8Array } | null;
+      at: number;
+    },
+  ): void;
   addBlocks(sourceId: string, blocks: readonly NewBlock[]): void;
   updateBlock(block: NewBlock): void;
 };

@@ -19,6 +19,10 @@ import type {
   SettingsReader,
   SettingsWriter,
 } from './records.ts';
+import type { BatchReader, BatchWriter } from './batches.ts';
+import type { CalendarReader } from './issue-calendar.ts';
+import type { ImageReader, ImageWriter } from './images.ts';
+import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
 import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SearchIndex, SearchIndexWriter } from './search-index.ts';
 import type { SourceReader, SourceWriter } from './sources.ts';
@@ -57,38 +61,32 @@ export type ReadTransaction = {
   articles: ArticleReader;
   tags: TagReader;
   images: ImageReader;
+  batches: BatchReader;
   jobs: JobReader;
   settings: SettingsReader;
   history: HistoryReader;
   activity: ActivityReader;
   remembered: RememberedReader;
+  pageLinks: PageLinkReader;
   search: SearchIndex;
   integrity: IntegrityReader;
 };
 
-export type WriteTransaction = Omit<
-  ReadTransaction,
-  | 'library'
-  | 'sources'
-  | 'articles'
-  | 'tags'
-  | 'images'
-  | 'jobs'
-  | 'settings'
-  | 'history'
-  | 'activity'
-  | 'remembered'
-> & {
+export type WriteTransaction = Omit<ReadTransaction, keyof Writers> & Writers;
+
+type Writers = {
   library: LibraryWriter;
   sources: SourceWriter;
   articles: ArticleWriter;
   tags: TagWriter;
   images: ImageWriter;
+  batches: BatchWriter;
   jobs: JobWriter;
   settings: SettingsWriter;
   history: HistoryWriter;
   activity: ActivityWriter;
   remembered: RememberedWriter;
+  pageLinks: PageLinkWriter;
   searchWriter: SearchIndexWriter;
 };
 
@@ -121,7 +119,7 @@ export type IssueRecord = {
   number: string | null;
 };
 
-export type LibraryReader = {
+export type LibraryReader = CalendarReader & {
   overview(): Overview;
   tree(): TreePublication[];
   articles(
@@ -138,6 +136,8 @@ export type LibraryReader = {
   publicationName(id: string): string;
   findPublication(name: string): string | null;
   findIssue(publicationId: string, date: string | null): string | null;
+  /** Pages of an issue that stand at the same place by their number: 3, 03 and 第3版 are one place. */
+  pagesAt(issueId: string, number: string): string[];
 };
 
 export type LibraryWriter = LibraryReader & {
@@ -164,6 +164,8 @@ export type LibraryWriter = LibraryReader & {
     id: string;
     issueId: string;
     number: string | null;
+    /** What tells the number; null where it was given by hand or nothing tells. */
+    numberEvidence: string | null;
     title: string | null;
     at: number;
   }): void;
@@ -269,15 +271,6 @@ export type TagWriter = TagReader & {
   untagArticles(articleIds: readonly string[], tagIds: readonly string[]): number;
   tagIssues(issueIds: readonly string[], tagIds: readonly string[], at: number): number;
   untagIssues(issueIds: readonly string[], tagIds: readonly string[]): number;
-};
-
-export type ImageRecord = { id: string; name: string; mediaType: string; width: number; height: number };
-export type ImageReader = {
-  find(id: string): (ImageRecord & { bytes: Uint8Array }) | null;
-  findBySha256(sha256: string): ImageRecord | null;
-};
-export type ImageWriter = ImageReader & {
-  add(image: ImageRecord & { sha256: string; bytes: Uint8Array; at: number }): void;
 };
 
 export type IntegrityReader = {

@@ -1,5 +1,6 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import type { Ports } from '../ports/index.ts';
+import { sourceText } from '../importing/source-text.ts';
 import type { SourceRecord } from '../ports/sources.ts';
 import type { ReadTransaction } from '../ports/store.ts';
 
@@ -19,7 +20,7 @@ export function checkLibrary(
 function coverageProblems(tx: ReadTransaction, source: SourceRecord, ports: Ports): Problems {
   let text: string;
   try {
-    text = ports.decoder.decode(tx.sources.bytes(source.id), source.encoding).text;
+    text = sourceText(tx, source, ports);
   } catch (error) {
     return [{ check: 'source', message: `${source.name}: ${(error as Error).message}` }];
   }

@@ -36,7 +36,9 @@ export async function runJob(
       });
       job = latest.get(jobId) ?? job;
     }
-    if (job.error !== null) throw new FailedCall(job.error as FailedCall['error']);
+    // What was interrupted has a report, and can go on.
+    if (job.error !== null && job.state !== 'interrupted')
+      throw new FailedCall(job.error as FailedCall['error']);
     return job;
   } finally {
     undoInterrupt();

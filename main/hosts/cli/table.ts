@@ -30,6 +30,5 @@ export function formatTable(rows: readonly (readonly string[])[]): string {
 
 /** A text without line ends and control characters. */
 export function plainCell(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

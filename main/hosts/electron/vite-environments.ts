@@ -1,8 +1,14 @@
 import path from 'node:path';
 import type { EnvironmentOptions } from 'vite';
 
-/** Native modules stay what they are: they are loaded from node_modules, outside the archive. */
-const outside = ['electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler'];
+/** Native modules stay what they are, and so does the PDF reader, which looks for its own files beside itself. */
+const outside = [
+  'electron',
+  'better-sqlite3',
+  '@myriaddreamin/typst-ts-node-compiler',
+  'pdfjs-dist',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+];
 
 /**
  * What Vite builds for Electron beside the page: the main process with its worker threads next to it, and the preload,

@@ -1,8 +1,7 @@
 /** Largest file that a page may stage. */
 export const mostFileBytes = 64 * 1024 * 1024;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const control = /[\u0000-\u001f\u007f]/g;
+const control = /\p{Cc}/gu;
 
 /** What the user calls a file, without folders and control characters; null when nothing is left of it. */
 export function fileNameOf(name: string): string | null {

@@ -33,6 +33,15 @@ export const appActions: readonly Action[] = [
       workbench.openOverlay(CommandPalette, {});
     },
   },
+  {
+    id: 'app.jobs',
+    label: 'jobs:action.list',
+    group: 'file',
+    run: async (workbench) => {
+      const { JobList } = await import('#renderer/app/JobList.tsx');
+      workbench.openOverlay(JobList, {});
+    },
+  },
   theme('system', 'app:theme.system'),
   theme('light', 'app:theme.light'),
   theme('dark', 'app:theme.dark'),

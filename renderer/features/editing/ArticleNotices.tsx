@@ -7,6 +7,7 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { articleTextOf } from './article-text-of.ts';
+import { ContinuationNotice } from './ContinuationNotice.tsx';
 import { Notice } from './Notice.tsx';
 import { RecoveryNotice } from './RecoveryNotice.tsx';
 import type { Sitting } from './sitting.ts';
@@ -50,6 +51,7 @@ export function ArticleNotices({ detail, sitting, isRecovering, onRecovered, onR
       {isRecovering && !isReadOnly && sitting.unsaved !== null && (
         <RecoveryNotice detail={detail} sitting={sitting} unsaved={sitting.unsaved} onDone={onRecovered} />
       )}
+      <ContinuationNotice articleId={detail.id} />
       {phase === 'conflict' && <ConflictNotice sitting={sitting} articleId={detail.id} onReopen={onReopen} />}
       {phase === 'refused' && error !== null && (
         <Notice tone="danger" title={t('refusal.title')} explain={describeError(i18n, error)}>

@@ -1,6 +1,7 @@
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import { targetArticles } from '#renderer/workbench/workbench.ts';
+import { continuationActions } from './continuation-actions.ts';
 import { openArticle } from './open-article.ts';
 
 const isOpen = (): boolean => openArticle() !== null;
@@ -137,4 +138,9 @@ const kindActions: readonly Action[] = articleKinds.map((kind) => ({
 }));
 
 /** What the editor adds to menus, palette and shortcuts. */
-export const editingActions: readonly Action[] = [...articleActions, ...statusActions, ...kindActions];
+export const editingActions: readonly Action[] = [
+  ...articleActions,
+  ...continuationActions,
+  ...statusActions,
+  ...kindActions,
+];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { exportFormats, exportLayouts, exportPresets } from '#shared/contract/exporting.ts';
+import { exportFormats, exportLayouts, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
@@ -49,7 +49,11 @@ export function ExportOptions({
       <Select
         label={t('option.format')}
         value={choices.format}
-        options={exportFormats.map((value) => ({ value, label: t(`format.${value}`) }))}
+        options={exportFormats.map((value) => ({
+          value,
+          label: t(`format.${value}`),
+          description: t(`note.${value}`),
+        }))}
         onValueChange={(format) => onChoose({ format })}
       />
       {choices.format === 'pdf' && (
@@ -78,7 +82,7 @@ export function ExportOptions({
           {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
         </>
       )}
-      {!isOneArticle && (
+      {!isOneArticle && filesOfFormat(choices.format) === 'chosen' && (
         <Select
           label={t('option.files')}
           value={choices.together ? 'together' : 'separate'}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { isJobOpen } from '#shared/contract/jobs.ts';
 import { exportReport } from '#shared/contract/exporting.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { ExportedFiles } from './ExportedFiles.tsx';
@@ -15,7 +16,7 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   const { t, i18n } = useTranslation('exporting');
   const { job } = exporting;
   if (job === null) return null;
-  if (job.state === 'running') {
+  if (isJobOpen(job.state)) {
     return (
       <div className={styles.running}>
         <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>

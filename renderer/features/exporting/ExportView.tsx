@@ -6,6 +6,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { isJobOpen } from '#shared/contract/jobs.ts';
 import { exportReport } from '#shared/contract/exporting.ts';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
@@ -72,14 +73,14 @@ function ExportDesk({ id }: { id: string | null }) {
               subjects={subjects}
               chosen={chosen}
               choices={choices}
-              isBusy={exporting.isStarting || exporting.job?.state === 'running'}
+              isBusy={exporting.isStarting || (exporting.job !== null && isJobOpen(exporting.job.state))}
               onSubjectChange={(what) => {
                 setPages(pagesAtOnce);
                 workbench.navigate({ params: { what, exported: '' } }, { replace: true });
               }}
               onChoose={(change) => {
                 choose(change);
-                if (exporting.job !== null && exporting.job.state !== 'running') exporting.dismiss();
+                if (exporting.job !== null && !isJobOpen(exporting.job.state)) exporting.dismiss();
               }}
               onExport={() => {
                 const { format, layout, preset, fullWidth, together } = choices;

@@ -9,7 +9,7 @@ import { gatherDropped } from './gather-files.ts';
 /** Takes files and folders that are dropped anywhere on the window. */
 export function DropTarget() {
   const { t } = useTranslation('importing');
-  const { openOverlay, notify } = useWorkbench();
+  const { openOverlay, notify, i18n } = useWorkbench();
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -38,9 +38,9 @@ export function DropTarget() {
       void gatherDropped(event.dataTransfer).then(
         (files) => {
           if (files.length > 0) openOverlay(ImportDialog, { files });
-          else notify({ title: t('drop.empty') });
+          else notify({ title: i18n.t('importing:drop.empty') });
         },
-        () => notify({ title: t('drop.unreadable'), tone: 'danger' }),
+        () => notify({ title: i18n.t('importing:drop.unreadable'), tone: 'danger' }),
       );
     }
     window.addEventListener('dragenter', handleEnter);
@@ -53,7 +53,8 @@ export function DropTarget() {
       window.removeEventListener('dragover', handleOver);
       window.removeEventListener('drop', handleDrop);
     };
-  }, [openOverlay, notify, t]);
+    // Listening anew, as after a change of language, would put these behind the guard that refuses other drops.
+  }, [openOverlay, notify, i18n]);
 
   if (!isOver) return null;
   return (

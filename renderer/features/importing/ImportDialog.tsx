@@ -1,16 +1,19 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { sourceExtensions } from '#shared/contract/importing.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { FailureList } from './FailureList.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportOptionFields } from './ImportOptionFields.tsx';
 import { gatherChosen } from './gather-files.ts';
-import { emptyOptions, isDateValid, toInput } from './import-options.ts';
+import { readNames } from './name-reading.ts';
+import { areOptionsValid, emptyOptions, toInput } from './import-options.ts';
+import { useNamePattern } from './use-name-pattern.ts';
 import { useImportStart } from './use-import-start.ts';
 
 type Props = {
@@ -19,6 +22,8 @@ type Props = {
   stagedIds?: readonly FileId[];
   onClose: () => void;
 };
+
+const accepted = sourceExtensions.map((extension) => `.${extension}`).join(',');
 
 // React's types leave this attribute out.
 const wholeFolder = { webkitdirectory: '' };
@@ -36,6 +41,10 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const { start, cancel, staged, failed } = useImportStart(onClose);
   const count = files.length + stagedIds.length;
   const isStaging = staged !== null;
+  const [namePattern, rememberPattern] = useNamePattern(files, options);
+  const deferredPattern = useDeferredValue(namePattern);
+  const reading = useMemo(() => readNames(deferredPattern, files), [deferredPattern, files]);
+  const isValid = areOptionsValid(options, namePattern);
 
   function handleChoice(input: HTMLInputElement) {
     if (input.files !== null) setFiles([...files, ...gatherChosen(input.files)]);
@@ -44,7 +53,9 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
-    if (count > 0 && !isStaging && isDateValid(options)) void start(files, stagedIds, toInput(options));
+    if (count === 0 || isStaging || !isValid) return;
+    rememberPattern();
+    void start(files, stagedIds, toInput(options, namePattern));
   }
 
   function handleClose() {
@@ -55,6 +66,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   return (
     <Dialog
       title={t('dialog.title')}
+      size="large"
       closeLabel={tApp('common.close')}
       onClose={handleClose}
       initialFocus={count > 0 ? startRef : undefined}
@@ -67,7 +79,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             form={formId}
             variant="primary"
             busy={isStaging}
-            disabled={count === 0 || !isDateValid(options)}
+            disabled={count === 0 || !isValid}
           >
             {t('dialog.start', { count })}
           </Button>
@@ -90,6 +102,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             type="file"
             multiple
             hidden
+            accept={accepted}
             onChange={(event) => handleChoice(event.target)}
           />
           <input
@@ -101,9 +114,17 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
             onChange={(event) => handleChoice(event.target)}
           />
         </div>
+        <p className={styles.formats}>{t('dialog.formats')}</p>
         {stagedIds.length > 0 && <p>{t('dialog.staged', { count: stagedIds.length })}</p>}
-        {!isStaging && <ChosenFiles files={files} onFilesChange={setFiles} />}
-        {!isStaging && <ImportOptionFields options={options} onOptionsChange={setOptions} />}
+        {!isStaging && <ChosenFiles files={files} reading={reading} onFilesChange={setFiles} />}
+        {!isStaging && (
+          <ImportOptionFields
+            options={options}
+            onOptionsChange={setOptions}
+            namePattern={namePattern}
+            reading={reading}
+          />
+        )}
         {isStaging && (
           <div role="status" className={styles.staging}>
             <span>{t('dialog.staging', { done: staged, total: files.length })}</span>

@@ -1,28 +1,46 @@
-import { CircleAlert, CircleCheck, CircleSlash } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCommand } from '#renderer/bridge/client-context.ts';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { VirtualList } from '#renderer/ui/VirtualList.tsx';
+import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { FileId, JobId, PageId } from '#shared/domain/ids.ts';
-import { describeError } from '#shared/i18n/describe-error.ts';
-import { FailureList } from './FailureList.tsx';
+import type { ImportFileFilter } from '#shared/contract/import-batches.ts';
+import type { JobId, PageId } from '#shared/domain/ids.ts';
+import { importedPages } from './imported-pages.ts';
+import { ImportReportState } from './ImportReportState.tsx';
+import { NearDuplicateList } from './NearDuplicateList.tsx';
+import { ReportDownloads } from './ReportDownloads.tsx';
+import { ReportFilters } from './ReportFilters.tsx';
+import { ReportQuestions } from './ReportQuestions.tsx';
+import { ReportRow, ReportRowHeader } from './ReportRow.tsx';
 import styles from './ImportReportDialog.module.css';
-import { useImportReport } from './use-import-report.ts';
+import { useReportRows } from './use-report-rows.ts';
 
 type Props = { jobId: JobId; onClose: () => void };
+const rowHeight = 32;
 
-/** What an import did: pages that were added, files that were passed over or failed, why, and what to do. */
+/** What an import does or did, file by file, in a table of any length, filtered, with the questions that are open. */
 export function ImportReportDialog({ jobId, onClose }: Props) {
-  const { t, i18n } = useTranslation('importing');
+  const { t } = useTranslation('importing');
   const { t: tApp } = useTranslation('app');
   const { navigate } = useWorkbench();
-  const { job, report } = useImportReport(jobId);
-  const start = useCommand('importing.start');
-  if (job === undefined || report === null) return null;
-  const { imported, skipped, failed } = report;
-  const changed = skipped.filter(({ reason }) => reason === 'same-name');
-  const askedFor = changed.map(({ fileId }) => fileId).filter((id): id is FileId => id !== null);
+  const [outcome, setOutcome] = useState<ImportFileFilter['outcome']>(undefined);
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(-1);
+  const filter: ImportFileFilter = { outcome, text: useDeferredValue(text) };
+  const rows = useReportRows(jobId, filter);
+  const job = useQuery(procedureQuery('jobs.job', { jobId })).data;
+  const counts = rows.first.data?.counts;
+
+  // What is asked about a file comes before its page.
+  function handleOpen(index: number) {
+    const row = rows.rowAt(index);
+    if (row !== undefined && row.fileId === null && row.pageId !== null) openPage(row.pageId);
+  }
 
   function openPage(pageId: PageId) {
     onClose();
@@ -32,106 +50,80 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   return (
     <Dialog
       title={t('report.title')}
+      size="large"
       closeLabel={tApp('common.close')}
       onClose={onClose}
       footer={
-        <Button variant="primary" onClick={onClose}>
-          {tApp('common.done')}
-        </Button>
+        <>
+          <ReportDownloads jobId={jobId} filter={filter} isEmpty={rows.total === 0} />
+          <Button variant="primary" onClick={onClose}>
+            {tApp('common.done')}
+          </Button>
+        </>
       }
     >
       <div className={styles.report}>
-        {job.state === 'cancelled' && <p className={styles.note}>{t('report.cancelled')}</p>}
-        {job.error !== null && (
-          <p className={styles.note} role="alert">
-            {describeError(i18n, job.error)}
-          </p>
-        )}
-        <dl className={styles.counts}>
-          <Count
-            tone="success"
-            icon={<CircleCheck aria-hidden />}
-            label={t('report.imported')}
-            count={imported.length}
-          />
-          <Count
-            tone="warning"
-            icon={<CircleSlash aria-hidden />}
-            label={t('report.skipped')}
-            count={skipped.length}
-          />
-          <Count
-            tone="danger"
-            icon={<CircleAlert aria-hidden />}
-            label={t('report.failed')}
-            count={failed.length}
-          />
-        </dl>
-        {failed.length > 0 && (
-          <section>
-            <h3 className={styles.heading}>{t('report.failedTitle')}</h3>
-            <FailureList failures={failed} />
-            <p className={styles.advice}>{t('report.failedAdvice')}</p>
-          </section>
-        )}
-        {skipped.length > 0 && (
-          <section>
-            <h3 className={styles.heading}>{t('report.skippedTitle')}</h3>
-            <ul className={styles.files}>
-              {skipped.map(({ file, reason }, index) => (
-                <li key={`${index} ${file}`} className={styles.file}>
-                  <span className={styles.name}>{file}</span>
-                  <span className={styles.reason}>{t(`report.reason.${reason}`)}</span>
-                </li>
-              ))}
-            </ul>
-            {askedFor.length > 0 && (
-              <Button
-                busy={start.isPending}
-                onClick={() => start.mutate({ files: askedFor, sameName: 'add' }, { onSuccess: onClose })}
-              >
-                {t('report.addChanged', { count: askedFor.length })}
-              </Button>
+        {job !== undefined && <ImportReportState job={job} />}
+        {rows.first.isError && <Failure error={rows.first.error} onRetry={() => void rows.first.refetch()} />}
+        {counts !== undefined && (
+          <>
+            <ReportQuestions
+              jobId={jobId}
+              counts={counts}
+              chosen={active < 0 ? undefined : rows.rowAt(active)}
+              onAnswered={onClose}
+              onOpenPage={openPage}
+            />
+            <NearDuplicateList pageIds={importedPages(job)} />
+            <div className={styles.filters}>
+              <ReportFilters
+                counts={counts}
+                value={outcome}
+                onValueChange={(next) => {
+                  setOutcome(next);
+                  setActive(-1);
+                }}
+              />
+              <SearchField
+                className={styles.search}
+                label={t('report.search')}
+                placeholder={t('report.search')}
+                clearLabel={t('dialog.clear')}
+                value={text}
+                onValueChange={(next) => {
+                  setText(next);
+                  setActive(-1);
+                }}
+              />
+            </div>
+            <p className={styles.shown} role="status">
+              {t('report.shown', { count: rows.total })}
+            </p>
+            {rows.total === 0 ? (
+              <p className={styles.empty}>{t('report.empty')}</p>
+            ) : (
+              <div className={styles.table}>
+                <VirtualList
+                  role="grid"
+                  label={t('report.rows')}
+                  count={rows.total}
+                  rowHeight={rowHeight}
+                  headerHeight={28}
+                  header={<ReportRowHeader />}
+                  rowKey={(index) => String(rows.rowAt(index)?.position ?? `waiting ${index}`)}
+                  isSelected={(index) => index === active}
+                  activeIndex={active}
+                  onActiveIndexChange={setActive}
+                  onSelect={() => {}}
+                  onOpen={handleOpen}
+                  onVisibleRange={rows.showRange}
+                  renderRow={(index) => <ReportRow file={rows.rowAt(index)} />}
+                />
+              </div>
             )}
-          </section>
-        )}
-        {imported.length > 0 && (
-          <section>
-            <h3 className={styles.heading}>{t('report.importedTitle')}</h3>
-            <ul className={styles.files}>
-              {imported.slice(0, 200).map(({ file, pageId, articleIds, sourceId }) => (
-                <li key={sourceId} className={styles.file}>
-                  <span className={styles.name}>{file}</span>
-                  <span className={styles.reason}>{t('report.articles', { count: articleIds.length })}</span>
-                  <Button variant="quiet" onClick={() => openPage(pageId)}>
-                    {t('report.review')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
+          </>
         )}
       </div>
     </Dialog>
-  );
-}
-
-function Count({
-  tone,
-  icon,
-  label,
-  count,
-}: {
-  tone: string;
-  icon: React.ReactNode;
-  label: string;
-  count: number;
-}) {
-  return (
-    <div className={styles.count} data-tone={count > 0 ? tone : undefined}>
-      {icon}
-      <dt>{label}</dt>
-      <dd>{count}</dd>
-    </div>
   );
 }

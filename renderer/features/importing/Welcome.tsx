@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/bridge/client-context.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { isJobOpen } from '#shared/contract/jobs.ts';
 import styles from './Welcome.module.css';
 
 const steps = ['import', 'review', 'edit', 'print'] as const;
@@ -16,7 +17,7 @@ export function Welcome() {
   const startSample = useCommand('importing.startSample');
   const jobs = useQuery(procedureQuery('jobs.list', {}));
   const isImporting =
-    jobs.data?.jobs.some(({ kind, state }) => kind === 'import' && state === 'running') === true;
+    jobs.data?.jobs.some(({ kind, state }) => kind === 'import' && isJobOpen(state)) === true;
   return (
     <section className={styles.welcome} aria-labelledby="welcome-title">
       <h2 id="welcome-title" className={styles.title}>

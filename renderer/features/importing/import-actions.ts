@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
-import { fileId, type PageId } from '#shared/domain/ids.ts';
+import type { Job } from '#shared/contract/jobs.ts';
+import { fileId, jobId, type PageId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+import { NearDuplicatesDialog } from './NearDuplicatesDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
@@ -17,6 +19,18 @@ function firstWaiting({ queryClient }: Workbench): PageId | undefined {
     .flatMap(({ issues }) => issues)
     .flatMap(({ pages }) => pages)
     .find(({ waiting }) => waiting)?.id;
+}
+
+/** Which import's report is asked for; else that of the last one. */
+const reportOf = z.object({ jobId });
+
+function importIn(
+  workbench: Pick<Workbench, 'queryClient'>,
+  ...states: readonly Job['state'][]
+): Job | undefined {
+  return workbench.queryClient
+    .getQueryData(procedureQuery('jobs.list', {}).queryKey)
+    ?.jobs.find(({ kind, state }) => kind === 'import' && states.includes(state));
 }
 
 export const importActions: readonly Action[] = [
@@ -51,6 +65,12 @@ export const importActions: readonly Action[] = [
     },
   },
   {
+    id: 'importing.showNearDuplicates',
+    label: 'importing:action.showNearDuplicates',
+    group: 'file',
+    run: ({ openOverlay }) => openOverlay(NearDuplicatesDialog, {}),
+  },
+  {
     id: 'importing.showReport',
     label: 'importing:action.showReport',
     group: 'file',
@@ -58,12 +78,39 @@ export const importActions: readonly Action[] = [
       queryClient
         .getQueryData(procedureQuery('jobs.list', {}).queryKey)
         ?.jobs.some(({ kind, report }) => kind === 'import' && report !== null) === true,
-    run({ queryClient, openOverlay }) {
+    run({ queryClient, openOverlay }, input) {
+      const asked = reportOf.safeParse(input);
+      if (asked.success) {
+        openOverlay(ImportReportDialog, { jobId: asked.data.jobId });
+        return;
+      }
       const jobs = queryClient.getQueryData(procedureQuery('jobs.list', {}).queryKey)?.jobs ?? [];
       const last = jobs
         .filter(({ kind, report }) => kind === 'import' && report !== null)
         .toSorted((one, other) => other.startedAt - one.startedAt)[0];
       if (last !== undefined) openOverlay(ImportReportDialog, { jobId: last.id });
+    },
+  },
+  {
+    id: 'importing.pauseImport',
+    label: 'importing:action.pauseImport',
+    group: 'file',
+    notInMenus: true,
+    canRun: (workbench) => importIn(workbench, 'running') !== undefined,
+    async run(workbench) {
+      const job = importIn(workbench, 'running');
+      if (job !== undefined) await workbench.client.dispatch('jobs.pause', { jobId: job.id });
+    },
+  },
+  {
+    id: 'importing.resumeImport',
+    label: 'importing:action.resumeImport',
+    group: 'file',
+    notInMenus: true,
+    canRun: (workbench) => importIn(workbench, 'paused', 'interrupted') !== undefined,
+    async run(workbench) {
+      const job = importIn(workbench, 'paused', 'interrupted');
+      if (job !== undefined) await workbench.client.dispatch('jobs.resume', { jobId: job.id });
     },
   },
 ];

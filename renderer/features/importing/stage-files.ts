@@ -1,7 +1,7 @@
 import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import type { Client } from '#renderer/bridge/client.ts';
 import type { FileId } from '#shared/domain/ids.ts';
-import type { StagingFailure } from './staging-failures.ts';
+import type { StagingFailure } from './staging-failure.ts';
 
 const atOnce = 3;
 

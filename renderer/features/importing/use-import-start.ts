@@ -4,9 +4,9 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { InputOf } from '#shared/contract/index.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { stageFiles } from './stage-files.ts';
-import { keepStagingFailures, type StagingFailure } from './staging-failures.ts';
+import type { StagingFailure } from './staging-failure.ts';
 
-type ImportOptions = Omit<InputOf<'importing.start'>, 'files'>;
+type ImportOptions = Omit<InputOf<'importing.start'>, 'files' | 'unread'>;
 
 /** Hands files over and starts their import; says how far it is and which files could not be read. */
 export function useImportStart(onStarted: () => void) {
@@ -32,8 +32,12 @@ export function useImportStart(onStarted: () => void) {
         setFailed(answer.failed);
         return;
       }
-      const { jobId } = await client.dispatch('importing.start', { ...options, files: fileIds });
-      keepStagingFailures(jobId, answer.failed);
+      const unread = answer.failed.map(({ file, code, details }) => ({
+        file,
+        code,
+        details: { ...details },
+      }));
+      await client.dispatch('importing.start', { ...options, files: fileIds, unread });
       onStarted();
     } catch (error) {
       if (!(error instanceof BridgeError)) throw error;

@@ -8,6 +8,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useFeatures } from '#renderer/workbench/feature.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { formatEvidence } from '#shared/i18n/format-evidence.ts';
 import { issueId as issueIdSchema, type IssueId } from '#shared/domain/ids.ts';
 import { CorrectIssueDialog } from './CorrectIssueDialog.tsx';
 import { CorrectPageDialog } from './CorrectPageDialog.tsx';
@@ -48,7 +49,8 @@ function Issue({ issueId }: { issueId: IssueId }) {
         </div>
         {dateEvidence !== null && (
           <p className={styles.evidence}>
-            <span className={styles.evidenceLabel}>{t('issue.evidence')}</span> {dateEvidence}
+            <span className={styles.evidenceLabel}>{t('issue.evidence')}</span>{' '}
+            {formatEvidence(i18n, dateEvidence)}
           </p>
         )}
       </header>

@@ -2,7 +2,9 @@ import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
 import { CorrectIssueDialog } from './CorrectIssueDialog.tsx';
+import { ContinuationsDialog } from './ContinuationsDialog.tsx';
 import { CorrectPageDialog } from './CorrectPageDialog.tsx';
+import { showCalendar } from './show-calendar.ts';
 import { restoreArticles, trashArticles } from './trash.ts';
 
 const hasTargets = (workbench: Workbench): boolean => targetArticles(workbench).length > 0;
@@ -54,6 +56,19 @@ export const libraryActions: readonly Action[] = [
       const { scope } = location();
       if (scope.kind === 'page') openOverlay(CorrectPageDialog, { pageId: scope.pageId });
     },
+  },
+  {
+    id: 'library.showCalendar',
+    label: 'library:action.showCalendar',
+    group: 'go',
+    shortcut: 'Mod+Alt+C',
+    run: (workbench) => showCalendar(workbench),
+  },
+  {
+    id: 'library.reviewContinuations',
+    label: 'library:action.reviewContinuations',
+    group: 'article',
+    run: ({ openOverlay }) => openOverlay(ContinuationsDialog, {}),
   },
   {
     id: 'library.showTrash',

@@ -3,10 +3,12 @@ import type { Workbench } from '#renderer/workbench/workbench.ts';
 import { CorrectIssueDialog } from './CorrectIssueDialog.tsx';
 import { CorrectPageDialog } from './CorrectPageDialog.tsx';
 import { RenamePublicationDialog } from './RenamePublicationDialog.tsx';
+import { showCalendar } from './show-calendar.ts';
 import type { LibraryNode } from './tree-nodes.ts';
 
 /** The context menu of a node of the library tree. */
-export function nodeEntries({ i18n, navigate, openOverlay }: Workbench, { scope }: LibraryNode): MenuEntry[] {
+export function nodeEntries(workbench: Workbench, { scope }: LibraryNode): MenuEntry[] {
+  const { i18n, navigate, openOverlay, fail } = workbench;
   const { t } = i18n;
   const open: MenuEntry = {
     id: 'open',
@@ -17,11 +19,23 @@ export function nodeEntries({ i18n, navigate, openOverlay }: Workbench, { scope 
     open,
     { id: 'correct', label, onSelect },
   ];
+  const calendar: MenuEntry = {
+    id: 'calendar',
+    label: t('library:action.showCalendar'),
+    onSelect: () => {
+      showCalendar(workbench, scope).catch(fail);
+    },
+  };
   switch (scope.kind) {
     case 'publication':
-      return correct(t('library:tree.renamePublication'), () =>
-        openOverlay(RenamePublicationDialog, { publicationId: scope.publicationId }),
-      );
+      return [
+        ...correct(t('library:tree.renamePublication'), () =>
+          openOverlay(RenamePublicationDialog, { publicationId: scope.publicationId }),
+        ),
+        calendar,
+      ];
+    case 'year':
+      return [open, calendar];
     case 'issue':
       return correct(t('library:tree.correctIssue'), () =>
         openOverlay(CorrectIssueDialog, { issueId: scope.issueId }),

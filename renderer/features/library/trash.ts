@@ -1,4 +1,5 @@
 import { workOf } from '#renderer/workbench/location.ts';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
 
 /** Moves the articles in question to the trash, with a way back in the message. */
@@ -8,12 +9,7 @@ export async function trashArticles(workbench: Workbench): Promise<void> {
   workbench.selection.set([]);
   const work = workOf(workbench.location());
   if (work.view === 'article' && articleIds.some((id) => id === work.id)) workbench.navigate({ work: null });
-  const { t } = workbench.i18n;
-  workbench.notify({
-    topic: 'history',
-    title: t('library:notice.trashed', { count: changed }),
-    action: { label: t('library:notice.undo'), run: () => workbench.runAction('safety.undo') },
-  });
+  notifyUndoable(workbench, workbench.i18n.t('library:notice.trashed', { count: changed }));
 }
 
 /** Takes the articles in question out of the trash. */

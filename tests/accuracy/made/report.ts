@@ -8,6 +8,7 @@ import { MISHAPS } from './exam-mishaps.ts';
 import type { Mishap } from './exam-style.ts';
 import { makeExam } from './make-exam.ts';
 import { makePages } from './make-pages.ts';
+import type { MadePage } from './make-pages.ts';
 import { makePracticePages } from './practice-pages.ts';
 import { scoreMade } from './score-made.ts';
 
@@ -27,8 +28,15 @@ export function meanOf(rows: readonly Row[]): PageScore {
   return mean;
 }
 
+/** Scores a page of the articles that the language model was made of, too, as if it had never read them. */
+function scoreLeftOut(page: MadePage): Row {
+  const without = page.gold.articles.flatMap((article) => article.reading_text);
+  const split = segmentPage(page.source, { name: page.name, without });
+  return { name: page.name, style: page.style, score: scoreMade(page, split) };
+}
+
 export function scoreSet(set: 'dev' | 'held-out'): Row[] {
-  return makePages(set).map((page) => ({ name: page.name, style: page.style, score: scoreMade(page) }));
+  return makePages(set).map(scoreLeftOut);
 }
 
 function lineOf(name: string, score: PageScore): string {
@@ -131,11 +139,7 @@ export function reportMishaps(): string {
 
 /** Pages to tune with: means by sort, or with `--pages` each page; `--count N --seed S` draw others. */
 export function reportPractice(count: number, seed: string, isEachPage: boolean): string {
-  const rows = makePracticePages(count, seed).map((page) => ({
-    name: page.name,
-    style: page.style,
-    score: scoreMade(page),
-  }));
+  const rows = makePracticePages(count, seed).map(scoreLeftOut);
   const each = isEachPage ? rows.map(({ name, score }) => lineOf(name, score)) : [];
   return [...each, ...meansByStyle(`practice ${seed}`, rows)].join('\n');
 }

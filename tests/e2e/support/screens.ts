@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import type { Language } from '#shared/i18n/resources.ts';
+import { namedPages } from '#tests/support/batch-pages.ts';
+import { continuedPages } from '#tests/support/continued-pages.ts';
+import { misread } from '#tests/support/misread.ts';
+import { samplePage } from '#tests/support/sample-page.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
 import { dispatch } from './dispatch.ts';
+import { dropFiles } from './drop-files.ts';
+import { importFiles } from './import-files.ts';
 
 /** A screen of the application: how to come to it from any other, and what shows that it is there. */
 export type Screen = {
@@ -115,6 +122,26 @@ export const screens: readonly Screen[] = [
     show: async (page, { t }) => {
       await runFromPalette(page, t('importing:action.showReport'));
       await page.getByRole('dialog', { name: t('importing:report.title') }).waitFor();
+    },
+  },
+  {
+    name: 'import-files',
+    show: async (page, { t }) => {
+      await goTo(page, '#/all');
+      await dropFiles(page, [...namedPages(2, 6), { name: '封面.txt', bytes: new Uint8Array(3000) }]);
+      await page.getByRole('table', { name: t('importing:pattern.preview') }).waitFor();
+    },
+  },
+  {
+    name: 'tasks',
+    show: async (page, { t }) => {
+      await goTo(page, '#/all');
+      await runFromPalette(page, t('jobs:action.list'));
+      await page
+        .getByRole('dialog', { name: t('jobs:list.title') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
     },
   },
   {
@@ -239,7 +266,59 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('heading', { level: 3 }).first().waitFor();
     },
   },
+  {
+    name: 'calendar',
+    show: async (page) => {
+      await importYear(page);
+      await goTo(page, '#/all');
+      await page.keyboard.press('Control+Alt+c');
+      await page.locator('[data-state="gap"]').first().waitFor();
+      await page.locator('[data-day="2022-11-09"]').focus();
+      await page.keyboard.press('p');
+    },
+  },
+  {
+    name: 'article-continued',
+    show: async (page) => {
+      await importFiles(page, continuedPages());
+      const { continuations } = await dispatch(page, 'library.proposedContinuations', {});
+      await goTo(page, `#/all?work=article%2F${continuations[0]?.from.id}`);
+      await page.getByRole('main').getByRole('status').filter({ hasText: '乡村振兴谱新篇' }).waitFor();
+    },
+  },
+  {
+    name: 'continuations',
+    show: async (page, { t }) => {
+      await runFromPalette(page, t('library:action.reviewContinuations'));
+      await page.getByRole('dialog', { name: t('library:continuation.title') }).waitFor();
+    },
+  },
+  {
+    name: 'near-duplicates',
+    show: async (page, { t }) => {
+      await importFiles(page, [{ name: '重扫.txt', bytes: misread(seedPage(1).bytes, 0.03, 8) }]);
+      await runFromPalette(page, t('importing:action.showNearDuplicates'));
+      await page
+        .getByRole('dialog', { name: t('importing:alike.title') })
+        .locator('ins')
+        .first()
+        .waitFor();
+    },
+  },
 ];
+
+/** A weekly of some months, with an issue missing, a day that has two pages of one number, and an issue of some day of a month. */
+async function importYear(page: Page): Promise<void> {
+  const dates = ['09-07', '09-14', '09-21', '09-28', '10-05', '10-19', '10-26', '11-02', '11-09', '11-09'];
+  for (const [index, day] of dates.entries()) {
+    await importFiles(page, [samplePage(index + 1)], {
+      publication: '安阳晚报',
+      date: `2022-${day}`,
+      page: '1',
+    });
+  }
+  await importFiles(page, [samplePage(20)], { publication: '安阳晚报', date: '2022-08' });
+}
 
 async function runFromPalette(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -258,7 +337,8 @@ export async function visitScreens(
   for (const screen of screens) {
     await screen.show(page, translator);
     await visit(screen);
-    const surfaces = page.getByRole('dialog').or(page.getByRole('menu'));
+    // Messages of imports are dialogs, too, and go by themselves.
+    const surfaces = page.locator('[role="dialog"]:not([aria-modal="false"])').or(page.getByRole('menu'));
     for (let open = await surfaces.count(); open > 0; open = await surfaces.count()) {
       await page.keyboard.press('Escape');
       await surfaces.nth(open - 1).waitFor({ state: 'detached' });

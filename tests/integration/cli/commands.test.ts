@@ -28,6 +28,30 @@ beforeAll(async () => {
 });
 
 describe('baoku import', () => {
+  it('reads dates and pages from file names, and asks about a page that is there', async () => {
+    const folder = tempFolder();
+    const library = tempLibrary();
+    const page = readFileSync(path.join(seeds, pages[0]!), 'utf8');
+    writeFileSync(path.join(folder, '2023-05-12_A03.txt'), page);
+    writeFileSync(path.join(folder, '2023-05-12_A3.txt'), `${page}\n又及。\n`);
+    const options = ['import', '--library', library, '--json', '--publication', '焦作日报'];
+    const named = [...options, '--name-pattern', '{年}-{月}-{日}_{版次}', folder];
+    const first = JSON.parse((await runBaoku(named)).out) as Record<string, object[]>;
+    expect(first['imported']).toMatchObject([
+      { date: '2023-05-12', page: 'A03', dateEvidence: 'file-name: 2023-05-12_A03.txt' },
+    ]);
+    expect(first['skipped']).toEqual([{ file: path.join(folder, '2023-05-12_A3.txt'), reason: 'same-page' }]);
+    const second = JSON.parse((await runBaoku([...named, '--same-page', 'add'])).out) as typeof first;
+    expect(second['imported']).toHaveLength(1);
+    const wrong = await runBaoku([...options, '--name-pattern', '{年', folder]);
+    expect(wrong).toMatchObject({ status: 2, out: '' });
+    expect(wrong.err).toContain('缺少右括号');
+    expect(await runBaoku([...options])).toMatchObject({ status: 2 });
+    const resumed = await runBaoku(['import', '--library', library, '--resume', '--json']);
+    expect(resumed).toMatchObject({ status: 0 });
+    expect(resumed.err).toContain('没有中断的导入');
+  });
+
   it('reports every page of a folder with its articles', () => {
     expect(report.imported.map(({ file }) => path.basename(file))).toEqual(pages);
     expect(
@@ -46,6 +70,7 @@ describe('baoku import', () => {
         { file: path.join(seeds, pages[1]!), reason: 'duplicate' },
       ],
       failed: [],
+      notices: [],
     });
   });
 
@@ -219,6 +244,17 @@ describe('baoku export', () => {
     ['html', '<!doctype html>'],
     ['markdown', ''],
     ['text', ''],
+    ['epub', 'PK'],
+    ['icml', '<?xml'],
+    ['idml', 'PK'],
+    ['tagged-text', '\xff\xfe<\0U\0'],
+    ['gb18030', ''],
+    ['ninjs', '{'],
+    ['newsml', '<?xml'],
+    ['tei', '<?xml'],
+    ['csv', '\xef\xbb\xbf'],
+    ['xlsx', 'PK'],
+    ['bagit', 'PK'],
   ])('writes an article as %s', async (format, beginning) => {
     const out = path.join(tempFolder(), `article.${format}`);
     const result = await json(
@@ -243,6 +279,23 @@ describe('baoku export', () => {
     const result = await json('export', '--query', '李新和', '--format', 'text', '--separate', '--out', out);
     expect(result.files.length).toBe(total);
     expect(readdirSync(out).length).toBe(total);
+  });
+
+  it('writes an InDesign story for each article, whether asked for one file or not', async () => {
+    const out = path.join(tempFolder(), 'stories');
+    const { total } = await json('search', '李新和');
+    const result = await json('export', '--query', '李新和', '--format', 'icml', '--out', out);
+    expect(total).toBeGreaterThan(1);
+    expect(result.files.length).toBe(total);
+    expect(readdirSync(out).every((name) => name.endsWith('.icml'))).toBe(true);
+  });
+
+  it('writes a list or a bag as one file, whether asked for several or not', async () => {
+    const out = path.join(tempFolder(), 'list.csv');
+    const call = ['export', '--query', '李新和', '--format', 'csv', '--out', out];
+    const result = await json(...call, '--separate');
+    expect(result.files).toEqual([out]);
+    expect((await baoku(...call)).status).toBe(1);
   });
 
   it('leaves a file that exists alone unless told otherwise', async () => {

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countCodePoints } from '#shared/text/code-points.ts';
+import { layOutPage } from '#tests/support/page-formats/lay-out-page.ts';
+import { writeAlto } from '#tests/support/page-formats/write-markup.ts';
 import { runBaoku, startBaoku } from '#tests/support/run-baoku.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
 
@@ -31,6 +33,7 @@ describe('baoku segment', () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       encoding: 'utf-8',
       codePoints: text.length,
+      format: 'text',
     });
     expect(Object.keys(split)).toEqual(['source', 'page', 'articles', 'unplaced']);
     expect(Object.keys(split.page).sort()).toEqual(['date', 'number', 'publication', 'title']);
@@ -47,6 +50,37 @@ describe('baoku segment', () => {
       character.trim() !== '' && uses[at] !== 1 ? [`${at} ${character} ${uses[at]}`] : [],
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('splits pages of other formats, and gives the text that its offsets refer to', async () => {
+    const page = layOutPage([
+      { text: '市总工会召开动员会', rank: 'headline' },
+      { text: '本报讯（记者李新和）10月24日，市总工会召开动员会。', rank: 'body' },
+    ]);
+    const file = path.join(tempFolder(), '版面.xml');
+    writeFileSync(file, writeAlto(page, 4));
+    const { status, out, err } = await runBaoku(['segment', file, '--json']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const split = JSON.parse(out) as Split;
+    expect(split.source).toMatchObject({ name: '版面.xml', format: 'alto', encoding: 'utf-8' });
+    const text = Array.from(split.source['text'] as string);
+    expect(split.source['codePoints']).toBe(text.length);
+    const [[from, to]] = split.articles[0]!.headSpans as [[number, number]];
+    expect(text.slice(from, to).join('')).toBe('市总工会召开动员会');
+    const other = await runBaoku(['segment', file, '--part', '2']);
+    expect(other.status).toBe(1);
+    expect(other.err).toContain('2');
+  });
+
+  it('explains every stage, for people and as JSON', async () => {
+    const file = path.join(seeds, pages[0]!);
+    const shown = await runBaoku(['segment', file, '--explain']);
+    expect(shown.status).toBe(0);
+    const names = Array.from(shown.out.matchAll(/^== (\S+)$/gm), (match) => match[1]);
+    const { out } = await runBaoku(['segment', file, '--explain', '--json']);
+    const { stages } = JSON.parse(out) as { stages: { stage: string; entries: { text: string }[] }[] };
+    expect(names).toEqual(['decode', ...stages.map(({ stage }) => stage)]);
+    for (const { entries } of stages) expect(entries.length).toBeGreaterThan(0);
   });
 
   it('makes no library and changes nothing', async () => {

@@ -41,6 +41,8 @@ describe('in process', () => {
         ['tagging.mergeTags', {}],
         ['importing.reviewPage', { blocks: [{}] }],
         ['importing.remembered', { decisions: [{}] }],
+        ['importing.nearDuplicates', { pairs: [{}] }],
+        ['library.proposedContinuations', { continuations: [{ from: {} }] }],
       ]),
       fileIds: [],
       imageId: '',

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const name of ['electron', 'preload'] as const) await builder.build(builder.environments[name]!);
 });
 
-it('runs the bundled desktop with its core, its search and its typesetter', async () => {
+it('runs the bundled desktop with its core, its search, its typesetter and its PDF reader', async () => {
   const script = path.join(root, 'tests', 'support', 'scripts', 'run-bundled-desktop.ts');
   const args = [script, path.join(bundles.electron, 'main.js'), tempFolder()];
   const { stdout } = await promisify(execFile)(process.execPath, args, {
@@ -34,9 +34,11 @@ it('runs the bundled desktop with its core, its search and its typesetter', asyn
     hits: expect.any(Number),
     error: null,
     beginning: '%PDF-',
+    pages: expect.any(Number),
   });
   expect(found.articles).toBeGreaterThan(20);
   expect(found.hits).toBeGreaterThan(5);
+  expect(found.pages).toBeGreaterThan(0);
 });
 
 it('makes the preload one CommonJS file that needs nothing but electron', () => {

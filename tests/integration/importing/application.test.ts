@@ -67,7 +67,7 @@ it('while an import runs its progress is heard and reads are answered from what 
   expect(readdirSync(dirname(application.libraryPath))).toEqual(['library.baoku']);
 });
 
-it('an import whose process is killed leaves whole pages and is told of as interrupted', async () => {
+it('an import whose process is killed leaves whole pages and is offered to go on', async () => {
   const path = tempLibrary();
   const importer = runScript('import-many.ts', [path]);
   await importer.line('pages');
@@ -80,12 +80,13 @@ it('an import whose process is killed leaves whole pages and is told of as inter
   expect(articles).toBe(pages * 2);
   expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
   const [job] = (await opened.call('jobs.list', {})).jobs;
-  expect(job).toMatchObject({
-    state: 'failed',
-    current: null,
-    error: { code: 'cancelled', details: { reason: 'interrupted' } },
-  });
-  expect(job?.endedAt).not.toBeNull();
+  expect(job).toMatchObject({ state: 'interrupted', done: pages, total: 1000, current: null, endedAt: null });
+  expect(readdirSync(`${path}-import`).length).toBe(2 * (1000 - pages));
+  expect(await opened.call('jobs.resume', { jobId: job!.id })).toEqual({ resumed: true });
+  while ((await opened.call('library.overview', {})).pages < pages + 20) await opened.clock.pause();
+  await opened.call('jobs.cancel', { jobId: job!.id });
+  expect(await opened.ended(job!.id)).toMatchObject({ state: 'cancelled' });
+  expect(readdirSync(dirname(path)).filter((name) => name.endsWith('-import'))).toEqual([]);
   await opened.call('safety.undo', {});
   expect((await opened.call('library.overview', {})).pages).toBe(0);
   await opened.close();
@@ -100,7 +101,7 @@ it('closing while an import runs stops it at a whole page', async () => {
   const { pages, articles } = await opened.call('library.overview', {});
   expect(articles).toBe(pages * 2);
   expect(pages).toBeLessThan(200);
-  expect((await opened.call('jobs.list', {})).jobs[0]?.state).toBe('cancelled');
+  expect((await opened.call('jobs.list', {})).jobs[0]?.state).toBe('interrupted');
   await opened.close();
 });
 

@@ -139,3 +139,20 @@ it('an import that is redone has its first revisions again, whatever undo has ad
   expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
   await opened.close();
 });
+
+it('what was noted before a table got new columns is put back with their defaults', () =>
+  withCore(async (opened) => {
+    await opened.import([samplePage(1)]);
+    await opened.call('safety.undo', {});
+    const noted = opened.connection
+      .prepare(
+        `UPDATE undo_change SET before = json_remove(before, '$.format', '$.part', '$.extract_sha256')
+         WHERE table_name = 'source' AND before IS NOT NULL`,
+      )
+      .run();
+    expect(noted.changes).toBe(1);
+    await opened.call('safety.redo', {});
+    expect(await opened.call('library.overview', {})).toMatchObject({ pages: 1 });
+    const [source] = opened.ports.store.read((tx) => [...tx.sources.all()]);
+    expect(source).toMatchObject({ format: 'text', part: 1 });
+  }));

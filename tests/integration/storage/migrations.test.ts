@@ -74,6 +74,7 @@ describe('migrations', () => {
     expect(store.read((tx) => tx.integrity.problems())).toEqual([]);
     const found = store.read((tx) => tx.search.searchIds({ query: '动员会', filter: {}, sort: 'relevance' }));
     expect(found).toHaveLength(1);
+    expect(store.read((tx) => tx.pageLinks.waitingPages(8))).toHaveLength(1);
     closeWriter(connection);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createArticleReader } from '#adapters/sqlite/article-reader.ts';
 import { type Connection, createConnection } from '#adapters/sqlite/database.ts';
 import { createLibraryReader } from '#adapters/sqlite/library-reader.ts';
+import { createPageLinkReader } from '#adapters/sqlite/page-links.ts';
 import { createSourceReader } from '#adapters/sqlite/sources.ts';
 import { createTagReader } from '#adapters/sqlite/tags.ts';
 import { articleSortKeys, type ArticleRow } from '#shared/contract/library.ts';
@@ -58,12 +59,32 @@ it.each<[string, () => unknown]>([
   ['an issue with its pages', () => createLibraryReader(connection).issueDetail(article.issueId)],
   ['an article with its neighbours', () => createArticleReader(connection).detail(article.id)],
   ['the revisions of an article', () => createArticleReader(connection).revisions(article.id)],
+  ['the calendar of a year', () => createLibraryReader(connection).issuesOfYear(publicationId, 2022)],
+  ['the years of a publication', () => createLibraryReader(connection).issueYears(publicationId)],
+  ['pages alike', () => createPageLinkReader(connection).alikePages([1, 2], 8)],
+  ['the marks of an issue', () => createPageLinkReader(connection).marksOfIssue(article.issueId)],
+  [
+    'the ends of an issue’s articles',
+    () => createPageLinkReader(connection).linkableArticles(article.issueId),
+  ],
+  ['the links of an issue', () => createPageLinkReader(connection).continuationsOfIssue(article.issueId)],
+  ['the links of an article', () => createPageLinkReader(connection).continuationsOf(article.id)],
   ['the blocks of a page', () => createSourceReader(connection).blocks(article.pageId)],
 ])('%s are found by indexes alone', (_name, work) => {
   expect(scans(work)).toEqual([]);
 });
 
 it.each<[string, string[], () => unknown]>([
+  [
+    'pairs of pages are read by those that are open, their pages by index',
+    ['near_duplicate', 'near_duplicate'],
+    () => createPageLinkReader(connection).nearDuplicates(200),
+  ],
+  [
+    'proposed continuations are read by those that are open, their articles by index',
+    ['continuation', 'continuation'],
+    () => createPageLinkReader(connection).proposedContinuations(200),
+  ],
   [
     'the tree reads publications once, the rest by index',
     ['publication'],

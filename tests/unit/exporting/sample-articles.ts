@@ -1,6 +1,6 @@
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
 import type { DocumentBlock, Inline, TextInline, TextMark } from '#shared/document/article-document.ts';
-import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
+import type { ArticleId, ImageId, PageId } from '#shared/domain/ids.ts';
 
 /** An id that says its number. */
 export function sampleArticleId(number: number): ArticleId {
@@ -44,6 +44,11 @@ export function article({
     date: '2022-10-26',
     page: '3',
     pageTitle: null,
+    pageId: '0190b6c0-0000-7000-a000-000000000001' as PageId,
+    status: 'imported',
+    revision: 1,
+    updatedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+    chars: 3,
     tags: [],
     ...rest,
     heads: { column: null, kicker: null, headline: '主标题', deck: null, byline: null, ...heads },

@@ -4,7 +4,7 @@ import { isBylineLine } from '#core/importing/segment/byline-line.ts';
 import { readByline } from '#core/importing/segment/byline.ts';
 import { readLead } from '#core/importing/segment/read-lead.ts';
 import { readNames } from '#core/importing/segment/person-names.ts';
-import { readTailNames } from '#core/importing/segment/tail-credit.ts';
+import { readTailCredit, readTailNames } from '#core/importing/segment/tail-credit.ts';
 
 describe('names in a list', () => {
   it.each([
@@ -16,6 +16,10 @@ describe('names in a list', () => {
     ['周小 川', ['周小川']],
     ['张敏李卫国', ['张敏', '李卫国']],
     ['欧阳修文', ['欧阳修文']],
+    ['李 新 和', ['李新和']],
+    ['王影李新和张红', ['王影', '李新和', '张红']],
+    ['蔡雨彤李 伟', ['蔡雨彤', '李伟']],
+    ['卞之远', ['卞之远']],
     ['买买提·艾力', ['买买提·艾力']],
     ['陳文彬', ['陳文彬']],
   ])('%s is read as %j', (list, names) => {
@@ -48,6 +52,10 @@ describe('a byline', () => {
     ['张敏 著', { authors: ['张敏'] }],
     ['（张敏 李卫国）', { authors: ['张敏', '李卫国'] }],
     ['□张敏（作者单位：市总工会）', { authors: ['张敏'] }],
+    ['□张敏（市第一中学）', { authors: ['张敏'] }],
+    ['通迅员 张敏', { correspondents: ['张敏'] }],
+    ['本报记者 张敏 图片由市总工会提供', { reporters: ['张敏'] }],
+    ['记者张敏李卫国通讯员王影摄', { photographers: ['张敏', '李卫国', '王影'] }],
   ])('%s names its people by their roles', (line, expected) => {
     const none = { reporters: [], correspondents: [], photographers: [], authors: [] };
     const fold = foldCues(line);
@@ -66,6 +74,9 @@ describe('a byline', () => {
     '市总工会',
     '高温天气如何防中暑',
     '图书馆延长开放时间',
+    '□以案说法',
+    '□经典诵读',
+    '市总工会公开招聘社会化工会工作者公告',
   ])('%s is none', (line) => {
     expect(isBylineLine(foldCues(line))).toBe(false);
   });
@@ -81,6 +92,11 @@ describe('the lead of a news item', () => {
     ['本报讯 通讯员张敏 李卫国报道 近日，全市工会工作会议召开，部署全年工作。', [], ['张敏', '李卫国']],
     ['【城东日报讯】（记者 张敏）近日，全市工会工作会议召开，部署全年工作。', ['张敏'], []],
     ['城东讯（记者 张敏）近日，全市工会工作会议召开，部署全年工作的各项任务。', ['张敏'], []],
+    ['本报讯（记老张敏）近日，全市工会工作会议召开，部署全年的各项工作。', ['张敏'], []],
+    ['本报讯（记者张敏 通讯员李卫国。近日，全市工会工作会议召开，部署工作。', ['张敏'], ['李卫国']],
+    ['本报讯（记者张敏 通讯员 市妇联）近日，全市工会工作会议召开，部署工作。', ['张敏'], []],
+    ['工人日报-中工网北京6月5日电（记者张敏）近日，全国工会工作会议召开。', ['张敏'], []],
+    ['【本報記者張敏敏台南報導】市政府昨日宣布，將自七月起推動社區共餐計畫。', ['張敏敏'], []],
     ['【記者張敏／台中報導】市政府昨日宣布，將自七月起推動社區共餐計畫。', ['張敏'], []],
   ])('%s is read', (text, reporters, correspondents) => {
     const lead = readLead(foldCues(text));
@@ -101,7 +117,25 @@ describe('the lead of a news item', () => {
       '李秋月',
     ]);
     expect(readTailNames('日子就好到哪里。(记者 杨志刚)', 'authors')?.credits.reporters).toEqual(['杨志刚']);
+    expect(readTailNames('日子就好到哪里。 杨志刚', 'authors')?.credits.authors).toEqual(['杨志刚']);
+    expect(readTailNames('日子就好到哪里。(记者 杨志刚', 'authors')?.credits.reporters).toEqual(['杨志刚']);
     expect(readTailNames('培训为期三天(含周末)', 'authors')).toBeNull();
     expect(readTailNames('今年再投入三百万元。(下转第四版)', 'authors')).toBeNull();
+  });
+});
+
+describe('the photographer at the end of a caption', () => {
+  it.each([
+    ['图为现场。本报记者 张敏 摄', ['张敏']],
+    ['图为现场 张敏 摄', ['张敏']],
+    ['图为现场。（张敏 李卫国 摄）', ['张敏', '李卫国']],
+    ['图为现场。图/张敏', ['张敏']],
+    ['图为现场。张敏 文/图', ['张敏']],
+  ])('%s', (caption, photographers) => {
+    expect(readTailCredit(foldCues(caption))?.photographers).toEqual(photographers);
+  });
+
+  it('is nobody where a picture was only lent', () => {
+    expect(readTailCredit(foldCues('图为现场。市总工会供图'))).toBeNull();
   });
 });

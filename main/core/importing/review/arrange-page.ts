@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import { AppError } from '#core/app-error.ts';
 import type { CommandContext } from '#core/handlers.ts';
 import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
+import { proposeContinuations } from '#core/library/propose-continuations.ts';
 import { arrangeLayout } from './arrange-layout.ts';
 import { storedDoubtId } from './carry-doubts.ts';
 import { lessonsOf } from '../remembered/lessons.ts';
@@ -22,6 +23,7 @@ export function arrangePage(
   else {
     const after = arrangeLayout(before.layout, operation, () => context.newId());
     storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
+    proposeContinuations(tx, page.issueId, context);
     // Without its name nothing tells which pages are the same publication's.
     if (page.publication !== '') {
       for (const decision of lessonsOf(before.layout, operation)) {

@@ -18,13 +18,16 @@ export function carryDoubts(
   const carried = new Map<string, CarriedDoubts>(
     after.articles.map(({ id }) => [id, { doubts: [], truncated: false }]),
   );
+  const owners = new Map(
+    after.articles.flatMap((article) => blocksOf(article).map((block) => [block.id, article] as const)),
+  );
   for (const { id, doubts, truncated } of held) {
     const own = carried.get(id);
     const article = before.articles.find((candidate) => candidate.id === id);
     let joined = 0;
     for (const doubt of doubts) {
       const block = article && anchorOf(article, doubt);
-      const owner = block ? ownerOf(after, block) : after.articles.find((candidate) => candidate.id === id);
+      const owner = block ? owners.get(block.id) : after.articles.find((candidate) => candidate.id === id);
       if (!owner) continue;
       if (isAnswered(owner, doubt)) joined += isOpenEnd(doubt) ? 1 : 0;
       else carried.get(owner.id)?.doubts.push(doubt);
@@ -48,14 +51,6 @@ export function anchorOf(article: LayoutArticle, { at, code }: StoredDoubt): Lay
   const blocks = blocksOf(article);
   const ending = code === 'headline-missing' ? undefined : blocks.find(({ end }) => end === at);
   return ending ?? blocks.find(({ start, end }) => start <= at && at < end) ?? null;
-}
-
-function ownerOf({ articles }: PageLayout, block: LayoutBlock): LayoutArticle | undefined {
-  return articles.find((article) =>
-    blocksOf(article).some(
-      (other) => other.sourceId === block.sourceId && other.start < block.end && block.start < other.end,
-    ),
-  );
 }
 
 function isOpenEnd({ code }: StoredDoubt): boolean {

@@ -2,7 +2,7 @@ import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { StoredDoubt } from './carry-doubts.ts';
 import { isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
-import { beginningsOf, continuationsOf, type SeamEnd } from './seam-candidates.ts';
+import type { Seams } from './seam-candidates.ts';
 
 export type Answer = {
   answer: ReviewDoubt['answers'][number]['answer'];
@@ -22,14 +22,14 @@ export function doubtAnswers(
   article: LayoutArticle,
   doubt: StoredDoubt,
   block: LayoutBlock | null,
-  ends: readonly SeamEnd[],
+  seams: Seams,
 ): Answer[] {
   switch (doubt.code) {
     case 'headline-missing':
       return headlineAnswers(layout, article);
     case 'seam-doubtful':
     case 'text-missing':
-      return block === null ? [] : seamAnswers(block, doubt, ends);
+      return block === null ? [] : seamAnswers(block, doubt, seams);
     default:
       return [];
   }
@@ -65,16 +65,16 @@ function headlineAnswers(layout: PageLayout, article: LayoutArticle): Answer[] {
   return answers;
 }
 
-function seamAnswers(block: LayoutBlock, doubt: StoredDoubt, ends: readonly SeamEnd[]): Answer[] {
-  const own = ends.find((end) => end.block.id === block.id);
+function seamAnswers(block: LayoutBlock, doubt: StoredDoubt, seams: Seams): Answer[] {
+  const own = seams.endOf(block.id);
   if (!own) return [];
   const isEnd = block.end === doubt.at;
   const found = isEnd
     ? own.isLast
-      ? continuationsOf(own, ends, 3)
+      ? seams.continuationsOf(own, 3)
       : []
     : own.isFirst
-      ? beginningsOf(own, ends, 3)
+      ? seams.beginningsOf(own, 3)
       : [];
   return found.map((end) => {
     const pair = isEnd ? [block, end.block] : [end.block, block];

@@ -1,13 +1,13 @@
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { Answer } from './doubt-answers.ts';
 import { blocksOf, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
-import { beginningsOf, type SeamEnd } from './seam-candidates.ts';
+import type { Seams } from './seam-candidates.ts';
 
 /** Where a piece that waits for its place may go, the likeliest first. */
-export function looseAnswers(layout: PageLayout, block: LayoutBlock, ends: readonly SeamEnd[]): Answer[] {
+export function looseAnswers(layout: PageLayout, block: LayoutBlock, seams: Seams): Answer[] {
   const blockIds = [block.id as BlockId];
   const isTitle = block.role === 'headline' || block.role === 'kicker' || block.role === 'deck';
-  const answers = isTitle ? titleAnswers(layout, block) : fragmentAnswers(layout, block, ends);
+  const answers = isTitle ? titleAnswers(layout, block) : fragmentAnswers(layout, block, seams);
   return [
     ...answers,
     { answer: 'new-article', block, operation: { do: 'new-article', blockIds } },
@@ -38,9 +38,9 @@ function titleAnswers(layout: PageLayout, block: LayoutBlock): Answer[] {
   }));
 }
 
-function fragmentAnswers(layout: PageLayout, block: LayoutBlock, ends: readonly SeamEnd[]): Answer[] {
-  const own = ends.find((end) => end.block.id === block.id);
-  const joins = own ? beginningsOf(own, ends, 2) : [];
+function fragmentAnswers(layout: PageLayout, block: LayoutBlock, seams: Seams): Answer[] {
+  const own = seams.endOf(block.id);
+  const joins = own ? seams.beginningsOf(own, 2) : [];
   const open = layout.articles.filter(({ closed }) => closed === null);
   return [
     ...joins.map((end): Answer => ({

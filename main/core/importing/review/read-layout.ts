@@ -3,6 +3,7 @@ import type { SourceBlock } from '#shared/contract/importing.ts';
 import { createCodePointSlicer } from '#shared/text/code-point-slicer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadTransaction } from '#core/ports/store.ts';
+import { sourceText } from '../source-text.ts';
 import { matchDocument, matchHead } from './article-layout.ts';
 import { cleanSource } from './clean-source.ts';
 import {
@@ -18,7 +19,7 @@ export type StoredPage = {
   /** As they are in the library, in the order of `layout.articles`. */
   articles: (ArticleDetail & { position: number; edited: boolean })[];
   blocks: SourceBlock[];
-  /** Decoded texts by source. */
+  /** The sources' texts. */
   texts: Map<string, string>;
 };
 
@@ -26,10 +27,10 @@ export type StoredPage = {
 export function readLayout(tx: ReadTransaction, pageId: string, ports: Pick<Ports, 'decoder'>): StoredPage {
   const texts = new Map<string, string>();
   const slicers = new Map<string, (start: number, end: number) => string>();
-  for (const { id, encoding } of tx.sources.ofPage(pageId)) {
-    const { text } = ports.decoder.decode(tx.sources.bytes(id), encoding);
-    texts.set(id, text);
-    slicers.set(id, createCodePointSlicer(text));
+  for (const source of tx.sources.ofPage(pageId)) {
+    const text = sourceText(tx, source, ports);
+    texts.set(source.id, text);
+    slicers.set(source.id, createCodePointSlicer(text));
   }
   const blocks = tx.sources.blocks(pageId);
   const toLayout = (block: SourceBlock): LayoutBlock => {

@@ -38,9 +38,9 @@ export function reviewPage(
     title: page.title,
     version: pageVersion(stored, ports),
     reviewed: page.reviewed,
-    sources: tx.sources.ofPage(pageId).map(({ id, name, encoding, sha256, codePoints }) => {
+    sources: tx.sources.ofPage(pageId).map(({ id, name, encoding, format, part, sha256, codePoints }) => {
       const text = stored.texts.get(id) ?? '';
-      return { id: id as SourceId, name, encoding, sha256, codePoints, text };
+      return { id: id as SourceId, name, encoding, format, part, sha256, codePoints, text };
     }),
     blocks: reviewBlocks(stored, uses),
     articles: stored.layout.articles.map((article, index) => reviewArticle(stored, article, index, uses)),

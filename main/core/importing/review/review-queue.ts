@@ -5,17 +5,21 @@ import { anchorOf, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
 import { looseAnswers } from './loose-answers.ts';
 import type { LayoutBlock, PageLayout } from './page-layout.ts';
-import { seamEnds } from './seam-candidates.ts';
+import { readSeams } from './seam-candidates.ts';
 
 /** How much the next click helps: what has no place at all first, what only wants a look last. */
 const weights: Partial<Record<string, number>> = {
   'body-missing': 85,
   'fragment-unplaced': 80,
   'headline-missing': 70,
+  'headline-doubtful': 60,
   'seam-doubtful': 40,
   'text-missing': 30,
   'names-doubtful': 20,
+  'kind-doubtful': 10,
 };
+/** So many doubts are given answers; those behind them get theirs when their turn comes. */
+const answered = 500;
 /** A proposal that only wants a yes. */
 const proposalWeight = 45;
 
@@ -27,14 +31,14 @@ export function reviewQueue(
   held: readonly Held[],
   dismissed: readonly string[],
 ): ReviewDoubt[] {
-  const ends = seamEnds(layout);
+  const seams = readSeams(layout);
   const queue: { doubt: ReviewDoubt; weight: number; at: number }[] = [];
   for (const { id, doubts } of held) {
     const article = layout.articles.find((candidate) => candidate.id === id);
     if (!article || article.closed !== null) continue;
     for (const stored of doubts) {
       const block = anchorOf(article, stored);
-      const answers = doubtAnswers(layout, article, stored, block, ends);
+      const answers = queue.length < answered ? doubtAnswers(layout, article, stored, block, seams) : [];
       const doubtId = storedDoubtId(id, stored);
       const proposal = answers.some(({ answer }) => answer === 'join') ? proposalWeight : 0;
       queue.push({
@@ -48,7 +52,7 @@ export function reviewQueue(
     const code = looseCode(block);
     const doubtId = `loose/${block.id}`;
     if (code === null || dismissed.includes(doubtId)) continue;
-    const answers = looseAnswers(layout, block, ends);
+    const answers = queue.length < answered ? looseAnswers(layout, block, seams) : [];
     queue.push({
       doubt: toDoubt(doubtId, code, '', null, block, answers),
       weight: weights[code] ?? 10,

@@ -6,8 +6,11 @@ import type { Block } from './block.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Rebuilds paragraphs and heads from physical lines; each line ends up in exactly one block. */
-export function buildBlocks(source: string, lines: readonly SourceLine[]): Block[] {
-  const groups = groupLines(source, lines);
+export function buildBlocks(
+  source: string,
+  lines: readonly SourceLine[],
+  groups: readonly (readonly SourceLine[])[] = groupLines(source, lines),
+): Block[] {
   const drafts = groups.map((group) => readGroup(source, group));
   const long = drafts.filter((draft) => draft.raw.length >= 60);
   const wrappedPage =

@@ -2,6 +2,7 @@ import { COMMENTARY_LABEL } from './cues.ts';
 import { hasFrequentSurname } from '#shared/text/surnames.ts';
 import { isCommonWord } from './common-words.ts';
 import { isPersonName, readNames } from './person-names.ts';
+import { isWord } from './words.ts';
 import { parseByline } from './parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
@@ -25,9 +26,15 @@ export function isBylineLine(fold: string): boolean {
   if (marked) {
     const rest = text.replace(MARKED, '').trim();
     if (LABEL.test(rest) || COMMENTARY_LABEL.test(rest)) return false;
-    return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4);
+    if (isWord(rest) && !hasFrequentSurname(rest)) return false;
+    return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4 && !holdsWord(rest));
   }
   return isBracketedNames(text) && doubtful.length === 0;
+}
+
+/** Whether a text without a surname is made of words: a pen name seldom is, a label always. */
+function holdsWord(text: string): boolean {
+  return isWord(text) || isWord(text.slice(0, 2)) || (text.length > 3 && isWord(text.slice(-2)));
 }
 
 /** One person with a name of no known form is still named where a blank or a mark parts the name from the role. */

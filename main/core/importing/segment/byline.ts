@@ -28,6 +28,9 @@ export function addCredits(to: Credits, from: Credits): void {
 /** Text this short is nothing but a name, however strange it looks. */
 const NAME_ONLY = 8;
 
+/** Who lends a picture without having taken it. */
+const LENDER = /供图$|^(?:资料|企业|单位|受访者|被访者|主办方|校方|警方|网络|本人|家属|视觉|新华|图虫|受访)/;
+
 /**
  * Reads what stands in a byline. The text is folded for cues and holds nothing but the byline;
  * `otherwise` is the role of people for whom the byline tells none.
@@ -41,6 +44,7 @@ export function readByline(folded: string, otherwise: CreditRole = 'authors'): C
   for (const { name, role, photo, text } of people) {
     const strange = doubtful.includes(name);
     if (strange && role === null && otherwise === 'authors' && folded.trim().length > NAME_ONLY) continue;
+    if (strange && (photo || otherwise === 'photographers') && LENDER.test(name)) continue;
     if (strange) credits.sure = false;
     if (photo) add('photographers', name);
     if (!photo || text) add(role ?? (text && !photo ? 'authors' : otherwise), name);

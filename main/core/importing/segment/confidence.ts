@@ -1,5 +1,5 @@
 import { bodyOf, headText } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftIssue } from './draft.ts';
 
 const ISSUE_COST: Record<string, number> = {
   'text-missing': 0.06,
@@ -8,7 +8,14 @@ const ISSUE_COST: Record<string, number> = {
   'fragment-unplaced': 0.12,
   'seam-doubtful': 0.08,
   'names-doubtful': 0.08,
+  'headline-doubtful': 0.1,
+  'kind-doubtful': 0.06,
 };
+
+/** The doubts in the order in which an editor's answer helps most. */
+export function rankIssues(issues: readonly DraftIssue[]): DraftIssue[] {
+  return issues.toSorted((a, b) => (ISSUE_COST[b.code] ?? 0) - (ISSUE_COST[a.code] ?? 0) || a.at - b.at);
+}
 
 /** How sure the split is of an article, from 0 to 1: one minus what each doubt costs, each taken from what is left. */
 export function confidenceOf(draft: Draft): number {

@@ -1,6 +1,6 @@
 import type { CodePointIndex } from '#shared/text/code-points.ts';
 import { headText } from './draft.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, rankIssues } from './confidence.ts';
 import type { Draft } from './draft.ts';
 import type {
   PageSplit,
@@ -75,6 +75,6 @@ function emitArticle(
     headRoles: heads.map((head) => ({ role: head.role, text: head.part.text, span: span(head.part) })),
     paragraphs,
     joins: draft.joins.map((join) => ({ at: index.at(join.at), score: join.score })),
-    issues: draft.issues.map((issue) => ({ ...issue, at: index.at(issue.at) })),
+    issues: rankIssues(draft.issues).map((issue) => ({ ...issue, at: index.at(issue.at) })),
   };
 }

@@ -1,6 +1,6 @@
 import { addCredits } from './byline.ts';
 import { bodyOf, headText } from './draft.ts';
-import { kindOf } from './kinds.ts';
+import { isKindDoubtful, kindOf } from './kinds.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Draft } from './draft.ts';
 
@@ -9,6 +9,10 @@ export function finishDraft(draft: Draft): void {
   readTail(draft);
   restoreNames(draft);
   if (draft.kind !== 'photo-news') draft.kind = kindOf(draft);
+  if (isKindDoubtful(draft)) {
+    const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
+    draft.issues.push({ code: 'kind-doubtful', at, message: '没有署名和电头，体裁请核对' });
+  }
   noteGaps(draft);
   noteHeads(draft);
 }
@@ -50,7 +54,7 @@ function noteGaps(draft: Draft): void {
   const body = bodyOf(draft).filter((paragraph) => paragraph.role === 'body');
   body.forEach((paragraph, at) => {
     const last = paragraph.parts.at(-1);
-    if (!last?.openEnd || last.key.length < SENTENCE) return;
+    if (!last?.openEnd || last.key.length < SENTENCE || readTailNames(last.fold, 'authors')) return;
     const next = body[at + 1]?.parts[0];
     draft.truncated = true;
     if (next) {
@@ -76,6 +80,7 @@ function noteHeads(draft: Draft): void {
     draft.issues.push({ code: 'headline-missing', at: start, message: '没有找到这篇稿件的标题' });
   }
   if (!draft.credits.sure) {
-    draft.issues.push({ code: 'names-doubtful', at: start, message: '署名中有不像人名的字，请核对' });
+    const byline = draft.heads.find((head) => head.role === 'byline')?.part.start ?? start;
+    draft.issues.push({ code: 'names-doubtful', at: byline, message: '署名中有不像人名的字，请核对' });
   }
 }

@@ -20,10 +20,23 @@ for (let at = 0; at < TRADITIONAL.length; at += 1) FOLD.set(TRADITIONAL.charAt(a
 for (let at = 0; at < MARKS.length; at += 1) FOLD.set(MARKS.charAt(at), PLAIN_MARKS.charAt(at));
 const FOLDED = new RegExp(`[${[...FOLD.keys()].join('')}]`, 'g');
 
+/** Words of every byline as the OCR misreads them, each as long as the right one. */
+const MISREAD: readonly (readonly [RegExp, string])[] = [
+  [/通[迅汛訊讯][员贝圆負]/g, '通讯员'],
+  [/本报[汛迅](?=\s*[([])/g, '本报讯'],
+  [/(?<=^|本报|[([□\s])记[老著](?=\s)|(?<=本报|[([])记[老著](?=\p{Script=Han})/gu, '记者'],
+];
+
 /**
  * Text in which cues are looked for: half-width marks, one style of quotes and brackets, and the simplified form of the
  * traditional characters that newspapers use most. Character for character, so that offsets stay the same.
  */
 export function foldCues(text: string): string {
-  return foldWidth(text).replace(FOLDED, (character) => FOLD.get(character) ?? character);
+  const folded = foldWidth(text).replace(FOLDED, (character) => FOLD.get(character) ?? character);
+  return MISREAD.reduce((line, [wrong, right]) => line.replace(wrong, right), folded);
+}
+
+/** The folded text without white space. */
+export function foldKey(text: string): string {
+  return foldCues(text).replace(/\s+/g, '');
 }

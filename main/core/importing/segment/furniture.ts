@@ -2,15 +2,22 @@ import { CONTINUED, IMAGE_MARK, SEE_ALSO } from './cues.ts';
 import type { Block } from './block.ts';
 
 const STAFF =
-  /^(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|]/;
+  /^[^\p{L}\p{N}]*(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|│丨]/u;
+/** A word that the OCR tore off a line about the page itself. */
+const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|版面|导读|要目)$/;
+/** A number and a page's name, or a newspaper's name and the date, in one line. */
+const FOLIO =
+  /^(?:[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
+/** The date and the editors in one line. */
+const STAFF_INSIDE = /(?:责编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
 const CONTACT =
   /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
 const DATE_LINE =
-  /^中华民国[\d〇零一二三四五六七八九十]+年|^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}|^(?:星期|周|礼拜)[一二三四五六日天]$|^\d{1,2}月\d{1,2}日\s*(?:星期[一二三四五六日天])?$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
+  /^中华民国[\d〇零一二三四五六七八九十]+年|^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|^(?:星期|周|礼拜)[一二三四五六日天]$|^\d{1,2}月\d{1,2}日\s*(?:星期[一二三四五六日天])?$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
 const PAGE_NUMBER =
   /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{1,2}\s*[\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}\s*[A-D]\d{1,2}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
 const PUBLICATION =
-  /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报)(?:》)?$/;
+  /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报|职工报|矿工报|大学报|学院报|铁路报|石油报|电力报)(?:》)?(?:[A-Za-z]{3,30})?$/;
 const QR =
   /^(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
 
@@ -26,13 +33,17 @@ export function isFurniture(block: Block): boolean {
   if (!/[\p{L}\p{N}]/u.test(key)) return true;
   if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
   if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
+  if (key.length <= 140 && DATE_LINE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length > 60) return false;
-  if (key.length <= 1) return true;
+  if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
+  if (key.length <= 1 || OWN_WORD.test(key)) return true;
   if (STAFF.test(fold)) return true;
   if (key.length <= 24 && QR.test(key)) return true;
   if (key.length <= 14 && OWN_CHANNEL.test(key)) return true;
   if (isDateLine(block)) return true;
-  if (key.length <= 14 && (PAGE_NUMBER.test(fold) || PUBLICATION.test(key))) return true;
+  if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
+  if (key.length <= 36 && PUBLICATION.test(key)) return true;
   return isContactLine(block);
 }
 
@@ -46,6 +57,7 @@ export function isContactLine(block: Block): boolean {
   const { fold, key } = block;
   return (
     key.length <= 50 &&
+    /[\d:@.]/.test(key) &&
     CONTACT.test(fold) &&
     !/。/.test(key) &&
     !/讯[(]/.test(key) &&

@@ -1,19 +1,22 @@
-import {
-  BULLET,
-  BYLINE_MARK,
-  COLUMN_INTRO,
-  COLUMN_TAIL,
-  COMMENTARY_LABEL,
-  FEATURE_DECK,
-  NOTICE_HEAD,
-} from './cues.ts';
+import { BULLET, BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, NOTICE_HEAD } from './cues.ts';
+import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from './organisation.ts';
+import type { HeadFit } from './score-deck.ts';
 import type { DraftHead } from './draft.ts';
 import type { HeadRole } from './page-split.ts';
 import type { Part } from './roles.ts';
 
 /** Gives each line of a head group its role: column title, kicker, headline, deck, byline. */
-export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column: string | null } {
+export function groupHeads(
+  parts: readonly Part[],
+  body: readonly Part[] = [],
+): {
+  heads: DraftHead[];
+  column: string | null;
+  /** Another line that may be the headline as well. */
+  rival: Part | null;
+} {
+  const fit = fitOf(body);
   const titles = parts.filter((part) => part.role === 'head');
   const labels = parts.filter((part) => part.role === 'label');
   const roles = new Map<Part, HeadRole>();
@@ -25,7 +28,7 @@ export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column
     for (const part of titles)
       if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
   } else {
-    rankTitles(titles, roles);
+    rankTitles(titles, roles, fit);
   }
   for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
   const headline = titles.find((part) => roles.get(part) === 'headline') ?? intro;
@@ -36,8 +39,25 @@ export function groupHeads(parts: readonly Part[]): { heads: DraftHead[]; column
   }
   const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
   const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
-  return { heads, column };
+  return { heads, column, rival: rivalOf(heads, fit) };
 }
+
+/** A line next to the headline that could as well be the headline, by its rank, its form and its length. */
+function rivalOf(heads: readonly DraftHead[], fit: HeadFit): Part | null {
+  const at = heads.findIndex((head) => head.role === 'headline');
+  const main = heads[at]?.part;
+  if (!main || heads.filter((head) => head.role === 'headline').length > 1) return null;
+  for (const { role, part } of [heads[at + 1], heads[at - 1]].filter((head) => head !== undefined)) {
+    if ((role !== 'kicker' && role !== 'deck') || part.role !== 'head' || part.level !== main.level) continue;
+    const [upper, lower] = role === 'kicker' ? [part, main] : [main, part];
+    if (isOrganisationName(upper.key) || Math.abs(scoreDeck(upper, lower, fit)) > DOUBTFUL) continue;
+    return part;
+  }
+  return null;
+}
+
+/** Scores nearer to nothing than this say little. */
+const DOUBTFUL = 0.65;
 
 /** A short line all in brackets names a column: 【工会动态】. */
 const BRACKETED = /^\[[^[\]]{2,12}\]$/;
@@ -47,12 +67,29 @@ function isColumnTitle(part: Part): boolean {
   return (
     (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) ||
     COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
-    BRACKETED.test(part.key)
+    BRACKETED.test(part.key) ||
+    (part.key.length <= 16 && SERIES.test(part.key))
   );
 }
 
-function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
-  let left = [...titles];
+/** ■社论, □短评: a mark and a column's name, wherever it stands among the heads. */
+function isMarkedLabel(part: Part): boolean {
+  const words = part.key.replace(BYLINE_MARK, '');
+  if (BRACKETED.test(part.key)) return part.key.length <= 10;
+  return (
+    words !== part.key &&
+    (words.length <= 5 || (words.length <= 7 && (COMMENTARY_LABEL.test(words) || COLUMN_TAIL.test(words))))
+  );
+}
+
+function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: HeadFit): void {
+  let left = titles.filter((part) => {
+    const aside =
+      isMarkedLabel(part) &&
+      titles.some((other) => !BYLINE_MARK.test(other.key) && !BRACKETED.test(other.key));
+    if (aside) roles.set(part, 'column-title');
+    return !aside;
+  });
   while (left.length >= 2 && isColumnTitle(left[0] as Part)) {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
@@ -61,7 +98,7 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
-  const at = chooseHeadline(left);
+  const at = chooseHeadline(left, fit);
   left.forEach((part, place) => {
     if (place === at.main) roles.set(part, 'headline');
     else if (place === at.second) roles.set(part, 'headline');
@@ -70,12 +107,14 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>): void {
 }
 
 /** The main line, and the line that completes it where a headline is broken over two lines. */
-function chooseHeadline(titles: readonly Part[]): { main: number; second: number } {
+function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; second: number } {
   const none = { main: 0, second: -1 };
   if (titles.length <= 1) return none;
   const level = Math.min(...titles.map((part) => part.level || 9));
   if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
     const main = titles.findLastIndex((part) => (part.level || 9) === level);
+    const below = titles[main + 1];
+    if (main === 0 && below && isColumnAbove(titles[0] as Part, below, fit)) return { main: 1, second: -1 };
     const before = titles[main - 1];
     return before && before.level === level && breaksHeadline(before, titles[main] as Part)
       ? { main: main - 1, second: main }
@@ -95,11 +134,29 @@ function chooseHeadline(titles: readonly Part[]): { main: number; second: number
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
   if (isHalf(upper, lower)) return { main: last - 1, second: last };
-  if (FEATURE_DECK.test(lower.key) && !FEATURE_DECK.test(upper.key) && isSlogan(upper))
-    return { main: last - 1, second: -1 };
-  if (lower.key.length >= upper.key.length * 1.4 && lower.key.length >= 16)
-    return { main: last - 1, second: -1 };
-  return { main: last, second: -1 };
+  return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
+}
+
+/** A call without a subject stands over many articles. */
+const BANNER =
+  /^(?:深入|认真|全面)?(?:学习|宣传|贯彻|落实|学思|弘扬|喜迎|庆祝|奋进|奋力|聚焦|争做|争当|建功|践行|牢记|坚持|推进|推动|凝心|踔厉|不忘|讲好|打赢|决胜|众志|共建|共创|致敬|礼赞|走进|学党史|我为|壮丽|辉煌|乘势|同心|开展|建设|迎接|关注|献礼|奋斗|劳动创造)/;
+const TELLS =
+  /[\u4e00-\u9fa5]{2,}(?:召开|举行|举办|开展|启动|组织|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|部署|传达|慰问|走访|命名|表彰|获|当选|推进|建|设立|走进)/;
+
+/** A line of higher rank that is no headline: a call over many articles, or a column's short name that the text does not take up. */
+function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {
+  if (isBanner(upper) && tellsEvent(lower)) return true;
+  return lower.level > 0 && upper.key.length <= SHORT_COLUMN && speaksAlone(upper, lower, fit);
+}
+
+const SHORT_COLUMN = 10;
+
+function isBanner({ key }: Part): boolean {
+  return BANNER.test(key) && !TELLS.test(key);
+}
+
+function tellsEvent({ key }: Part): boolean {
+  return TELLS.test(key) && !BANNER.test(key);
 }
 
 const ORGANISATION_ACTS =
@@ -109,9 +166,14 @@ const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
+  if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
   return open > 0 && /^[^“]*”/.test(lower.key);
 }
+
+/** The number of an instalment: 产改进行时③, 系列报道之二. */
+const SERIES =
+  /[①-⑳㉑-㉟❶-❿]$|(?:之|系列)[一二三四五六七八九十\d]{1,3}$|系列报道|[(][一二三四五六七八九十\d]{1,3}[)]$/;
 
 const HALF = 12;
 const SHORT_HALF = 7;
@@ -123,17 +185,15 @@ function isHalf(upper: Part, lower: Part): boolean {
   return (
     upper.level === lower.level &&
     shorter <= SHORT_HALF &&
+    (upper.key.length >= 4 || lower.key.length <= 6) &&
+    !SERIES.test(upper.key) &&
+    !/[A-Za-z\d+]$/.test(upper.key) &&
+    !/^“[^“”]+”$/.test(lower.key) &&
     Math.max(upper.key.length, lower.key.length) <= HALF &&
     upper.key.length + lower.key.length <= WHOLE &&
     !/[!?:”》]$/.test(upper.key) &&
     !/[\s·|]/.test(upper.fold.trim()) &&
-    !NOTICE_HEAD.test(lower.key) &&
+    ![upper, lower].some(({ key }) => NOTICE_HEAD.test(key) || key.endsWith('通知')) &&
     !isColumnTitle(upper)
   );
-}
-
-/** Two halves of like length with a blank between: a banner, or the title of an essay. */
-function isSlogan(part: Part): boolean {
-  const match = /^(\S{4,16})\s+(\S{4,16})(?:\s+\S{4,16})?$/.exec(part.fold);
-  return match !== null && Math.abs((match[1] as string).length - (match[2] as string).length) <= 5;
 }

@@ -1,11 +1,13 @@
 import {
   ADVERT_HEAD,
+  AFTER_WORD,
   BYLINE_MARK,
   COLUMN_INTRO,
   COMMENTARY_LABEL,
   DECK_START,
   DOCUMENT_HEAD,
   FEATURE_DECK,
+  LETTER_OPENING,
   LIST_HEAD,
   NOTICE_HEAD,
   SALUTATION,
@@ -18,7 +20,7 @@ const NEWS_TIME =
   /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
 const OPINION =
-  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡)|可见|由此看来|换言之)/g;
+  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|少[一点些]+[^。]{1,8}[,，]多[一点些]|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡)|可见|由此看来|换言之)/g;
 const STORY =
   /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
 const NOTICE_BODY =
@@ -32,7 +34,10 @@ const PUBLIC_NOTICE = /^(?!关于)[^的]{0,12}通知$/;
 
 /** A headline that judges or demands. */
 const OPINION_HEAD =
-  /(?:不是|不在|还得|需要|须|莫|岂|别[让把再]|不能|不可|不妨|切忌|何以|更要|才是|才能|少些|少[点说]|多些|多[点做]|谨防|警惕|应[该当]?|当(?:以|如|从)|要[有从把让以]|岂能|为何|让.+成为)/;
+  /^(?:漫谈|浅谈|也谈|小议|再谈|谈谈|浅析|浅议|论|且说|话说|闲话)|(?:不是|不在|还得|需要|须|莫|岂|别[让把再]|不能|不可|不妨|切忌|何以|更要|才是|才能|少些|少[点说]|多些|多[点做]|谨防|警惕|应[该当]?|当(?:以|如|从)|要[有从把让以]|岂能|为何|让.+成为)/;
+/** A headline that promises knowledge, not news. */
+const ADVICE_HEAD =
+  /(?:如何|怎样|怎么|为什么|小知识|常识|攻略|指南|贴士|须知|妙招|秘诀|要点|误区|养生|食谱|[几三四五六七八九十]招|注意事项)/;
 const FIRST_PERSON = /我(?![们市县省国区校厂院军])/g;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
@@ -67,16 +72,19 @@ export function kindOf(draft: Draft): ArticleKind {
   )
     return 'advert';
   if (!signed && PUBLIC_NOTICE.test(headline) && text.length < 500) return 'notice';
-  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && SALUTATION.test(opening))) {
-    if (!(signed && reporters.length > 0 && !SALUTATION.test(opening))) return 'document';
+  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && addresses(opening))) {
+    if (!(signed && reporters.length > 0 && !addresses(opening))) return 'document';
   }
   if (
+    AFTER_WORD.test(headline) ||
     COMMENTARY_HEAD.test(draft.byline ?? '') ||
     heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))
   )
     return 'commentary';
   if (reporters.length > 0) return 'feature';
+  if (correspondents.length > 0 && isTold(draft, text)) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
+  if (isSignedBrief(draft, text)) return 'news';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);
@@ -84,11 +92,33 @@ export function kindOf(draft: Draft): ArticleKind {
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(opening)) return 'news';
+  if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
     ? 'commentary'
     : correspondents.length > 0 || text.length < 400
       ? 'news'
       : 'feature';
+}
+
+const LONG = 160;
+
+/** Whether nothing but the words of a longer text tells its kind: no dateline, no byline, no head that names it. */
+export function isKindDoubtful(draft: Draft): boolean {
+  if (!['news', 'feature', 'commentary'].includes(draft.kind) || draft.byline !== null) return false;
+  const body = bodyOf(draft);
+  const length = body.reduce(
+    (sum, { parts }) => sum + parts.reduce((all, part) => all + part.key.length, 0),
+    0,
+  );
+  return (
+    (body[0]?.parts[0]?.lead ?? 0) === 0 &&
+    length > LONG &&
+    !draft.heads.some(({ part }) => part.role === 'deck')
+  );
+}
+
+function addresses(opening: string): boolean {
+  return SALUTATION.test(opening) || LETTER_OPENING.test(opening);
 }
 
 function isNotice(headline: string, kicker: string, text: string, signed: boolean): boolean {
@@ -98,9 +128,30 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   return (
     (named &&
       headline.length <= 30 &&
-      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告)[)”]?$/.test(headline))) ||
+      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|须知)[)”]?$/.test(headline))) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
   );
+}
+
+/** A correspondent signs above a text that is told rather than reported: with pictures, at length, or from somebody's mouth. */
+function isTold(draft: Draft, text: string): boolean {
+  const start = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
+  if (!draft.heads.some((head) => head.role === 'byline' && head.part.start < start)) return false;
+  const { photographers, correspondents } = draft.credits;
+  return (
+    text.startsWith('“') ||
+    text.length > 500 ||
+    draft.paragraphs.some((paragraph) => paragraph.role === 'subhead') ||
+    photographers.some((name) => correspondents.includes(name))
+  );
+}
+
+/** A short piece that says when something happened and names its writer behind the last sentence. */
+function isSignedBrief(draft: Draft, text: string): boolean {
+  if (draft.credits.authors.length === 0 || text.length > 450) return false;
+  if (draft.heads.some((head) => head.role === 'byline' || head.role === 'author-note')) return false;
+  const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + count(text, OPINION);
+  return told < 2 && (NEWS_TIME.test(text.slice(0, 150)) || text.length < 160);
 }
 
 /** Nearly all paragraphs are short and without full stops, and there are many. */

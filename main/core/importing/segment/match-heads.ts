@@ -1,47 +1,100 @@
 import { coverage, pairsOf } from './ngrams.ts';
+import { shareLines } from './share-lines.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Pair } from './ngrams.ts';
+import type { Share } from './share-lines.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
-/** A group of lines moves only when its best line fits the new text this well, and this much better than its old one. */
-const LEAST = 0.2;
-const MARGIN = 0.1;
-/** What a line must bring to go along with its neighbours. */
-const ALONG = 0.05;
 const REACH = 60;
+/** So many headless texts at most vie for the lines of one head group. */
+const MOST_TARGETS = 5;
 const OPENING = 260;
+/** A title this short that says little of its text may be a column's name, and the headline stand elsewhere. */
+const LABEL = 8;
+const HALF = 0.5;
+/** Moves at most, so that a page of many headless texts costs no more time than others. */
+const MOST_ROUNDS = 24;
 /** No newspaper page holds more; beyond it matching would only cost time. */
 const MOST_PLANS = 2000;
 
 interface Offer {
-  lines: Part[];
   from: Plan;
-  to: Plan;
-  score: number;
+  share: Share<Plan>;
 }
 
 /**
  * Gives headless texts the title lines that speak of them: some of several titles stacked over another text, or the
- * titles over no text at all. Lines move only when they fit their new text clearly better than the one below them.
+ * titles over no text at all. The lines of a group are shared out together, in the way that fits the texts best.
  */
 export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   if (plans.length > MOST_PLANS) return;
   const opening = rememberOpenings();
-  const fits = (line: Part, plan: Plan): number =>
-    coverage(pairsOf(line.key), opening(plan), cohesion.rarity);
-  const offers: Offer[] = [];
-  plans.forEach((orphan, place) => {
-    if (orphan.heads.some((part) => part.role === 'label')) return;
-    if (titlesOf(orphan.heads).length > 0 || textLength(orphan.runs) === 0) return;
-    for (const from of plans.slice(Math.max(0, place - REACH), place + REACH)) {
-      const offer = from === orphan ? null : bestLines(from, orphan, fits);
-      if (offer) offers.push(offer);
+  const known = new Map<Part, Map<Plan, number>>();
+  const fits = (line: Part, plan: Plan): number => {
+    const row = known.get(line) ?? new Map<Plan, number>();
+    known.set(line, row);
+    const fit = row.get(plan) ?? coverage(pairsOf(line.key), opening(plan), cohesion.rarity);
+    row.set(plan, fit);
+    return fit;
+  };
+  const places = new Map(plans.map((plan, place) => [plan, place]));
+  let wanting = new Set<Plan>();
+  const offerOf = (place: number): Offer | null => {
+    const from = plans[place] as Plan;
+    const lines = titlesOf(from.heads);
+    if (lines.length === 0) return null;
+    const near = plans
+      .slice(Math.max(0, place - REACH), place + REACH)
+      .filter((plan) => plan !== from && wanting.has(plan))
+      .map((plan) => ({ plan, fit: Math.max(...lines.map((line) => fits(line, plan))) }))
+      .filter(({ fit }) => fit > 0)
+      .toSorted((a, b) => b.fit - a.fit)
+      .slice(0, MOST_TARGETS);
+    const targets = near.map(({ plan }) => plan);
+    if (targets.length === 0) return null;
+    const share = shareLines(lines, textLength(from.runs) > 0 ? from : null, targets, {
+      fit: fits,
+      titled: (plan) => titlesOf(plan.heads).length > 0,
+      isNext: (plan) => Math.abs((places.get(plan) ?? 0) - place) === 1,
+      order: (plan) => places.get(plan) ?? 0,
+    });
+    return share && { from, share };
+  };
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    wanting = new Set(plans.filter((plan) => wantsTitle(plan, fits)));
+    if (wanting.size === 0) return;
+    const best = plans
+      .map((_, place) => offerOf(place))
+      .filter((offer) => offer !== null)
+      .toSorted((a, b) => b.share.gain - a.share.gain)[0];
+    if (!best) return;
+    for (const [to, lines] of best.share.moves) {
+      best.from.heads = best.from.heads.filter((part) => !lines.includes(part));
+      if (titlesOf(to.heads).length > 0) to.heads.push(...lines);
+      else to.heads.unshift(...lines);
     }
-  });
-  const order = (offer: Offer): number => offer.lines[0]?.index ?? 0;
-  for (const offer of offers.toSorted((a, b) => b.score - a.score || order(a) - order(b))) applyOffer(offer);
+  }
+}
+
+/** Whether a text has no headline (the second half of a torn one needs none): no title at all, or only a short one that shares nothing with it. */
+function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boolean {
+  if (textLength(plan.runs) === 0 || plan.heads.some((part) => part.role === 'label')) return false;
+  if (plan.runs[0]?.body[0]?.openStart) return false;
+  const titles = titlesOf(plan.heads);
+  const [only] = titles;
+  return (
+    only === undefined ||
+    (titles.length === 1 &&
+      only.role === 'head' &&
+      only.key.length <= LABEL &&
+      fits(only, plan) <= (isNews(plan) ? HALF : 0))
+  );
+}
+
+function isNews(plan: Plan): boolean {
+  return (plan.runs[0]?.body[0]?.lead ?? 0) > 0;
 }
 
 function rememberOpenings(): (plan: Plan) => Set<Pair> {
@@ -59,35 +112,4 @@ function rememberOpenings(): (plan: Plan) => Set<Pair> {
     known.set(plan, made);
     return made;
   };
-}
-
-/** The neighbouring title lines of one article that fit another text best, by how much better they fit it. */
-function bestLines(from: Plan, to: Plan, fits: (line: Part, plan: Plan) => number): Offer | null {
-  const bodiless = textLength(from.runs) === 0;
-  const titles = from.heads.filter((part) => part.role === 'head' || part.role === 'deck');
-  if (titles.length < (bodiless ? 1 : 2)) return null;
-  let best: Offer | null = null;
-  for (let first = 0; first < titles.length; first += 1) {
-    if (titles[first]?.role !== 'head') continue;
-    let gain = 0;
-    let sure = false;
-    for (let last = first; last < titles.length; last += 1) {
-      const line = titles[last] as Part;
-      const score = fits(line, to);
-      const lead = score - (bodiless ? 0 : fits(line, from));
-      sure ||= line.role === 'head' && score >= LEAST && lead >= MARGIN;
-      gain += line.role === 'deck' ? Math.max(0, lead) : lead - ALONG;
-      const leavesNone = !bodiless && last - first + 1 === titles.length;
-      if (sure && !leavesNone && gain > (best?.score ?? 0))
-        best = { lines: titles.slice(first, last + 1), from, to, score: gain };
-    }
-  }
-  return best;
-}
-
-function applyOffer({ lines, from, to }: Offer): void {
-  if (titlesOf(to.heads).length > 0 || !lines.every((line) => from.heads.includes(line))) return;
-  if (textLength(from.runs) > 0 && titlesOf(from.heads).length === lines.length) return;
-  from.heads = from.heads.filter((part) => !lines.includes(part));
-  to.heads.unshift(...lines);
 }

@@ -1,9 +1,11 @@
 const ORGANISATION =
   /^[\u4e00-\u9fa5()]{2,22}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|[市县区省镇乡村]|大学|中学|小学|医院|银行|协会|学院|支队|中心|办公室|组委会|清算组|管委会|商会|学会|基金会)$/;
 
+/** Verbs and questions: the line says something. */
+const NOT_A_NAME =
+  /召开|举行|举办|启动|成立|开展|走进|推进|打造|怎么|如何|为何|什么|[学不机都约只就才也]会$|社会$|[来去到进在][厂矿店站校院]$|怎样|[送搬盼爱]|[开走搬住跑][到进上入]|下乡$|把|让|不[了能再]|[了着]/;
+
 /** Whether a folded line is an organisation's name and nothing else. */
 export function isOrganisationName(key: string): boolean {
-  return (
-    key.length <= 24 && ORGANISATION.test(key) && !/召开|举行|举办|启动|成立|开展|走进|推进|打造/.test(key)
-  );
+  return key.length <= 24 && ORGANISATION.test(key) && !NOT_A_NAME.test(key);
 }

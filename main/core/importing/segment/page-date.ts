@@ -1,3 +1,4 @@
+import { writeEvidence } from '#shared/domain/evidence.ts';
 import type { Part } from './roles.ts';
 import type { SplitPageFacts } from './page-split.ts';
 
@@ -13,11 +14,11 @@ export function inferDate(parts: readonly Part[], name: string): SplitPageFacts[
     if (part.role !== 'furniture') continue;
     const printed = FULL.exec(part.fold);
     const edtf = printed && day(Number(printed[1]), Number(printed[2]), Number(printed[3]));
-    if (edtf) return { edtf, evidence: `版面印有日期：${part.text.slice(0, 40)}` };
+    if (edtf) return { edtf, evidence: writeEvidence({ kind: 'printed', text: part.text.slice(0, 40) }) };
   }
   const named = NAME_DATE.exec(name);
   const fromName = named && day(Number(named[1]), Number(named[2]), Number(named[3]));
-  if (fromName) return { edtf: fromName, evidence: `文件名：${name}` };
+  if (fromName) return { edtf: fromName, evidence: writeEvidence({ kind: 'file-name', text: name }) };
   return fromEvents(parts);
 }
 
@@ -26,7 +27,7 @@ function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {
   const year = likelyYear(texts);
   const leads = parts.filter((part) => part.lead > 0).map((part) => part.fold.slice(0, 260));
   const events = monthDays(leads.length > 0 ? leads : texts);
-  if (year !== null && events.length > 0) {
+  if (year !== null && events.length > 0 && isPresent(texts, leads, year)) {
     const latest = events.toSorted((a, b) => b.month - a.month || b.day - a.day)[0] as {
       month: number;
       day: number;
@@ -37,7 +38,10 @@ function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {
     const end = `${until.getUTCFullYear()}-${two(until.getUTCMonth() + 1)}`;
     return {
       edtf: `${start}/${end}`,
-      evidence: `文中最晚的日期为${latest.month}月${latest.day}日，年份据文中“${year}年”推定`,
+      evidence: writeEvidence({
+        kind: 'latest-day',
+        text: `${year}-${two(latest.month)}-${two(latest.day)}`,
+      }),
     };
   }
   const full = texts.flatMap((text) =>
@@ -52,9 +56,27 @@ function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {
   if (latest) {
     const end =
       Number.isFinite(last) && last > Number(latest.slice(0, 4)) ? String(last) : latest.slice(0, 4);
-    return { edtf: `${latest}/${end}`, evidence: `文中最晚的完整日期为${latest}` };
+    return { edtf: `${latest}/${end}`, evidence: writeEvidence({ kind: 'latest-date', text: latest }) };
   }
-  return year === null ? null : { edtf: String(year), evidence: `文中提到${year}年` };
+  const only = year !== null && !isPresent(texts, leads, year);
+  return year === null
+    ? null
+    : {
+        edtf: only ? `${year}/..` : String(year),
+        evidence: writeEvidence({ kind: 'year-named', text: String(year) }),
+      };
+}
+
+/** Whether a year is told as the year of the news, and not as one of the past: in a news item's opening, or more than once. */
+function isPresent(texts: readonly string[], leads: readonly string[], year: number): boolean {
+  const times = texts.reduce((sum, text) => sum + (text.split(`${year}年`).length - 1), 0);
+  return (
+    times > 1 ||
+    leads.some((lead) => lead.includes(`${year}年`)) ||
+    texts.some((text) =>
+      new RegExp(`${year}年(?:度|全年|工作|目标|以来|上半年|第)|(?:截至|今年|到)${year}年`).test(text),
+    )
+  );
 }
 
 /** The year that the page speaks of most among its two latest. */

@@ -1,3 +1,4 @@
+import { writeEvidence } from '#shared/domain/evidence.ts';
 import { COLUMN_TAIL } from './cues.ts';
 import { isCommonWord } from './common-words.ts';
 import { inferDate } from './page-date.ts';
@@ -6,7 +7,7 @@ import type { Part } from './roles.ts';
 import type { SplitPageFacts } from './page-split.ts';
 
 const PAGE_IN_LINE =
-  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|版次?\s*[:：]?\s*([A-D]?\d{1,2})|^([A-D]\d{2})(?=\s|[\u4e00-\u9fa5]|$)|^(\d{2})\s+[\u4e00-\u9fa5]{2,4}$)/;
+  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|版次?\s*[:：]?\s*([A-D]?\d{1,2})|^([A-D]\d{1,2})(?=\s|[\u4e00-\u9fa5]|$)|[\u4e00-\u9fa5\s]([A-D]\d{1,2})$|^(\d{1,2})\s+[\u4e00-\u9fa5·]{2,6}$|^(\d{2})$)/;
 const PAGE_TITLE = /(?:^|[\s·|])([\u4e00-\u9fa5]{2,6})$/;
 const PUBLICATION_IN_TEXT =
   /[\u4e00-\u9fa5]{2,6}?(?:日报|晚报|晨报|早报|午报|商报|都市报|工人报|青年报|法治报|农民报)/g;
@@ -37,9 +38,9 @@ function readPublication(
   const printed = edge.find((part) => isPublicationName(part.key));
   if (printed)
     return {
-      value: printed.text.replace(/[《》\s]/g, ''),
+      value: printed.text.replace(/[《》\sA-Za-z]/g, ''),
       confidence: 0.95,
-      evidence: `报头：${printed.text}`,
+      evidence: writeEvidence({ kind: 'printed', text: printed.text }),
     };
   const inLine = edge
     .map(
@@ -49,11 +50,13 @@ function readPublication(
         )?.[1],
     )
     .find(Boolean);
-  if (inLine) return { value: inLine, confidence: 0.9, evidence: '版面边栏印有报名' };
+  if (inLine)
+    return { value: inLine, confidence: 0.9, evidence: writeEvidence({ kind: 'printed', text: inLine }) };
   const inName = /([\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|时报|午报|商报|都市报|工人报|青年报|报))/.exec(
     name,
   )?.[1];
-  if (inName) return { value: inName, confidence: 0.8, evidence: `文件名：${name}` };
+  if (inName)
+    return { value: inName, confidence: 0.8, evidence: writeEvidence({ kind: 'file-name', text: name }) };
   const leads = new Map<string, number>();
   for (const part of parts) {
     if (part.lead === 0) continue;
@@ -61,7 +64,12 @@ function readPublication(
       leads.set(match[0], (leads.get(match[0]) ?? 0) + 1);
   }
   const common = [...leads].toSorted((a, b) => b[1] - a[1])[0];
-  if (common) return { value: common[0], confidence: 0.5, evidence: `电头中出现 ${common[1]} 次` };
+  if (common)
+    return {
+      value: common[0],
+      confidence: 0.5,
+      evidence: writeEvidence({ kind: 'leads', text: `${common[0]} × ${common[1]}` }),
+    };
   return guessFromCity(articleKeys);
 }
 
@@ -93,7 +101,7 @@ function guessFromCity(articleKeys: readonly string[]): SplitPageFacts['publicat
   return {
     value: `${first.city}日报`,
     confidence: 0.4,
-    evidence: `文中称“我市”，${first.articles} 篇稿件提到${first.city}`,
+    evidence: writeEvidence({ kind: 'home-city', text: `${first.city} × ${first.articles}` }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ImportDoubtCode } from '#shared/domain/import-doubt.ts';
+
 /** Start and end in Unicode code points of the decoded text, end exclusive. */
 export type Span = [start: number, end: number];
 
@@ -18,13 +20,7 @@ export type HeadRole = 'kicker' | 'headline' | 'deck' | 'byline' | 'column-title
 
 export type UnplacedRole = 'furniture' | 'column-title' | 'headline' | 'caption' | 'credit' | 'fragment';
 
-export type IssueCode =
-  | 'text-missing'
-  | 'headline-missing'
-  | 'body-missing'
-  | 'fragment-unplaced'
-  | 'seam-doubtful'
-  | 'names-doubtful';
+export type IssueCode = ImportDoubtCode;
 
 export interface SplitParagraph {
   role: ParagraphRole;

@@ -22,7 +22,7 @@ export interface ParsedByline {
 
 type Work = 'photo' | 'text' | 'both' | 'staff';
 
-const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|作者)/g;
+const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|(?<![工创协合])作者)/g;
 const ROLE_OF: Record<string, PersonRole> = {
   记者: 'reporters',
   实习生: 'reporters',
@@ -34,7 +34,7 @@ const WORKS: readonly (readonly [Work, RegExp])[] = [
     'both',
     /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影)/,
   ],
-  ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|漫画|图片|图|摄)/],
+  ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|漫画|绘|图片|图|摄)/],
   [
     'text',
     /(?:撰文|撰稿|采写|文字|文|整理|编译|执笔|口述|讲述|综合|编写|供稿|采访|点评|主讲|主持|原著|编著|著|译)/,
@@ -44,19 +44,22 @@ const WORKS: readonly (readonly [Work, RegExp])[] = [
 const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source}$`)] as const);
 /** Work words of two characters and more need no blank before them: 李亮亮摄影报道. A single 摄 needs none, either. */
 const GLUED_TAIL =
-  /^(\p{Script=Han}{2,4})(摄影报[道导]|图文报[道导]|摄影|摄像|供图|制图|绘图|撰文|采写|整理|摄)$/u;
+  /^(\p{Script=Han}{2,4})(摄影报[道导]|图文报[道导]|摄影|摄像|供图|制图|绘图|撰文|采写|整理|供稿|编译|绘|摄)$/u;
 const WORK_COUPLE =
   /(?:文字?|图片?|摄影?|采写|撰文)\s*[/、并和]\s*(?:文字?|图片?|摄影?)(?=$|[\s/:)])|(?<=^|[\s/(])(?:文图|图文)(?=$|[\s/:)])/g;
 
 /** What stands before 记者 without being a name: the paper, the desk, the rank. */
 const AFFIX =
-  /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|\p{Script=Han}{2,8}(?:报|网|社|台|新闻|日报|晚报|在线|客户端))$/u;
+  /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|[\p{Script=Han}·—-]{2,16}(?:报|网|社|台|新闻|日报|晚报|在线|客户端)|融媒体?中心)$/u;
 /** 记者游雅晴花莲五日电: the name, the place and the day without a blank. */
 const DATELINE_NAME =
   /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
+/** 记者叶筱薇台南报导: the name and the place without a blank. */
+const PLACED_NAME =
+  /^(\p{Script=Han}{2,3}?)(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|香港|澳门|北京|上海|广州)(?:综合)?报[导道]$/u;
 /** What a byline says that it covers. */
-const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道)$/;
+const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章)$/;
 const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
 
 /**
@@ -83,10 +86,22 @@ export function parseByline(folded: string): ParsedByline {
   return result;
 }
 
+/** 本组图片均由本报记者张三摄: what the names took. */
+const PICTURES_TAKEN =
+  /^(?:除署名外,?)?(?:本版|本组|本文|文中|以上)?(?:图片|照片)(?:除署名外)?,?(?:均)?(?:由|为|系)?\s*(?=.*(?:摄|摄影|拍摄)[)\]]?$)/;
+/** Who lent the pictures is told behind the names. */
+const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:均)?(?:由|为|来自|来源)[^/]{2,24}$/;
+/** Where a writer works, in brackets behind the name. */
+const WORKPLACE =
+  /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所])$/;
+
 function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
-    .replace(/^本[版文组](?:稿件)?\s*/, '')
+    .replace(PICTURES_TAKEN, '')
+    .replace(PICTURES_FROM, '')
+    .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
+    .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')
     .replace(/[\s)\].。:]+$/, '')
     .replace(/\((?:作者|本文|单位|系|为|来自|现为)[^()]*\)?/g, ' ')
     .replace(/^\p{Script=Han}{2,6}发\s*\(\s*/u, '')
@@ -156,8 +171,8 @@ class Span {
         names.push(glued[1] as string);
         flush();
         this.applyWork(workOf(glued[2] as string) as Work, false, false);
-      } else if (DATELINE_NAME.test(token)) {
-        names.push((DATELINE_NAME.exec(token) as RegExpExecArray)[1] as string);
+      } else if (DATELINE_NAME.test(token) || PLACED_NAME.test(token)) {
+        names.push((DATELINE_NAME.exec(token) ?? PLACED_NAME.exec(token))?.[1] ?? token);
       } else if (REPORTED.test(token) || SCOPE.test(token)) flush();
       else names.push(token);
       separator = '';
@@ -183,6 +198,7 @@ class Span {
     if (tokens.length === 0 || this.prefix === 'staff') return;
     for (const name of readNames(tokens.join(' ')).names) {
       const plausible = isPersonName(name);
+      if (!plausible && WORKPLACE.test(name)) continue;
       if (!plausible && (name.length > 4 || NEVER_NAMED.test(name))) {
         this.result.odd.push(name);
         continue;
@@ -198,7 +214,7 @@ class Span {
 }
 
 const NEVER_NAMED =
-  /^(?:照片|图片|资料|报道|新闻|均为|以上|系列)|(?:书记|主任|局长|主席|[县市区部校院会处科厅行站馆厂]长|教授|研究员|律师|经理|法官|医师|工会|公司|大学|学院|[中小]学|医院|委员会|协会|[县市区省]委)$/;
+  /^(?:照片|图片|资料|报道|新闻|均为|以上|系列)|(?:书记|主任|局长|主席|[县市区部校院会处科厅行站馆厂]长|教授|研究员|律师|经理|法官|医师)$/;
 
 function workOf(token: string): Work | null {
   return WORK_TOKEN.find(([, form]) => form.test(token))?.[0] ?? null;

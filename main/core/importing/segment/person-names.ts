@@ -1,9 +1,9 @@
-import { surnameLength } from '#shared/text/surnames.ts';
+import { hasFrequentSurname, surnameLength } from '#shared/text/surnames.ts';
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
 const NEVER_IN_NAME =
-  /[的是在了这那们被吗呢也就把之]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
+  /[的是在了这那们被吗呢也就把]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
 
 /** Whether a token can be one person's name, by its length and surname. */
 export function isPersonName(token: string): boolean {
@@ -34,21 +34,24 @@ export function readNames(list: string): { names: string[]; sure: boolean } {
   return { names, sure };
 }
 
-/** 李 新和 → 李新和, 薛艳 红 → 薛艳红, 王 芳 李 明 → 王芳, 李明. */
+/** 李 新和 → 李新和, 薛艳 红 → 薛艳红, 王 芳 李 明 → 王芳, 李明, 蔡雨彤李 伟 → 蔡雨彤, 李伟. */
 function mergeTokens(tokens: readonly string[]): string[] {
   const merged: string[] = [];
   let at = 0;
   while (at < tokens.length) {
+    let end = at;
+    while (end < tokens.length && (tokens[end] as string).length === 1) end += 1;
     const token = tokens[at] ?? '';
     const next = tokens[at + 1] ?? '';
     const after = tokens[at + 2] ?? '';
-    if (token.length === 1 && next.length === 1 && after.length === 1 && surnameLength(after) === 0) {
-      merged.push(token + next + after);
-      at += 3;
+    const spread = end - at >= 3 ? spreadNames(tokens.slice(at, end).join('')) : null;
+    if (spread) {
+      merged.push(...spread);
+      at = end;
     } else if (token.length === 1 && next !== '' && next.length <= 2) {
       merged.push(token + next);
       at += 2;
-    } else if (token.length === 2 && next.length === 1 && !(after.length === 1 && surnameLength(next) > 0)) {
+    } else if (next.length === 1 && !(after.length === 1 && surnameLength(next) > 0) && takesOneMore(token)) {
       merged.push(token + next);
       at += 2;
     } else {
@@ -59,20 +62,44 @@ function mergeTokens(tokens: readonly string[]): string[] {
   return merged;
 }
 
+/** Whether a single character behind it completes the token: half a name, or names in a row of which the last is halved. */
+function takesOneMore(token: string): boolean {
+  return token.length === 2 || (token.length >= 4 && token.length <= 10 && !isPersonName(token));
+}
+
+/** Names whose characters all stand apart: one of three characters, or as many of two as there are. */
+function spreadNames(run: string): string[] | null {
+  if (run.length === 3) return [run];
+  const pairs = run.match(/../gu) ?? [];
+  return run.length % 2 === 0 && pairs.every((name) => isPersonName(name)) ? pairs : splitRun(run);
+}
+
+/** What a name in a row without blanks costs: names of three characters and frequent surnames are the rule. */
+function costOf(name: string): number {
+  const size = name.length - surnameLength(name);
+  return (
+    1 +
+    (hasFrequentSurname(name) ? 0 : 1) +
+    (size === 1 ? 0.3 : size > 2 ? 0.9 : 0) +
+    (name.length > 3 ? 0.2 : 0)
+  );
+}
+
 /** Names that stand together without a separator: 张三李四 → 张三, 李四. */
 function splitRun(token: string): string[] {
   if (token.length < 4 || isPersonName(token) || !/^\p{Script=Han}+$/u.test(token) || token.length > 16)
     return [token];
-  const ways: (string[] | null)[] = [[]];
+  const ways: ({ names: string[]; cost: number } | null)[] = [{ names: [], cost: 0 }];
   for (let end = 1; end <= token.length; end += 1) {
-    let best: string[] | null = null;
+    let best: { names: string[]; cost: number } | null = null;
     for (const size of [3, 2, 4]) {
       const before = end >= size ? ways[end - size] : null;
       const name = token.slice(end - size, end);
       if (!before || !isPersonName(name)) continue;
-      if (best === null || before.length + 1 < best.length) best = [...before, name];
+      const cost = before.cost + costOf(name);
+      if (best === null || cost < best.cost) best = { names: [...before.names, name], cost };
     }
     ways[end] = best;
   }
-  return ways[token.length] ?? [token];
+  return ways[token.length]?.names ?? [token];
 }

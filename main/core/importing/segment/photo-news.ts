@@ -1,5 +1,6 @@
 import { COLUMN_TAIL, CREDIT_TAIL, PHOTO_LABEL, PHOTO_SOURCE } from './cues.ts';
 import { addCredits, readByline } from './byline.ts';
+import { coverage, pairsOf } from './ngrams.ts';
 import { emptyDraft } from './draft.ts';
 import { readTailCredit } from './tail-credit.ts';
 import type { Draft } from './draft.ts';
@@ -41,21 +42,29 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
       : null;
   const inside = credit ? null : readTailCredit(story.fold);
   if (!credit && !inside) return null;
-  const heads = headsAbove(parts, at);
+  const found = headsAbove(parts, at);
+  const heads = found.length === 1 && headsTextAbove(parts, at - 1, story) ? [] : found;
   const label = heads.find((part) => isPhotoLabel(part)) ?? null;
   const title = heads.find((part) => part !== label) ?? null;
   const before = parts[at - 1];
   const alone =
     story.blankBefore >= 2 ||
     story.role === 'caption' ||
+    found !== heads ||
     before === undefined ||
     before.role === 'furniture' ||
     before.role === 'credit';
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
   const whole = before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
-  if (!label && !title && !((alone || report) && whole && story.key.length >= STORY)) return null;
-  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1)) return null;
+  if (
+    !label &&
+    !title &&
+    !((alone || report) && whole && story.key.length >= (found === heads ? STORY : SENTENCE))
+  )
+    return null;
+  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story))
+    return null;
   if (story.openStart && !label) return null;
   const draft = emptyDraft();
   draft.kind = 'photo-news';
@@ -94,12 +103,38 @@ function headsAbove(parts: readonly Part[], at: number): Part[] {
   return above && above.role === 'head' ? [] : heads;
 }
 
+const SHARED = 0.3;
+
+/** Whether the title above a picture speaks of the headless news above it, and not of the picture. */
+function headsTextAbove(parts: readonly Part[], at: number, story: Part): boolean {
+  const title = parts[at] as Part;
+  let first = at - 1;
+  while (first >= 0 && parts[first]?.role === 'body' && parts[first]?.lead === 0) first -= 1;
+  const opening = parts[first];
+  const before = parts[first - 1];
+  if (!opening || opening.role !== 'body' || before?.role === 'head' || before?.role === 'deck') return false;
+  const pairs = pairsOf(title.key);
+  const share = (text: string): number => coverage(pairs, pairsOf(text), () => 1);
+  const there = share(
+    parts
+      .slice(first, at)
+      .map((part) => part.key)
+      .join(' ')
+      .slice(0, 400),
+  );
+  return there >= SHARED && there > share(story.key);
+}
+
 function isPhotoLabel(part: Part): boolean {
   return PHOTO_LABEL.test(part.key) || (part.key.length <= 6 && COLUMN_TAIL.test(part.key));
 }
 
-/** A title with more text after the picture heads an article, not the picture. */
-function bodyFollows(parts: readonly Part[], at: number): boolean {
+/** A title with more text after the picture heads an article, not the picture; but not where that text goes on from before. */
+function bodyFollows(parts: readonly Part[], at: number, before: Part | undefined, story: Part): boolean {
   const next = parts[at];
-  return next !== undefined && next.role === 'body' && next.lead === 0 && next.title <= 0;
+  if (next?.role !== 'body') return false;
+  if (next.lead === 0 && before?.openEnd && before.role === 'body' && before.key.length >= SENTENCE)
+    return false;
+  if (next.lead > 0) return story.key.length < STORY && !(TIME.test(story.fold) && /。./.test(story.key));
+  return next.title <= 0;
 }

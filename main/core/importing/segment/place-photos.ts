@@ -15,6 +15,8 @@ interface Picture {
   host: Draft | null;
 }
 
+/** Pictures around one text point at each other. */
+const ARROW = /^[↑↓←→▲▼◀▶△▽◁▷↖↗↘↙]/;
 const REACH = 16;
 const OWN = 0.4;
 const FOREIGN = 0.34;
@@ -84,7 +86,7 @@ function choose(
     }
   }
   if (best !== host) return best.draft;
-  if (wrotePiece(host.draft, parts)) return host.draft;
+  if (wrotePiece(host.draft, parts) || ARROW.test(caption.fold)) return host.draft;
   if (inHost >= FOREIGN || !namesPhotographer(parts)) return host.draft;
   const elsewhere = near
     .filter((target) => target !== host)

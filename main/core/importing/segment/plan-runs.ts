@@ -5,8 +5,10 @@ import {
   FEATURE_DECK,
   LIST_HEAD,
   NOTICE_HEAD,
+  SECTION_LABEL,
   LETTER_OPENING,
 } from './cues.ts';
+import { isOwnMatter } from './own-matter.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
@@ -32,10 +34,26 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       const own = headlineGroup(run.heads);
       current.heads.unshift(...own);
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });
-    } else if (isSection(run, current, countPeers(runs, at), cohesion)) current.runs.push(run);
-    else plans.push({ runs: [run], heads: [...run.heads] });
+    } else if (isSection(run, current, countPeers(runs, at), cohesion, isParallel(runs, at)))
+      current.runs.push(run);
+    else if (!returnTo(plans, run)) plans.push({ runs: [run], heads: [...run.heads] });
   }
   return plans;
+}
+
+/** A subhead of a rank that only one long article's subheads have goes on with that article, past the ones between. */
+function returnTo(plans: readonly Plan[], run: Run): boolean {
+  const [title, second] = titlesOf(run.heads);
+  if (!title || second || title.level < 2 || signed(run) || run.body.length === 0) return false;
+  if (isOwnMatter([title], run.body)) return false;
+  const heads = plans.filter((plan) => titlesOf(plan.heads).some((part) => part.level >= title.level));
+  const homes = plans.filter((plan) =>
+    plan.runs.slice(1).some((one) => titlesOf(one.heads).some((part) => part.level === title.level)),
+  );
+  const [home, other] = homes;
+  if (!home || other || heads.length > 0) return false;
+  home.runs.push(run);
+  return true;
 }
 
 export function titlesOf(parts: readonly Part[]): Part[] {
@@ -88,6 +106,15 @@ function signed(run: Run): boolean {
   return (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline');
 }
 
+/** Signed below its text, after a text that is signed as well: the last section's signature would sign both. */
+function signedApart(run: Run, plan: Plan): boolean {
+  return (
+    run.signatures.length > 0 &&
+    (plan.heads.some((part) => part.role === 'byline') ||
+      plan.runs.some((one) => one.signatures.length > 0 || one.notes.length > 0))
+  );
+}
+
 const NUMBERED =
   /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十]+[章节条部])/;
 const EVENT =
@@ -116,19 +143,31 @@ function isBrief(run: Run): boolean {
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
-/** Texts that sell, declare or announce are no sections of anything. */
-const OWN_MATTER =
-  /声明作废|特此(?:公告|声明|通告|通知)|公告之日起|(?:订购|咨询|招租|报名|招聘|预订)(?:热线|电话)|联系(?:人|电话):/;
+/** Two halves of like length: subheads are made alike. */
+const HALVES = /^(\S{3,8})\s(\S{3,8})$/;
 
-function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boolean {
+/** Whether the titles of this run and of the one before or after are made alike, in two halves. */
+function isParallel(runs: readonly Run[], at: number): boolean {
+  const formOf = (run: Run | undefined): string => {
+    const titles = run && !signed(run) ? titlesOf(run.heads) : [];
+    const halves = titles.length === 1 ? HALVES.exec(titles[0]?.fold ?? '') : null;
+    return halves ? `${(halves[1] as string).length} ${(halves[2] as string).length}` : '';
+  };
+  const own = formOf(runs[at]);
+  return own !== '' && (own === formOf(runs[at - 1]) || own === formOf(runs[at + 1]));
+}
+
+function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, parallel: boolean): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
     return false;
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
-  if (titles.length === 0) return true;
+  if (titles.length === 0 || (titles.length === 1 && SECTION_LABEL.test((titles[0] as Part).key)))
+    return true;
+  if (signedApart(run, plan)) return false;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
-  if (run.body.some((part) => OWN_MATTER.test(part.key))) return false;
+  if (isOwnMatter(titles, run.body)) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;
@@ -142,6 +181,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion): boo
   const subLevels = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.level || 9));
   if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -0.4;
   if (subLevels.includes(level)) score += 0.6;
+  if (parallel) score += 0.9;
   if (isBrief(run)) score -= 1.2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;

@@ -10,6 +10,9 @@ const NAMES_INSIDE =
 const OPEN_NAMES =
   /^[[(□■●◎○\s]*(?:.{0,24}?(?:讯|消息|电)\]?[\s:(]*)?((?:本报|\p{Script=Han}{0,8}?)(?:记者|通讯员)[^,。:\])\d]{2,40}?)(?:(?:\/\p{Script=Han}{2,6})?(?:报道|报导|电)|(?=[:\])\s,]*(?:$|[\])\d,:]|近日|日前|昨日|今日)))/u;
 
+/** The OCR made a full stop of the bracket that closes: 本报讯（记者张三。昨日…. */
+const UNCLOSED = /^[[(]?[^()[\]。]{0,20}[)\]]?\s*\(\s*((?:记者|通讯员)[^()[\]。,]{2,30})[。.]/;
+
 /** Reads the byline inside the first paragraph of a news item: 本报讯（记者李新和 通讯员王影）. */
 export function readLead(fold: string): { length: number; credits: Credits } | null {
   const opening = leadLength(fold);
@@ -24,6 +27,12 @@ export function readLead(fold: string): { length: number; credits: Credits } | n
         credits: readByline(inside.replace(/^[^/]{0,30}(?:讯|消息|电)\s+/, ''), 'reporters'),
       };
   }
+  const unclosed = UNCLOSED.exec(start);
+  if (unclosed)
+    return {
+      length: Math.max(opening, unclosed[0].length),
+      credits: readByline(unclosed[1] ?? '', 'reporters'),
+    };
   const plain = OPEN_NAMES.exec(start);
   if (plain && plain[0].length <= 60)
     return { length: Math.max(opening, plain[0].length), credits: readByline(plain[1] ?? '', 'reporters') };

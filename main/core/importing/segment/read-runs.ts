@@ -1,4 +1,4 @@
-import { DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
+import { COLUMN_INTRO, DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
 import type { Part } from './roles.ts';
 
 /** Heads with the body that follows them, as they stand on the page. */
@@ -35,7 +35,7 @@ export function readRuns(parts: readonly Part[]): Runs {
     switch (part.role) {
       case 'furniture':
         furniture.push(part);
-        cut ||= run.heads.length > 0 && run.body.length === 0;
+        cut ||= run.heads.length > 0 && run.body.length === 0 && LABELLED.test(part.key);
         break;
       case 'label':
         if (isIdleLabel(parts, at)) labels.push(part);
@@ -91,6 +91,7 @@ function emptyRun(): Run {
 function isIdleLabel(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   const after = parts[at + 1];
+  if (after?.role === 'body' && COLUMN_INTRO.test((parts[at] as Part).fold)) return false;
   if (!before || !after) return true;
   return (
     before.role === 'body' &&
@@ -114,6 +115,7 @@ function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
     run.heads.some((part) => part.role === 'byline')
   )
     return false;
+  if (/^[([].*[)\]]$/.test((parts[at] as Part).fold.trim())) return true;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;
     if (part.role === 'byline') return true;
@@ -121,6 +123,9 @@ function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   }
   return true;
 }
+
+/** What may have a label above it; a stray mark or letter has none. */
+const LABELLED = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
 /** Short unmarked lines before furniture are labels of it (a name above a QR code), not titles of what comes after. */
 function dropLabels(run: Run, furniture: Part[]): void {

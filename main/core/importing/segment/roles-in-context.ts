@@ -1,8 +1,8 @@
-import { ADVERT_HEAD, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { DOCUMENT_HEAD } from './cues.ts';
 import { isBareNames, isOfficeAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
-import { isContactLine, isDateLine } from './furniture.ts';
-import { isOrganisationName } from './organisation.ts';
+import { readItems, readListEntries } from './list-items.ts';
+import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
 import type { Part } from './roles.ts';
 
 /** Corrects what a line looks like on its own by what stands around it. */
@@ -10,9 +10,12 @@ export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
-    else if (part.role === 'head' && READER.test(part.fold) && parts[at - 1]?.role === 'body')
-      part.role = 'body';
+    else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (isPlaceAbove(part, parts[at + 1], parts[at + 2])) part.role = 'head';
   });
+  readListEntries(parts);
   readTurns(parts);
   readItems(parts);
   readSignatures(parts);
@@ -48,8 +51,32 @@ function isAboveCredit(part: Part, next: Part | undefined): boolean {
   );
 }
 
-/** A reader signs a letter to the editor. */
-const READER = /^读者\s*:?\s*[\u4e00-\u9fa5]{2,4}$/;
+const QUOTED = /^“[^“”]+[。!?]”$/;
+
+/** What somebody calls out, between what others say: “现在得早点来占座！” */
+function isSpeech(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    QUOTED.test(part.key) &&
+    before?.role === 'body' &&
+    (QUOTED.test(before.key) || (after !== undefined && QUOTED.test(after.key)))
+  );
+}
+
+/** 高新区： above the rest of a headline. */
+function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefined): boolean {
+  return (
+    (part.role === 'body' || part.role === 'furniture') &&
+    part.key.length >= 3 &&
+    part.key.length <= 12 &&
+    part.key.endsWith(':') &&
+    next !== undefined &&
+    next.title > 0 &&
+    next.blankBefore <= 2 &&
+    (after?.lead ?? 0) > 0
+  );
+}
 
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
@@ -64,6 +91,7 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   if (above && above.role === 'furniture') above = parts[at - 2];
   const below = parts[at + 1];
   if (!above || (above.role !== 'head' && above.role !== 'deck') || !below) return false;
+  if (DOCUMENT_HEAD.test(above.key) && isOfficeAndName(part.fold)) return true;
   return (
     (below.role === 'body' && below.lead === 0) ||
     (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
@@ -94,116 +122,4 @@ function readTurns(parts: readonly Part[]): void {
     )
       part.role = 'body';
   }
-}
-
-const LEAST_ITEMS = 4;
-const ENTRY = /:|^\(?[\d一二三四五六七八九十]+[、.)等]|\s/;
-
-/** Many short lines on end are verses (below a byline) or entries of a list (of one build), not titles. */
-function readItems(parts: Part[]): void {
-  let at = 0;
-  while (at < parts.length) {
-    let end = at;
-    while (end < parts.length && isShortLine(parts[end] as Part)) end += 1;
-    if (end - at >= LEAST_ITEMS) markItems(parts, at, end);
-    at = Math.max(end, at + 1);
-  }
-}
-
-function isShortLine(part: Part): boolean {
-  return (
-    part.level === 0 &&
-    (part.role === 'head' ||
-      part.role === 'byline' ||
-      (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd))
-  );
-}
-
-function markItems(parts: Part[], from: number, to: number): void {
-  const bylines: number[] = [];
-  for (let at = from; at < to; at += 1) if (parts[at]?.role === 'byline') bylines.push(at);
-  bylines.forEach((byline, order) => {
-    const next = bylines[order + 1];
-    const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
-    const end = (next ?? to) - (titled ? 1 : 0);
-    if (end - byline - 1 >= LEAST_ITEMS)
-      for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
-  });
-  let start = from;
-  while (start < to) {
-    let end = start;
-    while (end < to && ENTRY.test((parts[end] as Part).fold) && (parts[end] as Part).role === 'head')
-      end += 1;
-    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end)))
-      for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
-    start = Math.max(end, start + 1);
-  }
-}
-
-function setItem(part: Part): void {
-  part.role = 'body';
-  part.item = true;
-}
-
-/** Entries of one list have marks in common: a colon, a number, or several words each. */
-function alike(parts: readonly Part[]): boolean {
-  const share = (test: RegExp): number => parts.filter((part) => test.test(part.fold)).length / parts.length;
-  return (
-    share(/:/) >= 0.6 ||
-    share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 ||
-    share(/\S+\s+\S+\s+\S+/) >= 0.6
-  );
-}
-
-/** What a newspaper prints of itself. */
-const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
-
-/** Names of offices right above a date, below a text, sign that text. */
-function readOffices(parts: readonly Part[]): void {
-  parts.forEach((date, at) => {
-    if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
-    let first = at;
-    while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
-    if (first === at || parts[first - 1]?.role !== 'body') return;
-    for (let place = first; place <= at; place += 1) (parts[place] as Part).role = 'body';
-  });
-}
-
-function isOffice(part: Part): boolean {
-  return part.level === 0 && (part.role === 'head' || part.role === 'body') && isOrganisationName(part.key);
-}
-
-/** A seller's telephone number invites a call; it belongs to the advert above. */
-function isOffer(part: Part): boolean {
-  return isContactLine(part) && !OWN_CONTACT.test(part.key) && OFFER.test(part.key);
-}
-
-const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联系电话)/;
-
-/** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
-function readSignatures(parts: Part[]): void {
-  let formal = false;
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at] as Part;
-    const before = parts[at - 1];
-    if (part.role === 'head') {
-      const closes =
-        formal && before?.role === 'body' && isOrganisationName(part.key) && !startsText(parts[at + 1]);
-      if (closes) part.role = 'body';
-      else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
-    } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
-    else if (
-      part.role === 'furniture' &&
-      formal &&
-      before?.role === 'body' &&
-      ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
-    )
-      part.role = 'body';
-    else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
-    else if (part.lead > 0) formal = false;
-  }
-}
-
-function startsText(part: Part | undefined): boolean {
-  return part?.role === 'body' && part.key.length > 30;
 }

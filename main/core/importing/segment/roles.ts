@@ -8,6 +8,8 @@ import {
   HAS_CAPTION_WORD,
   PHOTO_LABEL,
   PHOTO_SOURCE,
+  POSITION_IN_PICTURE,
+  SOURCE_NOTE,
   TABLE_ROW,
   leadLength,
 } from './cues.ts';
@@ -59,7 +61,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   const { fold, key } = block;
   if (lead > 0 || TABLE_ROW.test(fold.trim())) return 'body';
   if (isFurniture(block)) return 'furniture';
-  if (AUTHOR_NOTE.test(fold) && key.length <= 120) return 'author-note';
+  if ((AUTHOR_NOTE.test(fold) && key.length <= 120) || SOURCE_NOTE.test(fold)) return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
   if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !/文/.test(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
@@ -75,6 +77,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (PHOTO_LABEL.test(key)) return 'label';
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
+  if (POSITION_IN_PICTURE.test(key) && key.length <= 80 && /^[^。!?“”]+。?$/.test(key)) return 'caption';
   if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
   return title > 0 ? 'head' : 'body';
 }

@@ -5,6 +5,8 @@ import { buildDraft } from './build-drafts.ts';
 import { emitPage } from './emit.ts';
 import { finishDraft } from './finish-draft.ts';
 import { findPhotoNews } from './photo-news.ts';
+import { groupByHints, hintLevels, hintRoles, type LineHint } from './line-hints.ts';
+import { foldKey } from './fold-cues.ts';
 import { matchHeads } from './match-heads.ts';
 import { measureCohesion } from './cohesion.ts';
 import { placePhotos } from './place-photos.ts';
@@ -13,40 +15,93 @@ import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './seam.ts';
 import { readSourceLines } from './source-lines.ts';
+import { splitStacked } from './split-stacked.ts';
 import { stitch } from './stitch.ts';
+import type { Cohesion } from './cohesion.ts';
 import type { Draft } from './draft.ts';
 import type { LoosePart } from './emit.ts';
 import type { PageSplit } from './page-split.ts';
+import type { Part } from './roles.ts';
+import type { Plan } from './plan-runs.ts';
+import type { StageWatcher } from './stages.ts';
+
+export interface SegmentOptions {
+  /** Name of the file, which may tell of the page. */
+  name?: string;
+  /** Texts that the language model must not know: those of a page that it was made of, where it is measured. */
+  without?: readonly string[];
+  /** What the file tells of its lines beside their text. */
+  hints?: readonly LineHint[];
+  watch?: StageWatcher;
+}
 
 /** Splits the decoded text of one page into articles; offsets in the result are code points. Never throws, never loses a character. */
-export function segmentPage(text: string, options: { name?: string } = {}): PageSplit {
-  const parts = assignRoles(buildBlocks(text, readSourceLines(text)));
+export function segmentPage(text: string, options: SegmentOptions = {}): PageSplit {
+  const { hints = [], watch = () => undefined } = options;
+
+  const lines = readSourceLines(text);
+  watch({ name: 'lines', lines });
+
+  const blocks = buildBlocks(text, lines, groupByHints(lines, hints) ?? undefined);
+  hintLevels(blocks, hints);
+  watch({ name: 'paragraphs', blocks });
+
+  const parts = assignRoles(blocks);
+  hintRoles(parts, hints);
+  watch({ name: 'roles', parts });
+
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(parts, runs);
-  const plans = planRuns(runs, cohesion);
+  const plans = splitStacked(planRuns(runs, cohesion), cohesion);
   matchHeads(plans, cohesion);
+  watch({ name: 'heads', plans });
+
+  const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);
+  watch({ name: 'articles', drafts });
+
+  stitch(drafts, readPageModel(parts, options.without?.map(foldKey)), cohesion.rarity);
+  const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
+  const all = [...kept, ...pictures.drafts, ...photos].toSorted((a, b) => startOf(a) - startOf(b));
+  watch({ name: 'stitched', drafts: all });
+
+  for (const draft of all) finishDraft(draft);
+  const facts = readPageFacts(parts, all.map(keyOf), options.name ?? '');
+  watch({ name: 'metadata', facts, drafts: all });
 
   const loose: LoosePart[] = [
     ...furniture.map((part): LoosePart => ({ role: 'furniture', part })),
     ...labels.map((part): LoosePart => ({ role: 'column-title', part })),
+    ...bodiless.map((part): LoosePart => ({ role: 'headline', part })),
   ];
+  const split = emitPage(parts, all, loose, facts, createCodePointIndex(text));
+  watch({ name: 'confidence', split });
+  return split;
+}
+
+interface Assembled {
+  /** Articles that have a text, in the order of the page. */
+  drafts: Draft[];
+  /** Pictures that belong to none of them. */
+  photos: Draft[];
+  /** Heads that have no text below them. */
+  bodiless: Part[];
+}
+
+function assembleArticles(plans: readonly Plan[], cohesion: Cohesion): Assembled {
   const hosted = plans.map((plan) => ({
     draft: buildDraft(plan),
     photos: plan.runs.flatMap((run) => run.photos),
   }));
-  const alone = placePhotos(hosted, cohesion);
-  const drafts: Draft[] = [];
-  for (const { draft } of hosted) {
-    if (draft.paragraphs.length > 0) drafts.push(draft);
-    else loose.push(...draft.heads.map(({ part }): LoosePart => ({ role: 'headline', part })));
-  }
-  stitch(drafts, readPageModel(parts), cohesion.rarity);
-  const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
-  const all = [...kept, ...pictures.drafts, ...alone].toSorted((a, b) => startOf(a) - startOf(b));
-  for (const draft of all) finishDraft(draft);
-  const facts = readPageFacts(parts, all.map(keyOf), options.name ?? '');
-  return emitPage(parts, all, loose, facts, createCodePointIndex(text));
+  const photos = placePhotos(hosted, cohesion);
+  const all = hosted.map(({ draft }) => draft);
+  return {
+    drafts: all.filter((draft) => draft.paragraphs.length > 0),
+    photos,
+    bodiless: all
+      .filter((draft) => draft.paragraphs.length === 0)
+      .flatMap((draft) => draft.heads.map(({ part }) => part)),
+  };
 }
 
 function startOf(draft: Draft): number {

@@ -1,6 +1,15 @@
+import { leadLength } from './cues.ts';
 import type { Block } from './block.ts';
 
 const TERMINAL = /[。;；,，、:：…]$/;
+
+/** Words of running text that headlines save. */
+const PROSE =
+  /(?:具有|其他|以及|进行|并且|由于|使得|从而|他们|我们(?!的)|这些|那些|其中|因此|所以|然而|但是|虽然|如果|已经|正在|为了|随着|对于|关于(?!.*的)|作为)/;
+
+/** How running text begins or reports what was said, and headlines do not. */
+const TELLING =
+  /^(?:据(?:了解|悉|介绍|统计|分析|报道)|目前,|此外|同时,|随后|为此,|如今,|当[天晚时日],|近年来|连日来|这次|此次|该[\u4e00-\u9fa5]|其中|灾情|事[发后]|在[^,]{2,10},)|[\u4e00-\u9fa5](?:说|表示|介绍|认为|指出|告诉[^,]{1,6}|坦言|解释)[,:]|^[^,]{2,8}后,/;
 
 /** An entry of a list: a label, a colon, and names or places in a row. */
 const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
@@ -30,10 +39,37 @@ export function titleScore(
     score -= 0.6;
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
-  if (/^[\d.]+[%]?$/.test(key)) score -= 3;
+  if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
   if (ENTRY.test(key)) score -= 3;
+  if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
+  if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
+  if (level === 0 && key.endsWith('。”')) score -= 2;
+  if (level === 0 && key.length > 18) {
+    if (PROSE.test(key)) score -= 0.9;
+    if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
+  }
   return score;
 }
+
+/** The first printed row of a paragraph: a quotation is left open, or it tells in clauses and prose goes on right below. */
+function looksTorn(key: string, before: Block | undefined, after: Block | undefined): boolean {
+  const open = (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
+  const quoteGoesOn = open > 0 && !(after && after.key.length <= 30 && /^[^“]*”/.test(after.key));
+  const prose = after !== undefined && after.key.includes('。') && leadLength(after.fold) === 0;
+  return (
+    prose &&
+    (quoteGoesOn ||
+      (/,/.test(key) &&
+        before?.key.includes('。') === true &&
+        !NUMBERED.test(key) &&
+        !/^“[^”]+”$/.test(key)) ||
+      POINTING.test(key))
+  );
+}
+
+/** A text that points back to something is no title. */
+const POINTING = /^(?:这[本间个次座条种位些支项家一]|那[个次座条年天]|其[中他]|该)/;
+const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\(|\d+[.、]|第)/;
 
 function nearTitle(block: Block | undefined): boolean {
   return block !== undefined && (block.level > 0 || block.key.length <= 30);

@@ -3,12 +3,15 @@ import type { i18n } from 'i18next';
 import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
-import { type ImportReport, type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
-import type { FileId } from '#shared/domain/ids.ts';
+import type { ImportedFile } from '#shared/contract/import-batches.ts';
+import { type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
+import type { FileId, JobId } from '#shared/domain/ids.ts';
+import { parsePattern } from '#shared/domain/name-pattern.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { defineCommand } from '../command.ts';
 import { describeFailure } from '../describe-failure.ts';
-import { FailedCall } from '../failures.ts';
+import { FailedCall, UsageError } from '../failures.ts';
 import { readChoice } from '../read-number.ts';
 import { readSource, unreadable } from '../read-source.ts';
 import { runJob } from '../run-job.ts';
@@ -17,9 +20,22 @@ import { call, withLibrary } from '../with-library.ts';
 
 /** What `baoku import --json` prints. `file` is the path as it was named. */
 type Outcome = {
-  imported: { file: string; sourceId: string; pageId: string; articleIds: string[] }[];
+  imported: {
+    file: string;
+    sourceId: string | null;
+    pageId: string | null;
+    articleIds: string[];
+    publication: string | null;
+    date: string | null;
+    dateEvidence: string | null;
+    page: string | null;
+    pageEvidence: string | null;
+    doubts: number;
+  }[];
   skipped: { file: string; reason: string }[];
   failed: { file: string; error: string; code: string; reason: string | null }[];
+  /** What is worth knowing of files that were imported. */
+  notices: { file: string; code: string; message: string }[];
 };
 type Given = {
   publication?: string;
@@ -27,26 +43,36 @@ type Given = {
   page?: string;
   encoding?: SourceEncoding;
   sameName?: 'ask' | 'add';
+  samePage?: 'ask' | 'add';
+  namePattern?: string;
 };
 
-/** Files of one job: so many that memory stays small, and no two of one name, so that the report tells them apart. */
-const mostFilesAJob = 200;
+/** Files of one job, which is one step to take back. */
+const mostFilesAJob = 10_000;
+const rowsAtOnce = 500;
+
+const usage = 'FILE|FOLDER… [--publication NAME] [--date DATE] [--page NUMBER] [--name-pattern P] [--json]';
 
 export const importCommand = defineCommand({
   name: 'import',
-  usage: 'FILE|FOLDER… [--publication NAME] [--date DATE] [--page NUMBER] [--json]',
+  usage,
   options: {
     publication: { type: 'string', value: 'NAME' },
     date: { type: 'string', value: 'EDTF' },
     page: { type: 'string', value: 'NUMBER' },
     encoding: { type: 'string', value: 'NAME' },
+    'name-pattern': { type: 'string', value: 'PATTERN' },
     'same-name': { type: 'string', value: 'ask|add' },
+    'same-page': { type: 'string', value: 'ask|add' },
+    resume: { type: 'boolean' },
   },
-  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   examples: [
     'baoku import seeds',
     'baoku import --publication 焦作日报 --date 2022-10-26 --page 3 page.txt',
+    "baoku import --name-pattern '{year}-{month}-{day}_{page}' scans/2023",
     'baoku import --library archive.baoku --json scans/1998 > report.json',
+    'baoku import --library archive.baoku --resume',
   ],
   async run({ terminal, translator, values, positionals, libraryPath, print }) {
     const given: Given = {
@@ -55,13 +81,21 @@ export const importCommand = defineCommand({
       page: values.page,
       encoding: readChoice('encoding', values.encoding, sourceEncodings),
       sameName: readChoice('same-name', values['same-name'], ['ask', 'add']),
+      samePage: readChoice('same-page', values['same-page'], ['ask', 'add']),
+      namePattern: readPattern(translator, values['name-pattern']),
     };
+    if (positionals.length === 0 && values.resume !== true) {
+      throw new UsageError('missingArgument', { usage: `baoku import ${usage}` });
+    }
     const inputs = await expandInputs(positionals, terminal.cwd);
-    const outcome: Outcome = { imported: [], skipped: [], failed: [] };
+    const outcome: Outcome = { imported: [], skipped: [], failed: [], notices: [] };
     const wasCut = await withLibrary(
       libraryPath,
-      (application) => importAll({ application, terminal, translator, outcome }, inputs.files, given),
-      { create: true },
+      (application) => {
+        const desk = { application, terminal, translator, outcome };
+        return values.resume === true ? resumeAll(desk) : importAll(desk, inputs.files, given);
+      },
+      { create: values.resume !== true },
     );
     for (const { path: file, code } of inputs.unreadable) {
       addFailure(outcome, file, describeFailure(translator, unreadable(file, code)), {
@@ -70,9 +104,13 @@ export const importCommand = defineCommand({
       });
     }
     print(outcome, () => describeOutcome(translator, outcome));
+    for (const { file, message } of outcome.notices) terminal.err(`baoku: ${file}: ${message}\n`);
     for (const { file, error } of outcome.failed) terminal.err(`baoku: ${file}: ${error}\n`);
-    if (wasCut) terminal.err(`baoku: ${translator.t('cli:import.cancelled')}\n`);
-    return outcome.failed.length > 0 || wasCut ? 1 : 0;
+    if (wasCut !== null) {
+      const sentence = wasCut === 'interrupted' ? 'cli:import.interrupted' : 'cli:import.cancelled';
+      terminal.err(`baoku: ${translator.t(sentence)}\n`);
+    }
+    return outcome.failed.length > 0 || wasCut !== null ? 1 : 0;
   },
 });
 
@@ -83,44 +121,95 @@ type Desk = {
   outcome: Outcome;
 };
 
-/** Imports file after file in jobs; true when the user cut it short. */
-async function importAll(desk: Desk, files: readonly string[], given: Given): Promise<boolean> {
-  for (const batch of batches(files)) {
-    const job = await importBatch(desk, batch, given);
-    if (job === 'cancelled') return true;
+type Cut = 'cancelled' | 'interrupted' | null;
+
+/** Imports file after file in jobs; tells how it was cut short. */
+async function importAll(desk: Desk, files: readonly string[], given: Given): Promise<Cut> {
+  for (let start = 0; start < files.length; start += mostFilesAJob) {
+    const cut = await importBatch(desk, files.slice(start, start + mostFilesAJob), given);
+    if (cut !== null) return cut;
   }
-  return false;
+  return null;
 }
 
-async function importBatch(desk: Desk, batch: readonly string[], given: Given): Promise<string> {
+/** Goes on with what was interrupted in this library, the oldest first. */
+async function resumeAll(desk: Desk): Promise<Cut> {
+  const { jobs } = await call(desk.application, 'jobs.list', {});
+  const left = jobs.filter(({ kind, state }) => kind === 'import' && state === 'interrupted').toReversed();
+  if (left.length === 0) desk.terminal.err(`baoku: ${desk.translator.t('cli:import.nothingToResume')}\n`);
+  for (const { id } of left) {
+    const cut = await follow(desk, [], async () => {
+      await call(desk.application, 'jobs.resume', { jobId: id });
+      return { jobId: id };
+    });
+    if (cut !== null) return cut;
+  }
+  return null;
+}
+
+async function importBatch(desk: Desk, batch: readonly string[], given: Given): Promise<Cut> {
   const { application, terminal, translator, outcome } = desk;
-  const staged = new Map<string, string>();
+  const staged: string[] = [];
   const fileIds: FileId[] = [];
   for (const file of batch) {
     try {
       const answer = await application.putFile(path.basename(file), await readSource(file, terminal.cwd));
       if (!answer.ok) throw new FailedCall(answer.error);
-      staged.set(path.basename(file), file);
+      staged.push(file);
       fileIds.push(answer.value.fileId as FileId);
     } catch (error) {
       addFailure(outcome, file, describeFailure(translator, error), factsOf(error));
     }
   }
-  if (fileIds.length === 0) return 'done';
-  const job = await runJob(application, terminal, () =>
-    call(application, 'importing.start', { files: fileIds, ...given }),
-  );
-  const report = job.report as ImportReport | null;
-  const pathOf = (name: string): string => staged.get(name) ?? name;
-  for (const { file, sourceId, pageId, articleIds } of report?.imported ?? []) {
-    outcome.imported.push({ file: pathOf(file), sourceId, pageId, articleIds });
+  if (fileIds.length === 0) return null;
+  return follow(desk, staged, () => call(application, 'importing.start', { files: fileIds, ...given }));
+}
+
+/** Waits for a job's end and takes in what became of its files; `paths` are theirs, by position. */
+async function follow(
+  { application, terminal, translator, outcome }: Desk,
+  paths: readonly string[],
+  start: () => Promise<{ jobId: JobId }>,
+): Promise<Cut> {
+  const job = await runJob(application, terminal, start);
+  if (job.error !== null) terminal.err(`baoku: ${describeError(translator, job.error)}\n`);
+  for (let offset = 0; ; offset += rowsAtOnce) {
+    const { files } = await call(application, 'importing.files', {
+      jobId: job.id,
+      offset,
+      limit: rowsAtOnce,
+    });
+    for (const row of files) takeIn(translator, outcome, row, paths[row.position] ?? row.file);
+    if (files.length < rowsAtOnce) break;
   }
-  for (const { file, reason } of report?.skipped ?? []) outcome.skipped.push({ file: pathOf(file), reason });
-  for (const { file, code, details } of report?.failed ?? []) {
-    const reason = typeof details['reason'] === 'string' ? details['reason'] : null;
-    addFailure(outcome, pathOf(file), describeError(translator, { code, details }), { code, reason });
-  }
-  return job.state;
+  return job.state === 'cancelled' || job.state === 'interrupted' ? job.state : null;
+}
+
+function takeIn(translator: i18n, outcome: Outcome, row: ImportedFile, file: string): void {
+  const { sourceId, pageId, articleIds, publication, date, dateEvidence, page, pageEvidence, doubts } = row;
+  if (row.outcome === 'imported') {
+    const place = { publication, date, dateEvidence, page, pageEvidence, doubts };
+    outcome.imported.push({ file, sourceId, pageId, articleIds, ...place });
+    for (const further of row.furtherPages)
+      outcome.imported.push({ file, ...further, ...place, page: null, pageEvidence: null, doubts: 0 });
+    for (const notice of row.notices)
+      outcome.notices.push({ file, code: notice.code, message: describeNotice(translator, notice) });
+  } else if (row.outcome === 'failed') {
+    const error = row.error ?? { code: 'internal', details: {} };
+    const { reason } = error.details;
+    addFailure(outcome, file, describeError(translator, error), {
+      code: error.code,
+      reason: typeof reason === 'string' ? reason : null,
+    });
+  } else if (row.outcome !== 'waiting') outcome.skipped.push({ file, reason: row.outcome });
+}
+
+/** Throws `UsageError` for a pattern that cannot be read. */
+function readPattern(translator: i18n, pattern: string | undefined): string | undefined {
+  const parsed = pattern === undefined ? null : parsePattern(pattern);
+  if (pattern === undefined || parsed === null || parsed.ok) return pattern;
+  const problem = translator.t(`importing:pattern.problem.${parsed.problem}`, { field: parsed.field ?? '' });
+  throw new UsageError('badPattern', { pattern, problem });
 }
 
 function addFailure(
@@ -137,27 +226,16 @@ function factsOf(error: unknown): { code: string; reason: string | null } {
   return { code: known?.code ?? 'invalid', reason: known?.details.reason ?? null };
 }
 
-function batches(files: readonly string[]): string[][] {
-  const all: string[][] = [];
-  let names = new Set<string>();
-  for (const file of files) {
-    const name = path.basename(file);
-    const last = all.at(-1);
-    if (last === undefined || names.has(name) || last.length >= mostFilesAJob) {
-      all.push([file]);
-      names = new Set([name]);
-    } else {
-      last.push(file);
-      names.add(name);
-    }
-  }
-  return all;
-}
+const skippedSentences = {
+  duplicate: 'cli:import.duplicate',
+  'same-name': 'cli:import.sameName',
+  'same-page': 'cli:import.samePage',
+} as const;
 
 function describeOutcome(translator: i18n, outcome: Outcome): string {
   const articles = outcome.imported.reduce((sum, page) => sum + page.articleIds.length, 0);
   const skipped = outcome.skipped.map(({ file, reason }) =>
-    translator.t(reason === 'duplicate' ? 'cli:import.duplicate' : 'cli:import.sameName', { file }),
+    translator.t(skippedSentences[reason as keyof typeof skippedSentences], { file }),
   );
   const total = translator.t('cli:import.done', {
     pages: outcome.imported.length,

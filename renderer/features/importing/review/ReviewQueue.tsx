@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
+import { formatDoubt } from '#shared/i18n/format-doubt.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import styles from './ReviewQueue.module.css';
 import { sliceSource } from './slice-source.ts';
@@ -83,29 +84,16 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onPoint }: Props) {
   }
 }
 
-const knownDoubts = [
-  'headline-missing',
-  'body-missing',
-  'fragment-unplaced',
-  'seam-doubtful',
-  'text-missing',
-  'names-doubtful',
-] as const;
-
 function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) {
-  const { t } = useTranslation('importing');
+  const { t, i18n } = useTranslation('importing');
   const block = page.blocks.find(({ id }) => id === doubt.blockId);
   const words = block === undefined ? '' : (block.text ?? sliceSource(page, block));
   const isEnd = doubt.code === 'seam-doubtful' || doubt.code === 'text-missing';
   const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 24);
-  const sentence = knownDoubts.find((code) => code === doubt.code);
   const article = page.articles.find(({ id }) => id === doubt.articleId);
   return (
     <>
-      <strong>
-        {/* A code that this page does not know is told in its own words. */}
-        {sentence === undefined ? doubt.message : t(`review.doubt.${sentence}`)}
-      </strong>
+      <strong>{formatDoubt(i18n, doubt)}</strong>
       {article !== undefined && (
         <span className={styles.about}>
           {t('review.queue.article', {

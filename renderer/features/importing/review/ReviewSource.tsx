@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { PageReview, ReviewBlock } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { sourceRuns } from '../page-blocks.ts';
@@ -61,6 +61,13 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
     selection.choose(block.id, 'source', how);
   }
 
+  /** Bytes that are text are told by their encoding; other files by what they are, and by which of their pages it is. */
+  function howItWasRead({ format, encoding, part }: (typeof page)['sources'][number]): string {
+    if (format === 'text') return t(`encoding.${encoding as SourceEncoding}`);
+    const name = t(`format.${format as SourceFormat}`);
+    return format === 'pdf' || part > 1 ? `${name} · ${t('page.part', { part })}` : name;
+  }
+
   return (
     <div
       ref={listRef}
@@ -78,7 +85,7 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
       {sources.map(({ source, runs }) => (
         <div key={source.id} role="group" aria-label={source.name}>
           <p className={styles.file} role="presentation" title={source.sha256}>
-            {source.name} · {t(`encoding.${source.encoding as SourceEncoding}`)}
+            {source.name} · {howItWasRead(source)}
           </p>
           <div className={styles.text} role="presentation" lang="zh-CN">
             {runs.map(({ block, text, start, line, isFirst }) => {

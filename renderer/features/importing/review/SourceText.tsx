@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import styles from './ReviewSource.module.css';
 
 type Props = {
@@ -9,8 +9,11 @@ type Props = {
   isStart?: boolean;
 };
 
-/** Text of a source as it came: marks of markup stay in it but stand back, and lines have their numbers. */
-export function SourceText({ text, line, isStart = false }: Props) {
+/**
+ * Text of a source as it came: marks of markup stay in it but stand back, and lines have their numbers. Kept as it is while
+ * the pointer goes over the page.
+ */
+export const SourceText = memo(function SourceText({ text, line, isStart = false }: Props) {
   return (
     <>
       {isStart && <LineNumber line={line} />}
@@ -29,7 +32,7 @@ export function SourceText({ text, line, isStart = false }: Props) {
       ))}
     </>
   );
-}
+});
 
 function LineNumber({ line }: { line: number }) {
   // Drawn from the attribute, so that it is no part of the text.

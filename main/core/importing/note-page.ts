@@ -1,0 +1,91 @@
+import { sourceText } from './source-text.ts';
+import type { Ports } from '../ports/index.ts';
+import type { WriteTransaction } from '../ports/store.ts';
+import { proposeContinuations } from '../library/propose-continuations.ts';
+import { findContinuationMarks } from './continuation-marks.ts';
+import { pageBands } from './page-bands.ts';
+import { pageShingles, sharedShingles } from './page-shingles.ts';
+
+/**
+ * From this share of common shingles on two pages count as read from the same print. One character in twenty misread
+ * leaves 0.63, one in thirteen 0.5; two pages with half their text in common (an advertisement, a table) have 0.33.
+ */
+const alikeFrom = 0.5;
+/** Pages of different days are rather a form that comes again (programmes, prices, notices): more has to be the same. */
+const alikeOnOtherDayFrom = 0.8;
+/** A page that is alike more pages than these is a form; more pairs tell nothing more. */
+const mostPairs = 3;
+/** Shorter pages (some 60 characters) are alike by chance: a masthead and nothing else. */
+const fewestShingles = 60;
+/** So many candidates are compared with the page. */
+const mostCandidates = 8;
+
+type Context = { at: number; newId(): string };
+type Decoder = Pick<Ports, 'decoder'>;
+
+/**
+ * Reads the text of a stored page for what ties it to others: keeps its fingerprint and its marks of continuation, adds
+ * the pages that are almost the same as pairs, and proposes the continuations of its issue.
+ */
+export function notePage(tx: WriteTransaction, ports: Decoder, pageId: string, context: Context): void {
+  const texts = sourceTexts(tx, ports, pageId);
+  const shingles = shinglesOf(texts);
+  const bands = pageBands(shingles);
+  if (shingles.size >= fewestShingles) addNearDuplicates(tx, ports, { pageId, shingles, bands }, context);
+  const marks = texts.flatMap(({ sourceId, text }) =>
+    findContinuationMarks(text).map((mark) => ({ ...mark, sourceId })),
+  );
+  tx.pageLinks.notePage(pageId, { shingles: shingles.size, bands, marks });
+  proposeContinuations(tx, tx.library.page(pageId).issueId, context);
+}
+
+function addNearDuplicates(
+  tx: WriteTransaction,
+  ports: Decoder,
+  page: { pageId: string; shingles: ReadonlySet<number>; bands: readonly number[] },
+  context: Context,
+): void {
+  const { date } = tx.library.page(page.pageId);
+  const found = tx.pageLinks
+    .alikePages(page.bands, mostCandidates)
+    .filter((candidate) => candidate !== page.pageId)
+    .map((candidate) => ({
+      candidate,
+      similarity: sharedShingles(page.shingles, shinglesOf(sourceTexts(tx, ports, candidate))),
+    }))
+    .filter(
+      ({ candidate, similarity }) =>
+        similarity >= (isOtherDay(date, tx.library.page(candidate).date) ? alikeOnOtherDayFrom : alikeFrom),
+    )
+    .toSorted((one, other) => other.similarity - one.similarity)
+    .slice(0, mostPairs);
+  for (const { candidate, similarity } of found) {
+    tx.pageLinks.addNearDuplicate({
+      id: context.newId(),
+      earlierPageId: candidate,
+      laterPageId: page.pageId,
+      similarity,
+      at: context.at,
+    });
+  }
+}
+
+function isOtherDay(one: string | null, other: string | null): boolean {
+  const isDay = (date: string | null): boolean => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  return isDay(one) && isDay(other) && one !== other;
+}
+
+function sourceTexts(
+  tx: WriteTransaction,
+  { decoder }: Decoder,
+  pageId: string,
+): { sourceId: string; text: string }[] {
+  return tx.sources.ofPage(pageId).map((source) => ({
+    sourceId: source.id,
+    text: sourceText(tx, source, { decoder }),
+  }));
+}
+
+function shinglesOf(texts: readonly { text: string }[]): Set<number> {
+  return pageShingles(texts.map(({ text }) => text).join('\n'));
+}

@@ -1,0 +1,31 @@
+import { mix } from './page-shingles.ts';
+
+/**
+ * 32 bands of 3 smallest hashes each. Two pages share a band with the probability 1 − (1 − j³)³² for a share j of common
+ * shingles: over 0.999 at j = 0.63 (one character in twenty misread), 0.986 at 0.5, 0.0001 at 0.015 (a masthead).
+ */
+const BANDS = 32;
+const ROWS = 3;
+
+const multipliers = Uint32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row * 2 + 1) | 1);
+const additions = Uint32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row * 2 + 2));
+
+/** The bands of a page's shingles: pages that share one may be alike. Empty for a page without shingles. */
+export function pageBands(shingles: ReadonlySet<number>): number[] {
+  if (shingles.size === 0) return [];
+  const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
+  for (const shingle of shingles) {
+    for (let row = 0; row < smallest.length; row += 1) {
+      const product = Math.imul(shingle ^ (additions[row] as number), multipliers[row] as number);
+      const hash = (product ^ (product >>> 15)) >>> 0;
+      if (hash < (smallest[row] as number)) smallest[row] = hash;
+    }
+  }
+  return Array.from({ length: BANDS }, (_, band) => {
+    let hash = mix(band + 1);
+    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) {
+      hash = mix(Math.imul(hash, 31) ^ (smallest[row] as number));
+    }
+    return hash;
+  });
+}

@@ -1,0 +1,92 @@
+import { bodyOf } from './draft.ts';
+import { createLinks, readLeaf } from './links.ts';
+import { createWeigher } from './weigh-words.ts';
+import { findMoves } from './moves.ts';
+import type { Draft } from './draft.ts';
+import type { Leaf, Links } from './links.ts';
+import type { Move, Search } from './moves.ts';
+import type { PageModel } from './seam.ts';
+import type { Rarity } from './ngrams.ts';
+
+/** The texts of a page's articles in an order of reading, and what it is better than the order of the page. */
+interface Order {
+  rows: Leaf[][];
+  score: number;
+}
+
+export interface Arrangement {
+  rows: Leaf[][];
+  /** Moves that would have been worth a look, best first. */
+  doubtful: Move[];
+  links: Links;
+}
+
+/** What a move must bring. */
+const LEAST = 1;
+/** By how much the best way of going on with a sentence must beat the next best. */
+const MARGIN = 0.5;
+/** So many orders are followed up side by side: what looks best first may not be best in the end. */
+const WIDTH = 4;
+const MOST_MOVES = 24;
+/** A page with more loose ends or paragraphs than this is no page that rearranging could mend. */
+const MOST_TAILS = 60;
+const MOST_LEAVES = 500;
+
+/** Finds the order in which a page's paragraphs hang together best, by moves of paragraphs in a row to where a sentence stops. */
+export function arrange(drafts: readonly Draft[], model: PageModel, rarity: Rarity): Arrangement {
+  const rows = readRows(drafts);
+  const links = createLinks(model);
+  const tails = rows.flat().filter((leaf) => leaf.open).length;
+  if (tails === 0 || tails > MOST_TAILS || rows.flat().length > MOST_LEAVES)
+    return { rows, doubtful: [], links };
+  const search: Search = { drafts, links, weigher: createWeigher(drafts, rarity) };
+  let beam: Order[] = [{ rows, score: 0 }];
+  let best = beam[0] as Order;
+  for (let depth = 0; depth < MOST_MOVES && beam.length > 0; depth += 1) {
+    const grown = new Map<string, Order>();
+    for (const order of beam)
+      for (const move of clearMoves(findMoves(order.rows, search)).slice(0, WIDTH)) {
+        const next = { rows: applyMove(order.rows, move), score: order.score + move.gain };
+        const key = next.rows.map((row) => row.map((leaf) => leaf.place).join(' ')).join('|');
+        if ((grown.get(key)?.score ?? 0) < next.score) grown.set(key, next);
+      }
+    beam = [...grown.values()].toSorted((a, b) => b.score - a.score).slice(0, WIDTH);
+    const first = beam[0];
+    if (first && first.score > best.score) best = first;
+  }
+  return { rows: best.rows, doubtful: findMoves(best.rows, search), links };
+}
+
+function readRows(drafts: readonly Draft[]): Leaf[][] {
+  let place = -1;
+  return drafts.map((draft, article) =>
+    bodyOf(draft).map((paragraph) => {
+      place += 1;
+      return readLeaf(paragraph, article, place);
+    }),
+  );
+}
+
+/** Those that bring enough, and clearly more than any other for the same sentence or with the same paragraph. */
+function clearMoves(moves: readonly Move[]): Move[] {
+  return moves.filter(
+    (move) =>
+      move.gain >= LEAST &&
+      moves.every(
+        (other) =>
+          other === move ||
+          (other.tail !== move.tail && other.head !== move.head) ||
+          other.gain > move.gain ||
+          other.gain <= move.gain - MARGIN,
+      ),
+  );
+}
+
+function applyMove(rows: readonly Leaf[][], move: Move): Leaf[][] {
+  const next = rows.map((row, at) => (at === move.from || at === move.to ? [...row] : row));
+  const from = next[move.from] as Leaf[];
+  const taken = from.splice(from.indexOf(move.head), move.count);
+  const to = next[move.to] as Leaf[];
+  to.splice(to.indexOf(move.tail) + 1, 0, ...taken);
+  return next;
+}

@@ -1,0 +1,100 @@
+import { COUNTS } from './fluency-counts.ts';
+
+/** Stands before the first character of a paragraph. */
+export const START = '^';
+
+/** Counts of one to three characters in a row in newspaper text, and what they tell of how likely text is. */
+export interface Fluency {
+  /** Natural logarithm of how much likelier a character is behind one other than anywhere. */
+  pair(before: string, after: string): number;
+  /** By how much it is likelier behind two others than behind the second of them alone. */
+  triple(first: string, second: string, third: string): number;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** How often a context must have been seen to be believed as much as what is known without it. */
+const TRUST_PAIR = 8;
+const TRUST_TRIPLE = 3;
+const FLOOR = 0.5;
+const CHARACTERS = 2000;
+
+let shipped: { counts: Counts; fluency: Fluency } | null = null;
+
+/** The model that comes with the program, without the given texts where they were among those that it was made of. */
+export function loadFluency(without: readonly string[] = []): Fluency {
+  if (shipped === null) {
+    const counts = readCounts(COUNTS);
+    shipped = { counts, fluency: createFluency(counts, new Map()) };
+  }
+  return without.length > 0 ? createFluency(shipped.counts, countGrams(without)) : shipped.fluency;
+}
+
+export function createFluency(counts: Counts, less: Counts): Fluency {
+  const count = (gram: string): number => Math.max(0, (counts.get(gram) ?? 0) - (less.get(gram) ?? 0));
+  let total = 0;
+  for (const [gram, number] of counts) if (gram.length === 1) total += number;
+  const one = (character: string): number => (count(character) + FLOOR) / (total + CHARACTERS);
+  const two = (before: string, after: string): number => {
+    const seen = count(before);
+    const trust = seen / (seen + TRUST_PAIR);
+    return trust * (seen > 0 ? count(before + after) / seen : 0) + (1 - trust) * one(after);
+  };
+  return {
+    pair: (before, after) => Math.log(two(before, after) / one(after)),
+    triple(first, second, third) {
+      const seen = count(first + second);
+      const trust = seen / (seen + TRUST_TRIPLE);
+      const behind = two(second, third);
+      const likely = trust * (seen > 0 ? count(first + second + third) / seen : 0) + (1 - trust) * behind;
+      return Math.log(likely / behind);
+    },
+  };
+}
+
+/** Counts the characters, pairs and triples of folded texts without white space. */
+export function countGrams(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const whole = START + text;
+    for (let length = 1; length <= 3; length += 1)
+      for (let at = 0; at + length <= whole.length; at += 1) {
+        const gram = whole.slice(at, at + length);
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      }
+  }
+  return counts;
+}
+
+/**
+ * Writes counts as text: a line for each beginning, a tabulator, and behind it each last character with its count in
+ * base 36, which is left out for one.
+ */
+export function writeCounts(counts: Counts): string {
+  const lines = new Map<string, string>();
+  for (const gram of [...counts.keys()].toSorted()) {
+    const number = counts.get(gram) ?? 0;
+    const beginning = gram.slice(0, -1);
+    const entry = gram.slice(-1) + (number === 1 ? '' : `\u0001${number.toString(36)}\u0001`);
+    lines.set(beginning, (lines.get(beginning) ?? '') + entry);
+  }
+  return [...lines].map(([beginning, entries]) => `${beginning}\t${entries}`).join('\n');
+}
+
+export function readCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of text.split('\n')) {
+    const [beginning = '', entries = ''] = line.split('\t');
+    for (let at = 0; at < entries.length; at += 1) {
+      const gram = beginning + entries.charAt(at);
+      if (entries.charAt(at + 1) !== '\u0001') {
+        counts.set(gram, 1);
+        continue;
+      }
+      const end = entries.indexOf('\u0001', at + 2);
+      counts.set(gram, Number.parseInt(entries.slice(at + 2, end), 36));
+      at = end;
+    }
+  }
+  return counts;
+}

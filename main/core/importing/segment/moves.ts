@@ -1,0 +1,85 @@
+import { headText } from './draft.ts';
+import { MOST_WORDS } from './weigh-words.ts';
+import type { Draft } from './draft.ts';
+import type { Leaf, Links } from './links.ts';
+import type { Spot, Weigher } from './weigh-words.ts';
+
+/** Some paragraphs of one article, in a row, that read on behind a paragraph of the same article or of another. */
+export interface Move {
+  tail: Leaf;
+  head: Leaf;
+  count: number;
+  /** Numbers of the articles. */
+  from: number;
+  to: number;
+  /** By how much the page would hang together better, as a natural logarithm of odds. */
+  gain: number;
+}
+
+export interface Search {
+  drafts: readonly Draft[];
+  links: Links;
+  weigher: Weigher;
+}
+
+/** A seam that reads worse than this is none, whatever else speaks for it. */
+const FLOOR = -1;
+/** The same for a paragraph that stands well where it stands. */
+const FLOOR_SETTLED = 0;
+/** The rest of an article is seldom longer, in paragraphs. */
+const SHORT_REST = 5;
+/** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
+const UNSETTLING = 2;
+/** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
+const FLOOR_WITHIN = 2;
+const FLOOR_SETTLED_WITHIN = 3.5;
+/** What a move may bring at most by mending what stood around the paragraphs. */
+const MOST_AROUND = 2;
+
+/** The best move for each pair of a stopped sentence and what may complete it, best first. */
+export function findMoves(rows: readonly (readonly Leaf[])[], search: Search): Move[] {
+  const spots = rows.flatMap((row, at) => row.map((leaf, place): Spot => ({ row, at, place, leaf })));
+  const tails = spots.filter(({ leaf }) => leaf.open);
+  return spots
+    .filter(({ leaf }) => leaf.first.lead === 0 && leaf.paragraph.role === 'body')
+    .flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []))
+    .toSorted((a, b) => b.gain - a.gain || a.head.place - b.head.place || a.tail.place - b.tail.place);
+}
+
+/** How many paragraphs go along with the first one is chosen by what they bring together. */
+function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): Move | null {
+  const within = tail.row === head.row;
+  if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
+  const seam = links.seam(tail.leaf, head.leaf);
+  if (seam === null) return null;
+  const settled = isSettled(head);
+  if (seam < (within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR))
+    return null;
+  const after = tail.row[tail.place + 1] ?? null;
+  const before = head.row[head.place - 1] ?? null;
+  const base =
+    links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
+  if (base + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
+  const all = before === null && !within;
+  if (all && headText(drafts[head.at] as Draft, 'headline') !== null) return null;
+  let best: Move | null = null;
+  for (let end = head.place; end < head.row.length; end += 1) {
+    const last = head.row[end] as Leaf;
+    if (last.first.lead > 0 || last === tail.leaf) break;
+    if (all && end < head.row.length - 1) continue;
+    const next = head.row[end + 1] ?? null;
+    const count = end - head.place + 1;
+    const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
+    const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
+    const gain = base + around - disturbing + (within ? 0 : weigher.weigh(head, count, tail));
+    if (best === null || gain > best.gain)
+      best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
+  }
+  return best;
+}
+
+/** Ends behind a sentence that ended and begins as one may: nothing but its words can say that it belongs elsewhere. */
+function isSettled(head: Spot): boolean {
+  const before = head.row[head.place - 1];
+  return before?.open === false && (head.leaf.odd < 0.5 || before.paragraph.role === 'subhead');
+}

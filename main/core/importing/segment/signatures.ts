@@ -1,0 +1,96 @@
+import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { isContactLine, isDateLine } from './furniture.ts';
+import { isPersonName } from './person-names.ts';
+import { isOrganisationName } from './organisation.ts';
+import type { Part } from './roles.ts';
+
+/** A reader signs a letter to the editor, a lawyer an answer. */
+const READER =
+  /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
+const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+
+/** Whether a line ends a letter or a speech: its last words, or who signs it. */
+export function closesLetter(part: Part): boolean {
+  if (CLOSING.test(part.key)) return true;
+  const reader = READER.exec(part.fold.trim());
+  if (reader)
+    return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
+  const counsel = COUNSEL.exec(part.fold.trim())?.[1];
+  return counsel !== undefined && isPersonName(counsel);
+}
+
+/** An organisation's name alone heads nothing: below a text and above no other head it signs that text. */
+export function isLoneSignature(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    before?.role === 'body' &&
+    !before.openEnd &&
+    (after === undefined || after.role === 'body' || after.role === 'furniture') &&
+    isOrganisationName(part.key) &&
+    SIGNER.test(part.key)
+  );
+}
+
+/** Places sign nothing, and many headlines end in one. */
+const SIGNER =
+  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|组委会|管委会|清算组|法院|检察院|人社部|宣传部)$/;
+
+/** What a newspaper prints of itself. */
+const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
+
+/** Names of offices right above a date, below a text, sign that text. */
+export function readOffices(parts: readonly Part[]): void {
+  parts.forEach((date, at) => {
+    if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
+    let first = at;
+    while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
+    if (first === at || parts[first - 1]?.role !== 'body') return;
+    for (let place = first; place <= at; place += 1) (parts[place] as Part).role = 'body';
+  });
+}
+
+function isOffice(part: Part): boolean {
+  return part.level === 0 && (part.role === 'head' || part.role === 'body') && isOrganisationName(part.key);
+}
+
+/** A seller's telephone number invites a call; it belongs to the advert above. */
+function isOffer(part: Part): boolean {
+  return isContactLine(part) && !OWN_CONTACT.test(part.key) && OFFER.test(part.key);
+}
+
+const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联系电话)/;
+
+/** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
+export function readSignatures(parts: Part[]): void {
+  let formal = false;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as Part;
+    const before = parts[at - 1];
+    if (part.role === 'head') {
+      const closes =
+        formal &&
+        before?.role === 'body' &&
+        (isOrganisationName(part.key) || PARTICULAR.test(part.key)) &&
+        !startsText(parts[at + 1]);
+      if (closes) part.role = 'body';
+      else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
+    } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
+    else if (
+      part.role === 'furniture' &&
+      formal &&
+      before?.role === 'body' &&
+      ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
+    )
+      part.role = 'body';
+    else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
+    else if (part.lead > 0) formal = false;
+  }
+}
+
+/** 投标截止时间：3月27日9时30分. */
+const PARTICULAR = /^[^:,]{2,12}:[^:,]/;
+
+function startsText(part: Part | undefined): boolean {
+  return part?.role === 'body' && part.key.length > 30;
+}

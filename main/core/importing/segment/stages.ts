@@ -1,0 +1,20 @@
+import type { Block } from './block.ts';
+import type { Draft } from './draft.ts';
+import type { PageSplit, SplitPageFacts } from './page-split.ts';
+import type { Part } from './roles.ts';
+import type { Plan } from './plan-runs.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** What one stage of splitting a page has made. It holds for the moment: later stages go on with the same drafts. */
+export type Stage =
+  | { name: 'lines'; lines: readonly SourceLine[] }
+  | { name: 'paragraphs'; blocks: readonly Block[] }
+  | { name: 'roles'; parts: readonly Part[] }
+  | { name: 'heads'; plans: readonly Plan[] }
+  | { name: 'articles'; drafts: readonly Draft[] }
+  | { name: 'stitched'; drafts: readonly Draft[] }
+  | { name: 'metadata'; facts: SplitPageFacts; drafts: readonly Draft[] }
+  | { name: 'confidence'; split: PageSplit };
+
+/** Is told what each stage has made, in order. */
+export type StageWatcher = (stage: Stage) => void;

@@ -1,0 +1,31 @@
+import type { PageText } from '../ports/page-reader.ts';
+import type { LineHint } from './segment/line-hints.ts';
+import type { PageSplit } from './segment/page-split.ts';
+import { segmentPage } from './segment/segment-page.ts';
+
+/** Splits a page that was read out of a file, with what the file tells of its lines as evidence. */
+export function splitPage(page: PageText, name: string): PageSplit {
+  return segmentPage(page.text, { name, hints: hintsOf(page) });
+}
+
+/** What a page's layout tells of its lines, with offsets as the split counts them. */
+export function hintsOf({ text, layout }: PageText): LineHint[] {
+  return layout ? lineHints(text, layout.lines) : [];
+}
+
+/** The lines of a layout with UTF-16 offsets, as the split counts. */
+function lineHints(text: string, lines: NonNullable<PageText['layout']>['lines']): LineHint[] {
+  let codePoint = 0;
+  let unit = 0;
+  const unitAt = (wanted: number): number => {
+    for (; codePoint < wanted; codePoint += 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    return unit;
+  };
+  return lines.map(({ start, end, continues, level, role }) => ({
+    start: unitAt(start),
+    end: unitAt(end),
+    continues,
+    level,
+    role,
+  }));
+}

@@ -1,0 +1,65 @@
+import type {
+  ImportAnswer,
+  ImportCounts,
+  ImportedFile,
+  ImportFileFilter,
+  ImportOutcome,
+} from '#shared/contract/import-batches.ts';
+import type { FileNotice } from '#shared/contract/file-notice.ts';
+
+/** A file whose turn has come. */
+export type WaitingFile = {
+  position: number;
+  file: string;
+  fileId: string;
+  accepts: readonly ImportAnswer[];
+};
+
+export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts'> & { outcome: 'same-name' | 'same-page' };
+
+export type BatchReader = {
+  /** What the user said of the files of an import, as it was stored; null for a job that has no files of its own. */
+  options(jobId: string): unknown;
+  /** The first file that waits, or null. */
+  nextWaiting(jobId: string): WaitingFile | null;
+  counts(jobId: string): ImportCounts;
+  files(
+    jobId: string,
+    filter: ImportFileFilter,
+    offset: number,
+    limit: number,
+  ): { total: number; files: ImportedFile[] };
+  /** Those of the files about which a question is open. */
+  asked(jobId: string, fileIds: readonly string[]): AskedFile[];
+  /** Ids of the kept files with which something may still be done. */
+  heldFileIds(): string[];
+};
+
+/** A file as an import begins with it: one that waits, or one that could not be read at all. */
+export type NewBatchFile =
+  | { file: string; fileId: string; accepts: readonly ImportAnswer[] }
+  | { file: string; error: NonNullable<ImportedFile['error']> };
+
+export type FileOutcome = {
+  outcome: Exclude<ImportOutcome, 'waiting'>;
+  sourceId?: string;
+  /** The page that came of it, or that stands in the library already. */
+  pageId?: string;
+  articleIds?: readonly string[];
+  /** Of a file of several pages, those after the first. */
+  furtherPages?: readonly { sourceId: string; pageId: string; articleIds: readonly string[] }[];
+  doubts?: number;
+  notices?: readonly FileNotice[];
+  error?: NonNullable<ImportedFile['error']>;
+  /** The file is kept, since the user may still be asked what to do with it. */
+  isKept: boolean;
+};
+
+export type BatchWriter = BatchReader & {
+  add(jobId: string, options: unknown, files: readonly NewBatchFile[]): void;
+  settle(jobId: string, position: number, outcome: FileOutcome): void;
+  /** The files are no longer kept for this import: their questions are answered. */
+  letGo(jobId: string, fileIds: readonly string[]): void;
+  /** The import was given up; returns the files that waited, which are no longer kept for it. */
+  letGoWaiting(jobId: string): string[];
+};

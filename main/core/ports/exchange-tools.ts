@@ -1,0 +1,27 @@
+/** Text is stored as UTF-8. */
+export type ArchiveEntry = {
+  path: string;
+  content: string | Uint8Array;
+  /** Left as it is: readers look at the first bytes of the archive for it. */
+  isStored?: boolean;
+};
+export type SpreadsheetJob = {
+  name: string;
+  /** The first row holds the names of the columns. */
+  rows: readonly (readonly (string | number)[])[];
+  /** Characters that each column has room for. */
+  widths: readonly number[];
+};
+
+/** What the writers of exchange formats cannot do by themselves. */
+export type ExchangeTools = {
+  /** A zip archive of the entries in their order. */
+  zip(entries: readonly ArchiveEntry[]): Uint8Array;
+  /** `replaced` counts the characters that GB18030 has no bytes for; U+FFFD stands for them. */
+  gb18030(text: string): { bytes: Uint8Array; replaced: number };
+  /** An XLSX workbook of one sheet; texts are never formulas. */
+  spreadsheet(job: SpreadsheetJob): Promise<Uint8Array>;
+  /** SHA-256 as lower-case hexadecimal. */
+  sha256(bytes: Uint8Array): string;
+  utf8(text: string): Uint8Array;
+};

@@ -1,0 +1,2 @@
+/** A file that never reached the host. */
+export type StagingFailure = { file: string; code: string; details: { readonly [key: string]: unknown } };

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
+
+/** Offers, when the window opens, to go on with an import that was not finished. */
+export function useInterruptedImport(): void {
+  const workbench = useWorkbench();
+  useEffect(() => {
+    let isOver = false;
+    void workbench.client.dispatch('jobs.list', {}).then(
+      ({ jobs }) => {
+        const job = jobs.find(({ kind, state }) => kind === 'import' && state === 'interrupted');
+        if (job === undefined || isOver) return;
+        const { t } = workbench.i18n;
+        workbench.notify({
+          title: t('importing:notice.interrupted'),
+          description: t('importing:notice.interruptedText', { count: job.total - job.done }),
+          topic: 'importing.interrupted',
+          action: {
+            label: t('importing:notice.resume'),
+            run: () => void workbench.client.dispatch('jobs.resume', { jobId: job.id }).catch(workbench.fail),
+          },
+        });
+      },
+      // Whoever cannot be reached says so elsewhere.
+      () => {},
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [workbench]);
+}

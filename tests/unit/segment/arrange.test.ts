@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { explainPage } from '#core/importing/segment/explain-stages.ts';
+import { segmentPage } from '#core/importing/segment/segment-page.ts';
+import type { SplitArticle } from '#core/importing/segment/page-split.ts';
+
+const SCHOOL = {
+  head: '城东小学举行读书节',
+  lead: '本报讯（记者张敏）4月23日，城东小学举行第三届读书节，一千二百名学生参加。读书节期间，学校请来三位儿童文学作家，与学生们面对面谈阅',
+  rest: '读、谈写作，学校图书馆还添置了三千册新书，每个班都有了自己的图书角。',
+  end: '校长李卫国说，读书节要让每个学生都爱上阅读。',
+};
+const ROAD = {
+  head: '滨河路大修工程开工',
+  lead: '本报讯（记者王芳）4月24日，滨河路大修工程开工，工期四十天。施工单位负责人介绍，这次大修将更换路面、整治排水管',
+  rest: '道、增设非机动车道，施工期间公交车改道行驶，市民出行请提前安排路线。',
+  end: '市公路局提醒，施工路段夜间照明不足，驾驶员经过时应减速慢行。',
+};
+
+function bodyOf(article: SplitArticle | undefined): string {
+  return (article?.paragraphs ?? []).map(({ text }) => text).join('');
+}
+
+function articlesOf(lines: readonly string[]): Map<string | null, SplitArticle> {
+  return new Map(segmentPage(lines.join('\n\n')).articles.map((article) => [article.headline, article]));
+}
+
+const school = SCHOOL.lead + SCHOOL.rest + SCHOOL.end;
+const road = ROAD.lead + ROAD.rest + ROAD.end;
+
+describe('the order of a page', () => {
+  it.each([
+    [
+      'in turn',
+      [SCHOOL.head, SCHOOL.lead, SCHOOL.rest, SCHOOL.end, ROAD.head, ROAD.lead, ROAD.rest, ROAD.end],
+    ],
+    [
+      'the rests below',
+      [SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, SCHOOL.rest, SCHOOL.end, ROAD.rest, ROAD.end],
+    ],
+    [
+      'one inside the other',
+      [SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, ROAD.rest, ROAD.end, SCHOOL.rest, SCHOOL.end],
+    ],
+    [
+      'a rest before its head',
+      [ROAD.head, ROAD.lead, ROAD.rest, ROAD.end, SCHOOL.rest, SCHOOL.end, SCHOOL.head, SCHOOL.lead],
+    ],
+  ])('is found again: %s', (_, lines) => {
+    const articles = articlesOf(lines);
+    expect(bodyOf(articles.get(SCHOOL.head))).toBe(school);
+    expect(bodyOf(articles.get(ROAD.head))).toBe(road);
+    const torn = articles.get(SCHOOL.head)?.paragraphs.find(({ text }) => text.startsWith(SCHOOL.lead));
+    expect(torn?.text).toBe(SCHOOL.lead + SCHOOL.rest);
+    expect(articles.get(SCHOOL.head)?.truncated).toBe(false);
+  });
+
+  it('leaves a sentence open where nothing on the page completes it', () => {
+    const articles = articlesOf([SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, ROAD.rest, ROAD.end]);
+    const article = articles.get(SCHOOL.head);
+    expect(bodyOf(article)).toBe(SCHOOL.lead);
+    expect(bodyOf(articles.get(ROAD.head))).toBe(road);
+    expect(article?.truncated).toBe(true);
+    const missing = article?.issues.find(({ code }) => code === 'text-missing');
+    expect(missing?.at).toBe(Array.from(`${SCHOOL.head}\n\n${SCHOOL.lead}`).length);
+  });
+
+  it('never takes the beginning of a news item for the rest of another', () => {
+    const lead = SCHOOL.lead.replace(/^本报讯（记者张敏）/, '');
+    const articles = articlesOf([SCHOOL.head, lead, ROAD.head, ROAD.lead + ROAD.rest]);
+    expect(bodyOf(articles.get(ROAD.head))).toBe(ROAD.lead + ROAD.rest);
+  });
+});
+
+describe('the explanation of a split', () => {
+  const source = [SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, SCHOOL.rest, SCHOOL.end, ROAD.rest].join(
+    '\n\n',
+  );
+
+  it('names the stages in their order and changes nothing', () => {
+    const { split, stages } = explainPage(source);
+    expect(split).toEqual(segmentPage(source));
+    expect(stages.map(({ stage }) => stage)).toEqual([
+      'lines',
+      'paragraphs',
+      'roles',
+      'heads',
+      'articles',
+      'stitched',
+      'metadata',
+      'confidence',
+    ]);
+  });
+
+  it('keeps what a stage has made though later ones go on with it', () => {
+    const { stages } = explainPage(source);
+    const articleOf = (name: string): number | null | undefined =>
+      stages.find(({ stage }) => stage === name)?.entries.find(({ text }) => text === SCHOOL.rest)?.article;
+    expect(articleOf('articles')).toBe(2);
+    expect(articleOf('stitched')).toBe(1);
+  });
+
+  it('says of every entry where it stands', () => {
+    const characters = Array.from(source);
+    for (const { stage, entries } of explainPage(source).stages.slice(0, 6))
+      for (const { at, text } of entries)
+        expect(characters.slice(at ?? 0, (at ?? 0) + 6).join(''), stage).toBe(
+          Array.from(text).slice(0, 6).join(''),
+        );
+  });
+});
