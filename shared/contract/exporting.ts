@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
+import { pageLayout } from './page-layout.ts';
 import { foldingSwitches } from './search-language.ts';
 import { searchFilter, searchSorts } from './searching.ts';
 import { command, query } from './procedure.ts';
@@ -31,10 +32,28 @@ export function filesOfFormat(format: ExportFormat): 'chosen' | 'together' | 'se
   return format === 'icml' ? 'separate' : 'chosen';
 }
 
-/** Page layouts 版式 of the PDF: one-column A4 article sheet, several-column newspaper page. */
-export const exportLayouts = ['article-sheet', 'newspaper'] as const;
+/** Page layouts 版式 of the PDF that the application brings. */
+export const exportLayouts = [
+  'article-sheet',
+  'article-columns',
+  'cutting',
+  'digest',
+  'proof',
+  'galley',
+  'newspaper',
+  'tabloid',
+  'broadsheet',
+] as const;
 export const exportLayout = z.enum(exportLayouts);
 export type ExportLayout = z.output<typeof exportLayout>;
+/** One of these by its name, or the newsroom's own. */
+export const layoutChoice = z.union([exportLayout, pageLayout]);
+export type LayoutChoice = z.output<typeof layoutChoice>;
+
+/** What a PDF is for: kept for ever (PDF/A), brought to the press (bleed, crop marks, one black), looked at. */
+export const exportPresets = ['archive', 'print', 'screen'] as const;
+export const exportPreset = z.enum(exportPresets);
+export type ExportPreset = z.output<typeof exportPreset>;
 
 export const exportTarget = z.union([
   z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
@@ -74,7 +93,9 @@ export const exportingContract = {
   'exporting.preview': query(
     z.strictObject({
       target: exportTarget,
-      layout: exportLayout,
+      layout: layoutChoice,
+      preset: exportPreset.default('archive'),
+      fullWidth: z.boolean().default(false),
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
@@ -88,7 +109,10 @@ export const exportingContract = {
     z.strictObject({
       target: exportTarget,
       format: exportFormat,
-      layout: exportLayout.default('article-sheet'),
+      layout: layoutChoice.default('article-sheet'),
+      preset: exportPreset.default('archive'),
+      /** Half-width punctuation beside Chinese prints in full width (PDF only). */
+      fullWidth: z.boolean().default(false),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */

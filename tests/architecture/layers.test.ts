@@ -46,7 +46,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'main/adapters/typesetting',
     folders: ['shared', 'main/core'],
-    packages: ['@myriaddreamin/typst-ts-node-compiler', 'node:'],
+    packages: ['@myriaddreamin/typst-ts-node-compiler', 'pdfjs-dist', 'node:'],
   },
 
   {

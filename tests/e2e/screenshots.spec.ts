@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { languages } from '#shared/i18n/resources.ts';
 import { test } from './fixtures.ts';
-import { setAppearance, visitScreens } from './support/screens.ts';
+import { visitScreens } from './support/screens.ts';
+import { setAppearance } from './support/set-appearance.ts';
 
 // Pictures for people to look at, of every screen; they are compared with nothing.
 const folder = fileURLToPath(new URL('../../screenshots/', import.meta.url));

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/app-error.ts';
+import { articleTitle } from '#core/exporting/article-title.ts';
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import { phrase } from '#core/exporting/phrases.ts';
 import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
@@ -41,7 +43,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
     const { data, images } = jobData(job);
     try {
-      const result = await line.run({ template: job.layout, data, images, previewPages }, cancel);
+      const result = await line.run({ data, images, previewPages }, cancel);
       const warnings = result.notices.map((message) => {
         return { articleId: null, code: 'typesetter-notice', details: { message } };
       });
@@ -67,6 +69,12 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
 
 function appError(failure: TypstFailure, job: TypesetJob): AppError {
   const article = failure.articleIndex === null ? undefined : job.articles[failure.articleIndex];
-  const where = article ? { articleId: article.id, headline: article.heads.headline ?? '' } : {};
-  return new AppError(failure.code, { ...failure.details, ...where });
+  const { place, number = 0 } = failure.details;
+  return new AppError(failure.code, {
+    ...failure.details,
+    ...(article && { articleId: article.id, headline: articleTitle(article, job.language) }),
+    ...(typeof place === 'string' && {
+      where: phrase(job.language, `place.${place}`, { number: Number(number) }),
+    }),
+  });
 }

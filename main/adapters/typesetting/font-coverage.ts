@@ -2,14 +2,21 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 const pageBits = 8;
 
-/** Characters for which at least one of the fonts has a glyph. */
-export type Coverage = { has(codePoint: number): boolean };
+/** What the fonts can show: characters with a glyph in one of them, and characters for which one glyph stands. */
+export type Coverage = {
+  has(codePoint: number): boolean;
+  /** Whether one of the fonts has the same glyph for both. */
+  shareGlyph(one: number, other: number): boolean;
+};
+/** Characters one after another, with the glyph of the first where the map gives it plainly. */
+type CharacterRange = [first: number, last: number, glyph: number | null];
 
 /** Reads the Unicode character map (format 12, else 4) of each TrueType or OpenType file. */
 export function readCoverage(files: readonly string[]): Coverage {
   const pages = new Map<number, Uint8Array>();
-  for (const file of files) {
-    for (const [first, last] of characterRanges(readTable(file, 'cmap'))) {
+  const fonts = files.map((file) => [...characterRanges(readTable(file, 'cmap'))]);
+  for (const ranges of fonts) {
+    for (const [first, last] of ranges) {
       for (let code = first; code <= last; code += 1) {
         const key = code >> pageBits;
         let page = pages.get(key);
@@ -21,7 +28,19 @@ export function readCoverage(files: readonly string[]): Coverage {
       }
     }
   }
-  return { has: (code) => pages.get(code >> pageBits)?.[code & ((1 << pageBits) - 1)] === 1 };
+  return {
+    has: (code) => pages.get(code >> pageBits)?.[code & ((1 << pageBits) - 1)] === 1,
+    shareGlyph: (one, other) =>
+      fonts.some((ranges) => {
+        const glyph = glyphOf(ranges, one);
+        return glyph !== null && glyph === glyphOf(ranges, other);
+      }),
+  };
+}
+
+function glyphOf(ranges: readonly CharacterRange[], code: number): number | null {
+  const [first, , glyph] = ranges.find((range) => code >= range[0] && code <= range[1]) ?? [0, 0, null];
+  return glyph === null ? null : glyph + code - first;
 }
 
 /** The first character of the text that no font has, or null. What is invisible needs no glyph. */
@@ -60,7 +79,7 @@ function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
 }
 
-function* characterRanges(cmap: DataView): Generator<[first: number, last: number]> {
+function* characterRanges(cmap: DataView): Generator<CharacterRange> {
   const count = cmap.getUint16(2);
   const offsets = Array.from({ length: count }, (_, index) => cmap.getUint32(4 + index * 8 + 4));
   const wide = offsets.find((offset) => cmap.getUint16(offset) === 12);
@@ -68,7 +87,7 @@ function* characterRanges(cmap: DataView): Generator<[first: number, last: numbe
     const groups = cmap.getUint32(wide + 12);
     for (let group = 0; group < groups; group += 1) {
       const at = wide + 16 + group * 12;
-      yield [cmap.getUint32(at), cmap.getUint32(at + 4)];
+      yield [cmap.getUint32(at), cmap.getUint32(at + 4), cmap.getUint32(at + 8)];
     }
     return;
   }
@@ -78,6 +97,6 @@ function* characterRanges(cmap: DataView): Generator<[first: number, last: numbe
   for (let segment = 0; segment < segments; segment += 1) {
     const last = cmap.getUint16(narrow + 14 + segment * 2);
     const first = cmap.getUint16(narrow + 16 + segments * 2 + segment * 2);
-    if (first !== 0xffff) yield [first, last];
+    if (first !== 0xffff) yield [first, last, null];
   }
 }

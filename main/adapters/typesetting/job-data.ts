@@ -1,11 +1,16 @@
+import { articleTitle } from '#core/exporting/article-title.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { listNumbers } from '#core/exporting/list-numbers.ts';
 import { phrase } from '#core/exporting/phrases.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
 import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
+import type { ExportPreset } from '#shared/contract/exporting.ts';
+import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
+import { type LayoutData, layoutData } from './layout-data.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
 
 export type BlockData = { type: string; [key: string]: unknown };
@@ -16,16 +21,26 @@ export type ArticleData = {
   deck: string[];
   byline: string[];
   hasHeads: boolean;
+  /** One line that names the article. */
+  title: string;
+  /** Its page in the newspaper. */
+  page: string;
+  /** Its number in the library, and its tags; empty where it has none. */
+  reference: string;
+  tags: string;
   note: string[];
   source: string;
   blocks: BlockData[];
 };
 /** What the templates read as job.json. */
 export type JobData = {
+  preset: ExportPreset;
+  layout: LayoutData;
   title: string;
   firstPage: number;
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
+  labels: { contents: string; signatures: string[] };
   articles: ArticleData[];
 };
 /** A picture under the path by which the template asks for it. */
@@ -35,16 +50,18 @@ export type JobImage = {
   imageId: string;
   mediaType: string;
   articleIndex: number;
+  /** The image block's number in the body, from 1. */
+  number: number;
 };
 
 /** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
 export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
   const images: JobImage[] = [];
   const articles = job.articles.map((article, index) => {
-    const addImage = (block: ImageBlock, image: ExportImage) => {
+    const addImage: AddImage = (block, image, number) => {
       const path = `/images/${images.length + 1}`;
       const { bytes, mediaType } = image;
-      images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index });
+      images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index, number });
       return path;
     };
     return articleData(article, job, addImage);
@@ -52,16 +69,27 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
   const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split(
     '\u0000',
   );
+  const preset = job.preset ?? 'archive';
   const data: JobData = {
+    preset,
+    layout: layoutData(layoutOf(job.layout), preset),
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],
+    labels: {
+      contents: phrase(job.language, 'label.contents'),
+      signatures: ['first', 'second', 'third', 'final'].map((proof) =>
+        phrase(job.language, `label.signature.${proof}`),
+      ),
+    },
     articles,
   };
   return { data, images };
 }
 
-type AddImage = (block: ImageBlock, image: ExportImage) => string;
+const longestTitle = 60;
+
+type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
 function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage): ArticleData {
   const { column, kicker, headline, deck, byline } = article.heads;
@@ -75,17 +103,41 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
   return {
     ...heads,
     hasHeads: Object.values(heads).some((head) => head.length > 0),
+    title: printText(shortTitle(articleTitle(article, job.language))),
+    page: article.page === null ? '' : printText(phrase(job.language, 'source.page', { page: article.page })),
+    reference: printText(phrase(job.language, 'label.reference', { reference: article.id })),
+    tags:
+      article.tags.length === 0
+        ? ''
+        : printText(
+            phrase(job.language, 'label.tags', {
+              tags: article.tags.join(phrase(job.language, 'label.tagSeparator')),
+            }),
+          ),
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
-    blocks: article.body.blocks.map((block) => blockData(block, article, addImage)),
+    blocks: article.body.blocks.map((block, index) =>
+      blockData(block, article, job.language, (image, bytes) => addImage(image, bytes, index + 1)),
+    ),
   };
+}
+
+/** As much of a title as a list of contents has room for. */
+function shortTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length <= longestTitle ? title : `${characters.slice(0, longestTitle - 1).join('')}…`;
 }
 
 function lines(text: string | null): string[] {
   return text === null || text.trim() === '' ? [] : text.split('\n').map(printText);
 }
 
-function blockData(block: DocumentBlock, article: ExportArticle, addImage: AddImage): BlockData {
+function blockData(
+  block: DocumentBlock,
+  article: ExportArticle,
+  language: Language,
+  addImage: (block: ImageBlock, image: ExportImage) => string,
+): BlockData {
   switch (block.type) {
     case 'list': {
       const numbers = listNumbers(block);
@@ -102,6 +154,8 @@ function blockData(block: DocumentBlock, article: ExportArticle, addImage: AddIm
         type: 'image',
         ...(image ? { path: addImage(block, image) } : {}),
         alt: printText(block.alt),
+        // PDF/A asks for a description of every picture.
+        description: printText(block.alt || inlineText(block.caption) || phrase(language, 'label.picture')),
         caption: textRuns(block.caption),
         credit: lines(block.credit),
       };

@@ -1,15 +1,20 @@
 import type { ArticleData, BlockData, JobData } from './job-data.ts';
-import type { TemplateName } from './worker-messages.ts';
 
-// More characters than a page can hold, so that the pages wanted come out as they would in the whole job.
-const charactersPerPage: Record<TemplateName, number> = { 'article-sheet': 2_500, newspaper: 8_000 };
+/** More characters than a page can hold, so that the pages wanted come out as they would in the whole job. */
+function charactersPerPage({ columns, columnWidth, size, rows }: JobData['layout']): number {
+  return Math.ceil(1.6 * columns * (columnWidth / size) * rows);
+}
 
 /** As much of the job's beginning as surely fills so many pages; drawing all pages of a long job would take its time. */
-export function shortenJob(data: JobData, template: TemplateName, pages: number): JobData {
-  let left = charactersPerPage[template] * pages;
+export function shortenJob(data: JobData, pages: number): JobData {
+  const { kind, furniture } = data.layout;
+  // The contents name the pages of all articles.
+  if (furniture.contents) return data;
+  const hasOwnPages = kind === 'flow' && furniture.newPage;
+  let left = charactersPerPage(data.layout) * pages;
   const articles: ArticleData[] = [];
   for (const article of data.articles) {
-    if (left <= 0 || (template === 'article-sheet' && articles.length === pages)) break;
+    if (left <= 0 || (hasOwnPages && articles.length === pages)) break;
     const blocks: BlockData[] = [];
     for (const block of article.blocks) {
       if (left <= 0) break;

@@ -30,11 +30,33 @@ export function textRuns(inlines: readonly Inline[]): Run[] {
  * with ideographs, become these (else every such ideograph of the file would be read back as the radical).
  */
 export function printText(text: string): string {
+  return letBreak(composed(text));
+}
+
+function composed(text: string): string {
   return text
     .replaceAll('\t', '\u2003')
     .replace(/(?!\u00ad)\p{Default_Ignorable_Code_Point}+/gu, '')
     .replace(/\P{M}\p{M}+/gu, (letter) => letter.normalize('NFC'))
     .replace(/[\u2f00-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+}
+
+/** Marks of a possible line end, without width. */
+const mayBreak = '\u200b';
+/** Stretches without a place for a line end: no blanks, no ideographs, kana, hangul or their punctuation. */
+const unbroken =
+  /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65\u2014\u2026]{12,}/gu;
+/** Pieces of an address: up to ten letters and the signs after them. */
+const breakable = /(?:[^\p{P}\p{M}]\p{M}*){1,10}\p{P}{0,10}|[\p{P}\p{M}]{1,10}/gu;
+/** Wider ones, in half widths, would run over the edge of a narrow column. */
+const widestUnbroken = 28;
+
+/** Lets long addresses and rows of signs end a line anywhere, which otherwise would run off the page. */
+function letBreak(text: string): string {
+  return text.replace(unbroken, (stretch) => {
+    const width = stretch.length + (stretch.match(/[\u2460-\u27ff]/gu)?.length ?? 0);
+    return width <= widestUnbroken ? stretch : (stretch.match(breakable) ?? []).join(mayBreak);
+  });
 }
 
 function linkRuns({ url, children }: LinkInline): Run[] {

@@ -8,6 +8,12 @@ export function compileFailure(diagnostics: readonly { message?: unknown; path?:
   return new TypstFailure('internal', { reason: 'typesetting-failed', message });
 }
 
+/** What the compiler only warns of must not reach the press. */
+export function refuseNotices(notices: readonly string[]): void {
+  if (notices.length === 0) return;
+  throw new TypstFailure('internal', { reason: 'typesetter-warned', message: notices.join('; ') });
+}
+
 /** The failure for an error thrown while the PDF was written. */
 export function pdfFailure(error: unknown): TypstFailure {
   const text = error instanceof Error ? error.message : String(error);
@@ -23,10 +29,14 @@ export function findUnreadableImage(
   compiler: NodeCompiler,
   images: readonly JobImage[],
 ): TypstFailure | null {
-  for (const { path, imageId, mediaType, articleIndex } of images) {
+  for (const { path, imageId, mediaType, articleIndex, number } of images) {
     const result = compiler.compile({ mainFileContent: `#image(${JSON.stringify(path)})` });
     if (!result.hasError()) continue;
-    return new TypstFailure('invalid', { reason: 'image-unreadable', imageId, mediaType }, articleIndex);
+    return new TypstFailure(
+      'invalid',
+      { reason: 'image-unreadable', imageId, mediaType, place: 'image', number },
+      articleIndex,
+    );
   }
   return null;
 }

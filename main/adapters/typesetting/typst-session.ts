@@ -1,20 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import {
+  NodeCompiler,
+  type NodeTypstDocument,
+  type PdfStandard,
+} from '@myriaddreamin/typst-ts-node-compiler';
+import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type Coverage, readCoverage } from './font-coverage.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
+import { addPageBoxes } from './page-boxes.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { splitPages } from './svg-pages.ts';
-import { compileFailure, findUnreadableImage, pdfFailure } from './typst-diagnostics.ts';
+import { compileFailure, findUnreadableImage, pdfFailure, refuseNotices } from './typst-diagnostics.ts';
 import { TypstFailure } from './typst-failure.ts';
-import type { TemplateName, WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
+import { verifyPdf } from './verify-pdf.ts';
+import type { WorkerRequest, WorkerResult, WorkerSettings } from './worker-messages.ts';
 
-// PDF/A: fonts embedded, nothing fetched, and a character without a glyph is an error instead of an empty box.
-const pdfStandard = 'a-2b';
-/** Lines of a newspaper page, as in newspaper-parts.typ. */
-const newspaperRows = 72;
+/** PDF/A holds no colours of the press; the others are plain PDF, which every press and reader takes. */
+const pdfStandards = { archive: 'a-2a', print: '1.7', screen: '1.7' } as const satisfies Record<
+  ExportPreset,
+  `${PdfStandard}`
+>;
 const maxRounds = 8;
 
 type Compiled = { document: NodeTypstDocument; notices: string[] };
@@ -41,15 +49,20 @@ export class TypstSession {
     });
   }
 
-  run({ template, data, images, previewPages }: WorkerRequest): WorkerResult {
+  async run({ data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
     refuseMissingGlyphs(data, this.#coverage);
     try {
-      const { document, notices } = this.#compile(template, data, images);
+      const { document, notices } = this.#compile(data, images);
       const pageCount = document.numOfPages;
-      if (previewPages === null) return { pageCount, pdf: this.#pdf(document), pages: [], notices };
+      if (previewPages === null) {
+        refuseNotices(notices);
+        const pdf = this.#pdf(document, data);
+        await verifyPdf(pdf, data, this.#coverage);
+        return { pageCount, pdf, pages: [], notices };
+      }
       const isLong = pageCount > previewPages * 2;
-      const short = isLong ? shortenJob(data, template, previewPages) : data;
-      const drawn = isLong ? this.#compile(template, short, images).document : document;
+      const short = isLong ? shortenJob(data, previewPages) : data;
+      const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
       return { pageCount, pdf: null, pages, notices };
     } finally {
@@ -59,22 +72,24 @@ export class TypstSession {
     }
   }
 
-  #pdf(document: NodeTypstDocument): Uint8Array {
+  #pdf(document: NodeTypstDocument, { preset, layout }: JobData): Uint8Array {
     try {
-      return new Uint8Array(this.#compiler.pdf(document, { pdfStandard }));
+      const pdf = new Uint8Array(this.#compiler.pdf(document, { pdfStandard: pdfStandards[preset] }));
+      const { slug, bleed } = layout;
+      return slug > 0 ? addPageBoxes(pdf, { trim: slug, bleed }) : pdf;
     } catch (error) {
       throw pdfFailure(error);
     }
   }
 
-  #compile(template: TemplateName, data: JobData, images: readonly JobImage[]): Compiled {
+  #compile(data: JobData, images: readonly JobImage[]): Compiled {
     this.#compiler.resetShadow();
     for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
     for (const { path, bytes } of images)
       this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
-    return template === 'newspaper'
+    return data.layout.kind === 'newspaper'
       ? this.#compileNewspaper(data, images)
-      : this.#compileOnce(template, data, images);
+      : this.#compileOnce('flow', data, images);
   }
 
   /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
@@ -84,7 +99,7 @@ export class TypstSession {
     const measured = this.#compiler.query(document, selector) as MeasuredArticle[];
     const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
-      const plan = planNewspaper(measured, newspaperRows, slack);
+      const plan = planNewspaper(measured, data.layout.rows, slack);
       const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
       const overset = this.#overset(compiled.document);
       if (overset.length === 0) return compiled;
@@ -99,7 +114,7 @@ export class TypstSession {
   }
 
   #compileOnce(
-    template: TemplateName | 'newspaper-measure',
+    template: 'flow' | 'newspaper' | 'newspaper-measure',
     data: object,
     images: readonly JobImage[],
   ): Compiled {

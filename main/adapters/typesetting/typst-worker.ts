@@ -14,12 +14,14 @@ function failureOf(error: unknown): WorkerFailure {
   return { code: 'internal', details: { reason: 'typesetting-failed', message }, articleIndex: null };
 }
 
-function answer(request: WorkerRequest): WorkerResponse {
+async function answer(request: WorkerRequest): Promise<WorkerResponse> {
   try {
-    return { id: request.id, ok: true, value: session.run(request) };
+    return { id: request.id, ok: true, value: await session.run(request) };
   } catch (error) {
     return { id: request.id, ok: false, error: failureOf(error) };
   }
 }
 
-parentPort?.on('message', (request: WorkerRequest) => parentPort?.postMessage(answer(request)));
+parentPort?.on('message', (request: WorkerRequest) => {
+  void answer(request).then((response) => parentPort?.postMessage(response));
+});

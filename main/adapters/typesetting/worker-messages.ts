@@ -5,10 +5,8 @@ import type { JobData, JobImage } from './job-data.ts';
 /** Given to the worker when it starts. */
 export type WorkerSettings = { templatesFolder: string; fontFiles: readonly string[] };
 
-export type TemplateName = 'article-sheet' | 'newspaper';
 export type WorkerRequest = {
   id: number;
-  template: TemplateName;
   data: JobData;
   images: JobImage[];
   /** Number of preview pages; null asks for the PDF. */

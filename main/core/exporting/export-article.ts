@@ -23,6 +23,8 @@ export type ExportArticle = {
   /** Page number as printed: 3, A03. */
   page: string | null;
   pageTitle: string | null;
+  /** Names of its tags. */
+  tags: readonly string[];
   images: ImageLookup;
   pageId: PageId;
   status: ArticleStatus;
@@ -31,5 +33,4 @@ export type ExportArticle = {
   updatedAt: number;
   /** 字数 of the body. */
   chars: number;
-  tags: readonly string[];
 };

@@ -24,6 +24,8 @@ export async function exportArticles(
     articles: loadArticles(ports.store, ids),
     format: input.format,
     layout: input.layout,
+    preset: input.preset,
+    fullWidth: input.fullWidth,
     together: input.together,
     language,
     typesetter: ports.typesetter,

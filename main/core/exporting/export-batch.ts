@@ -2,15 +2,21 @@ import { AppError } from '#core/app-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import { type ExportFormat, type ExportLayout, filesOfFormat } from '#shared/contract/exporting.ts';
+import {
+  type ExportFormat,
+  type ExportPreset,
+  filesOfFormat,
+  type LayoutChoice,
+} from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
 import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
-import { articleFileName, partFileName, togetherFileName } from './export-names.ts';
+import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { withFullWidthPunctuation } from './full-width-punctuation.ts';
 import { imageWarnings } from './image-warnings.ts';
 import type { PageLookup } from './export-page.ts';
 import { formatExtensions } from './format-extensions.ts';
@@ -19,7 +25,10 @@ import { type FormatOptions, writeFormat, type Written } from './write-format.ts
 export type BatchOptions = {
   articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
   format: ExportFormat;
-  layout: ExportLayout;
+  layout: LayoutChoice;
+  preset?: ExportPreset;
+  /** Prints half-width punctuation beside Chinese in full width. */
+  fullWidth?: boolean;
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;
@@ -61,7 +70,7 @@ async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchSte
   let firstError: AppError | null = null;
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
-    const { article, warnings } = prepare(raw, options.format);
+    const { article, warnings } = prepare(raw, options);
     const name = articleFileName(article, options.language, formatExtensions[options.format], taken);
     try {
       const made = await write([article], options, { firstPage: 1, isFirstPart: written === 0 });
@@ -96,7 +105,7 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
     name ||= options.title ?? togetherFileName(articles, options.language);
     const made = await write(
       articles,
-      { ...options, title: options.title ?? name },
+      { ...options, ...(options.format !== 'pdf' && { title: options.title ?? name }) },
       { firstPage, isFirstPart: parts === 1 },
     );
     firstPage += made.pageCount;
@@ -116,7 +125,7 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
   };
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
-    const prepared = prepare(raw, options.format);
+    const prepared = prepare(raw, options);
     if (!part.add(prepared.article)) {
       yield await flush(false);
       part = new BatchPart(options.format);
@@ -132,12 +141,13 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
 
 function prepare(
   raw: ExportArticle,
-  format: ExportFormat,
+  { format, fullWidth = false }: Pick<BatchOptions, 'format' | 'fullWidth'>,
 ): { article: ExportArticle; warnings: ExportWarning[] } {
   // A bag keeps what it is given, whatever it is.
   if (format === 'bagit') return { article: raw, warnings: imageWarnings(raw, format) };
   const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
-  return { article, warnings: [...warnings, ...imageWarnings(article, format)] };
+  const printed = format === 'pdf' && fullWidth ? withFullWidthPunctuation(article) : article;
+  return { article: printed, warnings: [...warnings, ...imageWarnings(article, format)] };
 }
 
 function write(
@@ -145,13 +155,18 @@ function write(
   options: BatchOptions,
   place: Pick<FormatOptions, 'firstPage' | 'isFirstPart'>,
 ): Promise<Written> {
-  const title = options.title ?? togetherFileName(articles, options.language);
+  const name = options.format === 'pdf' ? togetherTitle : togetherFileName;
+  const title = options.title ?? name(articles, options.language);
   return writeFormat(articles, { ...options, ...place, title, id: options.newId() });
 }
 
 function notExported(articleId: ArticleId, error: AppError): ExportWarning {
-  const { reason, character } = error.details;
-  const details = { reason: reason ?? error.code, character: typeof character === 'string' ? character : '' };
+  const known = Object.entries(error.details).filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  const { articleId: _, ...rest } = Object.fromEntries(known);
+  const details = { ...rest, reason: error.details.reason ?? error.code };
   return { articleId, code: 'article-not-exported', details };
 }
 

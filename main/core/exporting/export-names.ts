@@ -1,5 +1,6 @@
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
+import { edtfPhrase } from './edtf-phrase.ts';
 import type { ExportArticle } from './export-article.ts';
 import { safeFileName } from './file-name.ts';
 import { phrase } from './phrases.ts';
@@ -38,6 +39,17 @@ export function togetherFileName(articles: readonly ExportArticle[], language: L
     return value !== null && articles.every((article) => article[field] === value) ? [value] : [];
   });
   return shared.length === 0 ? phrase(language, 'label.together') : shared.join(' ');
+}
+
+/** The same as it stands on paper: 《焦作日报》2022年10月26日. */
+export function togetherTitle(articles: readonly ExportArticle[], language: Language): string {
+  const [first] = articles;
+  if (!first) return phrase(language, 'label.together');
+  const { publication, date } = first;
+  const isShared = articles.every((one) => one.publication === publication && one.date === date);
+  if (!isShared || publication === null || date === null) return togetherFileName(articles, language);
+  const name = phrase(language, 'source.publication', { name: publication });
+  return [name, edtfPhrase(date, language)].join(language === 'zh-CN' ? '' : ', ');
 }
 
 function articleName(article: ExportArticle, language: Language): string {

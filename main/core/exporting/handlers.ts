@@ -7,7 +7,7 @@ import { previewArticles } from './preview-articles.ts';
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.preview': {
     run: 'async',
-    async handle({ target, layout, pages: maxPages }, { ports }) {
+    async handle({ target, layout, preset, fullWidth, pages: maxPages }, { ports }) {
       const { store, files, typesetter } = ports;
       const { ids, language } = store.read((tx) => ({
         ids: targetArticleIds(tx, target),
@@ -16,6 +16,8 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
       const preview = await previewArticles({
         articles: loadArticles(store, ids),
         layout,
+        preset,
+        fullWidth,
         language,
         maxPages,
         typesetter,

@@ -41,13 +41,13 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     date: article.date,
     page: article.page,
     pageTitle: page.title,
+    tags: article.tags.map(({ name }) => name),
     images: { get: (imageId) => loadImage(store, imageId) },
     pageId: article.pageId,
     status: article.status,
     revision: article.revision,
     updatedAt: article.updatedAt,
     chars: article.chars,
-    tags: article.tags.map((tag) => tag.name),
   };
 }
 

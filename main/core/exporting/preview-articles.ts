@@ -1,18 +1,21 @@
 import { AppError } from '#core/app-error.ts';
 import type { PagePreview, Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
 import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
-import { togetherFileName } from './export-names.ts';
+import { togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { withFullWidthPunctuation } from './full-width-punctuation.ts';
 import { imageWarnings } from './image-warnings.ts';
 
 export type PreviewOptions = {
   articles: Iterable<ExportArticle>;
-  layout: ExportLayout;
+  layout: LayoutChoice;
+  preset?: ExportPreset;
+  fullWidth?: boolean;
   language: Language;
   title?: string;
   maxPages: number;
@@ -25,13 +28,13 @@ export type PreviewOptions = {
  * of the first one, with the warning `preview-partial`. Throws AppError `invalid` (nothing-to-export) and what the typesetter throws.
  */
 export async function previewArticles(options: PreviewOptions): Promise<PagePreview> {
-  const { layout, language, maxPages, typesetter, cancel } = options;
+  const { layout, preset, fullWidth, language, maxPages, typesetter, cancel } = options;
   const part = new BatchPart('pdf');
   const warnings: ExportWarning[] = [];
   for (const raw of options.articles) {
     cancel?.throwIfCancelled();
     const { article, warnings: found } = cleanArticle(raw, 'print');
-    if (!part.add(article)) {
+    if (!part.add(fullWidth === true ? withFullWidthPunctuation(article) : article)) {
       const details = { count: part.articles.length };
       warnings.push({ articleId: null, code: 'preview-partial', details });
       break;
@@ -40,7 +43,7 @@ export async function previewArticles(options: PreviewOptions): Promise<PagePrev
   }
   const { articles } = part;
   if (articles.length === 0) throw new AppError('invalid', { reason: 'nothing-to-export' });
-  const title = options.title ?? togetherFileName(articles, language);
-  const preview = await typesetter.preview({ articles, layout, language, title }, maxPages, cancel);
+  const title = options.title ?? togetherTitle(articles, language);
+  const preview = await typesetter.preview({ articles, layout, preset, language, title }, maxPages, cancel);
   return { ...preview, warnings: [...warnings, ...preview.warnings] };
 }

@@ -1,7 +1,7 @@
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportFormat, ExportLayout } from '#shared/contract/exporting.ts';
+import type { ExportFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleList, articleListWidths } from './article-list.ts';
 import type { CancelCheck } from './cancel-check.ts';
@@ -25,7 +25,8 @@ import { writeText } from './write-text.ts';
 
 export type FormatOptions = {
   format: ExportFormat;
-  layout: ExportLayout;
+  layout: LayoutChoice;
+  preset?: ExportPreset;
   language: Language;
   title: string;
   /** A UUID of what is written, for formats that name it. */
@@ -51,8 +52,9 @@ export async function writeFormat(
 ): Promise<Written> {
   const { format, language, title, tools, cancel } = options;
   if (format === 'pdf') {
-    const { layout, firstPage, typesetter } = options;
-    const composed = await typesetter.compose({ articles, layout, language, title, firstPage }, cancel);
+    const { layout, preset, firstPage, typesetter } = options;
+    const job = { articles, layout, preset, language, title, firstPage };
+    const composed = await typesetter.compose(job, cancel);
     return { content: composed.pdf, pageCount: composed.pageCount, warnings: composed.warnings };
   }
   if (format === 'docx') {

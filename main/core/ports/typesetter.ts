@@ -1,13 +1,15 @@
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
-import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 
 /** Articles are expected clean (core/exporting/clean-article.ts). */
 export type TypesetJob = {
   articles: readonly ExportArticle[];
-  layout: ExportLayout;
+  layout: LayoutChoice;
+  /** `archive` by default. */
+  preset?: ExportPreset;
   language: Language;
   /** Stands in the page header and in the PDF's properties. */
   title?: string;
@@ -22,9 +24,11 @@ export type PreviewPage = { svg: string; widthPt: number; heightPt: number };
 export type PagePreview = { pageCount: number; pages: PreviewPage[]; warnings: ExportWarning[] };
 
 /**
- * Makes pages. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint, articleId, headline) and
- * `image-unreadable` (imageId, mediaType, articleId, headline), `internal` with `typesetter-crashed`, `typesetter-timeout`,
- * `typesetting-failed` or `font-missing`, and whatever `cancel` throws.
+ * Makes pages. `compose` gives a PDF only after it was read back: fonts embedded and cut down, text as the job has it, no
+ * warnings. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint) and `image-unreadable`
+ * (imageId, mediaType), `internal` with `text-differs` (expected, found, character), each with articleId, headline, place,
+ * number and `where` in the job's language; `internal` with `font-not-embedded`, `typesetter-warned`, `typesetter-crashed`,
+ * `typesetter-timeout`, `typesetting-failed` or `font-missing`; and whatever `cancel` throws.
  */
 export type Typesetter = {
   compose(job: TypesetJob, cancel?: CancelCheck): Promise<Composition>;

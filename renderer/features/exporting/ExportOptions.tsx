@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { exportFormats, exportLayouts, filesOfFormat } from '#shared/contract/exporting.ts';
+import { exportFormats, exportLayouts, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
@@ -57,12 +57,30 @@ export function ExportOptions({
         onValueChange={(format) => onChoose({ format })}
       />
       {choices.format === 'pdf' && (
-        <Select
-          label={t('option.layout')}
-          value={choices.layout}
-          options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
-          onValueChange={(layout) => onChoose({ layout })}
-        />
+        <>
+          <Select
+            label={t('option.layout')}
+            value={choices.layout}
+            options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
+            onValueChange={(layout) => onChoose({ layout })}
+          />
+          <Select
+            label={t('option.preset')}
+            value={choices.preset}
+            options={exportPresets.map((value) => ({ value, label: t(`preset.${value}`) }))}
+            onValueChange={(preset) => onChoose({ preset })}
+          />
+          <Select
+            label={t('option.punctuation')}
+            value={choices.fullWidth ? 'fullWidth' : 'asWritten'}
+            options={(['asWritten', 'fullWidth'] as const).map((value) => ({
+              value,
+              label: t(`punctuation.${value}`),
+            }))}
+            onValueChange={(value) => onChoose({ fullWidth: value === 'fullWidth' })}
+          />
+          {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
+        </>
       )}
       {!isOneArticle && filesOfFormat(choices.format) === 'chosen' && (
         <Select

@@ -43,6 +43,8 @@ function ExportDesk({ id }: { id: string | null }) {
     ...procedureQuery('exporting.preview', {
       target: target ?? { articleIds: [] },
       layout: choices.layout,
+      preset: choices.preset,
+      fullWidth: choices.fullWidth,
       pages,
     }),
     enabled: showsPages,
@@ -81,8 +83,8 @@ function ExportDesk({ id }: { id: string | null }) {
                 if (exporting.job !== null && !isJobOpen(exporting.job.state)) exporting.dismiss();
               }}
               onExport={() => {
-                const { format, layout, together } = choices;
-                exporting.start({ target: targetOf(chosen), format, layout, together });
+                const { format, layout, preset, fullWidth, together } = choices;
+                exporting.start({ target: targetOf(chosen), format, layout, preset, fullWidth, together });
               }}
             />
           )}

@@ -7,12 +7,26 @@ import {
   exportFormats,
   exportLayout,
   type ExportLayout,
+  exportPreset,
+  type ExportPreset,
 } from '#shared/contract/exporting.ts';
 import { type Zoom, zoomSchema } from './zoom.ts';
 
-export type ExportChoices = { format: ExportFormat; layout: ExportLayout; together: boolean; zoom: Zoom };
+export type ExportChoices = {
+  format: ExportFormat;
+  layout: ExportLayout;
+  preset: ExportPreset;
+  fullWidth: boolean;
+  together: boolean;
+  zoom: Zoom;
+};
 
-const ofFormat = z.object({ layout: exportLayout.catch('article-sheet'), together: z.boolean().catch(true) });
+const ofFormat = z.object({
+  layout: exportLayout.catch('article-sheet'),
+  preset: exportPreset.catch('archive'),
+  fullWidth: z.boolean().catch(false),
+  together: z.boolean().catch(true),
+});
 const stored = z
   .object({
     format: exportFormat.catch('pdf'),
@@ -26,14 +40,18 @@ export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoic
   const [kept, keep] = useViewState('export');
   const [state, setState] = useState(() => stored.parse(kept));
   const { format, formats, zoom } = state;
-  const choices = { format, zoom, ...(formats[format] ?? { layout: 'article-sheet', together: true }) };
+  const choices = {
+    format,
+    zoom,
+    ...(formats[format] ?? { layout: 'article-sheet', preset: 'archive', fullWidth: false, together: true }),
+  };
   return [
     choices,
     ({ format: nextFormat, zoom: nextZoom, ...change }) => {
-      const { layout, together } = { ...choices, ...change };
+      const { layout, preset, fullWidth, together } = { ...choices, ...change };
       const next = {
         format: nextFormat ?? format,
-        formats: { ...formats, [format]: { layout, together } },
+        formats: { ...formats, [format]: { layout, preset, fullWidth, together } },
         zoom: nextZoom ?? zoom,
       };
       setState(next);

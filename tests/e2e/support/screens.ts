@@ -401,9 +401,3 @@ export async function visitScreens(
     }
   }
 }
-
-/** Sets theme and language and waits until the page has followed. */
-export async function setAppearance(page: Page, theme: 'light' | 'dark', language: Language): Promise<void> {
-  await dispatch(page, 'safety.updateSettings', { theme, language });
-  await page.locator(`html[data-theme="${theme}"][lang="${language}"]`).waitFor({ state: 'attached' });
-}

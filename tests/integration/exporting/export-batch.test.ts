@@ -85,7 +85,15 @@ describe('an export of several articles', () => {
       {
         articleId: broken.id,
         code: 'article-not-exported',
-        details: { reason: 'glyph-missing', character: '😀' },
+        details: {
+          reason: 'glyph-missing',
+          character: '😀',
+          codePoint: 'U+1F600',
+          headline: '主标题',
+          place: 'paragraph',
+          number: 1,
+          where: '第1段',
+        },
       },
     ]);
     const error = await rejection(run([broken], { together: false }));

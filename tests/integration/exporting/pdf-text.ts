@@ -27,5 +27,25 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s\u200b]+/gu, '');
+}
+
+/** The lines of all pages from the top left on: what stands at one height without a gap of a column. */
+export async function readLines(pdf: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const lines: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    let last = Number.NaN;
+    const { items } = await (await document.getPage(number)).getTextContent();
+    for (const item of items) {
+      if (!('str' in item) || item.str.trim() === '') continue;
+      const y = Math.round((item.transform as number[])[5] ?? 0);
+      if (y === last) lines.push(`${lines.pop() ?? ''}${item.str}`);
+      else lines.push(item.str);
+      last = y;
+    }
+  }
+  await task.destroy();
+  return lines.map(squeeze);
 }

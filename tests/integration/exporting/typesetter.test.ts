@@ -11,7 +11,7 @@ import {
   sampleImageId,
   text,
 } from '#tests/unit/exporting/sample-articles.ts';
-import { readPdf, squeeze } from './pdf-text.ts';
+import { readLines, readPdf, squeeze } from './pdf-text.ts';
 import { richArticle, richPrintedText } from './rich-article.ts';
 import { samplePng } from './sample-png.ts';
 
@@ -26,7 +26,7 @@ const rejection = (promise: Promise<unknown>) =>
     (error: unknown) => error,
   );
 
-describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
+describe.each(['article-sheet', 'newspaper'] as const)('PDF in the layout %s', (layout) => {
   const compose = (...articles: ExportArticle[]) =>
     typesetter.compose({ articles, layout, language: 'zh-CN' });
   /** The newspaper has the source at the article's end, the sheet at the foot of each page. */
@@ -146,6 +146,7 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
         codePoint: 'U+1F600',
         articleId: sampleArticleId(7),
         headline: '有表情',
+        where: '第1段',
       },
     });
   });
@@ -163,7 +164,12 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
     const error = await rejection(compose(article({ id: sampleArticleId(4), images, blocks: [block] })));
     expect(error).toMatchObject({
       code: 'invalid',
-      details: { reason: 'image-unreadable', imageId: sampleImageId(3), articleId: sampleArticleId(4) },
+      details: {
+        reason: 'image-unreadable',
+        imageId: sampleImageId(3),
+        articleId: sampleArticleId(4),
+        where: '第1段（图片）',
+      },
     });
     expect((await compose(article())).pageCount).toBe(1);
   });
@@ -197,6 +203,78 @@ describe.each(exportLayouts)('PDF in the layout %s', (layout) => {
     const whole = await typesetter.preview(job, 50);
     const short = await typesetter.preview(job, 1);
     expect(short.pages[0]).toEqual(whole.pages[0]);
+  });
+});
+
+describe.each(exportLayouts)('each page of the layout %s', (layout) => {
+  const compose = (...articles: ExportArticle[]) =>
+    typesetter.compose({ articles, layout, language: 'zh-CN' });
+
+  it('keeps all kinds of blocks, a long story, an endless headline and an article without anything', async () => {
+    const sentence = '各级工会坚持以职工为中心，维护权益，服务大局；成效显著。';
+    const long = Array.from({ length: 150 }, (_, number) => paragraph(`${number}号${sentence.repeat(3)}`));
+    const headline = '超长的主标题'.repeat(500);
+    const articles = [
+      clean({ ...richArticle(), tags: ['工会', '劳模'] }),
+      article({ id: sampleArticleId(2), blocks: long }),
+      article({ id: sampleArticleId(3), heads: { headline } }),
+      article({ id: sampleArticleId(4), heads: { headline: null }, blocks: [], page: null }),
+    ];
+    const { pdf, pageCount } = await compose(...articles);
+    const { body, furniture, pages } = await readPdf(pdf);
+    expect(pages).toBe(pageCount);
+    expect(body).toContain(richPrintedText);
+    expect(body).toContain(`149号${sentence.repeat(3)}`);
+    expect(body).toContain(headline);
+    expect(body + furniture).toContain('来源：《焦作日报》2022年10月26日版次不详');
+  });
+
+  it('is previewed page by page as it prints', async () => {
+    const job = { articles: [clean(richArticle()), article()], layout, language: 'en' as const };
+    const { pageCount } = await typesetter.compose(job);
+    const preview = await typesetter.preview(job, 50);
+    expect([preview.pageCount, preview.pages.length]).toEqual([pageCount, pageCount]);
+    for (const { svg } of preview.pages) expect(svg).toMatch(/^<svg [^]*<use [^]*<\/svg>$/);
+  });
+});
+
+describe.each(['article-sheet', 'galley'] as const)('the lines of %s', (layout) => {
+  it('never end a paragraph with a single character', async () => {
+    const words = '全市各级工会要坚持以职工为中心切实维护职工合法权益不断推动工作高质量发展谱写新篇章'.repeat(
+      3,
+    );
+    const blocks = Array.from({ length: 80 }, (_, index) => paragraph(`${words.slice(0, index + 25)}。`));
+    const { pdf } = await typesetter.compose({ articles: [article({ blocks })], layout, language: 'zh-CN' });
+    const lines = (await readLines(pdf)).filter((line) => line.endsWith('。'));
+    expect(lines).toHaveLength(80);
+    expect(lines.filter((line) => line.length <= 2)).toEqual([]);
+  });
+});
+
+describe('the furniture of a page', () => {
+  const read = async (layout: (typeof exportLayouts)[number], ...articles: ExportArticle[]) =>
+    readPdf((await typesetter.compose({ articles, layout, language: 'zh-CN' })).pdf);
+
+  it('heads a cutting with its source, its number in the library and its tags', async () => {
+    const { body } = await read('cutting', article({ tags: ['工会', '劳模'] }));
+    expect(body).toBe(`${source}编号：${sampleArticleId(1)}标签：工会、劳模主标题正文。`);
+  });
+
+  it('lists the articles of a digest with the pages on which they stand', async () => {
+    const long = Array.from({ length: 12 }, () => paragraph('一段文字。'.repeat(40)));
+    const { body } = await read(
+      'digest',
+      article({ heads: { headline: '第一篇' }, blocks: long }),
+      article({ heads: { headline: '第二篇' } }),
+    );
+    expect(body.slice(0, 30)).toMatch(/^目录第一篇第3版2第二篇第3版3第一篇一段文字。/);
+  });
+
+  it('numbers the lines of a proof beside the text, not in it', async () => {
+    const { body, furniture } = await read('proof', article({ blocks: [paragraph('一'.repeat(100))] }));
+    expect(body).toBe(`编号：${sampleArticleId(1)}主标题${'一'.repeat(100)}`);
+    expect(furniture).toContain('一校二校三校签发');
+    expect(furniture).toContain('1234');
   });
 });
 

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { i18n } from 'i18next';
+import { AppError } from '#core/app-error.ts';
+import { readLayout } from '#core/exporting/layouts/read-layout.ts';
 import {
   type ExportReport,
   type ExportTarget,
   exportFormats,
   exportLayouts,
+  exportPresets,
+  type LayoutChoice,
 } from '#shared/contract/exporting.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
@@ -19,13 +24,16 @@ type Wanted = { article?: string[]; issue?: string; query?: string };
 
 export const exportCommand = defineCommand({
   name: 'export',
-  usage: '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--json]',
+  usage:
+    '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--preset NAME] [--json]',
   options: {
     article: { type: 'string', multiple: true, value: 'ID' },
     issue: { type: 'string', value: 'ID' },
     query: { type: 'string', value: 'QUERY' },
     format: { type: 'string', value: exportFormats.join('|') },
-    layout: { type: 'string', value: exportLayouts.join('|') },
+    layout: { type: 'string', value: `${exportLayouts.join('|')}|FILE.json` },
+    preset: { type: 'string', value: exportPresets.join('|') },
+    'full-width': { type: 'boolean' },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
     overwrite: { type: 'boolean' },
@@ -34,18 +42,22 @@ export const exportCommand = defineCommand({
   examples: [
     'baoku export --article 0199a2b4-… --format pdf --out article.pdf',
     'baoku export --issue 0199a2b3-… --format pdf --layout newspaper --out issue.pdf',
+    'baoku export --article 0199a2b4-… --format pdf --layout tabloid --preset print --out page.pdf',
     'baoku export --query 工会 --format docx --separate --out clippings',
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
     const target = readTarget(values);
     const format = readChoice('format', values.format, exportFormats);
-    const layout = readChoice('layout', values.layout, exportLayouts);
+    const layout = readLayoutChoice(values.layout, terminal.cwd, translator.language);
+    const preset = readChoice('preset', values.preset, exportPresets);
     if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
     if (!values.out) throw new UsageError('missingOption', { option: '--out' });
     const input = {
       target,
       format,
       layout,
+      preset,
+      fullWidth: values['full-width'] === true,
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
       overwrite: values.overwrite === true,
@@ -66,6 +78,24 @@ export const exportCommand = defineCommand({
     return 1;
   },
 });
+
+/** A layout of ours by its name, or one of the newsroom's own from its file. */
+function readLayoutChoice(
+  value: string | undefined,
+  cwd: string,
+  language: string,
+): LayoutChoice | undefined {
+  if (value === undefined || !value.toLowerCase().endsWith('.json'))
+    return readChoice('layout', value, exportLayouts);
+  const file = path.resolve(cwd, value);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new AppError('invalid', { reason: 'file-unreadable', file });
+  }
+  return readLayout(text, language === 'en' ? 'en' : 'zh-CN');
+}
 
 function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
   const given = [article.length > 0, issue !== undefined, query !== undefined].filter(Boolean).length;

@@ -1,0 +1,72 @@
+import type { ExportPreset } from '#shared/contract/exporting.ts';
+import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
+
+/** A layout as the templates read it; lengths in points. */
+export type LayoutData = {
+  kind: PageLayout['kind'];
+  width: number;
+  height: number;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  columns: number;
+  gutter: number;
+  rule: boolean;
+  /** How much the sheet is larger than the paper on each side, for bleed and crop marks, and how much of that is bleed. */
+  slug: number;
+  bleed: number;
+  columnWidth: number;
+  fullWidth: number;
+  /** Lines of a page. */
+  rows: number;
+  size: number;
+  pitch: number;
+  /** Depth up to which lists are indented. */
+  depth: number;
+  heads: { largest: number; smallest: number; kicker: number; deck: number };
+  furniture: PageLayout['furniture'];
+};
+
+const pointsPerMillimetre = 72 / 25.4;
+/** Millimetres around the paper, by preset. */
+const edges = {
+  archive: { slug: 0, bleed: 0 },
+  screen: { slug: 0, bleed: 0 },
+  print: { slug: 10, bleed: 3 },
+};
+
+/** Measures out a layout: what remains beside whole characters and lines is shared by left and right, and goes to the foot. */
+export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData {
+  const { paper, margins, columns, body, heads } = layout;
+  const { characters, lines, columnWidth, fullWidth, height } = typeArea(layout);
+  const points = (length: number) => length * pointsPerMillimetre;
+  const slug = points(edges[preset].slug);
+  const width = points(paper.width) + 2 * slug;
+  const sheetHeight = points(paper.height) + 2 * slug;
+  const spare = width - 2 * slug - points(margins.left) - points(margins.right) - fullWidth;
+  const left = slug + points(margins.left) + spare / 2;
+  const top = slug + points(margins.top);
+  return {
+    kind: layout.kind,
+    width,
+    height: sheetHeight,
+    top,
+    bottom: sheetHeight - top - height,
+    left,
+    right: width - left - fullWidth,
+    columns: columns.count,
+    gutter: columns.gutter,
+    rule: columns.rule,
+    slug,
+    bleed: points(edges[preset].bleed),
+    columnWidth,
+    fullWidth,
+    rows: lines,
+    size: body.size,
+    pitch: body.pitch,
+    depth: characters > 30 ? 8 : 3,
+    heads: { ...heads.headline, kicker: heads.kicker, deck: heads.deck },
+    furniture: layout.furniture,
+  };
+}

@@ -1,0 +1,79 @@
+import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ExportArticle } from './export-article.ts';
+
+type MapText = (text: string) => string;
+type Maps = { text: MapText; url: MapText };
+
+/** The article with every text put through `map`, and the addresses of its links through `mapUrl`. */
+export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: MapText = map): ExportArticle {
+  const maps = { text: map, url: mapUrl };
+  const optional = (text: string | null) => (text === null ? null : map(text));
+  const { heads, people } = article;
+  return {
+    ...article,
+    heads: {
+      column: optional(heads.column),
+      kicker: optional(heads.kicker),
+      headline: optional(heads.headline),
+      deck: optional(heads.deck),
+      byline: optional(heads.byline),
+    },
+    people: {
+      reporters: people.reporters.map(map),
+      correspondents: people.correspondents.map(map),
+      photographers: people.photographers.map(map),
+      authors: people.authors.map(map),
+    },
+    authorNote: optional(article.authorNote),
+    body: { ...article.body, blocks: article.body.blocks.map((block) => mapBlock(block, maps)) },
+    publication: optional(article.publication),
+    date: optional(article.date),
+    page: optional(article.page),
+    pageTitle: optional(article.pageTitle),
+    tags: article.tags.map(map),
+  };
+}
+
+function mapBlock(block: DocumentBlock, maps: Maps): DocumentBlock {
+  switch (block.type) {
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, inlines: mapInlines(item.inlines, maps) })),
+      };
+    case 'image':
+      return {
+        ...block,
+        alt: maps.text(block.alt),
+        caption: mapInlines(block.caption, maps),
+        credit: maps.text(block.credit),
+      };
+    case 'table':
+      return {
+        ...block,
+        rows: block.rows.map((row) => ({
+          cells: row.cells.map((cell) => ({ ...cell, inlines: mapInlines(cell.inlines, maps) })),
+        })),
+      };
+    default:
+      return { ...block, inlines: mapInlines(block.inlines, maps) };
+  }
+}
+
+/** A line end inside a text becomes a break, as the document format has it. */
+function mapInlines<Item extends Inline>(inlines: readonly Item[], maps: Maps): Item[] {
+  return inlines.flatMap((item): Item[] => {
+    if (item.type === 'break') return [item];
+    if (item.type === 'link')
+      return [
+        { ...item, url: maps.url(item.url).replaceAll('\n', ''), children: mapInlines(item.children, maps) },
+      ];
+    const [first = '', ...rest] = maps.text(item.text).split('\n');
+    const pieces: Inline[] = first === '' ? [] : [{ ...item, text: first }];
+    for (const line of rest) {
+      pieces.push({ type: 'break' });
+      if (line !== '') pieces.push({ ...item, text: line });
+    }
+    return pieces as Item[];
+  });
+}

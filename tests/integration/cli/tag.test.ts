@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runBaoku } from '#tests/support/run-baoku.ts';
+import { tempLibrary } from '#tests/support/temp-folder.ts';
+
+const seed = path.resolve(import.meta.dirname, '../../../seeds/003_68f80b0acb63a21d.txt');
+
+let library: string;
+const baoku = (...args: string[]) => runBaoku([...args, '--library', library]);
+async function json(...args: string[]) {
+  const { status, out, err } = await baoku(...args, '--json');
+  expect([status, err]).toEqual([0, '']);
+  return JSON.parse(out);
+}
+
+beforeAll(async () => {
+  library = tempLibrary();
+  await json('import', seed);
+});
+
+describe('baoku tag', () => {
+  it('adds and removes tags of articles and issues', async () => {
+    const [{ id, issueId }] = (await json('list')).articles;
+    await json('tag', id, issueId, '--add', '头版', '--add', '重点');
+    expect(
+      (await json('list', '--tag', '头版')).articles.map((article: { id: string }) => article.id),
+    ).toEqual([id]);
+    expect((await json('show', id)).tags.sort()).toEqual(['头版', '重点'].sort());
+    await json('tag', id, issueId, '--remove', '头版');
+    expect((await json('show', id)).tags).toEqual(['重点']);
+  });
+
+  it('changes nothing when a tag to remove does not exist', async () => {
+    const [{ id }] = (await json('list')).articles;
+    const { status, err } = await baoku('tag', id, '--add', '不该有', '--remove', '没有这个');
+    expect(status).toBe(1);
+    expect(err).toContain('没有这个');
+    expect((await json('show', id)).tags).not.toContain('不该有');
+  });
+});
