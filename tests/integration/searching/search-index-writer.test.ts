@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
+import { parseTree } from '#core/searching/language/parse-tree.ts';
+import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 
 let library: SearchLibrary;
@@ -6,6 +9,10 @@ beforeEach(() => {
   library = openSearchLibrary();
 });
 
+const queryOf = (query: string) => {
+  const switches = foldingSwitches.parse({});
+  return { tree: parseTree(query, switches).tree, switches, filter: {} };
+};
 const checks = () => library.writer.check().map((problem) => problem.check);
 
 describe('the index in step with the library', () => {
@@ -110,6 +117,11 @@ describe('checking and rebuilding', () => {
     expect(checks()).toEqual([]);
     library.run(damage);
     expect(checks()).toEqual(['search-damaged']);
+    // Readers that are open see what has changed; this one opens anew.
+    const ask = () => createSearchIndex(library.database).findIds(queryOf('工会主席3'), 'newest');
+    expect(ask).toThrow(expect.objectContaining({ details: { reason: 'search-index-damaged' } }));
+    // An article is changed all the same.
+    library.change(() => library.run('UPDATE article SET headline = ?', '新题'));
     rebuild();
     expect(checks()).toEqual([]);
     expect(library.search('工会主席3').total).toBe(5);

@@ -6,11 +6,7 @@ import type { Cursor } from './segment-cursor.ts';
 export type ListMerger = { take(cursor: Cursor): void; put(key: number): void };
 
 /** Gathers a key's postings from several segments, without those that another segment owns by now. */
-export function createListMerger(
-  span: IdSpan,
-  owners: Uint32Array,
-  packer: BlockPacker,
-): ListMerger {
+export function createListMerger(span: IdSpan, owners: Uint32Array, packer: BlockPacker): ListMerger {
   let size = 1024;
   let ids = new Uint32Array(size);
   let weights = new Uint8Array(size);
@@ -147,4 +143,3 @@ function varintAt(bytes: Uint8Array, start: number): number {
     shift += 7;
   }
 }
-

@@ -45,4 +45,3 @@ export function nextKey(connection: Connection, cursor: Cursor): boolean {
   cursor.key = cursor.reader.entry.key;
   return true;
 }
-
