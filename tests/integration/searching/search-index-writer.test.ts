@@ -127,6 +127,26 @@ describe('checking and rebuilding', () => {
     expect(library.search('工会主席3').total).toBe(5);
   });
 
+  it('takes in with a command only what that command changed, whatever a killed import left', () => {
+    const one = library.add({ text: '旧文' });
+    const left = Array.from({ length: 30 }, (_, number) => library.add({ text: `工会${number}` }));
+    library.database
+      .transaction(() => {
+        library.run(
+          `UPDATE article_text SET plain_text = plain_text || '大会' WHERE plain_text LIKE '工会%'`,
+        );
+        library.writer.postpone();
+      })
+      .immediate();
+    library.change(() => library.edit(one, { text: '新文' }));
+    expect(library.ids('新文')).toEqual([one]);
+    expect(library.ids('大会')).toEqual([]);
+    expect(checks()).toEqual([]);
+    while (library.background(10) > 0);
+    expect(library.ids('大会')).toHaveLength(left.length);
+    expect(checks()).toEqual([]);
+  });
+
   it('is rebuilt in steps, edits going on in between', () => {
     const ids = Array.from({ length: 25 }, (_, number) =>
       library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }),

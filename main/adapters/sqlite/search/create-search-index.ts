@@ -21,7 +21,7 @@ import { createVerifier } from './verify-matches.ts';
 import { selectTop } from './select-top.ts';
 
 /** Articles are looked at one by one for so many milliseconds at most. */
-const TIME_LIMIT = 3000;
+const TIME_LIMIT = 2000;
 
 /** The reading side of the search index over a connection, which may be read-only. */
 export function createSearchIndex(database: Database.Database): SearchIndex {
