@@ -36,9 +36,17 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       if (!options.readWhenLocked || !isLocked(error)) throw error;
       return startReaderAlone(data, listener);
     });
+    let isRebuilding = false;
     return {
       libraryPath,
-      dispatch: (name, input) => (isQuery(name) ? reader : writer).dispatch(name, input),
+      dispatch: async (name, input) => {
+        const envelope = await (isQuery(name) ? reader : writer).dispatch(name, input);
+        if (tellsDamagedIndex(envelope) && !isRebuilding) {
+          isRebuilding = true;
+          void writer.dispatch('searching.rebuildIndex', {});
+        }
+        return envelope;
+      },
       subscribe(listen) {
         listeners.add(listen);
         return () => void listeners.delete(listen);
@@ -110,4 +118,9 @@ function makeFolder(libraryPath: string): void {
   } catch (error) {
     throw new LibraryError('unreadable', libraryPath, error);
   }
+}
+
+/** The search index is disposable; whoever finds it damaged has it made anew, and nobody has to ask for it. */
+function tellsDamagedIndex(envelope: Envelope<unknown>): boolean {
+  return !envelope.ok && envelope.error.details.reason === 'search-index-damaged';
 }

@@ -89,7 +89,12 @@ const layers: readonly Layer[] = [
     folders: [...feature.folders, 'renderer/editor'],
     packages: [...react, '@base-ui/react', '@lexical/'],
   },
-  ...['exporting', 'importing', 'library', 'searching', 'tagging', 'safety'].map((name) => ({
+  {
+    folder: 'renderer/features/searching',
+    folders: feature.folders,
+    packages: [...feature.packages, '@base-ui/react', 'uplot'],
+  },
+  ...['exporting', 'importing', 'library', 'tagging', 'safety'].map((name) => ({
     folder: `renderer/features/${name}`,
     folders: feature.folders,
     packages: [...feature.packages, '@base-ui/react', ...(name === 'searching' ? ['uplot'] : [])],

@@ -13,6 +13,7 @@ import { numberRun, numberSpellings } from '#shared/text/number-spellings.ts';
  * - a phrase never runs from one text of a field into another, nor from field to field;
  * - a phrase without a field is searched in column, kicker, headline, deck, byline, body and author's note, and in the OCR
  *   text where that is switched on;
+ * - a phrase of which folding leaves no text finds nothing, whatever wildcards stand in it;
  * - `?` is one code point, `*` up to so many UTF-16 units, both of the folded text;
  * - NEAR counts UTF-16 units of folded text between places that do not overlap, in any order; from each beginning of a
  *   phrase its shortest stretch counts;
@@ -78,7 +79,9 @@ type Place = { start: number; end: number };
 
 /** Places in the text folded as the phrase is; from each beginning the shortest stretch. */
 function places(text: string, phrase: PhraseNode, switches: FoldingSwitches): Place[] {
-  const folded = foldSearch(text, rulesOf(phrase, switches));
+  const rules = rulesOf(phrase, switches);
+  if (!phrase.parts.some((part) => part.kind === 'text' && foldSearch(part.text, rules) !== '')) return [];
+  const folded = foldSearch(text, rules);
   const found: Place[] = [];
   for (const source of expressions(phrase, switches)) {
     const whole = new RegExp(`^(?:${source})$`);

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
+import { parseTree } from '#core/searching/language/parse-tree.ts';
+import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 
 let library: SearchLibrary;
@@ -6,6 +9,10 @@ beforeEach(() => {
   library = openSearchLibrary();
 });
 
+const queryOf = (query: string) => {
+  const switches = foldingSwitches.parse({});
+  return { tree: parseTree(query, switches).tree, switches, filter: {} };
+};
 const checks = () => library.writer.check().map((problem) => problem.check);
 
 describe('the index in step with the library', () => {
@@ -110,9 +117,34 @@ describe('checking and rebuilding', () => {
     expect(checks()).toEqual([]);
     library.run(damage);
     expect(checks()).toEqual(['search-damaged']);
+    // Readers that are open see what has changed; this one opens anew.
+    const ask = () => createSearchIndex(library.database).findIds(queryOf('工会主席3'), 'newest');
+    expect(ask).toThrow(expect.objectContaining({ details: { reason: 'search-index-damaged' } }));
+    // An article is changed all the same.
+    library.change(() => library.run('UPDATE article SET headline = ?', '新题'));
     rebuild();
     expect(checks()).toEqual([]);
     expect(library.search('工会主席3').total).toBe(5);
+  });
+
+  it('takes in with a command only what that command changed, whatever a killed import left', () => {
+    const one = library.add({ text: '旧文' });
+    const left = Array.from({ length: 30 }, (_, number) => library.add({ text: `工会${number}` }));
+    library.database
+      .transaction(() => {
+        library.run(
+          `UPDATE article_text SET plain_text = plain_text || '大会' WHERE plain_text LIKE '工会%'`,
+        );
+        library.writer.postpone();
+      })
+      .immediate();
+    library.change(() => library.edit(one, { text: '新文' }));
+    expect(library.ids('新文')).toEqual([one]);
+    expect(library.ids('大会')).toEqual([]);
+    expect(checks()).toEqual([]);
+    while (library.background(10) > 0);
+    expect(library.ids('大会')).toHaveLength(left.length);
+    expect(checks()).toEqual([]);
   });
 
   it('is rebuilt in steps, edits going on in between', () => {

@@ -21,53 +21,73 @@ export function createSearchIndexWriter(
 ): SearchIndexWriter {
   const connection = createConnection(database);
   let merger: Merger | undefined;
-  const merge = () => (merger ??= createMerger(connection));
+  const startRebuild = () => {
+    clearIndex(connection);
+    merger = undefined;
+  };
+  /** What is damaged is no reason to refuse a change of an article: the index begins anew. */
+  const orRebuild = <Result>(work: () => Result, otherwise: Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      startRebuild();
+      return otherwise;
+    }
+  };
   return {
     postpone: () => leaveForLater(connection),
     flush() {
-      takeInFresh(connection, takeDirty(connection, atOnce));
-      leaveForLater(connection);
-      if (freshCount(connection) >= freshTexts * 2) settleFresh(connection, freshTexts);
+      orRebuild(() => {
+        takeInFresh(connection, takeDirty(connection, atOnce));
+        leaveForLater(connection);
+        if (countRows(connection, 'search_fresh') >= freshTexts * 2) settleFresh(connection, freshTexts);
+      }, undefined);
     },
     check: () => checkIndex(connection),
-    startRebuild() {
-      for (const table of [
-        'search_segment',
-        'search_block',
-        'search_positions',
-        'search_chunk',
-        'search_name',
-        'search_fresh',
-        'search_dirty',
-        'search_backlog',
-      ])
-        connection.prepare(`DELETE FROM ${table}`).run();
-      forgetChanges(connection);
-      merger = undefined;
-      connection
-        .prepare('INSERT INTO search_backlog (article_id) SELECT id FROM article WHERE trashed_at IS NULL')
-        .run();
-    },
-    flushSome(limit) {
-      leaveForLater(connection);
-      const ids = connection
-        .prepare<number>('SELECT article_id FROM search_backlog ORDER BY article_id LIMIT ?')
-        .pluck()
-        .all(limit);
-      if (ids.length > 0) {
-        const taken = takeInSegment(connection, ids);
-        connection
-          .prepare('DELETE FROM search_backlog WHERE article_id <= ?')
-          .run(ids[Math.max(0, taken - 1)]);
-        return countRows(connection, 'search_backlog') + 1;
-      }
-      if (freshCount(connection) >= freshTexts) {
-        settleFresh(connection, limit);
-        return 1;
-      }
-      return merge().step() ? 1 : 0;
-    },
+    startRebuild,
+    flushSome: (limit) =>
+      orRebuild(() => {
+        leaveForLater(connection);
+        const taken = takeBacklog(connection, limit);
+        if (taken > 0) return countRows(connection, 'search_backlog') + 1;
+        if (countRows(connection, 'search_fresh') >= freshTexts) {
+          settleFresh(connection, limit);
+          return 1;
+        }
+        merger ??= createMerger(connection);
+        return merger.step() ? 1 : 0;
+      }, 1),
   };
+}
+
+function clearIndex(connection: Connection): void {
+  for (const table of [
+    'search_segment',
+    'search_block',
+    'search_positions',
+    'search_chunk',
+    'search_name',
+    'search_fresh',
+    'search_dirty',
+    'search_backlog',
+  ])
+    connection.prepare(`DELETE FROM ${table}`).run();
+  forgetChanges(connection);
+  connection
+    .prepare('INSERT INTO search_backlog (article_id) SELECT id FROM article WHERE trashed_at IS NULL')
+    .run();
+}
+
+function takeBacklog(connection: Connection, limit: number): number {
+  const ids = connection
+    .prepare<number>('SELECT article_id FROM search_backlog ORDER BY article_id LIMIT ?')
+    .pluck()
+    .all(limit);
+  if (ids.length === 0) return 0;
+  const taken = takeInSegment(connection, ids);
+  connection.prepare('DELETE FROM search_backlog WHERE article_id <= ?').run(ids[Math.max(0, taken - 1)]);
+  return Math.max(1, taken);
 }
 
 function takeDirty(connection: Connection, limit: number): number[] {
@@ -99,10 +119,6 @@ function settleFresh(connection: Connection, limit: number): void {
     .pluck()
     .all(limit);
   if (ids.length > 0) takeInSegment(connection, ids);
-}
-
-function freshCount(connection: Connection): number {
-  return countRows(connection, 'search_fresh');
 }
 
 function countRows(connection: Connection, table: 'search_fresh' | 'search_backlog'): number {

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { createConnection } from '#adapters/sqlite/database.ts';
+import { AppError } from '#core/app-error.ts';
 import type { FoundArticle, PeriodCounts, SearchIndex, SearchSort } from '#core/ports/search-index.ts';
 import { expandPhrase, type PhraseVariant } from '#core/searching/expand-phrase.ts';
 import { phraseRules } from '#core/searching/phrase-rules.ts';
@@ -20,7 +21,7 @@ import { createVerifier } from './verify-matches.ts';
 import { selectTop } from './select-top.ts';
 
 /** Articles are looked at one by one for so many milliseconds at most. */
-const TIME_LIMIT = 3000;
+const TIME_LIMIT = 2000;
 
 /** The reading side of the search index over a connection, which may be read-only. */
 export function createSearchIndex(database: Database.Database): SearchIndex {
@@ -87,7 +88,7 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
     return { total: result.ids.length, articles: uids(result, places, 'relevance') };
   };
 
-  return {
+  return tellDamage({
     find(query, { sort, offset, limit, facets, histogram, near }) {
       const state = refresh();
       const parts = evaluate(state, query);
@@ -139,5 +140,22 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       }
       return [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
     },
+  });
+}
+
+/** What no whole index would give becomes an AppError, by which the host has it made anew. */
+function tellDamage(index: SearchIndex): SearchIndex {
+  const told = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof RangeError) throw new AppError('storage', { reason: 'search-index-damaged' });
+      throw error;
+    }
+  };
+  return {
+    find: (query, wish) => told(() => index.find(query, wish)),
+    findIds: (query, sort) => told(() => index.findIds(query, sort)),
+    countByPeriod: (query, interval) => told(() => index.countByPeriod(query, interval)),
   };
 }
