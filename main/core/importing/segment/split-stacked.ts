@@ -1,9 +1,9 @@
 import { coverage, pairsOf } from './ngrams.ts';
+import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
-import type { Run } from './read-runs.ts';
 
 /** How well two titles must fit the two texts below them, and how badly each the other one's. */
 const FITS = 0.25;
@@ -25,7 +25,7 @@ const GOES_ON =
  */
 export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[] {
   const result: Plan[] = [];
-  for (const plan of plans.flatMap(partHeads)) {
+  for (const plan of plans.flatMap(partTexts).flatMap(partHeads)) {
     const before = result.at(-1);
     const taken = before && textLength(plan.runs) === 0 ? takeTail(before, plan, cohesion) : null;
     if (taken) result.splice(-1, 1, ...taken);
@@ -74,21 +74,6 @@ function splitPlan(plan: Plan, cohesion: Cohesion): Plan[] {
   return [
     { heads: plan.heads.filter((part) => !found.lines.includes(part)), runs: [upper] },
     { heads: found.lines, runs: [{ ...lower, heads: found.lines }, ...later] },
-  ];
-}
-
-function cutRun(run: Run, at: number): [Run, Run] {
-  const cut = (run.body[at] as Part).index;
-  const isLower = (part: Part): boolean => part.index >= cut;
-  return [
-    {
-      ...run,
-      body: run.body.slice(0, at),
-      photos: run.photos.filter((part) => !isLower(part)),
-      notes: [],
-      signatures: [],
-    },
-    { ...run, body: run.body.slice(at), photos: run.photos.filter(isLower) },
   ];
 }
 
