@@ -38,6 +38,11 @@ export function isNoticeSort(sort: string): boolean {
   return NOTICES.some(([name]) => name === sort);
 }
 
+/** What sells or hires. */
+export function isAdvertSort(sort: string): boolean {
+  return sort === 'hire' || sort === 'let' || sort === 'sale';
+}
+
 /** The last words of a notice. */
 export const NOTICE_END =
   /(?:特此(?:公告|通告|声明|通知|公示)|声明作废|敬请(?:谅解|关注|理解|留意)|依法缺席(?:判决|裁决)|欢迎(?:提供线索|光临|选购))[。!]?$/;
