@@ -12,21 +12,25 @@ import type { Run } from './read-runs.ts';
 const OPENING = 24;
 /** An editor's words before a letter are shorter. */
 const FOREWORD = 120;
+/** No newspaper puts more texts on end; beyond it parting them would only cost time. */
+const MOST_TEXTS = 40;
 
 /**
  * Parts texts that stand on end without a title between them: where one has come to its end (a note on the author, a
  * signature, the words that end a notice) and another begins, or where a paragraph is such as only begins a text.
  */
 export function partTexts(plan: Plan): Plan[] {
-  const last = plan.runs.at(-1);
-  if (!last) return [plan];
-  const at = last.body.findIndex((_, place) => place > 0 && isStart(last, place));
-  if (at < 0) return [plan];
-  const [upper, lower] = cutRun(last, at);
-  return [
-    { heads: plan.heads, runs: [...plan.runs.slice(0, -1), upper] },
-    ...partTexts({ heads: [], runs: [{ ...lower, heads: [] }] }),
-  ];
+  const parted = [plan];
+  while (parted.length < MOST_TEXTS) {
+    const { heads, runs } = parted.at(-1) as Plan;
+    const last = runs.at(-1);
+    const at = last ? last.body.findIndex((_, place) => place > 0 && isStart(last, place)) : -1;
+    if (!last || at < 0) break;
+    const [upper, lower] = cutRun(last, at);
+    const below = { heads: [], runs: [{ ...lower, heads: [] }] };
+    parted.splice(-1, 1, { heads, runs: [...runs.slice(0, -1), upper] }, below);
+  }
+  return parted;
 }
 
 /** Cuts a run before one of its paragraphs; captions, notes and signatures stay where they stand. */
@@ -57,14 +61,16 @@ function isStart(run: Run, at: number): boolean {
   const before = run.body[at - 1] as Part;
   if (part.item || part.openStart || part.key.length < 4) return false;
   const sort = openingOf(part.key);
-  const above = run.body.slice(0, at);
-  if (isNoticeSort(sort)) return !above.some((one) => openingOf(one.key) === sort) && isWhole(before);
-  if (sort === 'letter')
+  if (isNoticeSort(sort))
+    return isWhole(before) && !run.body.slice(0, at).some((one) => openingOf(one.key) === sort);
+  if (sort === 'letter') {
+    const above = run.body.slice(0, at);
     return (
       isWhole(before) &&
       !above.some((one) => openingOf(one.key) === 'letter') &&
       above.reduce((sum, one) => sum + one.key.length, 0) > FOREWORD
     );
+  }
   if (part.key.length < OPENING || startsInsideWord(part.key) || isDateLine(part) || isContactLine(part))
     return false;
   return isClosed(run, at);
