@@ -12,6 +12,7 @@ import {
   NOTICE_HEAD,
   SALUTATION,
 } from './cues.ts';
+import { isAdvertSort, isNoticeSort, openingOf } from './text-openings.ts';
 import { bodyOf, headText } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { ArticleKind } from './page-split.ts';
@@ -55,7 +56,7 @@ export function kindOf(draft: Draft): ArticleKind {
     .map((paragraph) => paragraph.parts.map((part) => part.key).join(''))
     .join('\n')
     .slice(0, 6000);
-  const opening = text.slice(0, 90);
+  const start = text.slice(0, 90);
   const { reporters, correspondents, authors } = draft.credits;
 
   if (heads.some((head) => COLUMN_INTRO.test(head)) && !(first && first.lead > 0)) return 'column-intro';
@@ -63,6 +64,10 @@ export function kindOf(draft: Draft): ArticleKind {
   if ((first?.lead ?? 0) > 0) return 'news';
   const signed = reporters.length + correspondents.length + authors.length > 0;
   if (heads.some((head) => LIST_HEAD.test(head)) || looksLikeList(draft)) return 'list';
+  const opening = signed || !first || text.length > ANNOUNCED ? '' : openingOf(first.key);
+  if (opening === 'column') return 'column-intro';
+  if (isAdvertSort(opening)) return 'advert';
+  if (isNoticeSort(opening)) return 'notice';
   if (isNotice(headline, kicker, text, signed)) return 'notice';
   if (
     !signed &&
@@ -72,8 +77,8 @@ export function kindOf(draft: Draft): ArticleKind {
   )
     return 'advert';
   if (!signed && PUBLIC_NOTICE.test(headline) && text.length < 500) return 'notice';
-  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && addresses(opening))) {
-    if (!(signed && reporters.length > 0 && !addresses(opening))) return 'document';
+  if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && addresses(start))) {
+    if (!(signed && reporters.length > 0 && !addresses(start))) return 'document';
   }
   if (
     AFTER_WORD.test(headline) ||
@@ -81,7 +86,7 @@ export function kindOf(draft: Draft): ArticleKind {
     heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))
   )
     return 'commentary';
-  if (reporters.length > 0) return 'feature';
+  if (reporters.length > 0) return isReported(draft, text) ? 'news' : 'feature';
   if (correspondents.length > 0 && isTold(draft, text)) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (isSignedBrief(draft, text)) return 'news';
@@ -91,7 +96,7 @@ export function kindOf(draft: Draft): ArticleKind {
     const told = count(text, STORY) + count(text, FIRST_PERSON) / 2;
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
-  if (NEWS_TIME.test(opening)) return 'news';
+  if (NEWS_TIME.test(start)) return 'news';
   if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
     ? 'commentary'
@@ -130,6 +135,26 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
       headline.length <= 30 &&
       (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|须知)[)”]?$/.test(headline))) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
+  );
+}
+
+/** Longer texts are no announcements, whatever they begin with. */
+const ANNOUNCED = 600;
+
+/** 記者某某／台北報導. */
+const FROM_PLACE = /\/\s*[\u4e00-\u9fa5]{2,6}(?:报道|报导|專電|专电|电)[)\]]?$/;
+const REPORT = 400;
+
+/** A reporter's short piece that begins with when something happened, without deck and subheads, or with a dateline for a byline. */
+function isReported(draft: Draft, text: string): boolean {
+  if (draft.heads.some(({ role, part }) => role === 'byline' && FROM_PLACE.test(part.fold.trim())))
+    return true;
+  return (
+    text.length < REPORT &&
+    !draft.heads.some(({ role }) => role === 'deck') &&
+    !draft.paragraphs.some(({ role }) => role === 'subhead') &&
+    NEWS_TIME.test(text.slice(0, 40)) &&
+    count(text, FIRST_PERSON) === 0
   );
 }
 

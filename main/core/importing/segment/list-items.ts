@@ -1,4 +1,5 @@
 import { LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { coverage, pairsOf } from './ngrams.ts';
 import { isPersonName } from './person-names.ts';
 import type { Part } from './roles.ts';
 
@@ -13,7 +14,7 @@ export function readListEntries(parts: readonly Part[]): void {
     const next = parts[end];
     const last = parts[end - 1] as Part;
     const titled = (next?.role === 'body' || next?.role === 'deck') && end > at + 1 && !holdsName(last);
-    const to = titled ? end - 1 : end;
+    const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, at + 1, end));
     if (to - at - 1 < LEAST_ITEMS) return;
     for (let place = at + 1; place < to; place += 1) setItem(parts[place] as Part);
   });
@@ -28,6 +29,37 @@ function isEntry(part: Part): boolean {
       (part.role === 'body' && part.lead === 0 && part.openEnd)) &&
     !(part.role === 'head' && (NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key)))
   );
+}
+
+const TITLE_LINES = 3;
+const SPOKEN = 0.15;
+const SIGNED = /^[□■○●◎]|(?:记者|通讯员|作者|著$)|^文\s*[/:]/;
+
+/** Where the title lines and the byline of the text behind a list begin: a text speaks of its title, not of entries. */
+function titlesFrom(parts: readonly Part[], from: number, end: number): number {
+  let below = end;
+  while (parts[below]?.role === 'furniture') below += 1;
+  const next = parts[below];
+  if (next?.role !== 'body' && next?.role !== 'deck') return end;
+  const text = pairsOf(
+    parts
+      .slice(below, below + TITLE_LINES)
+      .map((part) => part.key)
+      .join(' '),
+  );
+  let first = end;
+  for (let at = end - 1; at >= Math.max(from, end - TITLE_LINES); at -= 1) {
+    const { role, fold, key } = parts[at] as Part;
+    if (role === 'byline' && SIGNED.test(fold) && !key.includes(':')) {
+      if (parts[at - 1]?.role === 'head') first = at - 1;
+      continue;
+    }
+    if (role !== 'head') break;
+    if (at === first) continue;
+    if (/[:、,]/.test(key) || coverage(pairsOf(key), text, () => 1) < SPOKEN) break;
+    first = at;
+  }
+  return first;
 }
 
 function holdsName(part: Part): boolean {
@@ -63,7 +95,7 @@ function markItems(parts: Part[], from: number, to: number): void {
   bylines.forEach((byline, order) => {
     const next = bylines[order + 1];
     const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
-    const end = (next ?? to) - (titled ? 1 : 0);
+    const end = Math.min((next ?? to) - (titled ? 1 : 0), titlesFrom(parts, byline + 1, next ?? to));
     if (end - byline - 1 >= LEAST_ITEMS)
       for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
   });

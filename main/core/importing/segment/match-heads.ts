@@ -1,4 +1,6 @@
+import { NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from './ngrams.ts';
+import { isNoticeSort, openingOf } from './text-openings.ts';
 import { shareLines } from './share-lines.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -14,6 +16,8 @@ const OPENING = 260;
 /** A title this short that says little of its text may be a column's name, and the headline stand elsewhere. */
 const LABEL = 8;
 const HALF = 0.5;
+/** What it tells that a title and a text are both those of a notice. */
+const ANNOUNCES = 0.3;
 /** Moves at most, so that a page of many headless texts costs no more time than others. */
 const MOST_ROUNDS = 24;
 /** No newspaper page holds more; beyond it matching would only cost time. */
@@ -35,7 +39,13 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   const fits = (line: Part, plan: Plan): number => {
     const row = known.get(line) ?? new Map<Plan, number>();
     known.set(line, row);
-    const fit = row.get(plan) ?? coverage(pairsOf(line.key), opening(plan), cohesion.rarity);
+    const fit =
+      row.get(plan) ??
+      Math.min(
+        1,
+        coverage(pairsOf(line.key), opening(plan), cohesion.rarity) +
+          (isNoticePair(line, plan) ? ANNOUNCES : 0),
+      );
     row.set(plan, fit);
     return fit;
   };
@@ -90,6 +100,14 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
       only.role === 'head' &&
       only.key.length <= LABEL &&
       fits(only, plan) <= (isNews(plan) ? HALF : 0))
+  );
+}
+
+/** A notice's title and a text that begins as only notices do. */
+function isNoticePair(line: Part, plan: Plan): boolean {
+  return (
+    (NOTICE_HEAD.test(line.key) || line.key.endsWith('通知')) &&
+    isNoticeSort(openingOf(plan.runs[0]?.body[0]?.key ?? ''))
   );
 }
 

@@ -1,4 +1,4 @@
-import { COLUMN_TAIL, CREDIT_TAIL, PHOTO_LABEL, PHOTO_SOURCE } from './cues.ts';
+import { COLUMN_TAIL, CREDIT_TAIL, LETTER_OPENING, PHOTO_LABEL, PHOTO_SOURCE } from './cues.ts';
 import { addCredits, readByline } from './byline.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { emptyDraft } from './draft.ts';
@@ -132,7 +132,7 @@ function isPhotoLabel(part: Part): boolean {
 /** A title with more text after the picture heads an article, not the picture; but not where that text goes on from before. */
 function bodyFollows(parts: readonly Part[], at: number, before: Part | undefined, story: Part): boolean {
   const next = parts[at];
-  if (next?.role !== 'body') return false;
+  if (next?.role !== 'body' || LETTER_OPENING.test(next.key)) return false;
   if (next.lead === 0 && before?.openEnd && before.role === 'body' && before.key.length >= SENTENCE)
     return false;
   if (next.lead > 0) return story.key.length < STORY && !(TIME.test(story.fold) && /。./.test(story.key));

@@ -14,6 +14,7 @@ import { planRuns } from './plan-runs.ts';
 import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './seam.ts';
+import { readTornRows } from './torn-rows.ts';
 import { readSourceLines } from './source-lines.ts';
 import { splitStacked } from './split-stacked.ts';
 import { stitch } from './stitch.ts';
@@ -47,6 +48,8 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   watch({ name: 'paragraphs', blocks });
 
   const parts = assignRoles(blocks);
+  const model = readPageModel(parts, options.without?.map(foldKey));
+  readTornRows(parts, model);
   hintRoles(parts, hints);
   watch({ name: 'roles', parts });
 
@@ -60,7 +63,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);
   watch({ name: 'articles', drafts });
 
-  stitch(drafts, readPageModel(parts, options.without?.map(foldKey)), cohesion.rarity);
+  stitch(drafts, model, cohesion.rarity);
   const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
   const all = [...kept, ...pictures.drafts, ...photos].toSorted((a, b) => startOf(a) - startOf(b));
   watch({ name: 'stitched', drafts: all });

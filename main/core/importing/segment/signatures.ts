@@ -1,5 +1,6 @@
 import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
+import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isPersonName } from './person-names.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { Part } from './roles.ts';
@@ -85,6 +86,7 @@ export function readSignatures(parts: Part[]): void {
       part.role = 'body';
     else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
     else if (part.lead > 0) formal = false;
+    else if (part.role === 'body') formal ||= isNoticeSort(openingOf(part.key));
   }
 }
 

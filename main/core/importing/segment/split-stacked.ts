@@ -1,13 +1,16 @@
 import { coverage, pairsOf } from './ngrams.ts';
+import { joinAcrossHeads } from './head-inside.ts';
+import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
-import type { Run } from './read-runs.ts';
 
 /** How well two titles must fit the two texts below them, and how badly each the other one's. */
 const FITS = 0.25;
 const OWN_FITS = 0.3;
+/** How well a title must fit the text that it stands over, where the other one has none. */
+const STANDS = 0.08;
 const STRANGE = 0.1;
 /** The second text must say little of what the first one says. */
 const SHARED = 0.3;
@@ -25,7 +28,7 @@ const GOES_ON =
  */
 export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[] {
   const result: Plan[] = [];
-  for (const plan of plans.flatMap(partHeads)) {
+  for (const plan of joinAcrossHeads(plans.flatMap(partTexts), cohesion).flatMap(partHeads)) {
     const before = result.at(-1);
     const taken = before && textLength(plan.runs) === 0 ? takeTail(before, plan, cohesion) : null;
     if (taken) result.splice(-1, 1, ...taken);
@@ -55,7 +58,7 @@ function takeTail(above: Plan, headless: Plan, cohesion: Cohesion): Plan[] | nul
   const last = above.runs.at(-1);
   const titles = titlesOf(headless.heads);
   if (!last || above.runs.length > 1 || titles.length === 0) return null;
-  const found = findPlace(titlesOf(above.heads), titles, last.body, cohesion);
+  const found = findPlace(titlesOf(above.heads), titles, last.body, cohesion, STANDS);
   if (!found) return null;
   const [upper, lower] = cutRun(last, found.at);
   return [
@@ -77,27 +80,13 @@ function splitPlan(plan: Plan, cohesion: Cohesion): Plan[] {
   ];
 }
 
-function cutRun(run: Run, at: number): [Run, Run] {
-  const cut = (run.body[at] as Part).index;
-  const isLower = (part: Part): boolean => part.index >= cut;
-  return [
-    {
-      ...run,
-      body: run.body.slice(0, at),
-      photos: run.photos.filter((part) => !isLower(part)),
-      notes: [],
-      signatures: [],
-    },
-    { ...run, body: run.body.slice(at), photos: run.photos.filter(isLower) },
-  ];
-}
-
 /** The paragraph with which the text of one of `titles` begins, below the text of one of `others`. */
 function findPlace(
   others: readonly Part[],
   titles: readonly Part[],
   body: readonly Part[],
   { rarity }: Cohesion,
+  least = FITS,
 ): { at: number; lines: Part[] } | null {
   if (body.length < 2 || body.length > MOST_PIECES) return null;
   const pairs = body.map((part) => pairsOf(part.key));
@@ -125,7 +114,7 @@ function findPlace(
         if (other === title || other.role !== 'head') continue;
         const theirs = pairsOf(other.key);
         const there = coverage(theirs, above, rarity);
-        if (there < FITS || coverage(theirs, below, rarity) > STRANGE) continue;
+        if (there < least || coverage(theirs, below, rarity) > STRANGE) continue;
         const gain = here + there;
         if (gain > (best?.gain ?? 0)) best = { at, lines: withDecks(titles, place), gain };
       }

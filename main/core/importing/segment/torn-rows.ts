@@ -1,0 +1,101 @@
+import { coverage, measureRarity, pairsOf } from './ngrams.ts';
+import { lastWord } from './words.ts';
+import { seamScore } from './seam.ts';
+import type { Pair } from './ngrams.ts';
+import type { PageModel } from './seam.ts';
+import type { Part } from './roles.ts';
+
+/** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
+const WEIGHTS = {
+  even: -3.6,
+  goesOnBelow: 1.5,
+  goesOnSomewhere: 0.3,
+  saidBelow: -3,
+  saidAbove: 1.1,
+  saidAnywhere: -3.2,
+  belowText: 1,
+  belowTitle: 1,
+  aboveText: -1,
+  aboveTitle: 0.8,
+  loneEnd: 1,
+  comma: 3.2,
+  list: 2.4,
+  halves: -2.8,
+  character: 0.2,
+  late: 1.5,
+  quotes: -1,
+  clause: 1.2,
+};
+
+const LATE = /[在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到了着不]$/;
+const CLAUSE = /^[一二三四五六七八九十]、/;
+/** A seam that reads worse says no more. */
+const LEAST_SEAM = -2;
+const SAMPLE = 900;
+/** What goes on with a sentence has more characters than this. */
+const REST = 6;
+/** Pages of more lines than this are not compared line by line. */
+const MOST_PAIRS = 20_000;
+
+/**
+ * The first printed row of a paragraph at a column's foot stands alone like a title: it is text where it is made like
+ * prose, where some text of the page goes on with it, and where no text speaks of what it says.
+ */
+export function readTornRows(parts: readonly Part[], model: PageModel): void {
+  const rows = parts.filter((part) => part.role === 'head' && part.level === 0);
+  const texts = parts.filter((part) => part.role === 'body');
+  if (rows.length * texts.length > MOST_PAIRS) return;
+  const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
+  const pairs = new Map(texts.map((part) => [part, pairsOf(part.key.slice(0, SAMPLE))]));
+  const torn = rows.filter((row) => {
+    const own = pairsOf(row.key);
+    const said = (text: Part | undefined): number =>
+      text ? coverage(own, pairs.get(text) as Set<Pair>, rarity) : 0;
+    return score(row, parts, texts, said, model) > 0;
+  });
+  for (const row of torn) row.role = 'body';
+}
+
+function score(
+  row: Part,
+  parts: readonly Part[],
+  texts: readonly Part[],
+  said: (text: Part | undefined) => number,
+  model: PageModel,
+): number {
+  const { key, fold } = row;
+  const before = parts[row.index - 1];
+  const after = parts[row.index + 1];
+  const above = texts.findLast((text) => text.index < row.index);
+  const below = texts.find((text) => text.index > row.index);
+  const seam = (text: Part): number => Math.max(LEAST_SEAM, seamScore(row, text, model));
+  const isPlain = (part: Part | undefined): part is Part => part?.role === 'body' && part.lead === 0;
+  const own =
+    WEIGHTS.even +
+    WEIGHTS.goesOnBelow * (isPlain(after) ? seam(after) : LEAST_SEAM) +
+    WEIGHTS.saidBelow * said(below) +
+    WEIGHTS.saidAbove * said(above) +
+    WEIGHTS.saidAnywhere * texts.reduce((most, text) => Math.max(most, said(text)), 0) +
+    (before?.role === 'body' && !before.openEnd ? WEIGHTS.belowText : 0) +
+    (isTitle(before) ? WEIGHTS.belowTitle : 0) +
+    (isPlain(after) ? WEIGHTS.aboveText : 0) +
+    (isTitle(after) || after?.role === 'byline' ? WEIGHTS.aboveTitle : 0) +
+    (lastWord(key).length === 1 ? WEIGHTS.loneEnd : 0) +
+    (key.includes(',') ? WEIGHTS.comma : 0) +
+    (key.includes('、') ? WEIGHTS.list : 0) +
+    (/\s/.test(fold.trim()) ? WEIGHTS.halves : 0) +
+    WEIGHTS.character * key.length +
+    (LATE.test(key) ? WEIGHTS.late : 0) +
+    (/[“”《]/.test(key) ? WEIGHTS.quotes : 0) +
+    (CLAUSE.test(key) ? WEIGHTS.clause : 0);
+  if (own + WEIGHTS.goesOnSomewhere * MOST_SEAM <= 0) return own;
+  const rest = texts.filter((text) => text.lead === 0 && text.key.length >= REST);
+  return own + WEIGHTS.goesOnSomewhere * rest.reduce((most, text) => Math.max(most, seam(text)), LEAST_SEAM);
+}
+
+/** The best seam there is. */
+const MOST_SEAM = 6;
+
+function isTitle(part: Part | undefined): boolean {
+  return part?.role === 'head' || part?.role === 'deck';
+}
