@@ -94,7 +94,8 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
 const UNKNOWN_WORD = 0.35;
 const TORN_CLAUSE = 0.7;
 
-function oddness({ key, openStart }: Part): number {
+/** How little a text begins as sentences do, from 0 to 1. */
+export function oddness({ key, openStart }: Part): number {
   if (openStart) return 1;
   if (opensWithTornClause(key)) return TORN_CLAUSE;
   return startsInsideWord(key) ? UNKNOWN_WORD : 0;

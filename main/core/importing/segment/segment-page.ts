@@ -16,6 +16,7 @@ import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './seam.ts';
 import { readSourceLines } from './source-lines.ts';
 import { splitStacked } from './split-stacked.ts';
+import { readTornRows } from './torn-rows.ts';
 import { stitch } from './stitch.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Draft } from './draft.ts';
@@ -48,6 +49,8 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
 
   const parts = assignRoles(blocks);
   hintRoles(parts, hints);
+  const model = readPageModel(parts, options.without?.map(foldKey));
+  readTornRows(parts, model);
   watch({ name: 'roles', parts });
 
   const pictures = findPhotoNews(parts);
@@ -60,7 +63,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);
   watch({ name: 'articles', drafts });
 
-  stitch(drafts, readPageModel(parts, options.without?.map(foldKey)), cohesion.rarity);
+  stitch(drafts, model, cohesion.rarity);
   const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
   const all = [...kept, ...pictures.drafts, ...photos].toSorted((a, b) => startOf(a) - startOf(b));
   watch({ name: 'stitched', drafts: all });
