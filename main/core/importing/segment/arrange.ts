@@ -1,3 +1,4 @@
+import { endsArticle } from './article-ends.ts';
 import { bodyOf } from './draft.ts';
 import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
@@ -6,6 +7,7 @@ import type { Draft } from './draft.ts';
 import type { Leaf, Links } from './links.ts';
 import type { Move, Search } from './moves.ts';
 import type { PageModel } from './seam.ts';
+import type { Part } from './roles.ts';
 import type { Rarity } from './ngrams.ts';
 
 /** The texts of a page's articles in an order of reading, and what it is better than the order of the page. */
@@ -60,9 +62,10 @@ export function arrange(drafts: readonly Draft[], model: PageModel, rarity: Rari
 function readRows(drafts: readonly Draft[]): Leaf[][] {
   let place = -1;
   return drafts.map((draft, article) =>
-    bodyOf(draft).map((paragraph) => {
+    bodyOf(draft).map((paragraph, at, body) => {
       place += 1;
-      return readLeaf(paragraph, article, place);
+      const last = paragraph.parts.at(-1) as Part;
+      return readLeaf(paragraph, article, place, endsArticle(last, draft, body[at + 1]?.parts[0]));
     }),
   );
 }

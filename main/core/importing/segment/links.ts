@@ -16,6 +16,8 @@ export interface Leaf {
   open: boolean;
   /** From 0 (a sentence may begin so) to 1 (no sentence begins so). */
   odd: number;
+  /** Its article is over with it. */
+  final: boolean;
 }
 
 /** How well a page hangs together, in natural logarithms of odds; paragraphs are compared by pairs. */
@@ -42,6 +44,8 @@ const ODD = 1.4;
 /** A sentence that ends where a paragraph does, and a next one that begins as one does. */
 const SETTLED = 2.5;
 const FOREIGN_LEAD = 6;
+/** What is still to come of an article that is signed. */
+const AFTER_END = 2;
 
 export function createLinks(model: PageModel): Links {
   const seams = new Map<number, number>();
@@ -60,7 +64,7 @@ export function createLinks(model: PageModel): Links {
       if (before === null) return after === null ? 0 : -ODD * after.odd;
       if (after === null) return before.open ? -CUT : SETTLED;
       if (after.first.lead > 0) return -FOREIGN_LEAD;
-      const order = orderOf(before, after);
+      const order = orderOf(before, after) - (before.final ? AFTER_END : 0);
       const joined = seam(before, after);
       const odd = before.paragraph.role === 'subhead' && !after.first.openStart ? 0 : after.odd;
       if (!before.open) return order + SETTLED * (1 - odd) - ODD * odd;
@@ -75,7 +79,7 @@ function orderOf(before: Leaf, after: Leaf): number {
   return after.place === before.place + 1 ? NEAR : LATER;
 }
 
-export function readLeaf(paragraph: DraftParagraph, article: number, place: number): Leaf {
+export function readLeaf(paragraph: DraftParagraph, article: number, place: number, final = false): Leaf {
   const first = paragraph.parts[0] as Part;
   const last = paragraph.parts.at(-1) as Part;
   const body = paragraph.role === 'body';
@@ -87,6 +91,7 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
     last,
     open: body && last.openEnd,
     odd: body && first.lead === 0 ? oddness(first) : 0,
+    final,
   };
 }
 
@@ -94,7 +99,8 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
 const UNKNOWN_WORD = 0.35;
 const TORN_CLAUSE = 0.7;
 
-function oddness({ key, openStart }: Part): number {
+/** How little a text begins as sentences do, from 0 to 1. */
+export function oddness({ key, openStart }: Part): number {
   if (openStart) return 1;
   if (opensWithTornClause(key)) return TORN_CLAUSE;
   return startsInsideWord(key) ? UNKNOWN_WORD : 0;

@@ -30,16 +30,22 @@ const FLOOR_SETTLED = 0;
 const SHORT_REST = 5;
 /** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
 const UNSETTLING = 2;
+/** No sentence tells that the paragraphs go on behind an article that ends well: their words must say so loudly. */
+const UNSEWN = 2.5;
+const UNSEWN_AFTER_END = 1;
 /** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
 const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
 /** What a move may bring at most by mending what stood around the paragraphs. */
 const MOST_AROUND = 2;
 
-/** The best move for each pair of a stopped sentence and what may complete it, best first. */
+/** The best move for each pair of a stopped sentence, or an article's end, and what may go on there, best first. */
 export function findMoves(rows: readonly (readonly Leaf[])[], search: Search): Move[] {
   const spots = rows.flatMap((row, at) => row.map((leaf, place): Spot => ({ row, at, place, leaf })));
-  const tails = spots.filter(({ leaf }) => leaf.open);
+  const tails = spots.filter(
+    ({ leaf, row, place }) =>
+      leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
+  );
   return spots
     .filter(({ leaf }) => leaf.first.lead === 0 && leaf.paragraph.role === 'body')
     .flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []))
@@ -51,9 +57,12 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const within = tail.row === head.row;
   if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
   const seam = links.seam(tail.leaf, head.leaf);
-  if (seam === null) return null;
+  if (seam === null && (within || tail.leaf.open || head.leaf.first.openStart)) return null;
   const settled = isSettled(head);
-  if (seam < (within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR))
+  if (
+    seam !== null &&
+    seam < (within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR)
+  )
     return null;
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
@@ -66,12 +75,13 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
     if (last.first.lead > 0 || last === tail.leaf) break;
-    if (all && end < head.row.length - 1) continue;
+    if ((all || seam === null) && end < head.row.length - 1) continue;
     const next = head.row[end + 1] ?? null;
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
+    const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
     const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
-    const gain = base + around - disturbing + (within ? 0 : weigher.weigh(head, count, tail));
+    const gain = base + around - disturbing - unsewn + (within ? 0 : weigher.weigh(head, count, tail));
     if (best === null || gain > best.gain)
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
