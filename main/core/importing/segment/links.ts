@@ -37,7 +37,7 @@ const LATER = 0.5;
 const JUMP = 2;
 const BACK = 0.5;
 /** A sentence that is never completed: at the end of its article, or before a paragraph that begins afresh. */
-const CUT = 1.2;
+const CUT = 1.8;
 const BROKEN = 1.6;
 /** A paragraph that begins inside a sentence which nothing begins. */
 const ODD = 1.4;
