@@ -54,6 +54,22 @@ describe('the order of a page', () => {
     expect(articles.get(SCHOOL.head)?.truncated).toBe(false);
   });
 
+  it('takes a paragraph’s first row at a column’s foot for text, not for a title', () => {
+    const row = '参加读书节的孩子们围着图';
+    const rest = '书馆的新书架，一本一本地挑选自己喜欢的故事。';
+    const articles = articlesOf([
+      SCHOOL.head,
+      SCHOOL.lead + SCHOOL.rest,
+      row,
+      rest,
+      ROAD.head,
+      ROAD.lead + ROAD.rest,
+      ROAD.end,
+    ]);
+    expect([...articles.keys()]).toEqual([SCHOOL.head, ROAD.head]);
+    expect(bodyOf(articles.get(SCHOOL.head))).toBe(SCHOOL.lead + SCHOOL.rest + row + rest);
+  });
+
   it('leaves a sentence open where nothing on the page completes it', () => {
     const articles = articlesOf([SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, ROAD.rest, ROAD.end]);
     const article = articles.get(SCHOOL.head);
