@@ -7,6 +7,7 @@ import { misread } from '#tests/support/misread.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { dispatch } from './dispatch.ts';
 import { dropFiles } from './drop-files.ts';
+import { firstArticle } from './first-article.ts';
 import { importFiles } from './import-files.ts';
 import { importYear } from './import-year.ts';
 import { runFromPalette } from './run-from-palette.ts';
@@ -27,15 +28,6 @@ async function goTo(page: Page, hash: string): Promise<void> {
 
 function searchHash(params: Record<string, string>): string {
   return `#/all?${new URLSearchParams({ list: 'search', q: query, ...params })}`;
-}
-
-async function firstArticle(page: Page) {
-  const { articles } = await dispatch(page, 'library.articles', {
-    sort: { by: 'chars', direction: 'descending' },
-    limit: 1,
-  });
-  if (articles[0] === undefined) throw new Error('the library has no articles');
-  return articles[0];
 }
 
 async function openEditor(page: Page): Promise<void> {
