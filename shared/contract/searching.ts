@@ -117,6 +117,8 @@ export const searchingContract = {
     }),
     z.object({
       total: z.number().int(),
+      /** Articles that are not in the index yet, after an upgrade or a killed import: the total may lack them. */
+      waiting: z.number().int(),
       elapsedMs: z.number(),
       /** The phrases that are searched, folded. */
       terms: z.array(z.string()),

@@ -47,6 +47,8 @@ export type SearchIndex = {
   find(query: IndexQuery, wish: FindWish): FoundResult;
   /** Every article of a result in the given order, as outside ids. */
   findIds(query: IndexQuery, sort: SearchSort): string[];
+  /** How many articles are not in the index yet: what is found may lack them. */
+  waiting(): number;
   /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
   countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
 };

@@ -29,6 +29,7 @@ export function searchArticles(
   });
   return {
     total: found.total,
+    waiting: tx.search.waiting(),
     terms: searchedTerms(query),
     parsed: parsedOf(query),
     hits: describeFound(tx, query, found.articles),

@@ -34,6 +34,9 @@ export function ResultHeader({ question, result, facets, isWaiting }: Props) {
         <span className={styles.elapsed}>
           {result === undefined ? t('results.searching') : t('results.elapsed', { milliseconds })}
         </span>
+        {result !== undefined && result.waiting > 0 && (
+          <span className={styles.elapsed}>{t('results.waiting', { count: result.waiting })}</span>
+        )}
         <NewHitsButton question={question} />
         <IconButton label={t('action.build')} onClick={() => workbench.runAction('searching.build')}>
           <ListPlus aria-hidden />

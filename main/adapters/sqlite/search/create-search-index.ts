@@ -112,6 +112,7 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       const places = selectTop(result.keys, result.ids.length, result.ids.length);
       return uids(result, places, sort).map(({ articleId }) => articleId);
     },
+    waiting: () => connection.prepare<number>('SELECT count(*) FROM search_backlog').pluck().get() as number,
     countByPeriod(query, interval) {
       const state = refresh();
       const counts = new Map<number, PeriodCounts[number]>();
@@ -155,6 +156,7 @@ function tellDamage(index: SearchIndex): SearchIndex {
   };
   return {
     find: (query, wish) => told(() => index.find(query, wish)),
+    waiting: () => index.waiting(),
     findIds: (query, sort) => told(() => index.findIds(query, sort)),
     countByPeriod: (query, interval) => told(() => index.countByPeriod(query, interval)),
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { ExportReport } from '#shared/contract/exporting.ts';
-import type { InputOf } from '#shared/contract/index.ts';
+import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { searchSorts } from '#shared/contract/searching.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { Application } from '#hosts/application.ts';
@@ -72,7 +73,7 @@ export const searchCommand = defineCommand({
         filter: { publicationId, tagId, from, to, kind, status },
         sort,
       };
-      const found = await call(application, 'searching.search', {
+      const found = await searchWhole(application, {
         ...question,
         offset,
         limit,
@@ -97,11 +98,12 @@ export const searchCommand = defineCommand({
           files.push(...(await writeTable(application, terminal, { ...wished, format, file })));
       return { found, lines, files };
     });
-    const { total, elapsedMs, terms, hits, facets, near, parsed } = answer.found;
+    const { total, waiting, elapsedMs, terms, hits, facets, near, parsed } = answer.found;
     const { lines, files } = answer;
     print(
       {
         total,
+        waiting,
         elapsedMs,
         hits: hits.map(hitToJson),
         ...(facets && { facets }),
@@ -125,6 +127,28 @@ export const searchCommand = defineCommand({
     return 0;
   },
 });
+
+const askAgainMs = 100;
+const mostStandstills = 100;
+
+/**
+ * After an upgrade or a killed import the index is still being made; the answer waits until it is whole, or until nothing
+ * has gone on for ten seconds: `waiting` then says how many articles it may lack.
+ */
+async function searchWhole(
+  application: Application,
+  input: InputOf<'searching.search'>,
+): Promise<OutputOf<'searching.search'>> {
+  let least = Number.POSITIVE_INFINITY;
+  let standstills = 0;
+  for (;;) {
+    const found = await call(application, 'searching.search', input);
+    standstills = found.waiting < least ? 0 : standstills + 1;
+    least = Math.min(least, found.waiting);
+    if (found.waiting === 0 || standstills > mostStandstills) return found;
+    await setTimeout(askAgainMs);
+  }
+}
 
 type Wished = {
   question: Question;
