@@ -4,6 +4,7 @@ import { pageBands } from '#core/importing/page-bands.ts';
 import { pageShingles, sharedShingles } from '#core/importing/page-shingles.ts';
 import { misreadText } from '#tests/support/misread.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
+import { foldSearch } from '#shared/text/fold-search.ts';
 
 const pages = seedPages().map(({ bytes }) => new TextDecoder().decode(bytes));
 /** What decides that two pages are one print (note-page.ts). */
@@ -78,10 +79,14 @@ describe('different pages', () => {
 
 it('a text of fewer than five characters has no shingles, and no bands', () => {
   fc.assert(
-    fc.property(text(0, 4), (short) => {
-      expect(pageShingles(short).size).toBe(0);
-      expect(pageBands(pageShingles(short))).toEqual([]);
-    }),
+    // A rare character may fold to one of two units.
+    fc.property(
+      text(0, 4).filter((short) => foldSearch(short).length < 5),
+      (short) => {
+        expect(pageShingles(short).size).toBe(0);
+        expect(pageBands(pageShingles(short))).toEqual([]);
+      },
+    ),
   );
 });
 
