@@ -11,7 +11,7 @@ it('says what is wrong with a damaged search index, and makes it anew when asked
   const baoku = (...args: string[]) => runBaoku([...args, '--library', library, '--json']);
   await baoku('import', seed);
   const database = new Database(library);
-  database.exec('DELETE FROM search_document');
+  database.exec('DELETE FROM search_chunk');
   database.close();
 
   const found = await baoku('check');
