@@ -231,11 +231,12 @@ export const screens: readonly Screen[] = [
   {
     name: 'article-doubts',
     show: async (page, { t }) => {
-      await openEditor(page);
-      await page
-        .getByRole('article')
-        .getByRole('button', { name: t('editing:view.doubts', { count: 2 }) })
-        .click();
+      const { articles } = await dispatch(page, 'library.articles', { limit: 100 });
+      const doubtful = articles.find(({ doubts }) => doubts > 0);
+      if (doubtful === undefined) throw new Error('no article has doubts');
+      await goTo(page, `#/all?work=article%2F${doubtful.id}`);
+      const name = t('editing:view.doubts', { count: doubtful.doubts });
+      await page.getByRole('article').getByRole('button', { name }).click();
       await page.getByRole('dialog').waitFor();
     },
   },
