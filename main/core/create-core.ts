@@ -53,9 +53,7 @@ async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<voi
       await ports.clock.pause();
       if (isClosing()) throw new AppError('cancelled');
     };
-    const isBehind = ports.store.read((tx) => tx.search.waiting() > 0);
     await catchUpIndex(ports, pause);
-    if (isBehind) ports.emit({ type: 'articles.changed', articleIds: null });
     const { catchUpPages } = await import('./importing/catch-up-pages.ts');
     await catchUpPages(ports, pause);
   } catch (error) {

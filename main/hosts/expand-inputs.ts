@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { sourceExtensions } from '#shared/contract/importing.ts';
+import { sourceExtensions } from '#shared/contract/sources.ts';
 
 /** What of a folder is taken for a page; a file that is named itself is always tried. */
 const pageExtensions: ReadonlySet<string> = new Set(sourceExtensions.map((extension) => `.${extension}`));

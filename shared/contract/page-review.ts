@@ -7,7 +7,8 @@ import {
   blockRole,
   blockRoles,
 } from '../domain/article.ts';
-import { articleId, blockId, pageId, publicationId, rememberedId, sourceId } from '../domain/ids.ts';
+import { articleId, blockId, pageId, publicationId, rememberedId } from '../domain/ids.ts';
+import { ledger, shownSource, sourceBlock } from './sources.ts';
 
 const blockIds = z.array(blockId).min(1).max(10_000);
 const articleIds = z.array(articleId).min(1).max(10_000);
@@ -69,17 +70,8 @@ export const rememberedDecision = z.object({
 });
 export type RememberedDecision = z.output<typeof rememberedDecision>;
 
-export const reviewBlock = z.object({
-  id: blockId,
-  sourceId,
-  /** Code points in the decoded text, end exclusive. */
-  start: z.number().int(),
-  end: z.number().int(),
-  role: blockRole,
-  /** null: furniture, or a piece that waits for its place. */
-  articleId: articleId.nullable(),
-  /** Paragraph of its article from 0; null for heads and for blocks of no article. */
-  paragraph: z.number().int().nullable(),
+/** `articleId` null: furniture, or a piece that waits for its place. */
+export const reviewBlock = sourceBlock.omit({ position: true }).extend({
   /** What the article shows of it, edited or not; null where an editor's changes no longer tell. */
   text: z.string().nullable(),
   /** The remembered decision by which the import placed it. */
@@ -153,31 +145,14 @@ export const pageReview = z.object({
   /** Changes with every change of the layout; an operation on another one is `conflict`. */
   version: z.string(),
   reviewed: z.object({ at: z.number().int(), actor: z.string() }).nullable(),
-  sources: z.array(
-    z.object({
-      id: sourceId,
-      name: z.string(),
-      encoding: z.string(),
-      format: z.string(),
-      /** Number of the page in a file of several pages, from 1. */
-      part: z.number().int(),
-      sha256: z.string(),
-      codePoints: z.number().int(),
-      text: z.string(),
-    }),
-  ),
+  sources: z.array(shownSource),
   /** In the order of the source. */
   blocks: z.array(reviewBlock),
   /** In reading order; those in the trash last. */
   articles: z.array(reviewArticle),
   /** Most useful first. */
   doubts: z.array(reviewDoubt),
-  ledger: z.object({
-    source: z.number().int(),
-    articles: z.number().int(),
-    furniture: z.number().int(),
-    lost: z.number().int(),
-  }),
+  ledger,
   /** The next page that waits, after this one in the order of the library. */
   nextWaiting: pageId.nullable(),
   /** How many pages of the library wait for a review. */

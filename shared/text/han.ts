@@ -8,18 +8,3 @@ export function isHanUnit(unit: number): boolean {
     unit === 0x3007
   );
 }
-
-/** Whether the text holds any Han character. */
-export function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
-}
-
-const LATIN_WORD_OR_HAN =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'’-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*|[\p{P}\p{S}]/gu;
-
-/** 字数 as a newsroom counts: each Han character and each mark is one, a Latin word or a number is one, blanks are none. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(LATIN_WORD_OR_HAN)) count += 1;
-  return count;
-}

@@ -1,7 +1,7 @@
 import type { TextDecoderPort } from '#core/ports/index.ts';
 import type { PageFile, PageReader, PageText } from '#core/ports/page-reader.ts';
 import type { FileNotice } from '#shared/contract/file-notice.ts';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding } from '#shared/contract/sources.ts';
 import { decodeMarkup } from './decode-markup.ts';
 import { composePage } from './layout/compose-page.ts';
 import type { RawPage } from './layout/raw-page.ts';

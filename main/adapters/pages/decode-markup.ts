@@ -1,7 +1,7 @@
 import { AppError } from '#core/app-error.ts';
 import type { DecodedText, TextDecoderPort } from '#core/ports/index.ts';
 import type { FileNotice } from '#shared/contract/file-notice.ts';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding } from '#shared/contract/sources.ts';
 
 /** What documents call the encodings that a source can be read in. */
 const names: Record<string, SourceEncoding> = {

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '#shared/contract/importing.ts';
+import type { SourceFormat } from '#shared/contract/sources.ts';
 import { pageFailure } from './page-failure.ts';
 
 /** What a file is, by its first bytes and then by its name; markup is told apart once it is decoded. */

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { SourceBlock } from '#shared/contract/importing.ts';
+import type { SourceBlock } from '#shared/contract/sources.ts';
 import { AppError } from '#core/app-error.ts';
 import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/sources.ts';
 import type { Connection } from './database.ts';

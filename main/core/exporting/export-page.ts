@@ -1,4 +1,4 @@
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding } from '#shared/contract/sources.ts';
 import type { PageId } from '#shared/domain/ids.ts';
 
 /** A page whose articles are exported, with its sources as they came. */

@@ -9,6 +9,19 @@ export const pageForm = {
   columns: 2,
 } as const;
 
+/** The columns of each page and of the document. */
+export function marginPreference(): Xml {
+  const { margin, gutter, columns } = pageForm;
+  return element('MarginPreference', {
+    ColumnCount: columns,
+    ColumnGutter: gutter,
+    Top: margin,
+    Bottom: margin,
+    Left: margin,
+    Right: margin,
+  });
+}
+
 const rows = 2;
 const framesOnPage = rows * pageForm.columns;
 const identity = '1 0 0 1 0 0';
@@ -53,7 +66,7 @@ export function idmlPages(storyIds: readonly string[]): {
 }
 
 function page(id: string, name: string, master: string): Xml {
-  const { width, height, margin, gutter, columns } = pageForm;
+  const { width, height } = pageForm;
   return element(
     'Page',
     {
@@ -64,14 +77,7 @@ function page(id: string, name: string, master: string): Xml {
       // Spreads are measured from the middle of their height.
       ItemTransform: `1 0 0 1 0 ${-height / 2}`,
     },
-    element('MarginPreference', {
-      ColumnCount: columns,
-      ColumnGutter: gutter,
-      Top: margin,
-      Bottom: margin,
-      Left: margin,
-      Right: margin,
-    }),
+    marginPreference(),
   );
 }
 

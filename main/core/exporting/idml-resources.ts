@@ -1,10 +1,10 @@
 import { indesignStyles } from './indesign-styles.ts';
-import { pageForm } from './idml-pages.ts';
+import { marginPreference, pageForm } from './idml-pages.ts';
 import { element, type Xml } from './xml.ts';
 
 /** The parts of an IDML package that are the same in each: colours, fonts, styles, preferences, tags. */
 export function idmlResources(): [path: string, kind: string, content: readonly Xml[]][] {
-  const { width, height, margin, gutter, columns } = pageForm;
+  const { width, height } = pageForm;
   return [
     [
       'Resources/Graphic.xml',
@@ -49,14 +49,7 @@ export function idmlResources(): [path: string, kind: string, content: readonly 
           DocumentBleedOutsideOrRightOffset: 8.504,
           PageBinding: 'LeftToRight',
         }),
-        element('MarginPreference', {
-          ColumnCount: columns,
-          ColumnGutter: gutter,
-          Top: margin,
-          Bottom: margin,
-          Left: margin,
-          Right: margin,
-        }),
+        marginPreference(),
       ],
     ],
     ['XML/Tags.xml', 'Tags', [element('XMLTag', { Self: 'XMLTag/Root', Name: 'Root' })]],

@@ -5,8 +5,8 @@ import type { ExportArticle } from './export-article.ts';
 import { listXml } from './list-tree.ts';
 import { plainDate } from './plain-date.ts';
 import { sourceLine } from './source-line.ts';
-import { tableGrid } from './table-grid.ts';
 import { element, type Xml, type XmlChild } from './xml.ts';
+import { tableRows } from './xml-table.ts';
 import { type InlineForms, inlinesXml, linesXml } from './xml-inlines.ts';
 
 const forms: InlineForms = {
@@ -117,7 +117,7 @@ function block(item: DocumentBlock): Xml {
         item.credit === '' ? null : element('media-producer', {}, lines(item.credit)),
       );
     case 'table':
-      return table(item);
+      return element('table', {}, tableRows(item, inline));
     case 'subhead':
       return element('hl2', {}, inline(item.inlines));
     case 'quote':
@@ -127,27 +127,4 @@ function block(item: DocumentBlock): Xml {
     default:
       return element('p', { class: item.type }, inline(item.inlines));
   }
-}
-
-function table(item: Extract<DocumentBlock, { type: 'table' }>): Xml {
-  const { rows, cells } = tableGrid(item);
-  return element(
-    'table',
-    {},
-    Array.from({ length: rows }, (_, row) =>
-      element(
-        'tr',
-        {},
-        cells
-          .filter((placed) => placed.row === row)
-          .map(({ colSpan, rowSpan, cell }) =>
-            element(
-              cell.header ? 'th' : 'td',
-              { colspan: colSpan > 1 ? colSpan : null, rowspan: rowSpan > 1 ? rowSpan : null },
-              inline(cell.inlines),
-            ),
-          ),
-      ),
-    ),
-  );
 }

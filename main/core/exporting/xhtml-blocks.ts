@@ -1,7 +1,7 @@
 import type { DocumentBlock, ImageBlock, Inline } from '#shared/document/article-document.ts';
 import { listXml } from './list-tree.ts';
-import { tableGrid } from './table-grid.ts';
 import { element, type Xml, type XmlChild } from './xml.ts';
+import { tableRows } from './xml-table.ts';
 import { type InlineForms, inlinesXml, linesXml } from './xml-inlines.ts';
 
 const tags = { bold: 'strong', italic: 'em', underline: 'u' } as const;
@@ -51,21 +51,5 @@ function figure(block: ImageBlock, path: string | null): Xml {
 }
 
 function tableXhtml(block: Extract<DocumentBlock, { type: 'table' }>): Xml {
-  const { rows, cells } = tableGrid(block);
-  const lines = Array.from({ length: rows }, (_, row) =>
-    element(
-      'tr',
-      {},
-      cells
-        .filter((placed) => placed.row === row)
-        .map(({ colSpan, rowSpan, cell }) =>
-          element(
-            cell.header ? 'th' : 'td',
-            { colspan: colSpan > 1 ? colSpan : null, rowspan: rowSpan > 1 ? rowSpan : null },
-            inline(cell.inlines),
-          ),
-        ),
-    ),
-  );
-  return element('table', {}, element('tbody', {}, lines));
+  return element('table', {}, element('tbody', {}, tableRows(block, inline)));
 }

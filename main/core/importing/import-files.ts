@@ -55,8 +55,6 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   }
   // All pages are in: cancelling now would take none of them back.
   await catchUpIndex(ports, () => ports.clock.pause());
-  // A search that was asked meanwhile has not seen all of them.
-  ports.emit({ type: 'articles.changed', articleIds: null });
   return report;
 }
 

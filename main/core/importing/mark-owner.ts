@@ -1,4 +1,4 @@
-import type { SourceBlock } from '#shared/contract/importing.ts';
+import type { SourceBlock } from '#shared/contract/sources.ts';
 import type { ContinuationMark } from './continuation-marks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FileNotice } from '#shared/contract/file-notice.ts';
-import type { SourceFormat } from '#shared/contract/importing.ts';
+import type { SourceFormat } from '#shared/contract/sources.ts';
 import type { Ports } from '../ports/index.ts';
 import type { PageText } from '../ports/page-reader.ts';
 import type { ImportOptions } from './import-options.ts';

@@ -1,4 +1,4 @@
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding } from '#shared/contract/sources.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction } from '../ports/store.ts';
 import { unpackExtract } from './page-extract.ts';

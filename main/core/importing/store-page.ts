@@ -1,5 +1,5 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
-import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
+import type { SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { refuseLocked } from '../editing/refuse-locked.ts';

@@ -1,5 +1,5 @@
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { SourceEncoding } from '#shared/contract/importing.ts';
+import type { SourceEncoding } from '#shared/contract/sources.ts';
 import type { DocxWriter } from './docx-writer.ts';
 import type { PageReader } from './page-reader.ts';
 import type { ExchangeTools } from './exchange-tools.ts';

@@ -1,5 +1,5 @@
 import type { FileNotice } from '#shared/contract/file-notice.ts';
-import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
+import type { SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
 
 /** Left, top, width and height in the units of the page; x grows to the right, y downwards. */
 export type Box = readonly [x: number, y: number, width: number, height: number];

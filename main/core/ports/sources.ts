@@ -1,4 +1,4 @@
-import type { SourceBlock, SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
+import type { SourceBlock, SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 
 export type SourceRecord = {

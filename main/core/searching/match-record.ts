@@ -114,7 +114,7 @@ function hasAttribute(record: SearchRecord, { field, value }: AttributeNode): bo
 }
 
 /** Pages are equal by their number, 03 and 3, or else by their folded names. */
-export function pageKey(page: string): string {
+function pageKey(page: string): string {
   const folded = foldSearch(page);
   return /^\d+$/.test(folded) ? String(Number(folded)) : folded;
 }

@@ -10,6 +10,5 @@ export async function rebuildIndex(ports: Ports, control: JobControl, total: num
     control.progress(Math.max(0, total - left), null, null);
     await control.pause();
   });
-  ports.emit({ type: 'articles.changed', articleIds: null });
   return null;
 }

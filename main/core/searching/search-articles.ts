@@ -49,7 +49,7 @@ export function searchArticles(
 }
 
 /** Articles that were found as rows of a result, in their order. */
-export function describeFound(
+function describeFound(
   tx: Pick<ReadTransaction, 'searchRecords'>,
   { tree, switches }: IndexQuery,
   found: readonly FoundArticle[],

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
-import { sourceExtensions } from '#shared/contract/importing.ts';
+import { sourceExtensions } from '#shared/contract/sources.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
 import { FailureList } from './FailureList.tsx';

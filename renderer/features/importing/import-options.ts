@@ -1,5 +1,5 @@
 import type { InputOf } from '#shared/contract/index.ts';
-import { type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
+import { type SourceEncoding, sourceEncodings } from '#shared/contract/sources.ts';
 import { edtfDate } from '#shared/domain/edtf-date.ts';
 import { parsePattern } from '#shared/domain/name-pattern.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findContinuationMarks } from '#core/importing/continuation-marks.ts';
 import { markOwner } from '#core/importing/mark-owner.ts';
-import type { SourceBlock } from '#shared/contract/importing.ts';
+import type { SourceBlock } from '#shared/contract/sources.ts';
 
 /** A source of lines, each `article text`; `-` stands for furniture. */
 function page(lines: readonly string[]): { text: string; blocks: SourceBlock[] } {

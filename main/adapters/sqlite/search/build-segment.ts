@@ -92,7 +92,7 @@ function putSingle(
 }
 
 /** `base` is a multiple of 32, for the bitmaps. */
-export function spanOf(ids: Uint32Array): IdSpan {
+function spanOf(ids: Uint32Array): IdSpan {
   return { base: Math.floor((ids[0] as number) / 32) * 32, last: ids[ids.length - 1] as number };
 }
 

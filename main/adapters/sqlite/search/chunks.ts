@@ -4,7 +4,7 @@ import { type ArticleColumns, CHUNK, columnBytes, columnsOver, createColumns } f
 /** A row of columns for CHUNK articles, and the people of each by their ids of `search_name`. */
 export type Chunk = { columns: ArticleColumns; people: number[][] };
 
-export function emptyChunk(): Chunk {
+function emptyChunk(): Chunk {
   return { columns: createColumns(CHUNK), people: Array.from({ length: CHUNK }, () => []) };
 }
 
@@ -26,7 +26,7 @@ export function unpackChunk(bytes: Uint8Array): Chunk {
   return { columns: columnsOver(buffer, CHUNK), people };
 }
 
-export function packChunk({ columns, people }: Chunk): Uint8Array {
+function packChunk({ columns, people }: Chunk): Uint8Array {
   const names = people.flat();
   const size = columnBytes(CHUNK);
   const bytes = new Uint8Array(size + (CHUNK + names.length) * 4);

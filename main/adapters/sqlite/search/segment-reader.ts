@@ -1,5 +1,5 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { type BlockEntry, createBlockReader, findEntry, lastNotAbove } from './block-packer.ts';
+import { type BlockEntry, findEntry, lastNotAbove } from './block-packer.ts';
 import { createPositionReader } from './position-list.ts';
 import { decodePostings, IN_HEADS } from './posting-list.ts';
 import { blockId, type Segment } from './segments.ts';
@@ -73,36 +73,6 @@ export function findInSegment(cache: BlockCache, segment: Segment, key: number):
   return entry === null
     ? null
     : { entry, row, block, bytes: entry.once ? 1 : entry.listEnd - entry.listStart };
-}
-
-/** All keys from `from` up to and with `to`. */
-export function* keysBetween(
-  cache: BlockCache,
-  segment: Segment,
-  from: number,
-  to: number,
-): Generator<FoundKey> {
-  const first = Math.max(0, lastNotAbove(segment.firstKeys, from));
-  for (let place = first; place < segment.firstKeys.length; place += 1) {
-    const firstKey = segment.firstKeys[place] as number;
-    if (firstKey > to) return;
-    const block = blockId(segment.id, place);
-    const row = cache.row('lists', block);
-    if (row === undefined) throw new RangeError(`block ${block} of the search index is missing`);
-    const reader = createBlockReader(row, firstKey);
-    while (reader.next()) {
-      const { entry } = reader;
-      if (entry.key > to) return;
-      if (entry.key >= from) {
-        yield {
-          entry: { ...entry },
-          row,
-          block,
-          bytes: entry.once ? 1 : entry.listEnd - entry.listStart,
-        };
-      }
-    }
-  }
 }
 
 export function readPostings(cache: BlockCache, segment: Segment, found: FoundKey): KeyPostings {

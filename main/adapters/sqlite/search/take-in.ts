@@ -115,7 +115,7 @@ function putColumns({ columns, people }: Chunk, place: number, source: IndexSour
 type Names = { idOf(name: string | null): number };
 
 /** Ids of names, made where there is none; 0 for no name. */
-export function createNames(connection: Connection): Names {
+function createNames(connection: Connection): Names {
   const known = new Map<string, number>();
   return {
     idOf(name) {

@@ -1,5 +1,5 @@
 import type { ArticleDetail } from '#shared/contract/editing.ts';
-import type { SourceBlock } from '#shared/contract/importing.ts';
+import type { SourceBlock } from '#shared/contract/sources.ts';
 import { createCodePointSlicer } from '#shared/text/code-point-slicer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadTransaction } from '#core/ports/store.ts';

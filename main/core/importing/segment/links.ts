@@ -100,7 +100,7 @@ const UNKNOWN_WORD = 0.35;
 const TORN_CLAUSE = 0.7;
 
 /** How little a text begins as sentences do, from 0 to 1. */
-export function oddness({ key, openStart }: Part): number {
+function oddness({ key, openStart }: Part): number {
   if (openStart) return 1;
   if (opensWithTornClause(key)) return TORN_CLAUSE;
   return startsInsideWord(key) ? UNKNOWN_WORD : 0;

@@ -6,7 +6,7 @@ import type { BagSource } from '#core/exporting/read-bag.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
 import { openBag } from '#hosts/open-bag.ts';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
-import { type SourceEncoding, sourceEncodings } from '#shared/contract/importing.ts';
+import { type SourceEncoding, sourceEncodings } from '#shared/contract/sources.ts';
 import type { FileId, JobId } from '#shared/domain/ids.ts';
 import { parsePattern } from '#shared/domain/name-pattern.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';

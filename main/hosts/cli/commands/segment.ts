@@ -6,7 +6,7 @@ import { explainPage } from '#core/importing/segment/explain-stages.ts';
 import type { ExplainedStage } from '#core/importing/segment/explain-stages.ts';
 import type { PageSplit } from '#core/importing/segment/page-split.ts';
 import { hintsOf, splitPage } from '#core/importing/split-page.ts';
-import { sourceEncodings } from '#shared/contract/importing.ts';
+import { sourceEncodings } from '#shared/contract/sources.ts';
 import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { defineCommand } from '../command.ts';

@@ -1,6 +1,5 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceEncoding, SourceFormat } from '#shared/contract/importing.ts';
 import type { PageReview, ReviewBlock } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { sourceRuns } from '../page-blocks.ts';
@@ -63,8 +62,8 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
 
   /** Bytes that are text are told by their encoding; other files by what they are, and by which of their pages it is. */
   function howItWasRead({ format, encoding, part }: (typeof page)['sources'][number]): string {
-    if (format === 'text') return t(`encoding.${encoding as SourceEncoding}`);
-    const name = t(`format.${format as SourceFormat}`);
+    if (format === 'text') return t(`encoding.${encoding}`);
+    const name = t(`format.${format}`);
     return format === 'pdf' || part > 1 ? `${name} · ${t('page.part', { part })}` : name;
   }
 

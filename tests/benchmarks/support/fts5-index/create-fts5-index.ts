@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { createConnection } from '#adapters/sqlite/database.ts';
-import { bodyFields, foldFields, headFields, type SearchedArticle } from '#core/searching/search-fields.ts';
+import { bodyFields, foldFields, headFields, type SearchedArticle } from './search-fields.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
 import { daySpan, documentId } from './document-id.ts';
 import { planMatch } from './match-plan.ts';
