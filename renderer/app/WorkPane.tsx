@@ -10,7 +10,8 @@ import styles from './Pane.module.css';
 /** The right pane: the work view that the location names, made anew for another subject. */
 export function WorkPane() {
   const { t } = useTranslation('app');
-  const work = workOf(useLocation());
+  const location = useLocation();
+  const work = workOf(location);
   const features = useFeatures();
   const ref = useRef<HTMLElement>(null);
   useFocusTarget('work', ref);
@@ -19,8 +20,13 @@ export function WorkPane() {
     Object.create(null),
     ...features.map(({ workViews }) => workViews),
   );
-  const View = views[work.view] ?? views.home;
-  const subject = `${work.view}/${work.id ?? ''}`;
+  const idle: Record<string, ComponentType | undefined> = Object.assign(
+    Object.create(null),
+    ...features.map(({ idleViews }) => idleViews),
+  );
+  const Idle = location.work === null && work.view === 'home' ? idle[location.list] : undefined;
+  const View = Idle ?? views[work.view] ?? views.home;
+  const subject = Idle === undefined ? `${work.view}/${work.id ?? ''}` : `idle/${location.list}`;
   return (
     <main ref={ref} tabIndex={-1} className={styles.work} aria-label={t('pane.work')} data-pane="work">
       <ErrorBoundary key={subject}>

@@ -19,6 +19,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
   'library.changed': [
     'importing.remembered',
     'library.overview',
+    'library.backlog',
     'library.tree',
     'library.articles',
     'library.issue',
@@ -38,6 +39,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
   ],
   'articles.changed': [
     'library.overview',
+    'library.backlog',
     'library.tree',
     'library.articles',
     'library.issue',

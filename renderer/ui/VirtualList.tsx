@@ -16,6 +16,8 @@ type Props = {
   label: string;
   count: number;
   rowHeight: number;
+  /** Height of rows that are not `rowHeight` high; undefined for all others. */
+  heightOf?: (index: number) => number | undefined;
   rowKey: (index: number) => string;
   renderRow: (index: number) => ReactNode;
   isSelected: (index: number) => boolean;
@@ -61,7 +63,7 @@ export function VirtualList(props: Props) {
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => listRef.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => props.heightOf?.(index) ?? rowHeight,
     getItemKey: rowKey,
     overscan: 8,
     scrollMargin: headerHeight,
@@ -160,13 +162,13 @@ export function VirtualList(props: Props) {
     >
       {header !== undefined && <div className={styles.header}>{header}</div>}
       <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {rows.map(({ index, key, start }) => (
+        {rows.map(({ index, key, start, size }) => (
           <div
             key={key}
             id={`${id}-${index}`}
             role={role === 'grid' ? 'row' : 'option'}
             className={styles.row}
-            style={{ blockSize: rowHeight, transform: `translateY(${start - headerHeight}px)` }}
+            style={{ blockSize: size, transform: `translateY(${start - headerHeight}px)` }}
             aria-selected={isSelected(index)}
             aria-rowindex={role === 'grid' ? index + (header === undefined ? 1 : 2) : undefined}
             aria-setsize={role === 'grid' ? undefined : count}

@@ -37,6 +37,8 @@ export type Feature = {
   listViews?: Readonly<Record<string, ComponentType>>;
   /** Fillings of the work pane, by the view of `workOf(location)`; remounted when the id changes. */
   workViews?: Readonly<Record<string, ComponentType<{ id: string | null }>>>;
+  /** Fillings of the work pane while nothing is open beside a list view, by `location.list`; else it is the home view. */
+  idleViews?: Readonly<Record<string, ComponentType>>;
   /** Work views that take the place of the list pane, too. */
   wideViews?: readonly string[];
   /** The box in the middle of the top bar; registers itself with `useFocusTarget('search', ref)`. */
@@ -53,7 +55,13 @@ export type Feature = {
   /** Keys that are no actions, such as those inside a text or of one view, for the help sheet. */
   helpKeys?: {
     title: TranslationKey;
-    keys: readonly { label: TranslationKey; shortcut: string; alsoShortcuts?: readonly string[] }[];
+    keys: readonly {
+      label: TranslationKey;
+      shortcut: string;
+      /** The last of a row of keys that begins with `shortcut`, such as 9 after 1. */
+      upTo?: string;
+      alsoShortcuts?: readonly string[];
+    }[];
   };
   /** What the home view shows while the library is empty: how to begin. */
   welcome?: ComponentType;

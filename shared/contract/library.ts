@@ -20,6 +20,19 @@ export const overview = z.object({
   characters: count,
 });
 
+/** What waits to be done, and so for whom: pages and links for the archivist, articles by their status for the others. */
+export const backlog = z.object({
+  /** Pages that nobody has reviewed, and the first of them in the order of the library. */
+  pages: count,
+  firstPageId: pageId.nullable(),
+  /** Proposed continuations 转版 and pairs of pages with almost the same text that nobody has decided on. */
+  continuations: count,
+  nearDuplicates: count,
+  /** Articles by status, outside the trash; a status that none has is left out. */
+  statuses: z.array(z.object({ status: articleStatus, articles: count })),
+});
+export type Backlog = z.output<typeof backlog>;
+
 export const treePage = z.object({
   id: pageId,
   number: z.string().nullable(),
@@ -127,6 +140,7 @@ export type IssueDetail = z.output<typeof issueDetail>;
 
 export const libraryContract = {
   'library.overview': query(nothing, overview),
+  'library.backlog': query(nothing, backlog),
   'library.tree': query(nothing, z.object({ publications: z.array(treePublication) })),
   'library.articles': query(
     z.strictObject({

@@ -74,6 +74,7 @@ export const contractCalls: ContractCall[] = [
   { name: 'jobs.pause', good: ({ values }) => values.get('importing.start'), bad: { jobId: 'none' } },
   { name: 'jobs.resume', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'library.overview', good: () => ({}), bad: extra },
+  { name: 'library.backlog', good: () => ({}), bad: extra },
   { name: 'library.tree', good: () => ({}), bad: null },
   {
     name: 'library.articles',

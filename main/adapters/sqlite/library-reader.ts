@@ -9,6 +9,7 @@ import {
   tagsByOwner,
   toArticleRows,
 } from './article-rows.ts';
+import { readBacklog } from './backlog.ts';
 import type { Connection } from './database.ts';
 import { createCalendarReader } from './issue-calendar.ts';
 import { findRowId, rowId } from './ids.ts';
@@ -37,6 +38,7 @@ export function createLibraryReader(connection: Connection): LibraryReader {
   return {
     ...createCalendarReader(connection),
     overview: () => overview(connection),
+    backlog: () => readBacklog(connection),
     tree: () => tree(connection),
     articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),
     issueDetail: (id) => issueDetail(connection, id),

@@ -10,6 +10,14 @@ export const libraryHandlers: FeatureHandlers<'library'> = {
     run: 'read',
     handle: (tx, _input, ports) => ({ name: ports.libraryName, ...tx.library.overview() }),
   },
+  'library.backlog': {
+    run: 'read',
+    handle: (tx) => ({
+      ...tx.library.backlog(),
+      continuations: tx.pageLinks.proposedContinuations(1).total,
+      nearDuplicates: tx.pageLinks.nearDuplicates(1).total,
+    }),
+  },
   'library.tree': { run: 'read', handle: (tx) => ({ publications: tx.library.tree() }) },
   'library.articles': {
     run: 'read',

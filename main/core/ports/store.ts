@@ -3,6 +3,7 @@ import type {
   ArticleFilter,
   ArticleRow,
   ArticleSort,
+  Backlog,
   IssueDetail,
   TreePublication,
 } from '#shared/contract/library.ts';
@@ -126,6 +127,8 @@ export type IssueRecord = {
 
 export type LibraryReader = CalendarReader & {
   overview(): Overview;
+  /** Pages that nobody has reviewed, the first of them in the order of the library, and the articles of each status. */
+  backlog(): Pick<Backlog, 'pages' | 'firstPageId' | 'statuses'>;
   tree(): TreePublication[];
   articles(
     filter: ArticleFilter,

@@ -36,8 +36,13 @@ export function HelpSheet({ onClose }: OverlayProps) {
               <section key={id} className={styles.group}>
                 <h3 className={styles.heading}>{i18n.t(helpKeys.title)}</h3>
                 <dl>
-                  {helpKeys.keys.map(({ label, shortcut, alsoShortcuts = [] }) => (
-                    <Line key={label} label={i18n.t(label)} shortcuts={[shortcut, ...alsoShortcuts]} />
+                  {helpKeys.keys.map(({ label, shortcut, upTo, alsoShortcuts = [] }) => (
+                    <Line
+                      key={label}
+                      label={i18n.t(label)}
+                      shortcuts={[shortcut, ...alsoShortcuts]}
+                      upTo={upTo}
+                    />
                   ))}
                 </dl>
               </section>
@@ -56,7 +61,9 @@ export function HelpSheet({ onClose }: OverlayProps) {
   );
 }
 
-function Line({ label, shortcuts }: { label: string; shortcuts: readonly string[] }) {
+type LineProps = { label: string; shortcuts: readonly string[]; upTo?: string | undefined };
+
+function Line({ label, shortcuts, upTo }: LineProps) {
   return (
     <div className={styles.line}>
       <dt>{label}</dt>
@@ -64,6 +71,11 @@ function Line({ label, shortcuts }: { label: string; shortcuts: readonly string[
         {shortcuts.map((shortcut) => (
           <Kbd key={shortcut} shortcut={shortcut} />
         ))}
+        {upTo !== undefined && (
+          <>
+            –<Kbd shortcut={upTo} />
+          </>
+        )}
       </dd>
     </div>
   );

@@ -57,7 +57,7 @@ export function ReportRow({ file }: { file: ImportedFile | undefined }) {
     if (file.error !== null) return describeError(i18n, file.error);
     if (file.outcome === 'imported' && file.pageId === null) return t('report.gone');
     const told = file.notices.map((notice) => describeNotice(i18n, notice));
-    if (file.doubts > 0) told.push(`${t('outcome.doubtful')} ${file.doubts}`);
+    if (file.doubts > 0) told.push(t('report.doubts', { count: file.doubts }));
     if (told.length > 0) return told.join(' · ');
     if (file.outcome === 'imported' || file.outcome === 'waiting' || file.outcome === 'failed') return '';
     return t(`report.reason.${file.outcome}`);

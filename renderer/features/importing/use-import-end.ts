@@ -67,12 +67,14 @@ function tellEnd(workbench: Workbench, job: Job): void {
               work: null,
             }),
         };
+  const pages = t('importing:notice.pages', { count: counts.imported });
+  const articles = t('importing:notice.articles', { count: counts.articles });
   const done =
-    counts.imported === 0
-      ? t('importing:notice.nothing')
-      : t('importing:notice.done', { pages: counts.imported, articles: counts.articles });
+    counts.imported === 0 ? t('importing:notice.nothing') : t('importing:notice.done', { pages, articles });
   workbench.notify({
-    title: job.state === 'cancelled' ? t('importing:notice.cancelled', { pages: counts.imported }) : done,
+    // One import after another: the last one is told, not a pile of them.
+    topic: 'import-end',
+    title: job.state === 'cancelled' ? t('importing:notice.cancelled', { pages }) : done,
     description: problems === 0 ? undefined : t('importing:notice.problems', { count: problems }),
     tone: problems === 0 && job.state === 'done' ? 'success' : 'neutral',
     action: problems === 0 ? openFirst : showReport,

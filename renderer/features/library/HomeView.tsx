@@ -5,10 +5,11 @@ import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useFeatures } from '#renderer/workbench/feature.ts';
 import styles from './HomeView.module.css';
 import { RecentArticles } from './RecentArticles.tsx';
+import { WaitingWork } from './WaitingWork.tsx';
 
 const figures = ['publications', 'issues', 'pages', 'articles', 'characters'] as const;
 
-/** What fills the work pane while nothing is open: the size of the library and the articles changed last; for an empty one, how to begin. */
+/** What fills the work pane while nothing is open: the size of the library, what waits for whom, and the articles changed last; for an empty one, how to begin. */
 export function HomeView() {
   const { t, i18n } = useTranslation('library');
   const overview = useQuery(procedureQuery('library.overview', {}));
@@ -34,7 +35,7 @@ export function HomeView() {
           </div>
         ))}
       </dl>
-      <p className={styles.hint}>{t('home.hint')}</p>
+      <WaitingWork />
       <RecentArticles />
     </div>
   );

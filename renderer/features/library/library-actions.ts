@@ -67,7 +67,7 @@ export const libraryActions: readonly Action[] = [
   {
     id: 'library.reviewContinuations',
     label: 'library:action.reviewContinuations',
-    group: 'article',
+    group: 'go',
     run: ({ openOverlay }) => openOverlay(ContinuationsDialog, {}),
   },
   {

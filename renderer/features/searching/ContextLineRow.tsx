@@ -31,6 +31,7 @@ export function ContextLineRow({ line, order }: Props) {
         {found}
       </mark>
       <span className={styles.right}>{right}</span>
+      <span className={styles.headline}>{headline}</span>
       <span className={styles.place}>{date === null ? t('library:name.undated') : firstDay(date)}</span>
     </div>
   );

@@ -42,6 +42,9 @@ export function FacetPanel({ question, facets }: Props) {
           </Button>
         )}
       </div>
+      {facets !== undefined && searchFacetNames.every((name) => (facets[name] ?? []).length === 0) && (
+        <p className={styles.empty}>{t('facet.empty')}</p>
+      )}
       {searchFacetNames.map((name) => {
         const values = facets?.[name] ?? [];
         return (

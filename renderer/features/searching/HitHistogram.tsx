@@ -34,12 +34,11 @@ export function HitHistogram({ question, isReady }: Props) {
   const range =
     from === undefined && to === undefined
       ? t('histogram.all')
-      : from === to
-        ? name(from ?? '')
-        : t('histogram.range', {
-            from: from === undefined ? '…' : name(from),
-            to: to === undefined ? '…' : name(to),
-          });
+      : from === undefined || to === undefined
+        ? name(`${from ?? '..'}/${to ?? '..'}`)
+        : from === to
+          ? name(from)
+          : t('histogram.range', { from: name(from), to: name(to) });
   return (
     <section className={styles.histogram} aria-label={t('histogram.label')}>
       <div className={styles.head}>

@@ -24,6 +24,7 @@ type Props = {
 };
 
 const rowHeight = 108;
+const ruleHeight = 56;
 
 /** The hits, and below a rule those that OCR may have misread; the row that one goes to is shown beside the list. */
 export function HitList({ question, hits, near }: Props) {
@@ -85,7 +86,8 @@ export function HitList({ question, hits, near }: Props) {
 
   useEffect(() =>
     resultWalk.register((step) => {
-      const next = active + step;
+      // Before one has gone to a row, the first is shown.
+      const next = Math.max(active, 0) + step;
       const target = next === total ? next + step : next;
       if (idAt(target) === undefined) return false;
       goTo(target);
@@ -107,6 +109,7 @@ export function HitList({ question, hits, near }: Props) {
           listRef={listRef}
           count={count}
           rowHeight={rowHeight}
+          heightOf={(index) => (index === total ? ruleHeight : undefined)}
           rowKey={(index) => (index === total ? 'near' : `${idAt(index) ?? index}`)}
           isSelected={(index) => {
             const id = idAt(index);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ChevronDown, ChevronUp, FileQuestion, SquarePen } from 'lucide-react';
+import { ChevronDown, ChevronUp, FileQuestion, SquarePen, TextSearch } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
@@ -16,6 +16,26 @@ import { HitText } from './HitText.tsx';
 import styles from './HitPreview.module.css';
 import { hitSteps } from './hit-steps.ts';
 import { resultWalk } from './result-walk.ts';
+import { useSearchHits } from './use-search-hits.ts';
+
+/** While no hit has been gone to: the best one, so that something can be read as one types; no article is chosen by it. */
+export function FirstHitPreview() {
+  const question = questionOf(useLocation());
+  const { total, hitAt } = useSearchHits(question);
+  const first = total > 0 ? hitAt(0) : undefined;
+  return first === undefined ? <NothingToPreview /> : <Preview articleId={first.articleId} />;
+}
+
+function NothingToPreview() {
+  const { t } = useTranslation('searching');
+  return (
+    <EmptyState
+      icon={<TextSearch aria-hidden />}
+      title={t('preview.nothing')}
+      hint={t('preview.nothingHint')}
+    />
+  );
+}
 
 /** The article of a hit, to be read with every finding lit. */
 export function HitPreview({ id }: { id: string | null }) {

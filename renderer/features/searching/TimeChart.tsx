@@ -7,6 +7,10 @@ import styles from './TimeChart.module.css';
 import { periodTime } from './periods.ts';
 import { seriesColours, seriesDashes, type TimeSeries } from './time-series.ts';
 
+/** Room that a character of a period's name takes on the axis, and the gap between two names; pixels. */
+const characterWidth = 6.5;
+const nameGap = 10;
+
 type Props = { label: string; periods: readonly string[]; series: readonly TimeSeries[] };
 
 /** Lines over time; the table below says the same to those who cannot see them. */
@@ -144,8 +148,8 @@ function chartOptions(
     axes: [
       {
         ...axis,
-        space: 56,
-        splits: () => spreadSplits(periods, Math.floor(element.clientWidth / 80)),
+        size: 28,
+        splits: (chart) => spreadSplits(periods, (seconds) => chart.valToPos(seconds, 'x')),
         values: (_chart, splits) => splits.map((seconds) => periodAt(periods, seconds)),
       },
       { ...axis, size: 48, values: (_chart, splits) => splits.map((value) => number.format(value)) },
@@ -166,10 +170,21 @@ function chartOptions(
   return options;
 }
 
-/** As many periods as there is room for names of, evenly spread, the first and the last among them. */
-function spreadSplits(periods: readonly string[], most: number): number[] {
-  const step = Math.max(1, Math.ceil((periods.length - 1) / Math.max(1, most - 1)));
-  return periods.filter((_, index) => index % step === 0).map(periodTime);
+/** Periods whose names do not run into one another, the first and the last among them. */
+function spreadSplits(periods: readonly string[], placeOf: (seconds: number) => number): number[] {
+  const times = periods.map(periodTime);
+  const last = times.at(-1);
+  if (last === undefined) return [];
+  const nameWidth = (periods[0]?.length ?? 0) * characterWidth + nameGap;
+  const shown: number[] = [];
+  let from = -Infinity;
+  for (const seconds of times) {
+    const place = placeOf(seconds);
+    if (seconds !== last && (place - from < nameWidth || placeOf(last) - place < nameWidth)) continue;
+    shown.push(seconds);
+    from = place;
+  }
+  return shown;
 }
 
 function periodAt(periods: readonly string[], seconds: number): string {

@@ -1,5 +1,5 @@
 import type { Feature } from '#renderer/workbench/feature.ts';
-import { HitPreview } from './HitPreview.tsx';
+import { FirstHitPreview, HitPreview } from './HitPreview.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
@@ -21,4 +21,5 @@ export const searchingFeature: Feature = {
   },
   listViews: { search: SearchResults },
   workViews: { hit: HitPreview },
+  idleViews: { search: FirstHitPreview },
 };

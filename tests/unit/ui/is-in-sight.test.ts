@@ -20,3 +20,12 @@ it('counts what the header covers as out of sight', () => {
   expect(isInSight(at, 0, 20, 24)).toBe(false);
   expect(isInSight(at, 4, 20, 24)).toBe(false);
 });
+
+it('takes the place of a row as it was measured where rows differ in height', () => {
+  const measured = [60, 20, 20, 20, 20].map((size, index, sizes) => {
+    const start = sizes.slice(0, index).reduce((sum, one) => sum + one, 0);
+    return { key: index, index, start, end: start + size, size, lane: 0 };
+  });
+  const at = { scrollOffset: 60, scrollRect: { width: 300, height: 40 }, measurementsCache: measured };
+  expect([0, 1, 2, 3].map((index) => isInSight(at, index, 20))).toEqual([false, true, true, false]);
+});

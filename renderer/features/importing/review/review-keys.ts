@@ -1,3 +1,4 @@
+import type { Feature } from '#renderer/workbench/feature.ts';
 import type { TranslationKey } from '#renderer/workbench/translation-key.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 
@@ -24,15 +25,11 @@ export const reviewKeys = [
 export type ReviewCommand = (typeof reviewKeys)[number]['command'];
 
 /** For the help sheet, in the order in which they are learnt. */
-export const reviewHelp: readonly {
-  label: TranslationKey;
-  shortcut: string;
-  alsoShortcuts?: readonly string[];
-}[] = [
+export const reviewHelp: NonNullable<Feature['helpKeys']>['keys'] = [
   { label: 'importing:review.key.select', shortcut: 'Shift+ArrowDown', alsoShortcuts: ['Space'] },
   { label: 'importing:review.key.side', shortcut: 'ArrowLeft', alsoShortcuts: ['ArrowRight'] },
-  { label: 'importing:review.key.answer', shortcut: 'Alt+1', alsoShortcuts: ['Alt+9'] },
-  { label: 'importing:review.key.moveTo', shortcut: '1', alsoShortcuts: ['9'] },
+  { label: 'importing:review.key.answer', shortcut: 'Alt+1', upTo: 'Alt+9' },
+  { label: 'importing:review.key.moveTo', shortcut: '1', upTo: '9' },
   { label: 'importing:review.key.shift', shortcut: 'Alt+ArrowUp', alsoShortcuts: ['Alt+ArrowDown'] },
   {
     label: 'importing:review.key.shiftArticle',
