@@ -1,4 +1,12 @@
-import { type ByteWriter, createByteWriter, putBytes, putVarint, takeBytes } from './byte-writer.ts';
+import {
+  type ByteWriter,
+  createByteWriter,
+  putBytes,
+  reserve,
+  takeBytes,
+  VARINT_BYTES,
+  writeVarint,
+} from './byte-writer.ts';
 
 /** A block is full when it holds so many bytes of keys and lists, or of positions; a longer list is alone in its block. */
 const LIST_BYTES = 16_384;
@@ -35,13 +43,20 @@ export function createBlockPacker(put: (block: Block) => void): BlockPacker {
   let lastKey = 0;
   let listStart = 0;
   let positionStart = 0;
-  const beginEntry = (key: number) => {
+  /** An entry of the table has three numbers or four. */
+  const putEntry = (key: number, code: number, one: number, other: number) => {
     if (firstKey < 0) {
       firstKey = key;
       lastKey = key;
     }
-    putVarint(table, key - lastKey);
+    reserve(table, 4 * VARINT_BYTES);
+    const { bytes } = table;
+    let at = writeVarint(bytes, table.length, key - lastKey);
+    at = writeVarint(bytes, at, code);
+    at = writeVarint(bytes, at, one);
+    table.length = code < LONGER ? writeVarint(bytes, at, other) : at;
     lastKey = key;
+    if (table.length + lists.length >= LIST_BYTES || positions.length >= POSITION_BYTES) finish();
   };
   const finish = () => {
     if (firstKey < 0) return;
@@ -62,19 +77,14 @@ export function createBlockPacker(put: (block: Block) => void): BlockPacker {
     lists,
     positions,
     endKey(key) {
-      beginEntry(key);
-      putVarint(table, lists.length - listStart + LONGER);
-      putVarint(table, positions.length - positionStart);
+      const list = lists.length - listStart;
+      const runs = positions.length - positionStart;
       listStart = lists.length;
       positionStart = positions.length;
-      if (table.length + lists.length >= LIST_BYTES || positions.length >= POSITION_BYTES) finish();
+      putEntry(key, list + LONGER, runs, 0);
     },
     putOnce(key, idFromBase, position, isInHeads) {
-      beginEntry(key);
-      putVarint(table, isInHeads ? ONCE_IN_HEADS : ONCE);
-      putVarint(table, idFromBase);
-      putVarint(table, position);
-      if (table.length + lists.length >= LIST_BYTES) finish();
+      putEntry(key, isInHeads ? ONCE_IN_HEADS : ONCE, idFromBase, position);
     },
     finish,
   };

@@ -1,7 +1,7 @@
 import { type Block, type BlockPacker, createBlockPacker } from './block-packer.ts';
 import { countSingles, type Singles } from './count-singles.ts';
 import { type IndexDocument, pairKey } from './index-document.ts';
-import { createPositionWriter } from './position-list.ts';
+import { createPositionRuns, finishRuns, putRun } from './position-list.ts';
 import { encodePostings, IN_HEADS, type IdSpan, MOST_COUNTED } from './posting-list.ts';
 import { type Batch, sortPairs } from './sort-pairs.ts';
 
@@ -18,7 +18,7 @@ export function buildSegment(documents: readonly IndexDocument[], put: (block: B
   const { places, seconds, firstStarts } = sortPairs(batch);
   const singles = countSingles(batch);
   const packer = createBlockPacker(put);
-  const positions = createPositionWriter();
+  const runs = createPositionRuns();
   const rowIds = new Uint32Array(documents.length);
   const weights = new Uint8Array(documents.length);
   const positionMask = positionBits === 32 ? -1 : (1 << positionBits) - 1;
@@ -52,16 +52,11 @@ export function buildSegment(documents: readonly IndexDocument[], put: (block: B
         rowIds[count] = ids[document] as number;
         weights[count] = Math.min(last - at, MOST_COUNTED) | (isInHeads ? IN_HEADS : 0);
         count += 1;
-        positions.begin(last - at);
-        let previous = 0;
-        for (; at < last; at += 1) {
-          const position = (places[at] as number) & positionMask;
-          positions.add(position - previous);
-          previous = position;
-        }
+        putRun(runs, places, at, last, positionMask);
+        at = last;
       }
       encodePostings(packer.lists, span, rowIds, weights, count);
-      positions.finish(packer.positions);
+      finishRuns(runs, packer.positions);
       packer.endKey(key);
     }
   }

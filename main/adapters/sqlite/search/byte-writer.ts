@@ -4,6 +4,9 @@ export type ByteWriter = {
   length: number;
 };
 
+/** The most bytes that a varint of 32 bits takes. */
+export const VARINT_BYTES = 5;
+
 export function createByteWriter(size = 1 << 16): ByteWriter {
   return { bytes: new Uint8Array(size), length: 0 };
 }
@@ -18,22 +21,42 @@ export function reserve(writer: ByteWriter, more: number): void {
 }
 
 export function putVarint(writer: ByteWriter, value: number): void {
-  reserve(writer, 5);
-  const { bytes } = writer;
+  reserve(writer, VARINT_BYTES);
+  writer.length = writeVarint(writer.bytes, writer.length, value);
+}
+
+/** Writes where there is room; returns where the number ends. */
+export function writeVarint(bytes: Uint8Array, start: number, value: number): number {
+  let at = start;
   let rest = value;
   while (rest > 127) {
-    bytes[writer.length] = (rest & 127) | 128;
-    writer.length += 1;
+    bytes[at] = (rest & 127) | 128;
+    at += 1;
     rest >>>= 7;
   }
-  bytes[writer.length] = rest;
-  writer.length += 1;
+  bytes[at] = rest;
+  return at + 1;
 }
 
 export function putBytes(writer: ByteWriter, bytes: Uint8Array): void {
   reserve(writer, bytes.length);
   writer.bytes.set(bytes, writer.length);
   writer.length += bytes.length;
+}
+
+/** Most stretches are a few bytes, for which a view would cost more than the copy. */
+export function copyBytes(
+  from: Uint8Array,
+  start: number,
+  length: number,
+  to: Uint8Array,
+  at: number,
+): void {
+  if (length > 64) {
+    to.set(from.subarray(start, start + length), at);
+    return;
+  }
+  for (let index = 0; index < length; index += 1) to[at + index] = from[start + index] as number;
 }
 
 /** A copy of what has been written. */

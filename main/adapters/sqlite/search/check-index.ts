@@ -4,7 +4,7 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 import { createBlockReader } from './block-packer.ts';
 import { editChunks } from './chunks.ts';
 import { CHUNK, FRESH, NOBODY } from './columns.ts';
-import { loadSources } from './index-source.ts';
+import { loadAllSources } from './index-source.ts';
 import { decodePostings } from './posting-list.ts';
 import { blockId, readSegments, type Segment } from './segments.ts';
 import { fingerprintAt } from './take-in.ts';
@@ -40,7 +40,7 @@ function articleProblems(connection: Connection, segments: readonly Segment[]): 
   const fresh = new Set(connection.prepare<number>('SELECT article_id FROM search_fresh').pluck().all());
   const seen = new Set<number>();
   const chunks = editChunks(connection);
-  for (const source of loadSources(connection)) {
+  for (const source of loadAllSources(connection)) {
     const { articleId, text } = source.document;
     seen.add(articleId);
     if (waiting.has(articleId)) continue;

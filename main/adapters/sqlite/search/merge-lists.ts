@@ -1,61 +1,55 @@
 import type { BlockPacker } from './block-packer.ts';
-import { createPositionReader, createPositionWriter } from './position-list.ts';
-import { decodePostings, encodePostings, IN_HEADS, type IdSpan } from './posting-list.ts';
+import { copyBytes, reserve, VARINT_BYTES, writeVarint } from './byte-writer.ts';
+import {
+  beginRuns,
+  clearRuns,
+  createPositionRuns,
+  finishRuns,
+  type PositionRuns,
+  runsStart,
+} from './position-list.ts';
+import {
+  decodeInto,
+  encodePostings,
+  IN_HEADS,
+  type IdSpan,
+  MOST_COUNTED,
+  type PostingRoom,
+} from './posting-list.ts';
 import type { Cursor } from './segment-cursor.ts';
 
 export type ListMerger = { take(cursor: Cursor): void; put(key: number): void };
 
-/** Gathers a key's postings from several segments, without those that another segment owns by now. */
+/**
+ * Gathers a key's postings from several segments, without those that another segment owns by now. Runs of positions are
+ * copied as they stand, for they count from the beginning of their articles.
+ */
 export function createListMerger(span: IdSpan, owners: Uint32Array, packer: BlockPacker): ListMerger {
-  let size = 1024;
-  let ids = new Uint32Array(size);
-  let weights = new Uint8Array(size);
-  let starts = new Uint32Array(size);
-  let ends = new Uint32Array(size);
-  let runs = new Uint8Array(1 << 16);
-  let runLength = 0;
+  let ids = new Uint32Array(1024);
+  let weights = new Uint8Array(1024);
   let count = 0;
   let isSorted = true;
-  let decoded: Uint32Array = new Uint32Array(1024);
-  const positions = createPositionWriter();
+  const room: PostingRoom = { ids: new Uint32Array(1024), weights: new Uint8Array(1024) };
+  let runs = createPositionRuns();
+  let spare = createPositionRuns();
 
-  const reserve = (more: number) => {
-    if (count + more <= size) return;
-    size = Math.max(count + more, size * 2);
-    const grow = (from: Uint32Array): Uint32Array<ArrayBuffer> => {
-      const to = new Uint32Array(size);
-      to.set(from);
-      return to;
-    };
+  const reservePostings = (more: number) => {
+    beginRuns(runs, more);
+    if (count + more <= ids.length) return;
+    const size = Math.max(count + more, ids.length * 2);
+    const largerIds = new Uint32Array(size);
+    largerIds.set(ids);
+    ids = largerIds;
     const largerWeights = new Uint8Array(size);
     largerWeights.set(weights);
     weights = largerWeights;
-    ids = grow(ids);
-    starts = grow(starts);
-    ends = grow(ends);
   };
-  const reserveRuns = (more: number) => {
-    if (runLength + more <= runs.length) return;
-    const larger = new Uint8Array(Math.max(runLength + more, runs.length * 2));
-    larger.set(runs.subarray(0, runLength));
-    runs = larger;
-  };
-  const add = (id: number, weight: number) => {
+  const add = (id: number, weight: number, runStart: number) => {
     if (count > 0 && (ids[count - 1] as number) >= id) isSorted = false;
     ids[count] = id;
     weights[count] = weight;
+    runs.starts[count] = runStart;
     count += 1;
-  };
-  const putVarint = (value: number) => {
-    reserveRuns(5);
-    let rest = value;
-    while (rest > 127) {
-      runs[runLength] = (rest & 127) | 128;
-      runLength += 1;
-      rest >>>= 7;
-    }
-    runs[runLength] = rest;
-    runLength += 1;
   };
   return {
     take({ segment, row, positions: bytes, reader: { entry }, key }) {
@@ -63,52 +57,44 @@ export function createListMerger(span: IdSpan, owners: Uint32Array, packer: Bloc
       if (entry.once) {
         const id = segment.span.base + entry.idFromBase;
         if (owners[id - span.base] !== segment.id) return;
-        reserve(1);
-        starts[count] = runLength;
-        if (isPair) putVarint(entry.position);
-        ends[count] = runLength;
-        add(id, entry.isInHeads ? IN_HEADS + 1 : 1);
+        reservePostings(1);
+        const start = runs.length;
+        if (isPair) {
+          reserve(runs, VARINT_BYTES);
+          runs.length = writeVarint(runs.bytes, start, entry.position);
+        }
+        add(id, entry.isInHeads ? IN_HEADS + 1 : 1, start);
         return;
       }
-      const list = decodePostings(row, entry.listStart, segment.span, decoded);
-      if (list.ids.length > decoded.length) decoded = list.ids;
-      reserve(list.count);
-      const reader = isPair
-        ? createPositionReader(bytes, entry.positionStart, list.count, list.weights)
-        : null;
-      if (reader) reserveRuns(entry.positionEnd - entry.positionStart);
-      for (let index = 0; index < list.count; index += 1) {
-        const id = list.ids[index] as number;
-        if (owners[id - span.base] !== segment.id) continue;
-        starts[count] = runLength;
-        if (reader) {
-          reader.skip(index);
-          for (let at = reader.runStart; at < reader.runEnd; at += 1) {
-            runs[runLength] = bytes[at] as number;
-            runLength += 1;
-          }
-        }
-        ends[count] = runLength;
-        add(id, list.weights === null ? 1 : (list.weights[index] as number));
+      const listed = decodeInto(room, row, entry.listStart, segment.span);
+      reservePostings(listed);
+      if (isPair) reserve(runs, entry.positionEnd - entry.positionStart);
+      let from = isPair ? runsStart(bytes, entry.positionStart, listed) : 0;
+      for (let index = 0; index < listed; index += 1) {
+        const id = room.ids[index] as number;
+        const weight = room.weights[index] as number;
+        const start = runs.length;
+        if (isPair) from = copyRun(bytes, from, weight & MOST_COUNTED, runs);
+        if (owners[id - span.base] === segment.id) add(id, weight, start);
+        else runs.length = start;
       }
     },
     put(key) {
-      const isPair = key % 0x10000 !== 0;
-      if (count > 0 && !isSorted) sort();
-      if (count === 1 && (weights[0] as number) % IN_HEADS === 1) {
-        const position = isPair ? varintAt(runs, starts[0] as number) : 0;
-        packer.putOnce(key, (ids[0] as number) - span.base, position, (weights[0] as number) >= IN_HEADS);
-      } else if (count > 0) {
-        encodePostings(packer.lists, span, ids, weights, count);
-        if (isPair) {
-          for (let index = 0; index < count; index += 1)
-            positions.copy(runs, starts[index] as number, ends[index] as number);
-          positions.finish(packer.positions);
+      if (count > 0) {
+        runs.articles = count;
+        if (!isSorted) sort();
+        const isPair = key % 0x10000 !== 0;
+        if (count === 1 && (weights[0] as number) % IN_HEADS === 1) {
+          const position = isPair ? varintAt(runs.bytes, 0) : 0;
+          packer.putOnce(key, (ids[0] as number) - span.base, position, (weights[0] as number) >= IN_HEADS);
+        } else {
+          encodePostings(packer.lists, span, ids, weights, count);
+          if (isPair) finishRuns(runs, packer.positions);
+          packer.endKey(key);
         }
-        packer.endKey(key);
       }
+      clearRuns(runs);
       count = 0;
-      runLength = 0;
       isSorted = true;
     },
   };
@@ -118,19 +104,40 @@ export function createListMerger(span: IdSpan, owners: Uint32Array, packer: Bloc
     const order = Array.from({ length: count }, (_, index) => index).sort(
       (one, other) => (ids[one] as number) - (ids[other] as number),
     );
-    const from = {
-      ids: ids.slice(0, count),
-      weights: weights.slice(0, count),
-      starts: starts.slice(0, count),
-      ends: ends.slice(0, count),
-    };
+    const oldIds = ids.slice(0, count);
+    const oldWeights = weights.slice(0, count);
+    clearRuns(spare);
+    beginRuns(spare, count);
+    reserve(spare, runs.length);
     order.forEach((place, index) => {
-      ids[index] = from.ids[place] as number;
-      weights[index] = from.weights[place] as number;
-      starts[index] = from.starts[place] as number;
-      ends[index] = from.ends[place] as number;
+      ids[index] = oldIds[place] as number;
+      weights[index] = oldWeights[place] as number;
+      const start = runs.starts[place] as number;
+      const end = place + 1 < count ? (runs.starts[place + 1] as number) : runs.length;
+      spare.starts[index] = spare.length;
+      copyBytes(runs.bytes, start, end - start, spare.bytes, spare.length);
+      spare.length += end - start;
     });
+    spare.articles = count;
+    [runs, spare] = [spare, runs];
   }
+}
+
+/** Copies an article's run, for which there is room; returns where the next one begins. */
+function copyRun(bytes: Uint8Array, start: number, counted: number, to: PositionRuns): number {
+  let at = start;
+  let length = to.length;
+  // Where the weight is full, the number of positions is a number more.
+  let left = counted < MOST_COUNTED ? counted : varintAt(bytes, start) + 1;
+  while (left > 0) {
+    const byte = bytes[at] as number;
+    to.bytes[length] = byte;
+    at += 1;
+    length += 1;
+    if (byte < 128) left -= 1;
+  }
+  to.length = length;
+  return at;
 }
 
 function varintAt(bytes: Uint8Array, start: number): number {

@@ -5,7 +5,7 @@ import { editChunks } from './chunks.ts';
 import { CHUNK } from './columns.ts';
 import { createListMerger } from './merge-lists.ts';
 import type { IdSpan } from './posting-list.ts';
-import { nextKey, openCursor } from './segment-cursor.ts';
+import { openCursor, queueCursors } from './segment-cursor.ts';
 import {
   createSegmentWriter,
   readSegments,
@@ -16,7 +16,7 @@ import {
 } from './segments.ts';
 
 /** So many segments of one level become one of the next. */
-const FAN_IN = 8;
+const FAN_IN = 16;
 /** A step of merging ends after so many milliseconds. */
 const STEP_TIME = 80;
 /** So many blocks of merged segments are removed in a step. */
@@ -75,23 +75,22 @@ function beginMerge(connection: Connection, inputs: readonly Segment[]): Work {
   };
   const packer = createBlockPacker((block) => writer.put(block));
   const merged = createListMerger(span, owners, packer);
-  const cursors = inputs.map((segment) => openCursor(connection, segment));
-  let open = cursors.filter((cursor) => nextKey(connection, cursor));
+  const queue = queueCursors(
+    connection,
+    inputs.map((segment) => openCursor(connection, segment)),
+  );
   return {
     isWhole: () => writer.isWhole(),
     advance(until) {
-      for (let keys = 0; open.length > 0; keys += 1) {
+      let key = queue.key();
+      for (let keys = 0; key < Number.POSITIVE_INFINITY; keys += 1) {
         if (keys % 64 === 63 && performance.now() > until) return false;
-        let key = Number.POSITIVE_INFINITY;
-        for (const cursor of open) if (cursor.key < key) key = cursor.key;
-        let isOver = false;
-        for (const cursor of open) {
-          if (cursor.key !== key) continue;
-          merged.take(cursor);
-          if (!nextKey(connection, cursor)) isOver = true;
-        }
+        do {
+          merged.take(queue.first());
+          queue.advance();
+        } while (queue.key() === key);
         merged.put(key);
-        if (isOver) open = open.filter((cursor) => cursor.key < Number.POSITIVE_INFINITY);
+        key = queue.key();
       }
       packer.finish();
       const documents = moveOwners(connection, inputs, writer.id, span);

@@ -1,84 +1,96 @@
-import { type ByteWriter, createByteWriter, putBytes, putVarint, reserve } from './byte-writer.ts';
+import { type ByteWriter, copyBytes, putVarint, reserve, VARINT_BYTES, writeVarint } from './byte-writer.ts';
 import { MOST_COUNTED } from './posting-list.ts';
 
 /**
  * Where a key stands in each article of its posting list, in UTF-16 units of the folded document: for each article a
  * run of varint deltas, as many as its weight counts; where the weight is full, their number comes first. A list of
- * more than SKIP articles begins with a table of (place in the list, byte) pairs to start reading from.
+ * more than SKIP articles begins with a table of bytes to start reading from, one for every SKIP articles.
  */
 const SKIP = 128;
 
-export type PositionWriter = {
-  /** Begins the next article's run; returns nothing, `add` follows. */
-  begin(count: number): void;
-  add(delta: number): void;
-  /** A run as it stands in another list. */
-  copy(bytes: Uint8Array, start: number, end: number): void;
-  /** Ends the list of that many articles and puts it into `target`. */
-  finish(target: ByteWriter): void;
-};
+/** The runs of one key in the making; `starts` says where the run of each article begins. */
+export type PositionRuns = ByteWriter & { starts: Uint32Array; articles: number };
 
-export function createPositionWriter(): PositionWriter {
-  const runs = createByteWriter(1 << 20);
-  let skips = new Uint32Array(1024);
-  let articles = 0;
-  const beginRun = () => {
-    if (articles % SKIP === 0) {
-      const place = (articles / SKIP) * 2;
-      if (place + 2 > skips.length) {
-        const larger = new Uint32Array(skips.length * 2);
-        larger.set(skips);
-        skips = larger;
-      }
-      skips[place] = articles;
-      skips[place + 1] = runs.length;
+export function createPositionRuns(): PositionRuns {
+  return { bytes: new Uint8Array(1 << 16), length: 0, starts: new Uint32Array(1024), articles: 0 };
+}
+
+export function clearRuns(runs: PositionRuns): void {
+  runs.length = 0;
+  runs.articles = 0;
+}
+
+/** Begins the next article's run, of rising positions from `from` to `to` of a list; `mask` takes them out of what else is there. */
+export function putRun(
+  runs: PositionRuns,
+  places: Uint32Array,
+  from: number,
+  to: number,
+  mask: number,
+): void {
+  beginRuns(runs, 1);
+  const count = to - from;
+  reserve(runs, (count + 1) * VARINT_BYTES);
+  const { bytes } = runs;
+  let at = runs.length;
+  runs.starts[runs.articles] = at;
+  runs.articles += 1;
+  if (count >= MOST_COUNTED) at = writeVarint(bytes, at, count);
+  let previous = 0;
+  for (let index = from; index < to; index += 1) {
+    const position = (places[index] as number) & mask;
+    at = writeVarint(bytes, at, position - previous);
+    previous = position;
+  }
+  runs.length = at;
+}
+
+/** Makes room for the runs of so many more articles. */
+export function beginRuns(runs: PositionRuns, more: number): void {
+  const needed = runs.articles + more;
+  if (needed <= runs.starts.length) return;
+  const larger = new Uint32Array(Math.max(needed, runs.starts.length * 2));
+  larger.set(runs.starts);
+  runs.starts = larger;
+}
+
+/** Puts a key's runs into `target`, in the order in which they were written. */
+export function finishRuns(runs: PositionRuns, target: ByteWriter): void {
+  const { bytes, length, starts, articles } = runs;
+  if (articles > SKIP) {
+    const entries = Math.ceil(articles / SKIP);
+    putVarint(target, entries);
+    reserve(target, entries * 4);
+    for (let index = 0; index < entries; index += 1) {
+      const start = starts[index * SKIP] as number;
+      for (let byte = 0; byte < 4; byte += 1) target.bytes[target.length + byte] = start >>> (byte * 8);
+      target.length += 4;
     }
-    articles += 1;
-  };
-  return {
-    begin(count) {
-      beginRun();
-      if (count >= MOST_COUNTED) putVarint(runs, count);
-    },
-    add(delta) {
-      putVarint(runs, delta);
-    },
-    copy(bytes, start, end) {
-      beginRun();
-      const size = end - start;
-      reserve(runs, size);
-      for (let index = 0; index < size; index += 1) {
-        runs.bytes[runs.length + index] = bytes[start + index] as number;
-      }
-      runs.length += size;
-    },
-    finish(target) {
-      if (articles > SKIP) {
-        const count = Math.ceil(articles / SKIP);
-        putVarint(target, count);
-        const table = new DataView(new ArrayBuffer(count * 4));
-        for (let index = 0; index < count; index += 1) {
-          table.setUint32(index * 4, skips[index * 2 + 1] as number, true);
-        }
-        putBytes(target, new Uint8Array(table.buffer));
-      }
-      putBytes(target, runs.bytes.subarray(0, runs.length));
-      runs.length = 0;
-      articles = 0;
-    },
-  };
+  }
+  reserve(target, length);
+  copyBytes(bytes, 0, length, target.bytes, target.length);
+  target.length += length;
+  clearRuns(runs);
+}
+
+/** Where the runs of a list begin, past its table. */
+export function runsStart(bytes: Uint8Array, start: number, articles: number): number {
+  if (articles <= SKIP) return start;
+  let at = start;
+  let entries = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at] as number;
+    at += 1;
+    entries |= (byte & 127) << shift;
+    if (byte < 128) return at + entries * 4;
+  }
 }
 
 /** Reads positions of one list, articles in rising order of their place in it. */
 export type PositionReader = {
   /** Fills `positions` with those of the article at `place`, and returns their number. */
   read(place: number): number;
-  /** Moves past the article at `place`, and notes where its run lies. */
-  skip(place: number): void;
   positions: Uint32Array;
-  /** Bytes of the run that was read last. */
-  runStart: number;
-  runEnd: number;
 };
 
 export function createPositionReader(
@@ -87,19 +99,8 @@ export function createPositionReader(
   count: number,
   weights: Uint8Array | null,
 ): PositionReader {
-  let runs = start;
-  let table = 0;
-  if (count > SKIP) {
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = bytes[runs] as number;
-      runs += 1;
-      table |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    runs += table * 4;
-  }
+  const runs = runsStart(bytes, start, count);
+  const table = count > SKIP ? Math.ceil(count / SKIP) : 0;
   const tableStart = runs - table * 4;
   const skipAt = (index: number): number => {
     const at = tableStart + index * 4;
@@ -145,17 +146,9 @@ export function createPositionReader(
       at = runs + (table > 0 ? skipAt(skip) : 0);
     }
     while (next < place) passOne();
-    reader.runStart = at;
   };
   const reader: PositionReader = {
     positions: new Uint32Array(64),
-    runStart: 0,
-    runEnd: 0,
-    skip(place) {
-      moveTo(place);
-      passOne();
-      reader.runEnd = at;
-    },
     read(place) {
       moveTo(place);
       const count = countAt(place);
@@ -167,7 +160,6 @@ export function createPositionReader(
         positions[index] = position;
       }
       next = place + 1;
-      reader.runEnd = at;
       return count;
     },
   };

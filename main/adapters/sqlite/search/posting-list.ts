@@ -1,4 +1,4 @@
-import { type ByteWriter, putBytes, putVarint, reserve } from './byte-writer.ts';
+import { type ByteWriter, copyBytes, putVarint, reserve } from './byte-writer.ts';
 
 /**
  * A posting list names the articles that hold a key, by rising row ids, each with a weight: how often (up to 127) and,
@@ -36,8 +36,11 @@ export function encodePostings(
   putVarint(writer, count * 8 + dense * 4 + form);
   if (dense === 1) putBitmap(writer, span.base, bitmapBytes, ids, count);
   else putDeltas(writer, span.base, ids, count);
-  if (form === BYTES) putBytes(writer, weights.subarray(0, count));
-  else if (form === FEW) putHeavy(writer, weights, count, marks);
+  if (form === BYTES) {
+    reserve(writer, count);
+    copyBytes(weights, 0, count, writer.bytes, writer.length);
+    writer.length += count;
+  } else if (form === FEW) putHeavy(writer, weights, count, marks);
 }
 
 function putHeavy(writer: ByteWriter, weights: Uint8Array, count: number, marks: number): void {
@@ -88,12 +91,36 @@ function putDeltas(writer: ByteWriter, base: number, ids: Uint32Array, count: nu
 }
 
 /** Reads a list that lies in `bytes` from `start`; its weights may be a view of the same bytes. */
-export function decodePostings(
-  bytes: Uint8Array,
-  start: number,
-  span: IdSpan,
-  into?: Uint32Array,
-): PostingList {
+export function decodePostings(bytes: Uint8Array, start: number, span: IdSpan): PostingList {
+  const header = readHeader(bytes, start);
+  const ids = new Uint32Array(header.count);
+  const at = readIds(bytes, header, span, ids);
+  const { count, form } = header;
+  if (form === PLAIN) return { count, ids, weights: null };
+  if (form === BYTES) return { count, ids, weights: bytes.subarray(at, at + count) };
+  const weights = new Uint8Array(count);
+  readWeights(bytes, at, header, weights);
+  return { count, ids, weights };
+}
+
+/** Room into which one list after the other is read. */
+export type PostingRoom = { ids: Uint32Array; weights: Uint8Array };
+
+/** The same into room that is there, which grows as needed; returns how many there are. */
+export function decodeInto(room: PostingRoom, bytes: Uint8Array, start: number, span: IdSpan): number {
+  const header = readHeader(bytes, start);
+  const { count } = header;
+  if (count > room.ids.length) {
+    room.ids = new Uint32Array(count * 2);
+    room.weights = new Uint8Array(count * 2);
+  }
+  readWeights(bytes, readIds(bytes, header, span, room.ids), header, room.weights);
+  return count;
+}
+
+type Header = { count: number; isDense: boolean; form: number; end: number };
+
+function readHeader(bytes: Uint8Array, start: number): Header {
   let header = 0;
   let shift = 1;
   let at = start;
@@ -104,9 +131,18 @@ export function decodePostings(
     if (byte < 128) break;
     shift *= 128;
   }
-  const count = Math.floor(header / 8);
-  const ids = into !== undefined && into.length >= count ? into : new Uint32Array(count);
-  if ((header & 4) === 0) {
+  return { count: Math.floor(header / 8), isDense: (header & 4) !== 0, form: header & 3, end: at };
+}
+
+/** Returns where the weights begin. */
+function readIds(
+  bytes: Uint8Array,
+  { count, isDense, end }: Header,
+  span: IdSpan,
+  ids: Uint32Array,
+): number {
+  let at = end;
+  if (!isDense) {
     let id = span.base;
     for (let index = 0; index < count; index += 1) {
       let byte = bytes[at] as number;
@@ -125,27 +161,29 @@ export function decodePostings(
       }
       ids[index] = id;
     }
-  } else {
-    const size = (span.last - span.base + 8) >>> 3;
-    let index = 0;
-    for (let place = 0; place < size; place += 1) {
-      let byte = bytes[at + place] as number;
-      const low = span.base + place * 8;
-      while (byte !== 0) {
-        ids[index] = low + 31 - Math.clz32(byte & -byte);
-        index += 1;
-        byte &= byte - 1;
-      }
-    }
-    at += size;
+    return at;
   }
-  return { count, ids, weights: decodeWeights(bytes, at, count, header & 3) };
+  const size = (span.last - span.base + 8) >>> 3;
+  let index = 0;
+  for (let place = 0; place < size; place += 1) {
+    let byte = bytes[at + place] as number;
+    const low = span.base + place * 8;
+    while (byte !== 0) {
+      ids[index] = low + 31 - Math.clz32(byte & -byte);
+      index += 1;
+      byte &= byte - 1;
+    }
+  }
+  return at + size;
 }
 
-function decodeWeights(bytes: Uint8Array, start: number, count: number, form: number): Uint8Array | null {
-  if (form === PLAIN) return null;
-  if (form === BYTES) return bytes.subarray(start, start + count);
-  const weights = new Uint8Array(count).fill(1);
+function readWeights(bytes: Uint8Array, start: number, { count, form }: Header, weights: Uint8Array): void {
+  if (form === BYTES) {
+    copyBytes(bytes, start, count, weights, 0);
+    return;
+  }
+  weights.fill(1, 0, count);
+  if (form === PLAIN) return;
   const marks = (count + 7) >>> 3;
   let at = start + marks;
   for (let place = 0; place < marks; place += 1) {
@@ -156,5 +194,4 @@ function decodeWeights(bytes: Uint8Array, start: number, count: number, form: nu
       byte &= byte - 1;
     }
   }
-  return weights;
 }

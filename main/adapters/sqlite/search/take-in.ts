@@ -5,7 +5,7 @@ import { beginChange } from './changes.ts';
 import { type Chunk, editChunks } from './chunks.ts';
 import { FIELD_STARTS, FRESH, NOBODY } from './columns.ts';
 import type { IndexDocument } from './index-document.ts';
-import { type IndexSource, loadSource } from './index-source.ts';
+import { type IndexSource, loadSources } from './index-source.ts';
 import { createSegmentWriter } from './segments.ts';
 
 /** Fields beyond this begin there for the columns; such an article's text is looked at again. */
@@ -21,14 +21,11 @@ export function takeInFresh(connection: Connection, articleIds: readonly number[
     'INSERT OR REPLACE INTO search_fresh (article_id, change_id, heads_end, text) VALUES (?, ?, ?, ?)',
   );
   const drop = connection.prepare('DELETE FROM search_fresh WHERE article_id = ?');
-  for (const articleId of articleIds) {
-    const source = loadSource(connection, articleId);
+  const gone = new Set(articleIds);
+  for (const source of loadSources(connection, articleIds)) {
+    const { articleId } = source.document;
+    gone.delete(articleId);
     const { chunk, place } = chunks.chunkOf(articleId);
-    if (!source) {
-      chunk.columns.owner[place] = NOBODY;
-      drop.run(articleId);
-      continue;
-    }
     const owner = chunk.columns.owner[place] as number;
     const isSameText = owner !== NOBODY && fingerprintAt(chunk, place) === source.fingerprint;
     putColumns(chunk, place, source, names);
@@ -38,25 +35,36 @@ export function takeInFresh(connection: Connection, articleIds: readonly number[
     if (source.document.text === '') drop.run(articleId);
     else put.run(articleId, changeId, source.document.headsEnd, source.document.text);
   }
+  for (const articleId of gone) {
+    const { chunk, place } = chunks.chunkOf(articleId);
+    chunk.columns.owner[place] = NOBODY;
+    drop.run(articleId);
+  }
   chunks.save(changeId);
 }
 
 /** Makes one segment of articles that are not in the index, or whose texts are to leave `search_fresh`. Returns how many it took. */
 export function takeInSegment(connection: Connection, articleIds: readonly number[]): number {
+  const wanted = articleIds.slice(0, BATCH_DOCUMENTS);
   const sources: IndexSource[] = [];
-  let taken = 0;
-  const gone: number[] = [];
-  for (const articleId of articleIds.slice(0, BATCH_DOCUMENTS)) {
-    const source = loadSource(connection, articleId);
-    if (source && source.document.text.length >= BATCH_DOCUMENT_UNITS) {
-      if (sources.length === 0 && gone.length === 0) sources.push(source);
-      taken += sources.length === 1 && sources[0] === source ? 1 : 0;
+  let taken = wanted.length;
+  for (const source of loadSources(connection, wanted)) {
+    const { articleId, text } = source.document;
+    const isLong = text.length >= BATCH_DOCUMENT_UNITS;
+    // A very long one is a segment by itself: it waits for the next step, or is this one's only article.
+    const place = isLong ? wanted.indexOf(articleId) : -1;
+    if (isLong && place > 0) {
+      taken = place;
       break;
     }
-    if (source) sources.push(source);
-    else gone.push(articleId);
-    taken += 1;
+    sources.push(source);
+    if (isLong) {
+      taken = 1;
+      break;
+    }
   }
+  const gone = new Set(wanted.slice(0, taken));
+  for (const { document } of sources) gone.delete(document.articleId);
   const changeId = beginChange(connection);
   const chunks = editChunks(connection);
   const names = createNames(connection);
