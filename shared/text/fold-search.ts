@@ -24,6 +24,11 @@ export function foldSearch(text: string, rules: FoldingRules = indexRules): stri
   return takeUnits(fold(text, rules));
 }
 
+/** The units of a folded text, in a view that holds until the next call. */
+export function foldUnits(text: string, rules: FoldingRules = indexRules): Uint16Array {
+  return units.subarray(0, fold(text, rules));
+}
+
 /** Folds a text and keeps the way back to the original, for highlights. */
 export function foldSearchText(text: string, rules: FoldingRules = indexRules): FoldedText {
   const length = fold(text, rules);

@@ -18,51 +18,55 @@ const fields: fc.Arbitrary<ArticleFields> = fc.record({
   text: fc.oneof(textOf(30), textOf(400)),
 });
 
-export type Step =
-  | { do: 'add'; fields: ArticleFields }
+type Change =
   | { do: 'edit'; at: number; fields: ArticleFields }
   | { do: 'trash' | 'restore' | 'delete' | 'status' | 'tag'; at: number }
-  | { do: 'date'; at: number; date: string | null }
+  | { do: 'date'; at: number; date: string | null };
+
+export type Step =
+  | Change
+  | { do: 'add'; fields: ArticleFields }
   | { do: 'settle'; limit: number }
-  | { do: 'rebuild'; limit: number };
+  /** One of the changes after each step of the rebuild, as long as there are some. */
+  | { do: 'rebuild'; limit: number; changes: Change[] };
 
 const at = fc.nat(50);
 const add = fc.record({ do: fc.constant('add' as const), fields });
+
+const edit = fc.record({ do: fc.constant('edit' as const), at, fields });
+const mark = fc.record({
+  do: fc.constantFrom(
+    'trash' as const,
+    'restore' as const,
+    'delete' as const,
+    'status' as const,
+    'tag' as const,
+  ),
+  at,
+});
+const date = fc.record({
+  do: fc.constant('date' as const),
+  at,
+  date: fc.constantFrom(null, '2001-05-01', '2030'),
+});
+const limit = fc.integer({ min: 1, max: 9 });
 
 /** What may happen to a library and its index, one after the other. */
 export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.oneof(
       { weight: 6, arbitrary: add },
-      { weight: 3, arbitrary: fc.record({ do: fc.constant('edit' as const), at, fields }) },
+      { weight: 3, arbitrary: edit },
+      { weight: 3, arbitrary: mark },
+      { weight: 1, arbitrary: date },
+      { weight: 4, arbitrary: fc.record({ do: fc.constant('settle' as const), limit }) },
       {
-        weight: 3,
+        weight: 2,
         arbitrary: fc.record({
-          do: fc.constantFrom(
-            'trash' as const,
-            'restore' as const,
-            'delete' as const,
-            'status' as const,
-            'tag' as const,
-          ),
-          at,
+          do: fc.constant('rebuild' as const),
+          limit,
+          changes: fc.array(fc.oneof(edit, mark, date), { maxLength: 5 }),
         }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          do: fc.constant('date' as const),
-          at,
-          date: fc.constantFrom(null, '2001-05-01', '2030'),
-        }),
-      },
-      {
-        weight: 4,
-        arbitrary: fc.record({ do: fc.constant('settle' as const), limit: fc.integer({ min: 1, max: 9 }) }),
-      },
-      {
-        weight: 1,
-        arbitrary: fc.record({ do: fc.constant('rebuild' as const), limit: fc.integer({ min: 1, max: 9 }) }),
       },
     ),
     { minLength: 1, maxLength },
@@ -75,8 +79,12 @@ export function takeStep(library: SearchLibrary, articles: string[], step: Step)
     return;
   }
   if (step.do === 'settle' || step.do === 'rebuild') {
+    const changes = step.do === 'rebuild' ? [...step.changes] : [];
     if (step.do === 'rebuild') library.change(() => library.writer.startRebuild());
-    while (library.background(step.limit) > 0);
+    while (library.background(step.limit) > 0) {
+      const change = changes.shift();
+      if (change) takeStep(library, articles, change);
+    }
     return;
   }
   const id = articles[step.at % Math.max(1, articles.length)];

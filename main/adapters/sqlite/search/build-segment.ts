@@ -1,33 +1,56 @@
-import { type Block, type BlockPacker, createBlockPacker } from './block-packer.ts';
-import { countSingles, type Singles } from './count-singles.ts';
+import { type Block, createBlockPacker } from './block-packer.ts';
+import { countSingles } from './count-singles.ts';
 import { type IndexDocument, pairKey } from './index-document.ts';
 import { createPositionRuns, finishRuns, putRun } from './position-list.ts';
 import { encodePostings, IN_HEADS, type IdSpan, MOST_COUNTED } from './posting-list.ts';
 import { type Batch, sortPairs } from './sort-pairs.ts';
 
 const UNITS = 0x10000;
-/** A batch may hold so many documents, none longer than so many units unless it is alone. */
-export const BATCH_DOCUMENTS = 2048;
-export const BATCH_DOCUMENT_UNITS = 1 << 21;
+/** A batch holds so many documents at most, of so many units each; or a single one of any length. */
+export const BATCH_DOCUMENTS = 8192;
+export const BATCH_DOCUMENT_UNITS = 1 << 19;
 
-/** Makes the blocks of a segment out of at least one document, by rising article ids; returns the span of the ids. */
-export function buildSegment(documents: readonly IndexDocument[], put: (block: Block) => void): IdSpan {
+/** Makes the blocks of a segment bit by bit. */
+export type SegmentBuild = {
+  span: IdSpan;
+  /** Goes on until that time (of `performance.now`); returns whether all has been put. */
+  advance(until: number): boolean;
+};
+
+/** Expects at least one document, by rising article ids. */
+export function beginSegment(documents: readonly IndexDocument[], put: (block: Block) => void): SegmentBuild {
   const batch = gatherBatch(documents);
   const { ids, headsEnds, positionBits } = batch;
   const span = spanOf(ids);
   const { places, seconds, firstStarts } = sortPairs(batch);
-  const singles = countSingles(batch);
+  const singles = countSingles(batch, firstStarts);
   const packer = createBlockPacker(put);
   const runs = createPositionRuns();
   const rowIds = new Uint32Array(documents.length);
   const weights = new Uint8Array(documents.length);
   const positionMask = positionBits === 32 ? -1 : (1 << positionBits) - 1;
 
-  for (let first = 0; first < UNITS; first += 1) {
+  const putSingle = (unit: number) => {
+    const from = singles.start(unit);
+    const count = (singles.ends[unit] as number) - from;
+    for (let index = 0; index < count; index += 1) {
+      const single = singles.packed[from + index] as number;
+      rowIds[index] = ids[(single >>> 8) - 1] as number;
+      weights[index] = single & 255;
+    }
+    const key = pairKey(unit, 0);
+    const weight = weights[0] as number;
+    if (count === 1 && (weight & MOST_COUNTED) === 1)
+      packer.putOnce(key, (rowIds[0] as number) - span.base, 0, weight >= IN_HEADS);
+    else {
+      encodePostings(packer.lists, span, rowIds, weights, count);
+      packer.endKey(key);
+    }
+  };
+  /** The pairs that begin with a unit. */
+  const putPairs = (first: number) => {
     let at = firstStarts[first] as number;
     const firstEnd = firstStarts[first + 1] as number;
-    if (at === firstEnd) continue;
-    putSingle(first, singles, batch, span, packer, rowIds);
     while (at < firstEnd) {
       const second = seconds[at] as number;
       let end = at + 1;
@@ -59,31 +82,21 @@ export function buildSegment(documents: readonly IndexDocument[], put: (block: B
       finishRuns(runs, packer.positions);
       packer.endKey(key);
     }
-  }
-  packer.finish();
-  return span;
-}
-
-function putSingle(
-  unit: number,
-  singles: Singles,
-  { ids }: Batch,
-  span: IdSpan,
-  packer: BlockPacker,
-  rowIds: Uint32Array,
-): void {
-  const from = singles.starts[unit] as number;
-  const to = singles.starts[unit + 1] as number;
-  const weight = singles.weights[from] as number;
-  if (to - from === 1 && (weight & MOST_COUNTED) === 1) {
-    const id = ids[singles.documents[from] as number] as number;
-    packer.putOnce(pairKey(unit, 0), id - span.base, 0, weight >= IN_HEADS);
-    return;
-  }
-  for (let index = from; index < to; index += 1)
-    rowIds[index - from] = ids[singles.documents[index] as number] as number;
-  encodePostings(packer.lists, span, rowIds, singles.weights.subarray(from, to), to - from);
-  packer.endKey(pairKey(unit, 0));
+  };
+  let next = 0;
+  return {
+    span,
+    advance(until) {
+      for (; next < UNITS; next += 1) {
+        if (firstStarts[next] === firstStarts[next + 1]) continue;
+        if (performance.now() > until) return false;
+        putSingle(next);
+        putPairs(next);
+      }
+      packer.finish();
+      return true;
+    },
+  };
 }
 
 /** `base` is a multiple of 32, for the bitmaps. */
@@ -94,9 +107,9 @@ function spanOf(ids: Uint32Array): IdSpan {
 function gatherBatch(documents: readonly IndexDocument[]): Batch {
   let length = 0;
   let longest = 0;
-  for (const { text } of documents) {
-    length += text.length;
-    longest = Math.max(longest, text.length);
+  for (const { units } of documents) {
+    length += units.length;
+    longest = Math.max(longest, units.length);
   }
   const positionBits = Math.ceil(Math.log2(longest + 1));
   if (documents.length > 1 && documents.length > 2 ** (32 - positionBits))
@@ -106,12 +119,12 @@ function gatherBatch(documents: readonly IndexDocument[]): Batch {
   const headsEnds = new Uint32Array(documents.length);
   const ids = new Uint32Array(documents.length);
   let at = 0;
-  documents.forEach(({ articleId, text, headsEnd }, index) => {
-    ids[index] = articleId;
+  documents.forEach((document, index) => {
+    ids[index] = document.articleId;
     starts[index] = at;
-    headsEnds[index] = headsEnd;
-    for (let place = 0; place < text.length; place += 1) units[at + place] = text.charCodeAt(place);
-    at += text.length;
+    headsEnds[index] = document.headsEnd;
+    units.set(document.units, at);
+    at += document.units.length;
   });
   starts[documents.length] = at;
   return { ids, units, length, starts, headsEnds, positionBits };

@@ -45,13 +45,7 @@ export function putBytes(writer: ByteWriter, bytes: Uint8Array): void {
 }
 
 /** Most stretches are a few bytes, for which a view would cost more than the copy. */
-export function copyBytes(
-  from: Uint8Array,
-  start: number,
-  length: number,
-  to: Uint8Array,
-  at: number,
-): void {
+export function copyBytes(from: Uint8Array, start: number, length: number, to: Uint8Array, at: number): void {
   if (length > 64) {
     to.set(from.subarray(start, start + length), at);
     return;

@@ -7,7 +7,7 @@ import { CHUNK, FRESH, NOBODY } from './columns.ts';
 import { loadAllSources } from './index-source.ts';
 import { decodePostings } from './posting-list.ts';
 import { blockId, readSegments, type Segment } from './segments.ts';
-import { fingerprintAt } from './take-in.ts';
+import { fingerprintAt } from './put-columns.ts';
 
 type Problem = z.output<typeof problem>;
 
@@ -41,12 +41,12 @@ function articleProblems(connection: Connection, segments: readonly Segment[]): 
   const seen = new Set<number>();
   const chunks = editChunks(connection);
   for (const source of loadAllSources(connection)) {
-    const { articleId, text } = source.document;
+    const { articleId, units } = source.document;
     seen.add(articleId);
     if (waiting.has(articleId)) continue;
     const { chunk, place } = chunks.chunkOf(articleId);
     const owner = chunk.columns.owner[place] as number;
-    const isHeld = owner === FRESH ? text === '' || fresh.has(articleId) : ready.has(owner);
+    const isHeld = owner === FRESH ? units.length === 0 || fresh.has(articleId) : ready.has(owner);
     if (!isHeld)
       problems.push({ check: 'search-missing', message: `article ${source.uid} is not in the search index` });
     else if (fingerprintAt(chunk, place) !== source.fingerprint)

@@ -4,26 +4,46 @@ import type { SearchIndexWriter } from '#core/ports/search-index.ts';
 import { forgetChanges } from './changes.ts';
 import { checkIndex } from './check-index.ts';
 import { createMerger, type Merger } from './merge-segments.ts';
-import { takeInFresh, takeInSegment } from './take-in.ts';
+import { takeInFresh } from './take-in-fresh.ts';
+import { beginTake, type SegmentTake, takeInSegment } from './take-in-segment.ts';
 
 export type IndexLimits = {
   /** So many articles a command takes in itself; what it changed beyond that is left to steps in the background. */
   atOnce: number;
   /** So many fresh texts make a segment. */
   freshTexts: number;
+  /** Where so many wait, they are gathered over several steps: the larger the segment, the less is there to merge. */
+  batch: number;
 };
-const usualLimits: IndexLimits = { atOnce: 512, freshTexts: 512 };
+const usualLimits: IndexLimits = { atOnce: 512, freshTexts: 512, batch: 8192 };
+
+/** A step of writing a large segment ends after so many milliseconds. */
+const STEP_TIME = 80;
 
 /** The writing side of the search index; every function runs inside the caller's transaction. */
 export function createSearchIndexWriter(
   database: Database.Database,
-  { atOnce, freshTexts }: IndexLimits = usualLimits,
+  { atOnce, freshTexts, batch }: IndexLimits = usualLimits,
 ): SearchIndexWriter {
   const connection = createConnection(database);
   let merger: Merger | undefined;
+  let open: SegmentTake | undefined;
   const startRebuild = () => {
     clearIndex(connection);
     merger = undefined;
+    open = undefined;
+  };
+  /** What has been gathered of articles that changed since is out of date. */
+  const forgetChanged = () =>
+    open?.forget(connection.prepare<number>('SELECT article_id FROM search_dirty').pluck().all());
+  const stepOf = (take: SegmentTake, limit: number) => {
+    if (take.isFull()) {
+      if (take.advance(performance.now() + STEP_TIME)) open = undefined;
+      return;
+    }
+    const ids = readBacklog(connection, take.last(), limit);
+    take.gather(ids);
+    if (ids.length < limit && take.advance(performance.now() + STEP_TIME)) open = undefined;
   };
   /** What is damaged is no reason to refuse a change of an article: the index begins anew. */
   const orRebuild = <Result>(work: () => Result, otherwise: Result): Result => {
@@ -36,8 +56,12 @@ export function createSearchIndexWriter(
     }
   };
   return {
-    postpone: () => leaveForLater(connection),
+    postpone() {
+      forgetChanged();
+      leaveForLater(connection);
+    },
     flush() {
+      forgetChanged();
       orRebuild(() => {
         takeInFresh(connection, takeDirty(connection, atOnce));
         leaveForLater(connection);
@@ -48,9 +72,16 @@ export function createSearchIndexWriter(
     startRebuild,
     flushSome: (limit) =>
       orRebuild(() => {
+        forgetChanged();
         leaveForLater(connection);
-        const taken = takeBacklog(connection, limit);
-        if (taken > 0) return countRows(connection, 'search_backlog') + 1;
+        const waiting = countRows(connection, 'search_backlog');
+        if (open?.isWhole() === false) open = undefined;
+        if (waiting >= batch) open ??= beginTake(connection, batch);
+        if (open) {
+          stepOf(open, limit);
+          return Math.max(0, waiting - (open?.taken() ?? batch)) + 1;
+        }
+        if (waiting > 0) return waiting - takeInSegment(connection, readBacklog(connection, 0, limit)) + 1;
         if (countRows(connection, 'search_fresh') >= freshTexts) {
           settleFresh(connection, limit);
           return 1;
@@ -79,15 +110,11 @@ function clearIndex(connection: Connection): void {
     .run();
 }
 
-function takeBacklog(connection: Connection, limit: number): number {
-  const ids = connection
-    .prepare<number>('SELECT article_id FROM search_backlog ORDER BY article_id LIMIT ?')
+function readBacklog(connection: Connection, after: number, limit: number): number[] {
+  return connection
+    .prepare<number>('SELECT article_id FROM search_backlog WHERE article_id > ? ORDER BY article_id LIMIT ?')
     .pluck()
-    .all(limit);
-  if (ids.length === 0) return 0;
-  const taken = takeInSegment(connection, ids);
-  connection.prepare('DELETE FROM search_backlog WHERE article_id <= ?').run(ids[Math.max(0, taken - 1)]);
-  return Math.max(1, taken);
+    .all(after, limit);
 }
 
 function takeDirty(connection: Connection, limit: number): number[] {

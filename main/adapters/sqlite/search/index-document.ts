@@ -2,7 +2,7 @@
  * What the postings hold of an article: its folded fields in a fixed order, heads first, a FIELD_END after each. A key
  * is two neighbouring units (`first * 65536 + second`); a key whose second unit is 0 is the single unit.
  */
-export type IndexDocument = { articleId: number; text: string; headsEnd: number };
+export type IndexDocument = { articleId: number; units: Uint16Array; headsEnd: number };
 
 /** Neither this nor U+0000 ever occurs in folded text. */
 export const FIELD_END = 1;

@@ -2,7 +2,7 @@ import { hasValues, type HasValue } from '#shared/contract/search-language.ts';
 import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { captionsOf } from '#adapters/sqlite/search-records.ts';
-import { foldSearch } from '#shared/text/fold-search.ts';
+import { foldUnits } from '#shared/text/fold-search.ts';
 import { FIELD_STARTS } from './columns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { FIELD_END, type IndexDocument } from './index-document.ts';
@@ -63,7 +63,8 @@ export const documentFields = [
   'body',
 ] as const;
 const HEADS = 5;
-const fieldEnd = String.fromCharCode(FIELD_END);
+/** The longest document so far fits; kept between calls. */
+let room = new Uint16Array(1 << 16);
 
 /** So many articles are read at a time. */
 const LOT = 256;
@@ -104,19 +105,27 @@ export function* loadAllSources(connection: Connection): Generator<IndexSource> 
 function toSource(row: SourceRow): IndexSource {
   const texts = [row.column, row.kicker, row.headline, row.deck, row.byline, row.authorNote, row.plainText];
   const fieldStarts: number[] = [];
-  let text = '';
+  let length = 0;
   let headsEnd = 0;
   texts.forEach((field, index) => {
-    if (field !== null && field !== '') text += foldSearch(field) + fieldEnd;
-    if (index < FIELD_STARTS) fieldStarts.push(text.length);
-    if (index === HEADS - 1) headsEnd = text.length;
+    if (field !== null && field !== '') {
+      const folded = foldUnits(field);
+      reserveRoom(length, folded.length + 1);
+      room.set(folded, length);
+      length += folded.length;
+      room[length] = FIELD_END;
+      length += 1;
+    }
+    if (index < FIELD_STARTS) fieldStarts.push(length);
+    if (index === HEADS - 1) headsEnd = length;
   });
+  const units = room.slice(0, length);
   const people = peopleOf(row.people);
   const { captions, hasImage } = captionsOf(row.body);
   return {
-    document: { articleId: row.articleId, text, headsEnd },
+    document: { articleId: row.articleId, units, headsEnd },
     fieldStarts,
-    fingerprint: fingerprintOf([text, String(headsEnd), String(fieldStarts)]),
+    fingerprint: fingerprintOf(units, headsEnd, fieldStarts),
     uid: row.uid,
     publicationId: row.publicationId,
     firstDay: row.date === null ? 0 : row.firstDay === null ? 1 : dayNumber(row.firstDay) + 1,
@@ -138,6 +147,13 @@ function toSource(row: SourceRow): IndexSource {
     }),
     createdAt: row.createdAt,
   };
+}
+
+function reserveRoom(length: number, more: number): void {
+  if (length + more <= room.length) return;
+  const larger = new Uint16Array((length + more) * 2);
+  larger.set(room.subarray(0, length));
+  room = larger;
 }
 
 export function dayNumber(day: string): number {

@@ -135,12 +135,7 @@ function readHeader(bytes: Uint8Array, start: number): Header {
 }
 
 /** Returns where the weights begin. */
-function readIds(
-  bytes: Uint8Array,
-  { count, isDense, end }: Header,
-  span: IdSpan,
-  ids: Uint32Array,
-): number {
+function readIds(bytes: Uint8Array, { count, isDense, end }: Header, span: IdSpan, ids: Uint32Array): number {
   let at = end;
   if (!isDense) {
     let id = span.base;

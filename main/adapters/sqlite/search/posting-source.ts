@@ -6,7 +6,7 @@ import { filterMatches, type Matches } from './matches.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import type { BlockCache } from './segment-reader.ts';
 import type { Segment } from './segments.ts';
-import { FARTHEST_START } from './take-in.ts';
+import { FARTHEST_START } from './put-columns.ts';
 
 export type DocumentField = (typeof documentFields)[number];
 
