@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
+import { fontChoice } from './fonts.ts';
 import { pageLayout } from './page-layout.ts';
 import { foldingSwitches } from './search-language.ts';
 import { searchFilter, searchSorts } from './searching.ts';
@@ -96,6 +97,8 @@ export const exportingContract = {
       layout: layoutChoice,
       preset: exportPreset.default('archive'),
       fullWidth: z.boolean().default(false),
+      /** Fonts for this export instead of those of the settings, by role. */
+      fonts: fontChoice.optional(),
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
@@ -113,6 +116,7 @@ export const exportingContract = {
       preset: exportPreset.default('archive'),
       /** Half-width punctuation beside Chinese prints in full width (PDF only). */
       fullWidth: z.boolean().default(false),
+      fonts: fontChoice.optional(),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */

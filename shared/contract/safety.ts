@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fontChoice } from './fonts.ts';
 import { command, query } from './procedure.ts';
 
 export const historyEntry = z.object({
@@ -23,6 +24,8 @@ export const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Who signs revisions and activity. */
   actor: z.string().max(100),
+  /** The newsroom's own fonts for print. */
+  fonts: fontChoice,
   /** Free view state of the renderer (pane widths, last selection), by key. */
   view: z.record(z.string(), z.unknown()),
 });

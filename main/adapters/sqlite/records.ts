@@ -80,7 +80,7 @@ function toJob(row: JobRow): Job {
   };
 }
 
-const defaultSettings: Settings = { language: 'zh-CN', theme: 'system', actor: '', view: {} };
+const defaultSettings: Settings = { language: 'zh-CN', theme: 'system', actor: '', fonts: {}, view: {} };
 
 export function createSettingsReader(connection: Connection): SettingsReader {
   return {

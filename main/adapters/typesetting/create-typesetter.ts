@@ -43,10 +43,19 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
     const { data, images } = jobData(job);
     try {
-      const result = await line.run({ data, images, previewPages }, cancel);
-      const warnings = result.notices.map((message) => {
-        return { articleId: null, code: 'typesetter-notice', details: { message } };
-      });
+      const result = await line.run({ data, images, previewPages, fonts: job.fonts ?? {} }, cancel);
+      const warnings: ExportWarning[] = [
+        ...result.notices.map((message) => ({
+          articleId: null,
+          code: 'typesetter-notice',
+          details: { message },
+        })),
+        ...result.substituted.map(({ family, characters, articleIndex }) => ({
+          articleId: job.articles[articleIndex ?? 0]?.id ?? null,
+          code: 'glyph-substituted',
+          details: { font: family, characters },
+        })),
+      ];
       return { ...result, warnings };
     } catch (error) {
       throw error instanceof TypstFailure ? appError(error, job) : error;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readTables } from './font-tables.ts';
 
 const pageBits = 8;
 
@@ -11,10 +11,10 @@ export type Coverage = {
 /** Characters one after another, with the glyph of the first where the map gives it plainly. */
 type CharacterRange = [first: number, last: number, glyph: number | null];
 
-/** Reads the Unicode character map (format 12, else 4) of each TrueType or OpenType file. */
+/** Reads the Unicode character map (format 12, else 4) of each face in TrueType, OpenType or collection files. */
 export function readCoverage(files: readonly string[]): Coverage {
   const pages = new Map<number, Uint8Array>();
-  const fonts = files.map((file) => [...characterRanges(readTable(file, 'cmap'))]);
+  const fonts = files.flatMap((file) => readTables(file, 'cmap').map((cmap) => [...characterRanges(cmap)]));
   for (const ranges of fonts) {
     for (const [first, last] of ranges) {
       for (let code = first; code <= last; code += 1) {
@@ -52,31 +52,6 @@ export function firstMissing(text: string, coverage: Coverage): string | null {
     return character;
   }
   return null;
-}
-
-function readTable(file: string, tag: string): DataView {
-  const handle = openSync(file, 'r');
-  try {
-    const read = (length: number, position: number) => {
-      const bytes = Buffer.alloc(length);
-      readSync(handle, bytes, 0, length, position);
-      return new DataView(bytes.buffer, bytes.byteOffset, length);
-    };
-    const count = read(12, 0).getUint16(4);
-    const directory = read(16 * count, 12);
-    for (let index = 0; index < count; index += 1) {
-      const at = index * 16;
-      if (tagAt(directory, at) === tag)
-        return read(directory.getUint32(at + 12), directory.getUint32(at + 8));
-    }
-    throw new Error(`no table ${tag} in ${file}`);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function tagAt(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
 }
 
 function* characterRanges(cmap: DataView): Generator<CharacterRange> {

@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  NodeCompiler,
-  type NodeTypstDocument,
-  type PdfStandard,
-} from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
-import { type Coverage, readCoverage } from './font-coverage.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
+import { type FontSet, loadFonts } from './font-set.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
 import { addPageBoxes } from './page-boxes.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
+import { substitutedGlyphs } from './substituted-glyphs.ts';
 import { splitPages } from './svg-pages.ts';
 import { compileFailure, findUnreadableImage, pdfFailure, refuseNotices } from './typst-diagnostics.ts';
 import { TypstFailure } from './typst-failure.ts';
@@ -30,41 +28,40 @@ type Compiled = { document: NodeTypstDocument; notices: string[] };
 /** One compiler with its fonts, kept from job to job. */
 export class TypstSession {
   readonly #compiler: NodeCompiler;
-  readonly #coverage: Coverage;
+  readonly #fonts: FontSet;
   /** Nothing lies there: all files of a job are shadow files, so a template can reach no other file. */
   readonly #root: string;
   readonly #templates: ReadonlyMap<string, Buffer>;
 
-  constructor({ templatesFolder, fontFiles }: WorkerSettings) {
+  constructor({ templatesFolder, fontFiles }: WorkerSettings, ownFonts: FontChoice) {
     this.#root = join(templatesFolder, 'job');
-    this.#coverage = readCoverage(fontFiles);
+    this.#fonts = loadFonts(this.#root, fontFiles, ownFonts);
+    this.#compiler = this.#fonts.compiler;
     this.#templates = new Map(
       readdirSync(templatesFolder)
         .filter((name) => name.endsWith('.typ'))
         .map((name) => [name, readFileSync(join(templatesFolder, name))]),
     );
-    this.#compiler = NodeCompiler.create({
-      workspace: this.#root,
-      fontArgs: [{ fontPaths: [...fontFiles] }],
-    });
   }
 
   async run({ data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
-    refuseMissingGlyphs(data, this.#coverage);
+    const { coverage } = this.#fonts;
+    refuseMissingGlyphs(data, coverage);
+    const substituted = substitutedGlyphs(data, this.#fonts);
     try {
       const { document, notices } = this.#compile(data, images);
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
         const pdf = this.#pdf(document, data);
-        await verifyPdf(pdf, data, this.#coverage);
-        return { pageCount, pdf, pages: [], notices };
+        await verifyPdf(pdf, data, coverage);
+        return { pageCount, pdf, pages: [], notices, substituted };
       }
       const isLong = pageCount > previewPages * 2;
       const short = isLong ? shortenJob(data, previewPages) : data;
       const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
-      return { pageCount, pdf: null, pages, notices };
+      return { pageCount, pdf: null, pages, notices, substituted };
     } finally {
       this.#compiler.resetShadow();
       // A long job leaves much behind that no other will use.
@@ -118,7 +115,10 @@ export class TypstSession {
     data: object,
     images: readonly JobImage[],
   ): Compiled {
-    this.#compiler.mapShadow(join(this.#root, 'job.json'), Buffer.from(JSON.stringify(data)));
+    this.#compiler.mapShadow(
+      join(this.#root, 'job.json'),
+      Buffer.from(JSON.stringify({ ...data, fonts: this.#fonts.chains })),
+    );
     const mainFilePath = join(this.#root, `${template}.typ`);
     const result = this.#compiler.compile({ mainFilePath });
     const error = result.takeError();

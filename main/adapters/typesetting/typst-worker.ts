@@ -1,9 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import { TypstFailure } from './typst-failure.ts';
 import { TypstSession } from './typst-session.ts';
 import type { WorkerFailure, WorkerRequest, WorkerResponse, WorkerSettings } from './worker-messages.ts';
 
-const session = new TypstSession(workerData as WorkerSettings);
+const settings = workerData as WorkerSettings;
+let session: { fonts: string; typst: TypstSession } | null = null;
+
+/** One session is kept; other fonts begin another. */
+function sessionFor(fonts: FontChoice): TypstSession {
+  const key = JSON.stringify(fonts);
+  if (session?.fonts !== key) session = { fonts: key, typst: new TypstSession(settings, fonts) };
+  return session.typst;
+}
 
 function failureOf(error: unknown): WorkerFailure {
   if (error instanceof TypstFailure) {
@@ -16,7 +25,7 @@ function failureOf(error: unknown): WorkerFailure {
 
 async function answer(request: WorkerRequest): Promise<WorkerResponse> {
   try {
-    return { id: request.id, ok: true, value: await session.run(request) };
+    return { id: request.id, ok: true, value: await sessionFor(request.fonts).run(request) };
   } catch (error) {
     return { id: request.id, ok: false, error: failureOf(error) };
   }

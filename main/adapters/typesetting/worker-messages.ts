@@ -1,12 +1,16 @@
 import type { PreviewPage } from '#core/ports/typesetter.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/contract/procedure.ts';
 import type { JobData, JobImage } from './job-data.ts';
+import type { SubstitutedGlyphs } from './substituted-glyphs.ts';
 
 /** Given to the worker when it starts. */
 export type WorkerSettings = { templatesFolder: string; fontFiles: readonly string[] };
 
 export type WorkerRequest = {
   id: number;
+  /** The newsroom's own fonts. */
+  fonts: FontChoice;
   data: JobData;
   images: JobImage[];
   /** Number of preview pages; null asks for the PDF. */
@@ -18,6 +22,7 @@ export type WorkerResult = {
   pdf: Uint8Array | null;
   pages: PreviewPage[];
   notices: string[];
+  substituted: SubstitutedGlyphs[];
 };
 /** `articleIndex` stands for the article, whose id the worker does not know. */
 export type WorkerFailure = { code: ErrorCode; details: ErrorDetails; articleIndex: number | null };

@@ -19,13 +19,14 @@ export async function exportArticles(
 ): Promise<ExportReport> {
   refusePath(ports, input);
   const report: ExportReport = { files: [], warnings: [] };
-  const { language, actor } = ports.store.read((tx) => tx.settings.all());
+  const { language, actor, fonts } = ports.store.read((tx) => tx.settings.all());
   const batch = exportBatch({
     articles: loadArticles(ports.store, ids),
     format: input.format,
     layout: input.layout,
     preset: input.preset,
     fullWidth: input.fullWidth,
+    fonts: { ...fonts, ...input.fonts },
     together: input.together,
     language,
     typesetter: ports.typesetter,

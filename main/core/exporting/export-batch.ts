@@ -9,6 +9,7 @@ import {
   type LayoutChoice,
 } from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
@@ -29,6 +30,7 @@ export type BatchOptions = {
   preset?: ExportPreset;
   /** Prints half-width punctuation beside Chinese in full width. */
   fullWidth?: boolean;
+  fonts?: FontChoice;
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;

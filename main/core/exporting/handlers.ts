@@ -7,18 +7,19 @@ import { previewArticles } from './preview-articles.ts';
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.preview': {
     run: 'async',
-    async handle({ target, layout, preset, fullWidth, pages: maxPages }, { ports }) {
+    async handle({ target, layout, preset, fullWidth, fonts, pages: maxPages }, { ports }) {
       const { store, files, typesetter } = ports;
-      const { ids, language } = store.read((tx) => ({
+      const { ids, settings } = store.read((tx) => ({
         ids: targetArticleIds(tx, target),
-        language: tx.settings.all().language,
+        settings: tx.settings.all(),
       }));
       const preview = await previewArticles({
         articles: loadArticles(store, ids),
         layout,
         preset,
         fullWidth,
-        language,
+        fonts: { ...settings.fonts, ...fonts },
+        language: settings.language,
         maxPages,
         typesetter,
       });

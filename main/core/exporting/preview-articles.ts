@@ -1,6 +1,7 @@
 import { AppError } from '#core/app-error.ts';
 import type { PagePreview, Typesetter } from '#core/ports/typesetter.ts';
 import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { BatchPart } from './batch-parts.ts';
 import type { CancelCheck } from './cancel-check.ts';
@@ -16,6 +17,7 @@ export type PreviewOptions = {
   layout: LayoutChoice;
   preset?: ExportPreset;
   fullWidth?: boolean;
+  fonts?: FontChoice | undefined;
   language: Language;
   title?: string;
   maxPages: number;
@@ -28,7 +30,7 @@ export type PreviewOptions = {
  * of the first one, with the warning `preview-partial`. Throws AppError `invalid` (nothing-to-export) and what the typesetter throws.
  */
 export async function previewArticles(options: PreviewOptions): Promise<PagePreview> {
-  const { layout, preset, fullWidth, language, maxPages, typesetter, cancel } = options;
+  const { layout, preset, fullWidth, fonts, language, maxPages, typesetter, cancel } = options;
   const part = new BatchPart('pdf');
   const warnings: ExportWarning[] = [];
   for (const raw of options.articles) {
@@ -44,6 +46,10 @@ export async function previewArticles(options: PreviewOptions): Promise<PagePrev
   const { articles } = part;
   if (articles.length === 0) throw new AppError('invalid', { reason: 'nothing-to-export' });
   const title = options.title ?? togetherTitle(articles, language);
-  const preview = await typesetter.preview({ articles, layout, preset, language, title }, maxPages, cancel);
+  const preview = await typesetter.preview(
+    { articles, layout, preset, fonts, language, title },
+    maxPages,
+    cancel,
+  );
   return { ...preview, warnings: [...warnings, ...preview.warnings] };
 }

@@ -2,6 +2,7 @@ import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
 import type { ExportFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleList, articleListWidths } from './article-list.ts';
 import type { CancelCheck } from './cancel-check.ts';
@@ -27,6 +28,7 @@ export type FormatOptions = {
   format: ExportFormat;
   layout: LayoutChoice;
   preset?: ExportPreset;
+  fonts?: FontChoice;
   language: Language;
   title: string;
   /** A UUID of what is written, for formats that name it. */
@@ -52,8 +54,8 @@ export async function writeFormat(
 ): Promise<Written> {
   const { format, language, title, tools, cancel } = options;
   if (format === 'pdf') {
-    const { layout, preset, firstPage, typesetter } = options;
-    const job = { articles, layout, preset, language, title, firstPage };
+    const { layout, preset, fonts, firstPage, typesetter } = options;
+    const job = { articles, layout, preset, fonts, language, title, firstPage };
     const composed = await typesetter.compose(job, cancel);
     return { content: composed.pdf, pageCount: composed.pageCount, warnings: composed.warnings };
   }

@@ -2,6 +2,7 @@ import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
 import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 
 /** Articles are expected clean (core/exporting/clean-article.ts). */
@@ -11,6 +12,8 @@ export type TypesetJob = {
   /** `archive` by default. */
   preset?: ExportPreset;
   language: Language;
+  /** The newsroom's own fonts. */
+  fonts?: FontChoice | undefined;
   /** Stands in the page header and in the PDF's properties. */
   title?: string;
   /** Number of the first page, 1 by default; the parts of one export count on. */
@@ -25,7 +28,7 @@ export type PagePreview = { pageCount: number; pages: PreviewPage[]; warnings: E
 
 /**
  * Makes pages. `compose` gives a PDF only after it was read back: fonts embedded and cut down, text as the job has it, no
- * warnings. Throws AppError `invalid` with the reasons `glyph-missing` (character, codePoint) and `image-unreadable`
+ * warnings. Throws AppError `invalid` with the reasons `font-unreadable` (role, file), `glyph-missing` (character, codePoint) and `image-unreadable`
  * (imageId, mediaType), `internal` with `text-differs` (expected, found, character), each with articleId, headline, place,
  * number and `where` in the job's language; `internal` with `font-not-embedded`, `typesetter-warned`, `typesetter-crashed`,
  * `typesetter-timeout`, `typesetting-failed` or `font-missing`; and whatever `cancel` throws.

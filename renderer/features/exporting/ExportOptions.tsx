@@ -3,6 +3,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { exportFormats, exportLayouts, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
+import { FontsButton } from './FontsButton.tsx';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
 import { useSubjectLabel } from './use-subject-label.ts';
@@ -79,6 +80,7 @@ export function ExportOptions({
             }))}
             onValueChange={(value) => onChoose({ fullWidth: value === 'fullWidth' })}
           />
+          <FontsButton />
           {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
         </>
       )}

@@ -11,6 +11,7 @@ import {
   exportPresets,
   type LayoutChoice,
 } from '#shared/contract/exporting.ts';
+import { type FontChoice, fontRoles } from '#shared/contract/fonts.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { UsageError } from '../failures.ts';
@@ -34,6 +35,7 @@ export const exportCommand = defineCommand({
     layout: { type: 'string', value: `${exportLayouts.join('|')}|FILE.json` },
     preset: { type: 'string', value: exportPresets.join('|') },
     'full-width': { type: 'boolean' },
+    font: { type: 'string', multiple: true, value: 'ROLE=FILE' },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
     overwrite: { type: 'boolean' },
@@ -58,6 +60,7 @@ export const exportCommand = defineCommand({
       layout,
       preset,
       fullWidth: values['full-width'] === true,
+      fonts: readFonts(values.font ?? [], terminal.cwd),
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
       overwrite: values.overwrite === true,
@@ -95,6 +98,18 @@ function readLayoutChoice(
     throw new AppError('invalid', { reason: 'file-unreadable', file });
   }
   return readLayout(text, language === 'en' ? 'en' : 'zh-CN');
+}
+
+/** `song=FILE` and so on; a role may be given several files (weights). */
+function readFonts(given: readonly string[], cwd: string): FontChoice {
+  const fonts: FontChoice = {};
+  for (const value of given) {
+    const [, name = '', file = ''] = /^([^=]*)=(.+)$/.exec(value) ?? [];
+    const role = readChoice('font', name, fontRoles);
+    if (role === undefined || file === '') throw new UsageError('missingOption', { option: '--font' });
+    fonts[role] = [...(fonts[role] ?? []), path.resolve(cwd, file)];
+  }
+  return fonts;
 }
 
 function readTarget({ article = [], issue, query }: Wanted): ExportTarget {

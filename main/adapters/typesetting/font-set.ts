@@ -1,0 +1,79 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type FontChoice, type FontRole, fontRoles } from '#shared/contract/fonts.ts';
+import { type Coverage, readCoverage } from './font-coverage.ts';
+import { familyCandidates } from './font-families.ts';
+import { TypstFailure } from './typst-failure.ts';
+
+/** Names of font families in the order in which a glyph is looked for. */
+export type FaceChains = Record<FontRole, string[]>;
+/** A compiler with its fonts, and what is known of them. */
+export type FontSet = {
+  compiler: NodeCompiler;
+  chains: FaceChains;
+  /** Of all fonts together. */
+  coverage: Coverage;
+  /** The newsroom's own fonts, by role. */
+  own: ReadonlyMap<FontRole, { family: string; coverage: Coverage }>;
+};
+
+const serif = ['Noto Serif SC', 'Noto Sans SC'];
+const sans = ['Noto Sans SC', 'Noto Serif SC'];
+
+/**
+ * Loads our fonts and the newsroom's own. Throws TypstFailure `font-unreadable` (file, role) for a file that is no font.
+ */
+export function loadFonts(workspace: string, fontFiles: readonly string[], choice: FontChoice): FontSet {
+  const roles = fontRoles.filter((role) => (choice[role] ?? []).length > 0);
+  const covered = new Map(roles.map((role) => [role, coverageOf(role, choice[role] ?? [])]));
+  const files = [...new Set([...fontFiles, ...roles.flatMap((role) => choice[role] ?? [])])];
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: files }] });
+  const families = new Map(
+    roles.map((role) => [role, (choice[role] ?? []).map((file) => familyOf(compiler, role, file))]),
+  );
+  const chain = (role: FontRole, rest: readonly string[]) => [
+    ...new Set([...(families.get(role) ?? []), ...rest]),
+  ];
+  const song = chain('song', serif);
+  const kai = chain('kai', song);
+  return {
+    compiler,
+    coverage: readCoverage(files),
+    chains: {
+      song,
+      hei: chain('hei', sans),
+      kai,
+      fangsong: chain('fangsong', kai),
+      // A text face is seldom black enough for a headline: ours is, until the newsroom names its own.
+      headline: chain('headline', serif),
+    },
+    own: new Map(
+      [...covered].map(([role, coverage]) => [role, { family: families.get(role)?.[0] ?? '', coverage }]),
+    ),
+  };
+}
+
+function coverageOf(role: FontRole, files: readonly string[]): Coverage {
+  for (const file of files) {
+    try {
+      readCoverage([file]);
+    } catch {
+      throw unreadable(role, file);
+    }
+  }
+  return readCoverage(files);
+}
+
+/** The name by which the compiler knows a file's family: it warns of those it does not know. */
+function familyOf(compiler: NodeCompiler, role: FontRole, file: string): string {
+  const known = familyCandidates(file).find((name) => {
+    const probe = `#text(font: ${JSON.stringify(name)}, fallback: false)[ ]`;
+    const warnings = compiler.compile({ mainFileContent: probe }).takeWarnings()?.shortDiagnostics ?? [];
+    return warnings.length === 0;
+  });
+  if (known === undefined) throw unreadable(role, file);
+  return known;
+}
+
+function unreadable(role: FontRole, file: string): TypstFailure {
+  return new TypstFailure('invalid', { reason: 'font-unreadable', role, file });
+}
