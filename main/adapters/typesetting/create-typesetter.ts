@@ -3,8 +3,10 @@ import { AppError } from '#core/app-error.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { phrase } from '#core/exporting/phrases.ts';
 import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
+import { typeArea } from '#shared/contract/page-layout.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
 import { TypstFailure } from './typst-failure.ts';
@@ -55,6 +57,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
           code: 'glyph-substituted',
           details: { font: family, characters },
         })),
+        ...oversetWarnings(job, result.overset),
       ];
       return { ...result, warnings };
     } catch (error) {
@@ -74,6 +77,20 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     },
     close: () => line.close(),
   };
+}
+
+/** Articles of one newspaper page are meant to fill one page: what runs on is told, in lines. */
+function oversetWarnings(
+  { articles, layout }: TypesetJob,
+  overset: WorkerResult['overset'],
+): ExportWarning[] {
+  if (articles.some(({ pageId }) => pageId !== articles[0]?.pageId)) return [];
+  const { characters } = typeArea(layoutOf(layout));
+  return overset.map(({ index, lines }) => ({
+    articleId: articles[index]?.id ?? null,
+    code: 'page-overset',
+    details: { lines, characters: lines * characters },
+  }));
 }
 
 function appError(failure: TypstFailure, job: TypesetJob): AppError {

@@ -20,12 +20,19 @@ const serif = ['Noto Serif SC', 'Noto Sans SC'];
 const sans = ['Noto Sans SC', 'Noto Serif SC'];
 
 /**
- * Loads our fonts and the newsroom's own. Throws TypstFailure `font-unreadable` (file, role) for a file that is no font.
+ * Loads our fonts and the newsroom's own. Throws TypstFailure `font-unreadable` (file, role) for a file of the newsroom's
+ * that is no font, `font-missing` (font) for one of ours.
  */
 export function loadFonts(workspace: string, fontFiles: readonly string[], choice: FontChoice): FontSet {
   const roles = fontRoles.filter((role) => (choice[role] ?? []).length > 0);
-  const covered = new Map(roles.map((role) => [role, coverageOf(role, choice[role] ?? [])]));
+  const covered = new Map(
+    roles.map((role) => [role, coverageOf(choice[role] ?? [], (file) => unreadable(role, file))]),
+  );
   const files = [...new Set([...fontFiles, ...roles.flatMap((role) => choice[role] ?? [])])];
+  const coverage = coverageOf(
+    fontFiles,
+    (font) => new TypstFailure('internal', { reason: 'font-missing', font }),
+  );
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: files }] });
   const families = new Map(
     roles.map((role) => [role, (choice[role] ?? []).map((file) => familyOf(compiler, role, file))]),
@@ -37,7 +44,7 @@ export function loadFonts(workspace: string, fontFiles: readonly string[], choic
   const kai = chain('kai', song);
   return {
     compiler,
-    coverage: readCoverage(files),
+    coverage: roles.length === 0 ? coverage : readCoverage(files),
     chains: {
       song,
       hei: chain('hei', sans),
@@ -52,12 +59,13 @@ export function loadFonts(workspace: string, fontFiles: readonly string[], choic
   };
 }
 
-function coverageOf(role: FontRole, files: readonly string[]): Coverage {
+/** Each file is read by itself first, so that the one that cannot be read is named. */
+function coverageOf(files: readonly string[], failure: (file: string) => TypstFailure): Coverage {
   for (const file of files) {
     try {
       readCoverage([file]);
     } catch {
-      throw unreadable(role, file);
+      throw failure(file);
     }
   }
   return readCoverage(files);

@@ -11,13 +11,18 @@ import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { type LayoutData, layoutData } from './layout-data.ts';
+import { headlineWords } from './headline-words.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
 
-export type BlockData = { type: string; [key: string]: unknown };
+/** `number` counts the body's blocks from 1. */
+export type BlockData = { type: string; number: number; [key: string]: unknown };
+type UnnumberedBlock = { type: string; [key: string]: unknown };
 export type ArticleData = {
   column: string[];
   kicker: string[];
   headline: string[];
+  /** The lines of the headline in words; empty where it is too long to be broken by them. */
+  headlineWords: string[][];
   deck: string[];
   byline: string[];
   hasHeads: boolean;
@@ -41,6 +46,8 @@ export type JobData = {
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
   labels: { contents: string; signatures: string[] };
+  /** The one source of all articles of a newspaper page, which then stands at its foot; else empty. */
+  sharedSource: string;
   articles: ArticleData[];
 };
 /** A picture under the path by which the template asks for it. */
@@ -70,9 +77,11 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     '\u0000',
   );
   const preset = job.preset ?? 'archive';
+  const layout = layoutData(layoutOf(job.layout), preset);
   const data: JobData = {
     preset,
-    layout: layoutData(layoutOf(job.layout), preset),
+    layout,
+    sharedSource: layout.kind === 'newspaper' ? sharedSource(articles) : '',
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],
@@ -85,6 +94,11 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     articles,
   };
   return { data, images };
+}
+
+function sharedSource(articles: readonly ArticleData[]): string {
+  const [first] = articles;
+  return first && articles.every(({ source }) => source === first.source) ? first.source : '';
 }
 
 const longestTitle = 60;
@@ -102,6 +116,7 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
   };
   return {
     ...heads,
+    headlineWords: (headline?.length ?? 0) > longestTitle ? [] : heads.headline.map(headlineWords),
     hasHeads: Object.values(heads).some((head) => head.length > 0),
     title: printText(shortTitle(articleTitle(article, job.language))),
     page: article.page === null ? '' : printText(phrase(job.language, 'source.page', { page: article.page })),
@@ -116,10 +131,31 @@ function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage
           ),
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
-    blocks: article.body.blocks.map((block, index) =>
-      blockData(block, article, job.language, (image, bytes) => addImage(image, bytes, index + 1)),
+    blocks: withCredits(
+      article.body.blocks.map((block, index): BlockData => {
+        const number = index + 1;
+        const data = blockData(block, article, job.language, (image, bytes) =>
+          addImage(image, bytes, number),
+        );
+        return { ...data, number };
+      }),
     ),
   };
+}
+
+/** A credit ends the caption before it. */
+function withCredits(blocks: readonly BlockData[]): BlockData[] {
+  const joined: BlockData[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (block.type !== 'credit' || before?.type !== 'caption') joined.push(block);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        runs: [before['runs'], { text: '\u3000' }, block['runs']].flat(),
+      };
+  }
+  return joined;
 }
 
 /** As much of a title as a list of contents has room for. */
@@ -137,7 +173,7 @@ function blockData(
   article: ExportArticle,
   language: Language,
   addImage: (block: ImageBlock, image: ExportImage) => string,
-): BlockData {
+): UnnumberedBlock {
   switch (block.type) {
     case 'list': {
       const numbers = listNumbers(block);
@@ -167,7 +203,7 @@ function blockData(
   }
 }
 
-function tableData(block: TableBlock): BlockData {
+function tableData(block: TableBlock): UnnumberedBlock {
   const { columns, cells } = tableGrid(block);
   if (columns === 0) return { type: 'paragraph', runs: [] };
   if (columns > maxTableColumns) {

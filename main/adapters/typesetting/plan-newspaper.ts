@@ -1,12 +1,21 @@
+import { pairStories } from './pair-stories.ts';
+
 /** How a piece of a story breaks: between lines, not at all, or not at all and not from what follows it. */
 export type StoryItem = { rows: number; kind: 'lines' | 'solid' | 'sticky' };
-/** An article as measured by newspaper-measure.typ; heights in lines, `largest` headline size in points. */
-export type MeasuredArticle = { number: number; items: StoryItem[]; head: number; largest: number };
+/** A story in so many columns of its own; heights in lines, `largest` headline size in points. */
+type Story = { number: number; items: StoryItem[]; head: number; largest: number };
+/** The same within some of the page's columns. */
+export type SpannedStory = Story & { columns: number };
+/** An article as measured by newspaper-measure.typ: over the whole page, and in `spans` beside another one. */
+export type MeasuredArticle = Story & { spans: readonly SpannedStory[] };
 
 /** Where an article goes; all in lines of the page. */
 export type ArticlePlan = {
-  /** Columns. */
+  /** Columns of the story itself. */
   number: number;
+  /** The page's columns over which it stands, from which one on; an article from a column after the first stands beside the one before. */
+  from: number;
+  columns: number;
   largest: number;
   /** Begins a new page. */
   turns: boolean;
@@ -29,14 +38,48 @@ const leastBeginning = 6;
 /** Shorter stories are not torn over two pages. */
 const leastTorn = 8;
 
-/** Fills pages of `rows` lines with the articles in their order. `slack` gives an article lines beyond what it seems to need. */
+/**
+ * Fills pages of so many lines and columns with the articles in their order; short ones that come to one height stand
+ * beside each other, below the first. `slack` gives an article lines beyond what it seems to need.
+ */
 export function planNewspaper(
   articles: readonly MeasuredArticle[],
-  rows: number,
+  page: { rows: number; columns: number },
   slack: ReadonlyMap<number, number> = new Map(),
 ): ArticlePlan[] {
+  const { rows } = page;
+  const plans: ArticlePlan[] = [];
   let used = 0;
-  return articles.map((article, index) => {
+  const placePair = (index: number): boolean => {
+    const [one, other] = [articles[index], articles[index + 1]];
+    if (index === 0 || !one || !other) return false;
+    const pair = pairStories(one, other, page, (side, { items, number }) => {
+      const least = lastRows(items, number, [], rows);
+      return least === null ? null : least + (slack.get(side === 'left' ? index : index + 1) ?? 0);
+    });
+    if (pair === null) return false;
+    const { left, right, height } = pair;
+    const turns = used > 0 && used + gapRows + height > rows;
+    const start = turns ? 0 : used;
+    const gap = start === 0 ? 0 : gapRows;
+    const shared = { start, gap, headFlows: false, pages: 0 };
+    const place = ({ number, columns, head, largest }: SpannedStory, from: number): ArticlePlan => {
+      return {
+        ...shared,
+        number,
+        columns,
+        from,
+        head,
+        largest,
+        turns: turns && from === 0,
+        last: height - head,
+      };
+    };
+    plans.push(place(left, 0), place(right, left.columns));
+    used = start + gap + height;
+    return true;
+  };
+  const placeAlone = (article: MeasuredArticle, index: number): void => {
     const { number, items, largest } = article;
     const extra = slack.get(index) ?? 0;
     const headFlows = article.head > rows - leastBeginning;
@@ -55,7 +98,28 @@ export function planNewspaper(
     const room = headFlows ? rows : rows - used - gap - head;
     const split = needed <= room ? { pages: 0, last: needed } : splitRows(items, number, room, rows, extra);
     used = split.pages === 0 ? rows - room + split.last : split.last;
-    return { number, largest, turns, start, gap, head, headFlows, ...split };
+    const width = { from: 0, columns: page.columns };
+    plans.push({ number, ...width, largest, turns, start, gap, head, headFlows, ...split });
+  };
+  for (const [index, article] of articles.entries())
+    if (plans.length === index && !placePair(index)) placeAlone(article, index);
+  return plans;
+}
+
+/** Articles of which lines stand on pages after the first, and how many. */
+export function linesBeyondFirstPage(
+  articles: readonly MeasuredArticle[],
+  plans: readonly ArticlePlan[],
+  rows: number,
+): { index: number; lines: number }[] {
+  let isFirst = true;
+  return plans.flatMap(({ turns, headFlows, number, start, gap, head, pages }, index) => {
+    if (turns) isFirst = false;
+    const total = (articles[index]?.items ?? []).reduce((sum, item) => sum + item.rows, 0);
+    const held = headFlows ? 0 : number * (rows - start - gap - head);
+    const lines = !isFirst ? total : pages > 0 || headFlows ? Math.max(0, total - held) : 0;
+    if (pages > 0 || headFlows) isFirst = false;
+    return lines > 0 ? [{ index, lines }] : [];
   });
 }
 

@@ -9,7 +9,7 @@ export type PrintedPiece = PrintedPlace & { text: string; anyOrder?: boolean; is
 const headPlaces = ['column', 'kicker', 'headline', 'deck', 'byline'] as const;
 
 /** Everything that the articles of a job print, in reading order; what stands at the edges of pages is in `furnitureText`. */
-export function* printedText({ layout, articles, labels }: JobData): Generator<PrintedPiece> {
+export function* printedText({ layout, articles, labels, sharedSource }: JobData): Generator<PrintedPiece> {
   const { furniture } = layout;
   if (furniture.contents) {
     const place = { articleIndex: null, place: 'contents', number: 0 };
@@ -25,14 +25,15 @@ export function* printedText({ layout, articles, labels }: JobData): Generator<P
     if (furniture.reference) yield { ...line, place: 'reference', text: article.reference };
     if (furniture.tags) yield { ...line, place: 'tags', text: article.tags };
     yield* articleText(article, articleIndex);
-    if (furniture.source === 'end') yield { ...line, text: article.source };
+    if (furniture.source === 'end' && sharedSource === '') yield { ...line, text: article.source };
   }
 }
 
 /** What headers and footers say beside the page number. */
-export function* furnitureText({ layout, articles, title }: JobData): Generator<PrintedPiece> {
+export function* furnitureText({ layout, articles, title, sharedSource }: JobData): Generator<PrintedPiece> {
   const { furniture } = layout;
   if (furniture.title) yield { articleIndex: null, place: 'source', number: 0, text: title };
+  yield { articleIndex: null, place: 'source', number: 0, text: sharedSource };
   if (furniture.source !== 'foot') return;
   for (const [articleIndex, { source }] of articles.entries())
     yield { articleIndex, place: 'source', number: 0, text: source };
@@ -40,8 +41,8 @@ export function* furnitureText({ layout, articles, title }: JobData): Generator<
 
 function* articleText(article: ArticleData, articleIndex: number): Generator<PrintedPiece> {
   for (const place of headPlaces) yield { articleIndex, place, number: 0, text: article[place].join('') };
-  for (const [index, block] of article.blocks.entries())
-    yield { articleIndex, place: block.type, number: index + 1, ...blockText(block) };
+  for (const block of article.blocks)
+    yield { articleIndex, place: block.type, number: block.number, ...blockText(block) };
   yield { articleIndex, place: 'note', number: 0, text: article.note.join('') };
 }
 

@@ -5,7 +5,7 @@ import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
 import type { JobData, JobImage } from './job-data.ts';
-import { type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
+import { linesBeyondFirstPage, type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
 import { addPageBoxes } from './page-boxes.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
@@ -23,7 +23,7 @@ const pdfStandards = { archive: 'a-2a', print: '1.7', screen: '1.7' } as const s
 >;
 const maxRounds = 8;
 
-type Compiled = { document: NodeTypstDocument; notices: string[] };
+type Compiled = { document: NodeTypstDocument; notices: string[]; overset?: WorkerResult['overset'] };
 
 /** One compiler with its fonts, kept from job to job. */
 export class TypstSession {
@@ -49,19 +49,19 @@ export class TypstSession {
     refuseMissingGlyphs(data, coverage);
     const substituted = substitutedGlyphs(data, this.#fonts);
     try {
-      const { document, notices } = this.#compile(data, images);
+      const { document, notices, overset = [] } = this.#compile(data, images);
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
         const pdf = this.#pdf(document, data);
         await verifyPdf(pdf, data, coverage);
-        return { pageCount, pdf, pages: [], notices, substituted };
+        return { pageCount, pdf, pages: [], notices, substituted, overset };
       }
       const isLong = pageCount > previewPages * 2;
       const short = isLong ? shortenJob(data, previewPages) : data;
       const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
-      return { pageCount, pdf: null, pages, notices, substituted };
+      return { pageCount, pdf: null, pages, notices, substituted, overset };
     } finally {
       this.#compiler.resetShadow();
       // A long job leaves much behind that no other will use.
@@ -96,10 +96,12 @@ export class TypstSession {
     const measured = this.#compiler.query(document, selector) as MeasuredArticle[];
     const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
-      const plan = planNewspaper(measured, data.layout.rows, slack);
+      const { layout } = data;
+      const plan = planNewspaper(measured, layout, slack);
       const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
       const overset = this.#overset(compiled.document);
-      if (overset.length === 0) return compiled;
+      if (overset.length === 0)
+        return { ...compiled, overset: linesBeyondFirstPage(measured, plan, layout.rows) };
       if (round === maxRounds)
         throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
       // At first the columns share the lines; what still does not fit is given all it asks for.

@@ -23,6 +23,8 @@ export type WorkerResult = {
   pages: PreviewPage[];
   notices: string[];
   substituted: SubstitutedGlyphs[];
+  /** Lines that stand on pages after the first, of a newspaper page. */
+  overset: { index: number; lines: number }[];
 };
 /** `articleIndex` stands for the article, whose id the worker does not know. */
 export type WorkerFailure = { code: ErrorCode; details: ErrorDetails; articleIndex: number | null };

@@ -1,18 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MeasuredArticle, planNewspaper, type StoryItem } from '#adapters/typesetting/plan-newspaper.ts';
+import {
+  linesBeyondFirstPage,
+  type MeasuredArticle,
+  planNewspaper,
+  type StoryItem,
+} from '#adapters/typesetting/plan-newspaper.ts';
+
+const page = { rows: 72, columns: 4 };
 
 const story = (rows: number, rest: Partial<MeasuredArticle> = {}): MeasuredArticle => ({
   number: 4,
   items: [{ rows, kind: 'lines' }],
   head: 6,
   largest: 30,
+  spans: [],
   ...rest,
 });
 
 describe('the plan of newspaper pages', () => {
   it('shares a story evenly over its columns and puts the next one below', () => {
-    const plan = planNewspaper([story(41), story(40)], 72);
+    const plan = planNewspaper([story(41), story(40)], page);
     expect(plan.map(({ start, gap, head, last, turns }) => ({ start, gap, head, last, turns }))).toEqual([
       { start: 0, gap: 0, head: 6, last: 11, turns: false },
       { start: 17, gap: 2, head: 6, last: 10, turns: false },
@@ -20,13 +28,17 @@ describe('the plan of newspaper pages', () => {
   });
 
   it('goes on over pages and begins the next story below the end', () => {
-    const [long, next] = planNewspaper([story(4 * 66 + 4 * 72 + 9), story(4)], 72);
+    const [long, next] = planNewspaper([story(4 * 66 + 4 * 72 + 9), story(4)], page);
     expect(long).toMatchObject({ pages: 2, last: 3 });
     expect(next).toMatchObject({ start: 3, turns: false });
   });
 
   it('turns the page where too few lines are left for a beginning', () => {
-    expect(planNewspaper([story(4 * 55), story(8)], 72)[1]).toMatchObject({ turns: true, start: 0, gap: 0 });
+    expect(planNewspaper([story(4 * 55), story(8)], page)[1]).toMatchObject({
+      turns: true,
+      start: 0,
+      gap: 0,
+    });
   });
 
   it('makes columns as tall as what cannot break, and keeps a subhead with its text', () => {
@@ -40,7 +52,7 @@ describe('the plan of newspaper pages', () => {
             ],
           }),
         ],
-        72,
+        page,
       )[0]?.last,
     ).toBe(30);
     const items: StoryItem[] = [
@@ -48,7 +60,38 @@ describe('the plan of newspaper pages', () => {
       { rows: 2, kind: 'sticky' },
       { rows: 9, kind: 'lines' },
     ];
-    expect(planNewspaper([story(0, { number: 2, items })], 72)[0]?.last).toBe(11);
+    expect(planNewspaper([story(0, { number: 2, items })], page)[0]?.last).toBe(11);
+  });
+
+  it('sets two stories beside each other that end at one height, but not the first of a page', () => {
+    const short = (rows: number) => {
+      const items: StoryItem[] = [{ rows, kind: 'lines' }];
+      return story(rows, {
+        spans: [1, 2, 3].map((columns) => ({ columns, number: columns, items, head: 4, largest: 20 })),
+      });
+    };
+    const plan = planNewspaper([short(60), short(60), short(20), short(9)], page);
+    expect(plan.map(({ from, columns, start, last }) => ({ from, columns, start, last }))).toEqual([
+      { from: 0, columns: 4, start: 0, last: 15 },
+      { from: 0, columns: 3, start: 21, last: 20 },
+      { from: 3, columns: 1, start: 21, last: 20 },
+      { from: 0, columns: 4, start: 47, last: 3 },
+    ]);
+    expect(planNewspaper([short(60), short(60), short(40)], page).map(({ from }) => from)).toEqual([0, 0, 0]);
+  });
+
+  it('counts the lines for which the first page has no room', () => {
+    const articles = [story(4 * 60), story(40)];
+    expect(linesBeyondFirstPage(articles, planNewspaper(articles, page), 72)).toEqual([
+      { index: 1, lines: 40 },
+    ]);
+    const long = [story(4 * 66 + 30), story(9)];
+    expect(linesBeyondFirstPage(long, planNewspaper(long, page), 72)).toEqual([
+      { index: 0, lines: 30 },
+      { index: 1, lines: 9 },
+    ]);
+    const fitting = [story(4 * 60)];
+    expect(linesBeyondFirstPage(fitting, planNewspaper(fitting, page), 72)).toEqual([]);
   });
 
   it('gives every story at least the lines it has, and never more than a page', () => {
@@ -61,10 +104,11 @@ describe('the plan of newspaper pages', () => {
       items: fc.array(item, { minLength: 1, maxLength: 12 }),
       head: fc.integer({ min: 0, max: 90 }),
       largest: fc.constant(30),
+      spans: fc.constant([]),
     });
     fc.assert(
       fc.property(fc.array(measured, { maxLength: 8 }), (articles) => {
-        planNewspaper(articles, 72).forEach((plan, index) => {
+        planNewspaper(articles, page).forEach((plan, index) => {
           const total = (articles[index]?.items ?? []).reduce((sum, { rows }) => sum + rows, 0);
           const used = plan.headFlows ? 0 : plan.start + plan.gap + plan.head;
           const room = plan.pages === 0 ? plan.last : 72 - used + (plan.pages - 1) * 72 + plan.last;

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import type { PageId } from '#shared/domain/ids.ts';
+import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
+import { readLines, readPdf } from './pdf-text.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+
+const source = '来源：《焦作日报》2022年10月26日第3版';
+
+describe('the source on a newspaper page', () => {
+  const read = async (...articles: ExportArticle[]) =>
+    readPdf((await typesetter.compose({ articles, layout: 'tabloid', language: 'zh-CN' })).pdf);
+
+  it('stands once at the foot where all articles share it, else after each', async () => {
+    const same = await read(article(), article());
+    expect(same.body).toBe('主标题正文。主标题正文。');
+    expect(same.furniture).toContain(source);
+    const apart = await read(article(), article({ page: '4' }));
+    const other = source.replace('第3版', '第4版');
+    expect(apart.body).toBe(`主标题正文。${source}主标题正文。${other}`);
+    expect(apart.furniture).not.toContain('来源');
+  });
+
+  it('tells of articles of one page how many lines it has no room for, of an issue nothing', async () => {
+    const blocks = Array.from({ length: 60 }, () => paragraph('各级工会维护权益。'.repeat(15)));
+    const compose = (...articles: ExportArticle[]) =>
+      typesetter.compose({ articles, layout: 'tabloid', language: 'zh-CN' });
+    const { warnings } = await compose(article({ blocks }), article({ id: sampleArticleId(2), blocks }));
+    expect(warnings.map(({ code, articleId }) => [code, articleId])).toEqual([
+      ['page-overset', sampleArticleId(1)],
+      ['page-overset', sampleArticleId(2)],
+    ]);
+    const [first, second] = warnings.map(({ details }) => Number(details['lines']));
+    // 60 paragraphs of 10 lines in columns of 16 characters: the second stands wholly on further pages.
+    expect(second).toBe(600);
+    expect(first).toBeGreaterThan(150);
+    expect(first).toBeLessThan(300);
+    const elsewhere = article({ blocks, pageId: '0190b6c0-0000-7000-a000-000000000002' as PageId });
+    expect((await compose(article({ blocks }), elsewhere)).warnings).toEqual([]);
+  });
+});
+
+describe('a headline of several lines', () => {
+  it('ends its lines between words', async () => {
+    const margins = { top: 20, bottom: 20, left: 15, right: 15 };
+    const headline = '修武县总工会召开专项会议部署工作';
+    const { pdf } = await typesetter.compose({
+      articles: [article({ heads: { headline }, blocks: [paragraph('一'.repeat(30))] })],
+      layout: { ...layoutOf('article-sheet'), paper: { width: 110, height: 200 }, margins },
+      language: 'zh-CN',
+    });
+    const lines = (await readLines(pdf)).filter((line) => headline.includes(line));
+    expect(lines.join('')).toBe(headline);
+    expect(lines.length).toBeGreaterThan(1);
+    const words = ['修武县', '总工会', '召开', '专项', '会议', '部署', '工作'];
+    for (const line of lines.slice(0, -1)) expect(words.some((word) => line.endsWith(word))).toBe(true);
+  });
+});
