@@ -20,7 +20,8 @@ export function CommandPalette({ onClose }: OverlayProps) {
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.popup}>
+        {/* An action may open a dialog, whose focus must not be taken back; after Escape the overlay host gives it back. */}
+        <Dialog.Popup className={styles.popup} finalFocus={false}>
           <Dialog.Title className={styles.title}>{t('palette.title')}</Dialog.Title>
           <Command label={t('palette.title')} loop filter={contains}>
             <Command.Input className={styles.input} placeholder={t('palette.placeholder')} autoFocus />

@@ -283,7 +283,11 @@ export const screens: readonly Screen[] = [
     name: 'new-tag-dialog',
     show: async (page, { t }) => {
       await runFromPalette(page, t('tagging:action.createTag'));
-      await page.getByRole('dialog', { name: t('tagging:create.title') }).waitFor();
+      await page
+        .getByRole('dialog', { name: t('tagging:create.title') })
+        .getByRole('textbox')
+        .and(page.locator(':focus'))
+        .waitFor();
     },
   },
   {
