@@ -1,13 +1,23 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Times are shown and stored alike on every machine that runs the tests.
 process.env['TZ'] = 'UTC';
 
-/** Tests that start whole applications, processes or typesetters again and again: `npm test` runs them, `npm run check` does not. */
+/**
+ * Tests that start whole applications, processes or typesetters again and again, or play long scripts of commands on real
+ * libraries: `npm test` runs them, `npm run check` does not.
+ */
 const lengthy = [
   'tests/integration/cli/*.test.ts',
   'tests/integration/exporting/typesetter.test.ts',
+  'tests/integration/hosts/electron-bundle.test.ts',
+  'tests/integration/hosts/start.test.ts',
   'tests/integration/importing/application.test.ts',
+  'tests/integration/importing/arrange-layout.test.ts',
+  'tests/integration/importing/page-review-property.test.ts',
+  'tests/integration/safety/undo-property.test.ts',
+  'tests/integration/searching/search-crash.test.ts',
   'tests/unit/segment/coverage.test.ts',
 ];
 
@@ -23,6 +33,12 @@ export default defineConfig({
     env: { TZ: 'UTC' },
     restoreMocks: true,
     allowOnly: false,
+    // One less than the cores, as by default, would be a single one on the two cores that the project is built on.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // No test replaces a module or leaves anything behind in one: modules are read once a worker, not once a file, and by
+    // Node itself, as the application reads them.
+    isolate: false,
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // The tests of the page run in a browser and have a configuration of their own.
     projects: [
       project('unit', ['tests/unit/**/*.test.ts'], 60_000, lengthy),

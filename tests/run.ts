@@ -1,40 +1,34 @@
-// Everything that `npm test` and `npm run check` run, step by step, with the counts of all test runners in one last line.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Everything that `npm test` and `npm run check` run, with the counts of all test runners in one last line.
+import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium, howToInstallChromium } from './support/chromium.ts';
+import { reportPath, reportsFolder, readCounts, type Counts } from './support/running/report-counts.ts';
+import { runStep, type Step } from './support/running/run-step.ts';
 
-type Counts = { passed: number; failed: number };
-type Step = {
-  name: string;
-  command: string;
-  arguments: string[];
-  environment?: Record<string, string>;
-  /** Reads the runner's JSON report. */
-  counts?: (report: string) => Counts;
-};
+/** Steps that run side by side; what follows would only repeat their failure when one of them checks the sources. */
+type Stage = readonly Step[];
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const reports = fileURLToPath(new URL('../.cache/reports/', import.meta.url));
-
-const checks: Step[] = [
+const checks: Stage = [
+  // The longest first: its own output is what one waits for.
+  vitest('unit, integration, architecture', 'vitest.config.ts', ['unit', 'integration', 'architecture']),
   { name: 'types', command: 'tsc', arguments: ['-b'] },
   { name: 'lint', command: 'oxlint', arguments: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'oxfmt', arguments: ['--check'] },
-  vitest('unit, integration, architecture', 'vitest.config.ts', ['unit', 'integration', 'architecture']),
+  { name: 'unused files, exports and packages', command: 'knip', arguments: ['--no-progress'] },
 ];
-const everything: Step[] = [
-  ...checks,
-  vitest('lengthy, accuracy', 'vitest.config.ts', ['lengthy', 'accuracy']),
-  { name: 'build', command: 'vite', arguments: ['build', '--app'] },
-  vitest('browser', 'tests/browser/vitest.config.ts', []),
-  {
-    name: 'e2e',
-    command: 'playwright',
-    arguments: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json'],
-    environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath('e2e') },
-    counts: countPlaywright,
-  },
+const everything: readonly Stage[] = [
+  checks,
+  [vitest('lengthy, accuracy', 'vitest.config.ts', ['lengthy', 'accuracy'])],
+  [{ name: 'build', command: 'vite', arguments: ['build', '--app'] }],
+  [vitest('browser', 'tests/browser/vitest.config.ts', [])],
+  [
+    {
+      name: 'e2e',
+      command: 'playwright',
+      arguments: ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json'],
+      environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath('e2e') },
+      runner: 'playwright',
+    },
+  ],
 ];
 
 function vitest(name: string, config: string, projects: string[]): Step {
@@ -50,57 +44,23 @@ function vitest(name: string, config: string, projects: string[]): Step {
       '--reporter=json',
       `--outputFile.json=${reportPath(name)}`,
     ],
-    counts: countVitest,
+    runner: 'vitest',
   };
 }
 
-function reportPath(name: string): string {
-  return `${reports}${name.replace(/\W+/g, '-')}.json`;
-}
-
-function countVitest(report: string): Counts {
-  const { numPassedTests, numFailedTests, success } = JSON.parse(report) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    success: boolean;
-  };
-  return { passed: numPassedTests, failed: success ? 0 : Math.max(1, numFailedTests) };
-}
-
-function countPlaywright(report: string): Counts {
-  const { stats } = JSON.parse(report) as { stats: { expected: number; unexpected: number; flaky: number } };
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-}
-
-function readCounts(step: Step, status: number): Counts {
-  if (!step.counts) return status === 0 ? { passed: 0, failed: 0 } : { passed: 0, failed: 1 };
-  try {
-    const counts = step.counts(readFileSync(reportPath(step.name), 'utf8'));
-    return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
-  } catch {
-    // The runner ended before it could report.
-    return { passed: 0, failed: 1 };
-  }
-}
-
-function run(steps: readonly Step[]): Counts {
+async function run(stages: readonly Stage[]): Promise<Counts> {
   const total: Counts = { passed: 0, failed: 0 };
-  for (const step of steps) {
-    const startedAt = performance.now();
-    console.log(`\n▸ ${step.name}`);
-    const { status } = spawnSync(step.command, step.arguments, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, TZ: 'UTC', ...step.environment },
+  for (const stage of stages) {
+    let mayGoOn = true;
+    const ends = stage.map(async (step) => {
+      const hasSucceeded = await runStep(step, { isAlone: stage.length === 1 });
+      const counts = readCounts(step, hasSucceeded);
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      if (!hasSucceeded && !step.runner) mayGoOn = false;
     });
-    const counts = readCounts(step, status ?? 1);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    console.log(
-      `▸ ${step.name}: ${status === 0 ? 'ok' : 'FAILED'}, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
-    );
-    // What follows would only repeat the failure of a step that checks the sources.
-    if (status !== 0 && !step.counts) break;
+    await Promise.all(ends);
+    if (!mayGoOn) break;
   }
   return total;
 }
@@ -110,8 +70,8 @@ if (!isCheck && findChromium() === null) {
   console.error(howToInstallChromium);
   process.exit(1);
 }
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
-const { passed, failed } = run(isCheck ? checks : everything);
+rmSync(reportsFolder, { recursive: true, force: true });
+mkdirSync(reportsFolder, { recursive: true });
+const { passed, failed } = await run(isCheck ? [checks] : everything);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

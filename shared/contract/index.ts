@@ -4,7 +4,6 @@ import { exportingContract } from './exporting.ts';
 import { importingContract } from './importing.ts';
 import { jobsContract } from './jobs.ts';
 import { libraryContract } from './library.ts';
-import type { Envelope } from './procedure.ts';
 import { safetyContract } from './safety.ts';
 import { savedSearchContract } from './saved-searches.ts';
 import { searchAnalysisContract } from './search-analysis.ts';
@@ -31,9 +30,3 @@ export type InputOf<Name extends ProcedureName> = z.input<Contract[Name]['input'
 /** What a use case receives after parsing. */
 export type ParsedInputOf<Name extends ProcedureName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends ProcedureName> = z.output<Contract[Name]['output']>;
-
-/** The one surface: the same in process, over HTTP and over IPC. Never rejects for an expected failure. */
-export type Dispatch = <Name extends ProcedureName>(
-  name: Name,
-  input: InputOf<Name>,
-) => Promise<Envelope<OutputOf<Name>>>;

@@ -31,7 +31,6 @@ export const frequencySeries = z.object({
   /** Occurrences in a million characters of the period's articles. */
   perMillion: z.array(z.number()),
 });
-export type FrequencySeries = z.output<typeof frequencySeries>;
 
 const comparedSide = z.object({
   query: z.string(),
@@ -45,7 +44,6 @@ const paragraphRole = z.enum(['body', 'subhead', 'caption', 'credit', 'list-item
 
 export const resultFormats = ['csv', 'xlsx', 'json'] as const;
 export const resultFormat = z.enum(resultFormats);
-export type ResultFormat = z.output<typeof resultFormat>;
 
 export const searchAnalysisContract = {
   /** Lines of the first 10,000 articles of a result, in which the first 100,000 findings are taken. */

@@ -49,7 +49,10 @@ function compareBodies(from: ComparedText, to: ComparedText): Part[] {
 /** Two strings, character by character; a string that was rewritten counts as removed and added whole. */
 export function compareStrings(before: string, after: string): Run[] {
   if (before === after) return before === '' ? [] : [{ change: 'kept', text: before }];
-  const changes = diffChars(before, after, { maxEditLength: longestEdit });
+  const changes =
+    fewestEdits(before, after) > longestEdit
+      ? undefined
+      : diffChars(before, after, { maxEditLength: longestEdit });
   if (!changes) {
     const rewritten: Run[] = [
       { change: 'removed', text: before },
@@ -61,4 +64,15 @@ export function compareStrings(before: string, after: string): Run[] {
     change: change.added ? 'added' : change.removed ? 'removed' : 'kept',
     text: change.value,
   }));
+}
+
+/** No fewer characters have to be taken out and put in than there are more of each on one side: told without a comparison. */
+function fewestEdits(before: string, after: string): number {
+  if (before.length + after.length <= longestEdit) return 0;
+  const surplus = new Map<string, number>();
+  for (const character of before) surplus.set(character, (surplus.get(character) ?? 0) + 1);
+  for (const character of after) surplus.set(character, (surplus.get(character) ?? 0) - 1);
+  let edits = 0;
+  for (const count of surplus.values()) edits += Math.abs(count);
+  return edits;
 }

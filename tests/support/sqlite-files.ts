@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { closeWriter, openWriter } from '#adapters/sqlite/open-library.ts';
 import { createWriterStore } from '#adapters/sqlite/store.ts';
 import { newId } from '#adapters/system/new-id.ts';
@@ -46,5 +46,3 @@ export function alterFile(path: string, change: (database: Database.Database) =>
     database.close();
   }
 }
-
-export const nameOf = (path: string): string => basename(path);

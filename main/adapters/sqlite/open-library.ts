@@ -8,8 +8,6 @@ import { migrate, type Migration, readMigrations, schemaVersion } from './migrat
 import { sharedPlaceOf } from './shared-place.ts';
 import { takeWriterLock, type WriterLock, writerLockPath } from './writer-lock.ts';
 
-export { applicationId } from './library-file.ts';
-
 export type OpenOptions = { create: boolean; migrations?: Migration[] };
 
 const locks = new WeakMap<Database.Database, WriterLock>();

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const mostFetchMs = 10 * 60_000;
 
@@ -19,7 +20,7 @@ export function installedRuntime(env: NodeJS.ProcessEnv): string | null {
 /** Fetches the runtime where its server can be reached; resolves to its path, or null after seconds where it cannot. */
 export async function fetchRuntime(env: NodeJS.ProcessEnv): Promise<string | null> {
   if (env['ELECTRON_OVERRIDE_DIST_PATH'] || env['ELECTRON_SKIP_BINARY_DOWNLOAD']) return null;
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'fetch-runtime.ts')], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./fetch-runtime.ts', import.meta.url))], {
     stdio: 'ignore',
     env: { ...env, NODE_USE_ENV_PROXY: '1', ELECTRON_GET_USE_PROXY: '1' },
     timeout: mostFetchMs,

@@ -1,6 +1,7 @@
 // Builds what is missing, then opens the window, or where that cannot be, the same pages in a browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { isStale } from './build-state.ts';
@@ -61,10 +62,8 @@ async function build(names: readonly (keyof typeof builds)[]): Promise<boolean> 
   const stale = names.filter((name) => isStale(builds[name].built, builds[name].sources));
   if (stale.length === 0) return true;
   say(t('cli:start.building'));
-  const status = await run(process.execPath, [
-    path.join(import.meta.dirname, 'starting', 'build.ts'),
-    ...stale,
-  ]);
+  const builder = fileURLToPath(new URL('./build.ts', import.meta.url));
+  const status = await run(process.execPath, [builder, ...stale]);
   if (status !== 0) say(t('cli:start.buildFailed'));
   return status === 0;
 }

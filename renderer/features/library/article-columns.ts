@@ -12,7 +12,6 @@ export const articleColumns = [
   'chars',
   'status',
 ] as const satisfies readonly SortKey[];
-export type ArticleColumn = (typeof articleColumns)[number];
 
 /** The keys by which the list can be sorted, columns or not. */
 export const sortKeys = ['order', ...articleColumns, 'updated'] as const satisfies readonly SortKey[];

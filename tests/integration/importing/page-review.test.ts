@@ -1,33 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { undoableTables } from '#adapters/sqlite/undo-log.ts';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
-import type { PageId } from '#shared/domain/ids.ts';
 import { documentText } from '#shared/document/plain-text.ts';
-import { dumpTables, type TableDump } from '#tests/support/dump-tables.ts';
-import { openCore, type OpenCore } from '#tests/support/open-core.ts';
-import { operationOf, reviewScript } from '#tests/support/review-steps.ts';
-import { samplePage } from '#tests/support/sample-page.ts';
-import { seedPage, type TestFile } from '#tests/support/seed-pages.ts';
+import type { OpenCore } from '#tests/support/open-core.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
+import { withReviewedPage } from '#tests/support/with-reviewed-page.ts';
 
 const sitting = '018f0000-0000-7000-8000-000000000001';
-
-async function withPage(
-  work: (opened: OpenCore, review: PageReview) => Promise<void>,
-  file: TestFile = samplePage(1),
-): Promise<void> {
-  const opened = openCore();
-  try {
-    const job = await opened.import([file], { publication: '焦作日报' });
-    const { imported } = job.report as { imported: { pageId: PageId }[] };
-    const pageId = imported[0]?.pageId as PageId;
-    await work(opened, await opened.call('importing.reviewPage', { pageId }));
-    expect(opened.logged).toEqual([]);
-    expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
-  } finally {
-    await opened.close();
-  }
-}
 
 async function arrange(opened: OpenCore, page: PageReview, operation: ReviewOperation): Promise<PageReview> {
   const { pageId, version } = page;
@@ -46,7 +24,7 @@ const headlines = ({ articles }: PageReview): (string | null)[] =>
 
 describe('the page review', () => {
   it('shows source, articles with their heads as slots, and a ledger without losses', () =>
-    withPage((_opened, page) => {
+    withReviewedPage((_opened, page) => {
       expect(headlines(page)).toEqual(['市总工会召开第1次动员会', '武陟县开展第1期技能培训']);
       expect(page.articles[0]?.paragraphs.map(({ role }) => role)).toEqual(['body', 'body']);
       expect(page.ledger.lost).toBe(0);
@@ -56,7 +34,7 @@ describe('the page review', () => {
     }));
 
   it('splits an article and merges it again, and its heads, text and revisions follow', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const second = blockOf(page, '会议指出');
       const split = await arrange(opened, page, { do: 'split-article', blockId: second.id });
       expect(split.articles).toHaveLength(3);
@@ -79,7 +57,7 @@ describe('the page review', () => {
     }));
 
   it('cuts inside a line and the two parts keep every character', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const block = blockOf(page, '会议指出');
       const cut = await arrange(opened, page, { do: 'cut-block', blockId: block.id, at: block.start + 5 });
       expect(cut.articles[0]?.paragraphs.map(({ text }) => text).slice(1)).toEqual([
@@ -96,7 +74,7 @@ describe('the page review', () => {
     }));
 
   it('refuses a step on a page that has changed meanwhile, and changes nothing', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const block = blockOf(page, '会议指出');
       const operation: ReviewOperation = { do: 'set-role', blockIds: [block.id], role: 'furniture' };
       const now = await arrange(opened, page, operation);
@@ -110,7 +88,7 @@ describe('the page review', () => {
     }));
 
   it('keeps what an editor has written when its paragraph moves, and refuses where it cannot be told', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const [first, second] = page.articles;
       if (!first || !second) throw new Error('two articles are wanted');
       const { heads, body, revision } = await opened.call('editing.article', { articleId: first.id });
@@ -154,7 +132,7 @@ describe('the page review', () => {
     }));
 
   it('leaves finished articles and those in the trash alone', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const block = blockOf(page, '会议指出');
       const articleIds = [block.articleId!];
       const operation = { do: 'split-article', blockId: block.id };
@@ -174,7 +152,7 @@ describe('the page review', () => {
     }));
 
   it('answers a doubt, puts one aside, and takes both back', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const doubt = page.doubts.find(({ answers }) => answers.length > 1);
       if (!doubt) throw new Error('the seed has a doubt with answers');
       const [best] = doubt.answers;
@@ -192,7 +170,7 @@ describe('the page review', () => {
     }, seedPage(2)));
 
   it('is ended by accepting: the articles go on and the page waits no longer, until that is undone', () =>
-    withPage(async (opened, page) => {
+    withReviewedPage(async (opened, page) => {
       const { pageId, version } = page;
       expect(await opened.call('importing.acceptPage', { pageId, version })).toEqual({ next: null });
       const { articles } = await opened.call('library.articles', { filter: { pageId } });
@@ -201,44 +179,4 @@ describe('the page review', () => {
       await opened.call('safety.undo', {});
       expect(await opened.call('importing.reviewPage', { pageId })).toEqual(page);
     }));
-});
-
-const tables = undoableTables.filter((table) => table !== 'revision');
-const dump = (opened: OpenCore): TableDump =>
-  dumpTables(opened.connection.raw, tables, { article: ['revision'] });
-
-it('loses no character whatever is done, and undo and redo bring every step back exactly', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.nat({ max: 4 }), reviewScript, (seed, steps) =>
-      withPage(async (opened, first) => {
-        const states = [dump(opened)];
-        let page = first;
-        for (const step of steps) {
-          const operation = operationOf(page, step);
-          if (operation === null) continue;
-          const { pageId, version } = page;
-          const envelope = await opened.core.dispatch('importing.arrangePage', {
-            pageId,
-            version,
-            operation,
-          });
-          page = await opened.call('importing.reviewPage', { pageId });
-          expect(page.ledger).toMatchObject({ lost: 0, source: first.ledger.source });
-          const state = dump(opened);
-          const isSame = JSON.stringify(state) === JSON.stringify(states.at(-1));
-          if (!envelope.ok) expect(isSame).toBe(true);
-          if (!isSame) states.push(state);
-        }
-        const last = states.length - 1;
-        for (let at = last; at > 0; at -= 1) {
-          expect(dump(opened)).toEqual(states[at]);
-          await opened.call('safety.undo', {});
-        }
-        expect(dump(opened)).toEqual(states[0]);
-        for (let at = 1; at <= last; at += 1) await opened.call('safety.redo', {});
-        expect(dump(opened)).toEqual(states[last]);
-      }, seedPage(seed)),
-    ),
-    { numRuns: 25 },
-  );
 });
