@@ -11,6 +11,7 @@ export type Step = {
   runner?: Runner;
 };
 
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
@@ -19,11 +20,11 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
  */
 export async function runStep(step: Step, { isAlone }: { isAlone: boolean }): Promise<boolean> {
   const startedAt = performance.now();
-  if (isAlone) console.log(`\n▸ ${step.name}`);
+  if (isAlone) say(`\n▸ ${step.name}`);
   const { status, output } = await spawned(step, isAlone);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  if (!isAlone) console.log(`\n▸ ${step.name}\n${output.trimEnd()}`);
-  console.log(`▸ ${step.name}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
+  if (!isAlone) say(`\n▸ ${step.name}\n${output.trimEnd()}`);
+  say(`▸ ${step.name}: ${status === 0 ? 'ok' : 'FAILED'}, ${seconds} s`);
   return status === 0;
 }
 
