@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Keeps the browser from opening an address or a file that is dropped where nothing takes it. */
 export function useDropGuard(): void {
-  useEffect(() => {
+  // Before the first paint: a browser opens what is dropped on a page that does not listen yet.
+  useLayoutEffect(() => {
     function refuse(event: DragEvent): void {
       if (event.defaultPrevented || takesText(event)) return;
       event.preventDefault();

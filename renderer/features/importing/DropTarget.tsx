@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './DropTarget.module.css';
@@ -12,7 +12,8 @@ export function DropTarget() {
   const { openOverlay, notify, i18n } = useWorkbench();
   const [isOver, setIsOver] = useState(false);
 
-  useEffect(() => {
+  // With the guard that refuses other drops, and before it.
+  useLayoutEffect(() => {
     // Entering a child comes before leaving its parent, so a count tells when the window itself is left.
     let depth = 0;
     function handleEnter(event: DragEvent): void {
