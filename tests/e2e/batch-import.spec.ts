@@ -67,7 +67,8 @@ test('a folder of named pages is imported through a pause and a killed server, i
   await restarted.getByRole('region', { name: '通知' }).getByRole('button', { name: '接着导入' }).click();
 
   const report = restarted.getByRole('dialog', { name: '导入报告' });
-  await expect(report).toBeVisible();
+  // The rest of forty long pages: a slow machine needs its time.
+  await expect(report).toBeVisible({ timeout: 120_000 });
   await expect(report.getByRole('button', { name: /^全部/ })).toContainText('41');
   await report.getByRole('button', { name: /^失败/ }).click();
   const rows = report.getByRole('grid', { name: '导入的文件' }).getByRole('row');
