@@ -10,10 +10,20 @@ type Props = Omit<ComponentProps<'input'>, 'id'> & {
   error?: string | undefined;
   /** The label is read aloud only. */
   labelHidden?: boolean;
+  /** What stands in it is a proposal: typing takes its place. */
+  isProposed?: boolean;
 };
 
 /** One line of text with its label. */
-export function TextField({ label, hint, error, labelHidden = false, className, ...rest }: Props) {
+export function TextField({
+  label,
+  hint,
+  error,
+  labelHidden = false,
+  isProposed = false,
+  className,
+  ...rest
+}: Props) {
   const id = useId();
   const note = error ?? hint;
   return (
@@ -28,6 +38,7 @@ export function TextField({ label, hint, error, labelHidden = false, className, 
         {...rest}
         id={id}
         className={styles.input}
+        onFocus={isProposed ? (event) => event.target.select() : undefined}
         aria-invalid={error !== undefined || undefined}
         aria-describedby={note === undefined ? undefined : `${id}-note`}
       />

@@ -183,7 +183,24 @@ test('a search is narrowed, read, kept, grown by an import, tagged, taken back a
   await lines.focus();
   await app.keyboard.press('ArrowDown');
   const preview = app.getByRole('region', { name: '命中稿件' });
-  await expect(preview.getByRole('status')).toHaveText(/第 1 处，共 \d+ 处/);
+  await expect(preview.getByRole('status')).toHaveText(/第 \d+ 处，共 \d+ 处/);
+  // What is lit is the very finding of the line, not the first of its article.
+  for (const key of ['ArrowDown', 'End']) {
+    await app.keyboard.press(key);
+    const right = lines.locator('[data-active] mark + span');
+    await expect(right).not.toHaveText('');
+    const after = (await right.textContent())?.slice(0, 4) ?? '';
+    await expect
+      .poll(() =>
+        preview.locator('mark[data-current]').evaluate((mark) => {
+          const rest = document.createRange();
+          rest.selectNodeContents(mark.closest('p') ?? mark);
+          rest.setStartAfter(mark);
+          return rest.toString().replace(/\s+/g, ' ');
+        }),
+      )
+      .toContain(after);
+  }
   await app.getByRole('radio', { name: '列表' }).click();
 
   // The address holds the whole of it.

@@ -1,5 +1,6 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
 import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -47,8 +48,12 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const isValid = areOptionsValid(options, namePattern);
 
   function handleChoice(input: HTMLInputElement) {
-    if (input.files !== null) setFiles([...files, ...gatherChosen(input.files)]);
+    const chosen = input.files === null ? [] : gatherChosen(input.files);
     input.value = '';
+    if (chosen.length === 0) return;
+    // At once, so that the button can take the focus: what is wanted next is nearly always to begin.
+    flushSync(() => setFiles([...files, ...chosen]));
+    startRef.current?.focus();
   }
 
   function handleSubmit(event: FormEvent) {

@@ -13,7 +13,9 @@ import { contextSorts } from '#shared/contract/search-analysis.ts';
 import type { SearchQuestion } from '#shared/contract/searching.ts';
 import { ContextLineRow } from './ContextLineRow.tsx';
 import styles from './ContextLines.module.css';
+import { hitSteps } from './hit-steps.ts';
 import { setViewParams } from './search-params.ts';
+import { useAwaitedRow } from './use-awaited-row.ts';
 import { useShownPages } from './use-shown-pages.ts';
 
 const pageSize = 100;
@@ -54,11 +56,17 @@ export function ContextLines({ question }: { question: SearchQuestion }) {
   function goTo(index: number) {
     setActiveOf({ subject, index });
     const line = lineAt(index);
-    if (line === undefined) return;
+    if (line === undefined) {
+      awaitRow(index);
+      return;
+    }
     workbench.selection.set([line.articleId]);
+    hitSteps.showFinding(line.articleId, line);
     const isPreview = workbench.location().work?.view === 'hit';
     workbench.navigate({ work: { view: 'hit', id: line.articleId } }, { replace: isPreview });
   }
+
+  const awaitRow = useAwaitedRow(active, (index) => lineAt(index) !== undefined, goTo);
 
   function open(index: number) {
     const line = lineAt(index);

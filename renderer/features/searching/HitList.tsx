@@ -15,6 +15,7 @@ import { SearchHitRow } from './SearchHitRow.tsx';
 import { resultWalk } from './result-walk.ts';
 import { resultsFocus } from './results-focus.ts';
 import styles from './SearchResults.module.css';
+import { useAwaitedRow } from './use-awaited-row.ts';
 import type { useSearchHits } from './use-search-hits.ts';
 
 type Props = {
@@ -48,9 +49,6 @@ export function HitList({ question, hits, near }: Props) {
   }, [subject, workbench]);
 
   const isCurrent = firstPage.isSuccess && !firstPage.isPlaceholderData;
-  useEffect(() => {
-    if (isCurrent && count > 0 && resultsFocus.take()) listRef.current?.focus();
-  }, [isCurrent, count, subject]);
 
   const hitAt = (index: number): SearchHit | undefined =>
     index < total ? hits.hitAt(index) : near.hits[index - total - 1];
@@ -59,11 +57,23 @@ export function HitList({ question, hits, near }: Props) {
   function goTo(index: number) {
     setActiveOf({ subject, index });
     const id = idAt(index);
-    if (id === undefined) return;
+    if (id === undefined) {
+      if (index !== total) awaitRow(index);
+      return;
+    }
     const { work } = workbench.location();
     const isPreview = work?.view === 'hit';
     workbench.navigate({ work: { view: 'hit', id } }, { replace: isPreview });
   }
+
+  const awaitRow = useAwaitedRow(active, (index) => idAt(index) !== undefined, goTo);
+
+  // Whoever comes from the box to the results wants to see the first one.
+  useEffect(() => {
+    if (!isCurrent || count === 0 || !resultsFocus.take()) return;
+    listRef.current?.focus();
+    if (active < 0) goTo(0);
+  });
 
   function handleSelect(change: SelectionChange) {
     return changeSelection(workbench.selection, change, {

@@ -14,6 +14,7 @@ import { articleId as articleIdSchema, type ArticleId } from '#shared/domain/ids
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { HitText } from './HitText.tsx';
 import styles from './HitPreview.module.css';
+import { type Finding, findingPlace, inLine } from './finding-place.ts';
 import { hitSteps } from './hit-steps.ts';
 import { resultWalk } from './result-walk.ts';
 import { useSearchHits } from './use-search-hits.ts';
@@ -62,7 +63,7 @@ function Preview({ articleId }: { articleId: ArticleId }) {
   });
   const text = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ current: 0, total: 0 });
-  const data = shown.data;
+  const { data, isPlaceholderData } = shown;
 
   useEffect(() => {
     const marks = (): HTMLElement[] => [...(text.current?.querySelectorAll<HTMLElement>('mark') ?? [])];
@@ -73,17 +74,28 @@ function Preview({ articleId }: { articleId: ArticleId }) {
       setPlace({ current: all.length === 0 ? 0 : index + 1, total: all.length });
     }
     const at = (): number => marks().findIndex((mark) => mark.hasAttribute('data-current'));
-    show(hitSteps.takeStart() === 'last' ? marks().length - 1 : 0);
-    return hitSteps.register((step) => {
-      const next = at() + step;
-      if (next >= 0 && next < marks().length) show(next);
-      else {
-        hitSteps.startAt(step === 1 ? 'first' : 'last');
-        // At the end of the list the findings of this article begin again.
-        if (!resultWalk.go(step)) show(hitSteps.takeStart() === 'last' ? marks().length - 1 : 0);
-      }
+    function begin(start: ReturnType<typeof hitSteps.takeStart>) {
+      if (start === 'first') show(0);
+      else if (start === 'last') show(marks().length - 1);
+      else show(Math.max(0, findingPlace(marks().map(findingOf), start)));
+    }
+    // Nothing stands there yet, or still the article before.
+    if (data === undefined || isPlaceholderData) return;
+    begin(hitSteps.takeStart());
+    return hitSteps.register({
+      articleId,
+      show: begin,
+      step(step) {
+        const next = at() + step;
+        if (next >= 0 && next < marks().length) show(next);
+        else {
+          hitSteps.startAt(step === 1 ? 'first' : 'last');
+          // At the end of the list the findings of this article begin again.
+          if (!resultWalk.go(step)) begin(hitSteps.takeStart());
+        }
+      },
     });
-  }, [data]);
+  }, [data, isPlaceholderData, articleId]);
 
   if (shown.isError) return <Failure error={shown.error} onRetry={() => void shown.refetch()} />;
   if (data === undefined) return null;
@@ -127,4 +139,16 @@ function Preview({ articleId }: { articleId: ArticleId }) {
       </div>
     </section>
   );
+}
+
+/** A lit place as lines in context have it: with the text of its paragraph on each side. */
+function findingOf(mark: HTMLElement): Finding {
+  const paragraph = mark.closest('p') ?? mark;
+  const side = document.createRange();
+  side.selectNodeContents(paragraph);
+  side.setEndBefore(mark);
+  const left = inLine(side.toString());
+  side.selectNodeContents(paragraph);
+  side.setStartAfter(mark);
+  return { left, found: inLine(mark.textContent), right: inLine(side.toString()) };
 }

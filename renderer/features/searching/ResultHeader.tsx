@@ -51,7 +51,7 @@ export function ResultHeader({ question, result, facets, isWaiting }: Props) {
         >
           <BookmarkPlus aria-hidden />
         </IconButton>
-        <ResultActions question={question} total={result?.total ?? 0} />
+        <ResultActions total={result?.total ?? 0} />
       </div>
       {result !== undefined && result.parsed.chips.length > 0 && <QueryChips chips={result.parsed.chips} />}
       {result !== undefined && <QueryHints hints={result.parsed.hints} />}

@@ -37,6 +37,7 @@ export function SaveSearchDialog({ question, onClose }: Props) {
       <TextField
         label={t('saved.name')}
         autoFocus
+        isProposed
         value={name}
         maxLength={longestName}
         error={save.error === null ? undefined : describeError(i18n, save.error)}

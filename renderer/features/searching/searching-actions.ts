@@ -6,6 +6,7 @@ import { QueryBuilderDialog } from './QueryBuilderDialog.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { SearchHelpDialog } from './SearchHelpDialog.tsx';
 import { hitSteps } from './hit-steps.ts';
+import { exportWholeResult, saveResultTable, tagWholeResult } from './whole-result.ts';
 import { clearFilters, type SearchView, searchViews, setViewParams } from './search-params.ts';
 
 const hasResult = ({ location }: Workbench): boolean =>
@@ -61,6 +62,27 @@ export const searchingActions: readonly Action[] = [
     canRun: hasResult,
     run: clearFilters,
   },
+  {
+    id: 'searching.tagResult',
+    label: 'searching:action.tagWhole',
+    group: 'edit',
+    canRun: hasResult,
+    run: tagWholeResult,
+  },
+  {
+    id: 'searching.exportResult',
+    label: 'searching:action.exportWhole',
+    group: 'file',
+    canRun: hasResult,
+    run: exportWholeResult,
+  },
+  ...(['csv', 'xlsx'] as const).map((format): Action => ({
+    id: `searching.table.${format}`,
+    label: `searching:action.tableWhole.${format}`,
+    group: 'file',
+    canRun: hasResult,
+    run: (workbench) => saveResultTable(workbench, format),
+  })),
   ...searchViews.map(viewAction),
 ];
 

@@ -50,9 +50,12 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
     ({ id }) => id === page.blocks.find((block) => block.id === (selection.pointedId ?? focusId))?.articleId,
   )?.id;
 
-  // The page that follows an accepted one goes on where the keyboard was; a page that was chosen elsewhere leaves it there.
+  // Where nothing else has the keyboard (after a page was accepted, or from the palette) it works on the page at once; a
+  // page that was chosen in the tree leaves it there.
   useEffect(() => {
-    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.matches('[data-pane="work"]'))
+      listRef.current?.focus({ preventScroll: true });
   }, []);
 
   function handleClick(event: MouseEvent, block: ReviewBlock) {

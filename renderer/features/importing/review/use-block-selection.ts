@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import type { BlockId } from '#shared/domain/ids.ts';
-import { blockElementId, blockOrder, type Side } from './block-order.ts';
+import { blockOrder, type Side } from './block-order.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 /** Which blocks of a page are chosen, and where the keyboard is. */
 export type BlockSelection = {
@@ -33,7 +34,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
   // What is shown first is what the first doubt is about.
   const firstShown = useRef(focusId);
   useEffect(() => {
-    if (firstShown.current !== null) bringIntoView(firstShown.current, 'source');
+    if (firstShown.current !== null) bringIntoView(firstShown.current);
   }, []);
 
   function range(from: BlockId | null, to: BlockId, along: readonly BlockId[]): BlockId[] {
@@ -51,7 +52,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
       setState({ focusId: id, anchorId: id, side, chosen: selected.has(id) ? rest : [...rest, id] });
     } else setState({ focusId: id, anchorId: id, side, chosen: [id] });
     setPointed(null);
-    bringIntoView(id, side);
+    bringIntoView(id);
   }
 
   return {
@@ -69,16 +70,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     },
     changeSide(side) {
       setState({ ...state, focusId, side });
-      if (focusId !== null) bringIntoView(focusId, side);
+      if (focusId !== null) bringIntoView(focusId);
     },
   };
-}
-
-/** Both sides follow, the one that was not used more gently. */
-function bringIntoView(id: BlockId, side: Side): void {
-  const other = side === 'source' ? 'articles' : 'source';
-  document.getElementById(blockElementId(side, id))?.scrollIntoView({ block: 'nearest' });
-  document
-    .getElementById(blockElementId(other, id))
-    ?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }
