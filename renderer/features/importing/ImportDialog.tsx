@@ -1,6 +1,5 @@
 import { FilePlus, FolderPlus } from 'lucide-react';
-import { type FormEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type FormEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -39,6 +38,7 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const filesRef = useRef<HTMLInputElement>(null);
   const folderRef = useRef<HTMLInputElement>(null);
   const startRef = useRef<HTMLButtonElement>(null);
+  const isToStart = useRef(false);
   const { start, cancel, staged, failed } = useImportStart(onClose);
   const count = files.length + stagedIds.length;
   const isStaging = staged !== null;
@@ -51,10 +51,16 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
     const chosen = input.files === null ? [] : gatherChosen(input.files);
     input.value = '';
     if (chosen.length === 0) return;
-    // At once, so that the button can take the focus: what is wanted next is nearly always to begin.
-    flushSync(() => setFiles([...files, ...chosen]));
-    startRef.current?.focus();
+    isToStart.current = true;
+    setFiles([...files, ...chosen]);
   }
+
+  // Once the button can take the focus: what is wanted after choosing is nearly always to begin.
+  useEffect(() => {
+    if (!isToStart.current) return;
+    isToStart.current = false;
+    startRef.current?.focus();
+  }, [files]);
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();

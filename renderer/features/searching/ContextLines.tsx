@@ -29,6 +29,7 @@ export function ContextLines({ question }: { question: SearchQuestion }) {
   const order = contextSorts.find((sort) => sort === params['lineSort']) ?? 'result';
   const listRef = useRef<HTMLDivElement>(null);
   useFocusTarget('list', listRef);
+  const awaitedRef = useRef<number | null>(null);
   const pageOf = (page: number) =>
     procedureQuery('searching.keywordsInContext', {
       ...question,
@@ -57,7 +58,7 @@ export function ContextLines({ question }: { question: SearchQuestion }) {
     setActiveOf({ subject, index });
     const line = lineAt(index);
     if (line === undefined) {
-      awaitRow(index);
+      awaitedRef.current = index;
       return;
     }
     workbench.selection.set([line.articleId]);
@@ -66,7 +67,7 @@ export function ContextLines({ question }: { question: SearchQuestion }) {
     workbench.navigate({ work: { view: 'hit', id: line.articleId } }, { replace: isPreview });
   }
 
-  const awaitRow = useAwaitedRow(active, (index) => lineAt(index) !== undefined, goTo);
+  useAwaitedRow(awaitedRef, active, (index) => lineAt(index) !== undefined, goTo);
 
   function open(index: number) {
     const line = lineAt(index);

@@ -36,6 +36,7 @@ export function HitList({ question, hits, near }: Props) {
   const entries = useArticleEntries();
   const listRef = useRef<HTMLDivElement>(null);
   useFocusTarget('list', listRef);
+  const awaitedRef = useRef<number | null>(null);
   const { total, firstPage } = hits;
   const count = total + (near.total > 0 ? 1 + near.hits.length : 0);
 
@@ -54,11 +55,10 @@ export function HitList({ question, hits, near }: Props) {
     index < total ? hits.hitAt(index) : near.hits[index - total - 1];
   const idAt = (index: number) => hitAt(index)?.articleId;
 
-  function goTo(index: number) {
-    setActiveOf({ subject, index });
+  function show(index: number) {
     const id = idAt(index);
     if (id === undefined) {
-      if (index !== total) awaitRow(index);
+      if (index !== total) awaitedRef.current = index;
       return;
     }
     const { work } = workbench.location();
@@ -66,13 +66,18 @@ export function HitList({ question, hits, near }: Props) {
     workbench.navigate({ work: { view: 'hit', id } }, { replace: isPreview });
   }
 
-  const awaitRow = useAwaitedRow(active, (index) => idAt(index) !== undefined, goTo);
+  function goTo(index: number) {
+    setActiveOf({ subject, index });
+    show(index);
+  }
 
-  // Whoever comes from the box to the results wants to see the first one.
+  useAwaitedRow(awaitedRef, active, (index) => idAt(index) !== undefined, show);
+
+  // Whoever comes from the box to the results wants to see the first one; with the focus it becomes the active row.
   useEffect(() => {
     if (!isCurrent || count === 0 || !resultsFocus.take()) return;
     listRef.current?.focus();
-    if (active < 0) goTo(0);
+    if (active < 0) show(0);
   });
 
   function handleSelect(change: SelectionChange) {

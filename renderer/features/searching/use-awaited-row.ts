@@ -1,21 +1,18 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /**
- * A row that keys have gone to before it was read, as End does in a long list: `go` is called again once it is there.
- * Gives a function that notes such a row.
+ * Goes again to a row that keys have gone to before it was read, as End does in a long list, once it is there.
+ * `awaitedRef` holds such a row, or null.
  */
 export function useAwaitedRow(
+  awaitedRef: RefObject<number | null>,
   active: number,
   isRead: (index: number) => boolean,
   go: (index: number) => void,
-): (index: number) => void {
-  const awaited = useRef<number | null>(null);
+): void {
   useEffect(() => {
-    if (awaited.current === null || awaited.current !== active || !isRead(active)) return;
-    awaited.current = null;
+    if (awaitedRef.current === null || awaitedRef.current !== active || !isRead(active)) return;
+    awaitedRef.current = null;
     go(active);
   });
-  return (index) => {
-    awaited.current = index;
-  };
 }
