@@ -1,7 +1,11 @@
 import { zip } from '#adapters/archives/zip.ts';
 import { encodeGb18030 } from '#adapters/files/encode-gb18030.ts';
+import { readArchive } from '#adapters/pages/read-archive.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
+
+/** Unpacked, a bag of the size that is staged at most has no more than this; a zip bomb has. */
+const mostBagBytes = 256 * 1024 * 1024;
 
 /** What the writers of exchange formats need of this machine. */
 export const exchangeTools: ExchangeTools = {
@@ -14,4 +18,6 @@ export const exchangeTools: ExchangeTools = {
   },
   sha256,
   utf8: (text) => new TextEncoder().encode(text),
+  fromUtf8: (bytes) => new TextDecoder().decode(bytes),
+  openArchive: (bytes) => readArchive(bytes, mostBagBytes),
 };

@@ -23,13 +23,16 @@ export const exportFormats = [
   'csv',
   'xlsx',
   'bagit',
+  'bundle',
 ] as const;
 export const exportFormat = z.enum(exportFormats);
 export type ExportFormat = z.output<typeof exportFormat>;
+/** What articles are written as; a bundle is of whole issues. */
+export type ArticleFormat = Exclude<ExportFormat, 'bundle'>;
 
-/** A list or a bag is of all articles, a story for a page of one; of the other formats the user may choose. */
+/** A list, a bag or a bundle is of all articles, a story for a page of one; of the other formats the user may choose. */
 export function filesOfFormat(format: ExportFormat): 'chosen' | 'together' | 'separate' {
-  if (format === 'csv' || format === 'xlsx' || format === 'bagit') return 'together';
+  if (['csv', 'xlsx', 'bagit', 'bundle'].includes(format)) return 'together';
   return format === 'icml' ? 'separate' : 'chosen';
 }
 
@@ -59,6 +62,7 @@ export type ExportPreset = z.output<typeof exportPreset>;
 export const exportTarget = z.union([
   z.strictObject({ articleIds: z.array(articleId).min(1).max(100_000) }),
   z.strictObject({ issueId }),
+  z.strictObject({ issueIds: z.array(issueId).min(1).max(10_000) }),
   /** A search result, in its order. */
   z.strictObject({
     query: z.string().min(1).max(10_000),

@@ -5,7 +5,7 @@ import { articleId, fileId, pageId, sourceId } from '../domain/ids.ts';
 /**
  * What became of a file of an import. Three are passed over: `duplicate` (its bytes are in the library), and, until the
  * user has said what is meant, `same-name` (other bytes under a known name) and `same-page` (its issue has a page of
- * that number).
+ * that number). Of a bundle with `conflicts` all has come in but what the library knows differently.
  */
 export const importOutcomes = [
   'waiting',
@@ -13,6 +13,7 @@ export const importOutcomes = [
   'duplicate',
   'same-name',
   'same-page',
+  'conflicts',
   'failed',
 ] as const;
 export const importOutcome = z.enum(importOutcomes);
@@ -31,12 +32,14 @@ export const importCounts = z.object({
   duplicate: z.number().int(),
   sameName: z.number().int(),
   samePage: z.number().int(),
+  conflicts: z.number().int().default(0),
   failed: z.number().int(),
   doubtful: z.number().int(),
   articles: z.number().int(),
   /** Of those passed over, the ones about which nobody has said yet what is meant. */
   askedSameName: z.number().int(),
   askedSamePage: z.number().int(),
+  askedConflicts: z.number().int().default(0),
 });
 export type ImportCounts = z.output<typeof importCounts>;
 

@@ -11,6 +11,7 @@ import {
   sourceId,
 } from '../domain/ids.ts';
 import { namePattern } from '../domain/name-pattern.ts';
+import { bundleChoice, bundleConflict } from './bundles.ts';
 import { fileNotice } from './file-notice.ts';
 import {
   importAnswer,
@@ -40,7 +41,7 @@ export const importReport = z.object({
     z.object({
       file: z.string(),
       fileId: fileId.nullable(),
-      reason: z.enum(['duplicate', 'same-name', 'same-page']),
+      reason: z.enum(['duplicate', 'same-name', 'same-page', 'conflicts']),
     }),
   ),
   failed: z.array(importFailure.extend({ file: z.string() })),
@@ -70,6 +71,8 @@ export const importingContract = {
       encoding: sourceEncoding.optional(),
       sameName: sameNameChoice.default('ask'),
       samePage: samePageChoice.default('ask'),
+      /** Of bundles: what to do where the library knows something differently. */
+      conflicts: bundleChoice.default('ask'),
       /** How the files' names tell publication, date and page; see domain/name-pattern.ts. */
       namePattern: namePattern.optional(),
       /** Files that could not be read, and so not be staged: the report lists them, too. */
@@ -97,14 +100,24 @@ export const importingContract = {
   ),
   /**
    * Answers questions about files that were passed over: imports them in a job of their own with the options of the
-   * first one, or (`leave`) lets them go.
+   * first one, or (`leave`) lets them go. `theirs` takes all that bundles have differently.
    */
   'importing.answer': command(
     z.strictObject({
       jobId,
       fileIds: z.array(fileId).min(1).max(10_000),
-      answer: z.enum([...importAnswer.options, 'leave']),
+      answer: z.enum([...importAnswer.options, 'theirs', 'leave']),
     }),
+    z.object({ jobId: jobId.nullable() }),
+  ),
+  /** What a bundle that waits for decisions and the library know differently, as it is now. */
+  'importing.bundleConflicts': query(
+    z.strictObject({ jobId, fileId }),
+    z.object({ conflicts: z.array(bundleConflict) }),
+  ),
+  /** Takes what is named of a bundle, keeps what is here of the rest, and lets the file go. */
+  'importing.decideBundle': command(
+    z.strictObject({ jobId, fileId, takes: z.array(z.string().max(100)).max(100_000) }),
     z.object({ jobId: jobId.nullable() }),
   ),
   /** Imports the five sample pages that come with Baoku. */

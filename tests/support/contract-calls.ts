@@ -15,6 +15,8 @@ export type Brought = {
   articleIds: string[];
   issueId: string;
   pageId: string;
+  /** An import of a bundle that waits for a decision. */
+  bundle: { jobId: string; fileId: string } | null;
 };
 export type ContractCall = {
   name: ProcedureName;
@@ -311,6 +313,19 @@ export const contractCalls: ContractCall[] = [
     good: ({ articleIds }) => ({ target: { articleIds }, format: 'text' }),
     bad: { target: { articleIds: [] }, format: 'text' },
   },
+  {
+    name: 'importing.bundleConflicts',
+    good: ({ bundle }) => bundle,
+    bad: { jobId: nowhere, fileId: nowhere },
+  },
+  {
+    name: 'importing.decideBundle',
+    good: ({ bundle, values }) => ({
+      ...bundle,
+      takes: [values.get('importing.bundleConflicts')?.['conflicts'][0].id],
+    }),
+    bad: { jobId: nowhere, fileId: nowhere, takes: ['article'] },
+  },
   { name: 'safety.history', good: () => ({}), bad: extra },
   { name: 'safety.undo', good: () => ({}), bad: extra },
   { name: 'safety.redo', good: () => ({}), bad: extra },
@@ -331,7 +346,7 @@ export async function bringFiles(transport: Transport): Promise<Brought> {
   for (const file of [samplePage(1), samplePage(2), ...continuedPages()])
     fileIds.push(await transport.putFile(file));
   const imageId = await transport.putFile({ name: '图.png', bytes: tinyPng });
-  return { values: new Map(), fileIds, imageId, articleIds: [], issueId: '', pageId: '' };
+  return { values: new Map(), fileIds, imageId, articleIds: [], issueId: '', pageId: '', bundle: null };
 }
 
 /** Takes in what a call has answered; after a job's start, waits until it has ended. */
@@ -343,6 +358,7 @@ export async function takeIn(
 ): Promise<void> {
   brought.values.set(name, value);
   if (typeof value['jobId'] === 'string') await jobEnd(transport, value['jobId']);
+  if (name === 'exporting.start') brought.bundle = await bringBundle(transport, brought);
   if (name !== 'importing.start') return;
   const job = await jobEnd(transport, value['jobId']);
   const [first] = job['report'].imported;
@@ -350,6 +366,22 @@ export async function takeIn(
   brought.pageId = first.pageId;
   const article = await transport.dispatch('editing.article', { articleId: first.articleIds[0] });
   brought.issueId = (article as { value: Value }).value['issueId'];
+}
+
+/** An article changes after its issue was bundled, and the bundle comes in again. */
+async function bringBundle(
+  transport: Transport,
+  { issueId, articleIds }: Brought,
+): Promise<{ jobId: string; fileId: string }> {
+  const call = async (name: ProcedureName, input: unknown): Promise<Value> =>
+    ((await transport.dispatch(name, input)) as { value: Value }).value;
+  const exported = await call('exporting.start', { target: { issueId }, format: 'bundle' });
+  const { report } = await jobEnd(transport, exported['jobId']);
+  await call('editing.setKind', { articleIds, kind: 'advert' });
+  const { jobId } = await call('importing.start', { files: [report.files[0].fileId] });
+  await jobEnd(transport, jobId);
+  const { files } = await call('importing.files', { jobId });
+  return { jobId, fileId: files[0].fileId };
 }
 
 async function jobEnd(transport: Transport, jobId: string): Promise<Value> {

@@ -20,16 +20,17 @@ export type Archive = {
  * Opens a zip archive; its files are unpacked one by one when they are asked for, all of them together up to a limit.
  * Throws AppError `invalid`: `damaged-file`, `archive-too-large`, `encrypted-file`.
  */
-export function readArchive(bytes: Uint8Array): Archive {
+export function readArchive(bytes: Uint8Array, mostBytes = MOST_BYTES): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(view, bytes);
-  let left = MOST_BYTES;
+  const tooLarge = pageFailure('archive-too-large', { limitMb: mostBytes / 1024 / 1024 });
+  let left = mostBytes;
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      const file = guard(() => unpack(view, bytes, entry, left));
+      const file = guard(() => unpack(view, bytes, entry, { most: left, tooLarge }));
       left -= file.length;
       return file;
     },
@@ -67,9 +68,13 @@ function readDirectory(view: DataView, bytes: Uint8Array): Map<string, Entry> {
 }
 
 /** What the directory says of sizes may be a lie, so that what comes out is counted. */
-function unpack(view: DataView, bytes: Uint8Array, entry: Entry, most: number): Uint8Array {
+function unpack(
+  view: DataView,
+  bytes: Uint8Array,
+  entry: Entry,
+  { most, tooLarge }: { most: number; tooLarge: Error },
+): Uint8Array {
   if (entry.isEncrypted) throw pageFailure('encrypted-file');
-  const tooLarge = pageFailure('archive-too-large', { limitMb: MOST_BYTES / 1024 / 1024 });
   if (entry.size > most) throw tooLarge;
   if (view.getUint32(entry.at, true) !== LOCAL_ENTRY) throw pageFailure('damaged-file');
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);

@@ -44,7 +44,7 @@ export function createBatchReader(connection: Connection): BatchReader {
     asked(jobId, fileIds) {
       const find = connection.prepare<Omit<AskedFile, 'accepts'> & { accepts: string }>(
         `SELECT file_uid AS fileId, outcome, accepts FROM import_file
-         WHERE ${ofJob} AND file_uid = ? AND outcome IN ('same-name', 'same-page')`,
+         WHERE ${ofJob} AND file_uid = ? AND outcome IN ('same-name', 'same-page', 'conflicts')`,
       );
       const job = rowId(connection, 'job', jobId);
       return [...new Set(fileIds)].flatMap((fileId) => {
@@ -139,11 +139,13 @@ function counts(connection: Connection, jobId: string): ImportCounts {
     duplicate: of('duplicate')?.files ?? 0,
     sameName: of('same-name')?.files ?? 0,
     samePage: of('same-page')?.files ?? 0,
+    conflicts: of('conflicts')?.files ?? 0,
     failed: of('failed')?.files ?? 0,
     doubtful: imported?.doubtful ?? 0,
-    articles: imported?.articles ?? 0,
+    articles: (imported?.articles ?? 0) + (of('conflicts')?.articles ?? 0),
     askedSameName: of('same-name')?.asked ?? 0,
     askedSamePage: of('same-page')?.asked ?? 0,
+    askedConflicts: of('conflicts')?.asked ?? 0,
   };
 }
 

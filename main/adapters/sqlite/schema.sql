@@ -143,7 +143,7 @@ CREATE TABLE import_batch (
 ) STRICT;
 CREATE UNIQUE INDEX idx_import_batch__job_id ON import_batch (job_id);
 
-CREATE TABLE import_file (
+CREATE TABLE "import_file" (
   id INTEGER PRIMARY KEY,
   batch_id INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
   -- Place in the order in which the files were given, from 0.
@@ -151,7 +151,8 @@ CREATE TABLE import_file (
   name TEXT NOT NULL,
   -- The file kept beside the library; null once nothing more will be done with it.
   file_uid TEXT,
-  outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'imported', 'duplicate', 'same-name', 'same-page', 'failed')),
+  outcome TEXT NOT NULL CHECK (
+    outcome IN ('waiting', 'imported', 'duplicate', 'same-name', 'same-page', 'conflicts', 'failed')),
   -- JSON: answers that the user has given to questions about this file.
   accepts TEXT NOT NULL DEFAULT '[]',
   source_uid TEXT,

@@ -12,6 +12,8 @@ import { createIntegrityReader } from './integrity.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLibraryWriter } from './library-writer.ts';
 import { createPageLinkReader, createPageLinkWriter } from './page-links.ts';
+import { createPageRecordReader } from './page-record-reader.ts';
+import { createPageRecordWriter } from './page-record-writer.ts';
 import {
   createActivityReader,
   createActivityWriter,
@@ -85,6 +87,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     sources: createSourceReader(connection),
     articles: createArticleReader(connection),
     pageLinks: createPageLinkReader(connection),
+    pageRecords: createPageRecordReader(connection),
     tags: createTagReader(connection),
     images: createImageReader(connection),
     batches: createBatchReader(connection),
@@ -107,6 +110,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     sources: createSourceWriter(connection),
     articles: createArticleWriter(connection),
     pageLinks: createPageLinkWriter(connection),
+    pageRecords: createPageRecordWriter(connection),
     tags: createTagWriter(connection),
     images: createImageWriter(connection),
     batches: createBatchWriter(connection),

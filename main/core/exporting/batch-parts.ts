@@ -1,4 +1,4 @@
-import type { ExportFormat } from '#shared/contract/exporting.ts';
+import type { ArticleFormat } from '#shared/contract/exporting.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import type { ExportArticle } from './export-article.ts';
 
@@ -7,7 +7,7 @@ type Limits = { articles: number; characters: number; imageBytes: number };
 const megabyte = 1_000_000;
 
 /** How much goes into one file; memory while writing grows with the largest part, not with the batch. */
-export const partLimits: Record<ExportFormat, Limits> = {
+export const partLimits: Record<ArticleFormat, Limits> = {
   pdf: { articles: 250, characters: 400_000, imageBytes: 150 * megabyte },
   docx: { articles: 500, characters: 1_000_000, imageBytes: 150 * megabyte },
   html: { articles: 5_000, characters: 10_000_000, imageBytes: 100 * megabyte },
@@ -33,7 +33,7 @@ export class BatchPart {
   #imageBytes = 0;
   readonly #limits: Limits;
 
-  constructor(format: ExportFormat) {
+  constructor(format: ArticleFormat) {
     this.#limits = partLimits[format];
   }
 

@@ -4,25 +4,74 @@ import type { FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
-import { exportBatch, type ExportFile } from './export-batch.ts';
+import { exportBundle } from './bundle/export-bundle.ts';
+import { type BatchStep, exportBatch, type ExportFile } from './export-batch.ts';
 import { loadArticles } from './load-articles.ts';
 import { pageLookup } from './load-pages.ts';
 
 type ExportInput = ParsedInputOf<'exporting.start'>;
 
-/** Exports articles to staged files, or to where the user asked; each file is there whole or not at all. */
+/** Ids of the articles, or of the issues that a bundle holds whole, in the order in which they will stand. */
+export type ExportSubject = { articleIds: readonly string[] } | { issueIds: readonly string[] };
+
+/** Exports to staged files, or to where the user asked; each file is there whole or not at all. */
 export async function exportArticles(
   ports: Ports,
   control: JobControl,
-  ids: readonly string[],
+  subject: ExportSubject,
   input: ExportInput,
 ): Promise<ExportReport> {
   refusePath(ports, input);
   const report: ExportReport = { files: [], warnings: [] };
-  const { language, actor, fonts } = ports.store.read((tx) => tx.settings.all());
-  const batch = exportBatch({
-    articles: loadArticles(ports.store, ids),
-    format: input.format,
+  const count = 'articleIds' in subject ? subject.articleIds.length : 0;
+  let articles = 0;
+  for await (const { file, warnings } of filesOf(ports, control, subject, input, report)) {
+    if (file) {
+      const place = { isFolder: !isOneFile(input, count), index: report.files.length };
+      report.files.push(deliver(ports, input, file, place));
+      articles += file.articleIds.length;
+    }
+    report.warnings.push(...warnings);
+    await control.pause();
+  }
+  const actor = ports.store.read((tx) => tx.settings.all().actor);
+  const at = ports.clock.now();
+  ports.store.write({ name: 'exporting.start', actor, at, undoable: false }, (tx) =>
+    tx.activity.add({
+      at,
+      actor,
+      action: 'export.finished',
+      details: {
+        articles: 'articleIds' in subject ? count : articles,
+        format: input.format,
+        files: report.files.map((file) => file.name).slice(0, 20),
+      },
+    }),
+  );
+  return report;
+}
+
+function filesOf(
+  ports: Ports,
+  control: JobControl,
+  subject: ExportSubject,
+  { format, ...input }: ExportInput,
+  report: ExportReport,
+): AsyncGenerator<BatchStep, void, void> {
+  const { store, exchangeTools: tools } = ports;
+  const { language, fonts } = store.read((tx) => tx.settings.all());
+  const at = ports.clock.now();
+  if ('issueIds' in subject || format === 'bundle') {
+    const issueIds = 'issueIds' in subject ? subject.issueIds : [];
+    const onProgress = (done: number, total: number): void => {
+      control.setTotal(total);
+      control.progress(done, null, report);
+    };
+    return exportBundle({ store, issueIds, language, tools, at, cancel: control, onProgress });
+  }
+  return exportBatch({
+    articles: loadArticles(store, subject.articleIds),
+    format,
     layout: input.layout,
     preset: input.preset,
     fullWidth: input.fullWidth,
@@ -31,35 +80,13 @@ export async function exportArticles(
     language,
     typesetter: ports.typesetter,
     docxWriter: ports.docxWriter,
-    tools: ports.exchangeTools,
-    pages: pageLookup(ports.store, input.target),
+    tools,
+    pages: pageLookup(store, input.target),
     newId: () => ports.newId(),
-    at: ports.clock.now(),
+    at,
     cancel: control,
     onProgress: (done) => control.progress(done, null, report),
   });
-  for await (const { file, warnings } of batch) {
-    if (file) {
-      const place = { isFolder: !isOneFile(input, ids.length), index: report.files.length };
-      report.files.push(deliver(ports, input, file, place));
-    }
-    report.warnings.push(...warnings);
-    await control.pause();
-  }
-  const at = ports.clock.now();
-  ports.store.write({ name: 'exporting.start', actor, at, undoable: false }, (tx) =>
-    tx.activity.add({
-      at,
-      actor,
-      action: 'export.finished',
-      details: {
-        articles: ids.length,
-        format: input.format,
-        files: report.files.map((file) => file.name).slice(0, 20),
-      },
-    }),
-  );
-  return report;
 }
 
 function refusePath(ports: Ports, { path }: ExportInput): void {

@@ -3,7 +3,7 @@ import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
 import {
-  type ExportFormat,
+  type ArticleFormat,
   type ExportPreset,
   filesOfFormat,
   type LayoutChoice,
@@ -25,7 +25,7 @@ import { type FormatOptions, writeFormat, type Written } from './write-format.ts
 
 export type BatchOptions = {
   articles: Iterable<ExportArticle> | AsyncIterable<ExportArticle>;
-  format: ExportFormat;
+  format: ArticleFormat;
   layout: LayoutChoice;
   preset?: ExportPreset;
   /** Prints half-width punctuation beside Chinese in full width. */

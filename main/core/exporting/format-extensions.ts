@@ -18,4 +18,5 @@ export const formatExtensions: Readonly<Record<ExportFormat, string>> = {
   csv: 'csv',
   xlsx: 'xlsx',
   bagit: 'zip',
+  bundle: 'bundle.zip',
 };

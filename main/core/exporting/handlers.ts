@@ -1,7 +1,7 @@
 import type { FileId } from '#shared/domain/ids.ts';
 import type { FeatureHandlers } from '../handlers.ts';
-import { exportArticles } from './export-articles.ts';
-import { loadArticles, targetArticleIds } from './load-articles.ts';
+import { exportArticles, type ExportSubject } from './export-articles.ts';
+import { loadArticles, targetArticleIds, targetIssueIds } from './load-articles.ts';
 import { previewArticles } from './preview-articles.ts';
 
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
@@ -37,9 +37,14 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.start': {
     run: 'async',
     handle(input, { ports, jobs }) {
-      const ids = ports.store.read((tx) => targetArticleIds(tx, input.target));
+      const { target, format } = input;
+      const subject = ports.store.read((tx): ExportSubject => {
+        if (format === 'bundle') return { issueIds: targetIssueIds(tx, target) };
+        return { articleIds: targetArticleIds(tx, target) };
+      });
+      const total = 'issueIds' in subject ? subject.issueIds.length : subject.articleIds.length;
       return {
-        jobId: jobs.start('export', ids.length, (control) => exportArticles(ports, control, ids, input)),
+        jobId: jobs.start('export', total, (control) => exportArticles(ports, control, subject, input)),
       };
     },
   },

@@ -15,9 +15,20 @@ export function targetArticleIds(tx: ReadTransaction, target: Target): string[] 
   return ids;
 }
 
+/** Issues of what is to be exported, each once. AppError `not_found` when there is nothing. */
+export function targetIssueIds(tx: ReadTransaction, target: Target): string[] {
+  if ('issueId' in target) return [tx.library.issue(target.issueId).id];
+  if ('issueIds' in target) return [...new Set(target.issueIds)].map((id) => tx.library.issue(id).id);
+  const pages = new Set(targetArticleIds(tx, target).map((id) => tx.pageRecords.pageOf(id)));
+  const known = [...pages].filter((id) => id !== null);
+  if (known.length === 0) throw new AppError('not_found', { reason: 'nothing-to-export' });
+  return [...new Set(known.map((id) => tx.library.page(id).issueId))];
+}
+
 function idsOf(tx: ReadTransaction, target: Target): string[] {
   if ('articleIds' in target) return target.articleIds;
   if ('issueId' in target) return tx.articles.ofIssue(target.issueId);
+  if ('issueIds' in target) return target.issueIds.flatMap((id) => tx.articles.ofIssue(id));
   const question = searchQuestion.parse(target);
   return tx.search.findIds(toIndexQuery(question), question.sort);
 }

@@ -6,12 +6,16 @@ import type { ExportPage, PageLookup } from './export-page.ts';
 /** The pages of what is to be exported; those of an issue belong to it even where no article stands on them. */
 export function pageLookup(store: Store, target: ParsedInputOf<'exporting.start'>['target']): PageLookup {
   return {
-    further:
-      'issueId' in target
-        ? store.read((tx) => tx.library.issueDetail(target.issueId).pages.map(({ id }) => id))
-        : [],
+    further: store.read((tx) =>
+      issuesOf(target).flatMap((id) => tx.library.issueDetail(id).pages.map((page) => page.id)),
+    ),
     get: (id) => loadPage(store, id),
   };
+}
+
+function issuesOf(target: ParsedInputOf<'exporting.start'>['target']): readonly string[] {
+  if ('issueId' in target) return [target.issueId];
+  return 'issueIds' in target ? target.issueIds : [];
 }
 
 function loadPage(store: Store, id: PageId): ExportPage {

@@ -1,7 +1,7 @@
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 import type { Typesetter } from '#core/ports/typesetter.ts';
-import type { ExportFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
+import type { ArticleFormat, ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleList, articleListWidths } from './article-list.ts';
@@ -25,7 +25,7 @@ import { writeTei } from './write-tei.ts';
 import { writeText } from './write-text.ts';
 
 export type FormatOptions = {
-  format: ExportFormat;
+  format: ArticleFormat;
   layout: LayoutChoice;
   preset?: ExportPreset;
   fonts?: FontChoice;
@@ -83,7 +83,7 @@ export async function writeFormat(
 function writeContent(
   articles: readonly ExportArticle[],
   options: FormatOptions,
-  format: Exclude<ExportFormat, 'pdf' | 'docx' | 'gb18030' | 'xlsx'>,
+  format: Exclude<ArticleFormat, 'pdf' | 'docx' | 'gb18030' | 'xlsx'>,
 ): string | Uint8Array {
   const { language, title, id, at, pages, isFirstPart, tools } = options;
   switch (format) {

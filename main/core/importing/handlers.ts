@@ -1,7 +1,9 @@
 import type { FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { FeatureHandlers } from '../handlers.ts';
-import { answerQuestions } from './answer-questions.ts';
+import { answerQuestions, decideBundle } from './answer-questions.ts';
+import { bundleConflicts } from './bundle/import-bundle.ts';
+import { openBundle } from './bundle/open-bundle.ts';
 import { decideNearDuplicate } from './decide-near-duplicate.ts';
 import { readPageSource } from './page-source.ts';
 import { acceptPage } from './review/accept-page.ts';
@@ -22,7 +24,7 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
     handle(_input, services) {
       const { files, samples } = services.ports;
       const given = samples().map(({ name, bytes }) => ({ fileId: files.put(name, bytes), accepts: [] }));
-      return { jobId: startImport(services, given, { sameName: 'add', samePage: 'add' }) };
+      return { jobId: startImport(services, given, { sameName: 'add', samePage: 'add', conflicts: 'ask' }) };
     },
   },
   'importing.files': {
@@ -42,6 +44,16 @@ export const importingHandlers: FeatureHandlers<'importing'> = {
     },
   },
   'importing.answer': { run: 'async', handle: (input, services) => answerQuestions(services, input) },
+  'importing.bundleConflicts': {
+    run: 'read',
+    handle(tx, { jobId, fileId }, ports) {
+      const [asked] = tx.batches.asked(jobId, [fileId]);
+      const bundle = asked === undefined ? null : openBundle(ports.files.read(fileId).bytes, ports);
+      if (bundle === null) throw new AppError('not_found', { reason: 'file-missing', id: fileId });
+      return { conflicts: bundleConflicts(tx, bundle) };
+    },
+  },
+  'importing.decideBundle': { run: 'async', handle: (input, services) => decideBundle(services, input) },
   'importing.pageSource': { run: 'read', handle: readPageSource },
   'importing.reviewPage': { run: 'read', handle: reviewPage },
   'importing.arrangePage': { run: 'write', undoable: true, handle: arrangePage },

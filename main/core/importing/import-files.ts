@@ -4,6 +4,8 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
+import { importBundle } from './bundle/import-bundle.ts';
+import { openBundle } from './bundle/open-bundle.ts';
 import { catchUpPages } from './catch-up-pages.ts';
 import { findSamePage } from './find-same-page.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -28,11 +30,20 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     report: readReport(tx, control.id),
   }));
   const { counts } = report;
-  const total =
-    counts.waiting + counts.imported + counts.duplicate + counts.sameName + counts.samePage + counts.failed;
+  const { waiting, imported, duplicate, sameName, samePage, conflicts, failed } = counts;
+  const files = waiting + imported + duplicate + sameName + samePage + conflicts + failed;
+  const bundled = { done: 0, total: 0 };
+  const tell = (current: string | null): void =>
+    control.progress(files - report.counts.waiting + bundled.done, current, report);
   // From the first file on, so that the report of a job that is broken off is there, too.
-  control.progress(total - report.counts.waiting, null, report);
+  tell(null);
   let shownAt = ports.clock.elapsed();
+  // A bundle counts by its pages, too.
+  const onPage = (file: string, done: number, pages: number): void => {
+    if (done === 1) control.setTotal(files + (bundled.total += pages));
+    bundled.done += 1;
+    tell(file);
+  };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
     await catchUpPages(ports, () => control.pause(), mostWaiting);
@@ -40,8 +51,8 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
       await control.pause();
       const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
       if (file === null) break;
-      tallyFile(report, file, await importFile(ports, control, file, options));
-      control.progress(total - report.counts.waiting, file.file, report);
+      tallyFile(report, file, await importFile(ports, control, file, options, onPage));
+      tell(file.file);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
         ports.emit({ type: 'library.changed' });
@@ -63,17 +74,25 @@ async function importFile(
   control: JobControl,
   waiting: WaitingFile,
   options: ImportOptions,
+  onPage: (file: string, done: number, pages: number) => void,
 ): Promise<FileOutcome> {
   const { file: name, fileId, position, accepts } = waiting;
   let outcome: FileOutcome;
   try {
     const file = readKept(ports, fileId);
+    const bundle = openBundle(file.bytes, ports);
+    if (bundle === null && /\.zip$/i.test(name)) throw new AppError('invalid', { reason: 'zip-unknown' });
     const sha256 = ports.sha256(file.bytes);
     const known = ports.store.read((tx) => ({
       bytes: tx.sources.findBySha256(sha256),
       name: tx.sources.findByName(name),
     }));
-    if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
+    if (bundle !== null) {
+      outcome = await importBundle(ports, control.id, bundle, options, {
+        pause: () => control.pause(),
+        onPage: (done, pages) => onPage(name, done, pages),
+      });
+    } else if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
     else if (known.name && options.sameName === 'ask' && !accepts.includes('same-name')) {
       outcome = { outcome: 'same-name', pageId: known.name.pageId, isKept: true };
     } else return await importPages(ports, control, { ...file, sha256 }, waiting, options);

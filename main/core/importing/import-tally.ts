@@ -3,12 +3,13 @@ import { type ImportReport, mostReported } from '#shared/contract/importing.ts';
 import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { ReadTransaction } from '../ports/store.ts';
 
-const sorts = ['imported', 'duplicate', 'same-name', 'same-page', 'failed'] as const;
+const sorts = ['imported', 'duplicate', 'same-name', 'same-page', 'conflicts', 'failed'] as const;
 const countNames = {
   imported: 'imported',
   duplicate: 'duplicate',
   'same-name': 'sameName',
   'same-page': 'samePage',
+  conflicts: 'conflicts',
   failed: 'failed',
 } as const satisfies Record<FileOutcome['outcome'], keyof ImportCounts>;
 
@@ -41,13 +42,14 @@ export function tallyFile(report: ImportReport, { file, fileId }: WaitingFile, r
   const { counts } = report;
   counts.waiting -= 1;
   counts[countNames[result.outcome]] += 1;
-  if (result.outcome === 'imported') {
+  if (result.outcome === 'imported' || result.outcome === 'conflicts') {
     counts.articles += result.articleIds?.length ?? 0;
     for (const { articleIds } of result.furtherPages ?? []) counts.articles += articleIds.length;
-    if ((result.doubts ?? 0) > 0) counts.doubtful += 1;
+    if (result.outcome === 'imported' && (result.doubts ?? 0) > 0) counts.doubtful += 1;
   }
   if (result.outcome === 'same-name') counts.askedSameName += 1;
   if (result.outcome === 'same-page') counts.askedSamePage += 1;
+  if (result.outcome === 'conflicts') counts.askedConflicts += 1;
   list(report, {
     file,
     outcome: result.outcome,
@@ -65,7 +67,7 @@ function list(
   report: ImportReport,
   { file, outcome, fileId, pageId, sourceId, articleIds, furtherPages, notices, error }: Told,
 ): void {
-  if (outcome === 'imported') {
+  if (outcome === 'imported' || outcome === 'conflicts') {
     // A page that was taken back is no longer there to be opened.
     if (pageId !== null && sourceId !== null) {
       for (const page of [{ sourceId, pageId, articleIds }, ...furtherPages]) {
@@ -75,9 +77,10 @@ function list(
     for (const notice of notices) {
       if (report.notices.length < mostReported) report.notices.push({ file, ...notice });
     }
-  } else if (outcome === 'failed') {
+  }
+  if (outcome === 'failed') {
     if (report.failed.length < mostReported && error !== null) report.failed.push({ file, ...error });
-  } else if (report.skipped.length < mostReported) {
+  } else if (outcome !== 'imported' && report.skipped.length < mostReported) {
     report.skipped.push({ file, fileId, reason: outcome });
   }
 }

@@ -15,7 +15,9 @@ export type WaitingFile = {
   accepts: readonly ImportAnswer[];
 };
 
-export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts'> & { outcome: 'same-name' | 'same-page' };
+export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts'> & {
+  outcome: 'same-name' | 'same-page' | 'conflicts';
+};
 
 export type BatchReader = {
   /** What the user said of the files of an import, as it was stored; null for a job that has no files of its own. */

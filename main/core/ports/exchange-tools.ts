@@ -5,6 +5,8 @@ export type ArchiveEntry = {
   /** Left as it is: readers look at the first bytes of the archive for it. */
   isStored?: boolean;
 };
+/** A zip archive whose files are unpacked when they are asked for; null where there is no such file. */
+export type OpenArchive = { names: readonly string[]; read(name: string): Uint8Array | null };
 export type SpreadsheetJob = {
   name: string;
   /** The first row holds the names of the columns. */
@@ -24,4 +26,8 @@ export type ExchangeTools = {
   /** SHA-256 as lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   utf8(text: string): Uint8Array;
+  /** What is no UTF-8 gives U+FFFD. */
+  fromUtf8(bytes: Uint8Array): string;
+  /** Throws AppError `invalid` (damaged-file, archive-too-large, encrypted-file). */
+  openArchive(bytes: Uint8Array): OpenArchive;
 };

@@ -25,6 +25,7 @@ import type { CalendarReader } from './issue-calendar.ts';
 import type { ImageReader, ImageWriter } from './images.ts';
 import type { IntegrityReader } from './integrity.ts';
 import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
+import type { PageRecordReader, PageRecordWriter } from './page-records.ts';
 import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
 import type { SearchIndex, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
@@ -71,6 +72,7 @@ export type ReadTransaction = {
   activity: ActivityReader;
   remembered: RememberedReader;
   pageLinks: PageLinkReader;
+  pageRecords: PageRecordReader;
   search: SearchIndex;
   searchRecords: SearchRecordReader;
   savedSearches: SavedSearchReader;
@@ -92,6 +94,7 @@ type Writers = {
   activity: ActivityWriter;
   remembered: RememberedWriter;
   pageLinks: PageLinkWriter;
+  pageRecords: PageRecordWriter;
   searchWriter: SearchIndexWriter;
   savedSearches: SavedSearchWriter;
 };

@@ -3,6 +3,7 @@ import type { Ports } from '../ports/index.ts';
 import { sourceText } from '../importing/source-text.ts';
 import type { SourceRecord } from '../ports/sources.ts';
 import type { ReadTransaction } from '../ports/store.ts';
+import { countUncovered } from './uncovered.ts';
 
 type Problems = OutputOf<'safety.check'>['problems'];
 
@@ -24,16 +25,7 @@ function coverageProblems(tx: ReadTransaction, source: SourceRecord, ports: Port
   } catch (error) {
     return [{ check: 'source', message: `${source.name}: ${(error as Error).message}` }];
   }
-  const seen = new Uint8Array(source.codePoints);
-  for (const block of tx.sources.blocks(source.pageId)) {
-    if (block.sourceId !== source.id) continue;
-    for (let at = block.start; at < block.end; at += 1) seen[at] = (seen[at] ?? 0) + 1;
-  }
-  let lost = 0;
-  let at = 0;
-  for (const character of text) {
-    if (seen[at] !== 1 && !/\s/u.test(character)) lost += 1;
-    at += 1;
-  }
+  const blocks = tx.sources.blocks(source.pageId).filter(({ sourceId }) => sourceId === source.id);
+  const lost = countUncovered(text, source.codePoints, blocks);
   return lost === 0 ? [] : [{ check: 'span-coverage', message: `${source.name}: ${lost}` }];
 }

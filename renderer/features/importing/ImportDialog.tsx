@@ -23,7 +23,7 @@ type Props = {
   onClose: () => void;
 };
 
-const accepted = sourceExtensions.map((extension) => `.${extension}`).join(',');
+const accepted = [...sourceExtensions, 'zip'].map((extension) => `.${extension}`).join(',');
 
 // React's types leave this attribute out.
 const wholeFolder = { webkitdirectory: '' };

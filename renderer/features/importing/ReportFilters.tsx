@@ -11,6 +11,7 @@ const outcomes = [
   ['duplicate', 'duplicate'],
   ['same-name', 'sameName'],
   ['same-page', 'samePage'],
+  ['conflicts', 'conflicts'],
   ['failed', 'failed'],
   ['waiting', 'waiting'],
 ] as const satisfies readonly (readonly [NonNullable<Outcome>, keyof ImportCounts])[];
@@ -18,8 +19,8 @@ const outcomes = [
 /** The outcomes that files have, each with their number; one shows these files alone. */
 export function ReportFilters({ counts, value, onValueChange }: Props) {
   const { t } = useTranslation('importing');
-  const { imported, duplicate, sameName, samePage, failed, waiting } = counts;
-  const all = imported + duplicate + sameName + samePage + failed + waiting;
+  const { imported, duplicate, sameName, samePage, conflicts, failed, waiting } = counts;
+  const all = imported + duplicate + sameName + samePage + conflicts + failed + waiting;
   return (
     <div role="group" aria-label={t('report.filter')} className={styles.filters}>
       <button

@@ -8,9 +8,10 @@ import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import type { ImportCounts, ImportedFile } from '#shared/contract/import-batches.ts';
 import type { InputOf } from '#shared/contract/index.ts';
 import type { FileId, JobId, PageId } from '#shared/domain/ids.ts';
+import { BundleConflictsDialog } from './BundleConflictsDialog.tsx';
 import styles from './ReportQuestions.module.css';
 
-type Question = 'same-name' | 'same-page';
+type Question = 'same-name' | 'same-page' | 'conflicts';
 type Answer = InputOf<'importing.answer'>['answer'];
 type Props = {
   jobId: JobId;
@@ -24,12 +25,13 @@ type Props = {
 const questions = [
   { outcome: 'same-name', asked: 'askedSameName', answers: ['same-name', 'leave'] },
   { outcome: 'same-page', asked: 'askedSamePage', answers: ['same-page', 'replace', 'leave'] },
+  { outcome: 'conflicts', asked: 'askedConflicts', answers: ['theirs', 'leave'] },
 ] as const;
 
 /** What has to be said of files that were passed over: nothing of the library is overwritten before. */
 export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage }: Props) {
   const { t } = useTranslation('importing');
-  const { client, fail } = useWorkbench();
+  const { client, fail, openOverlay } = useWorkbench();
   const queryClient = useQueryClient();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -69,6 +71,14 @@ export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage 
     }
   }
 
+  /** One file after the other: the chosen one, else the first. */
+  async function handleDecide() {
+    const [fileId] = await filesAsked('conflicts');
+    if (fileId === undefined) return;
+    onAnswered();
+    openOverlay(BundleConflictsDialog, { jobId, fileId });
+  }
+
   return questions.map(
     ({ outcome, asked, answers }) =>
       counts[asked] > 0 && (
@@ -79,6 +89,11 @@ export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage 
               : t(`report.question.${outcome}`, { count: counts[asked] })}
           </p>
           <div className={styles.answers}>
+            {outcome === 'conflicts' && (
+              <Button busy={isBusy} onClick={() => void handleDecide()}>
+                {t('report.decide')}
+              </Button>
+            )}
             {isChosen(outcome) && chosen?.pageId != null && (
               <Button variant="quiet" onClick={() => chosen.pageId !== null && onOpenPage(chosen.pageId)}>
                 {t('report.openOther')}
@@ -91,11 +106,12 @@ export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage 
                 busy={isBusy}
                 onClick={() => void handleAnswer(outcome, answer)}
               >
-                {t(`report.answer.${answer}`)}
+                {t(`report.answer.${outcome === 'conflicts' && answer === 'leave' ? 'mine' : answer}`)}
               </Button>
             ))}
           </div>
           {outcome === 'same-page' && <p className={styles.hint}>{t('report.replaceHint')}</p>}
+          {outcome === 'conflicts' && <p className={styles.hint}>{t('report.conflictsHint')}</p>}
         </section>
       ),
   );

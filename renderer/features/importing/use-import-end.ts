@@ -29,14 +29,14 @@ export function useImportEnd(): void {
 const emptyReport = {
   imported: [],
   notices: [],
-  counts: { imported: 0, articles: 0, duplicate: 0, sameName: 0, samePage: 0, failed: 0 },
+  counts: { imported: 0, articles: 0, duplicate: 0, sameName: 0, samePage: 0, conflicts: 0, failed: 0 },
 };
 
 function tellEnd(workbench: Workbench, job: Job): void {
   const { t } = workbench.i18n;
   const report = importReport.safeParse(job.report);
   const { imported, notices, counts } = report.success ? report.data : emptyReport;
-  const problems = counts.duplicate + counts.sameName + counts.samePage + counts.failed;
+  const problems = counts.duplicate + counts.sameName + counts.samePage + counts.conflicts + counts.failed;
   const showReport = {
     label: t('importing:notice.report'),
     run: () => workbench.openOverlay(ImportReportDialog, { jobId: job.id }),

@@ -270,6 +270,7 @@ describe('baoku export', () => {
     ['csv', '\xef\xbb\xbf'],
     ['xlsx', 'PK'],
     ['bagit', 'PK'],
+    ['bundle', 'PK'],
   ])('writes an article as %s', async (format, beginning) => {
     const out = path.join(tempFolder(), `article.${format}`);
     const result = await json(

@@ -42,6 +42,7 @@ describe('in process', () => {
         ['importing.reviewPage', { blocks: [{}] }],
         ['importing.remembered', { decisions: [{}] }],
         ['importing.nearDuplicates', { pairs: [{}] }],
+        ['importing.bundleConflicts', { conflicts: [{}] }],
         ['library.proposedContinuations', { continuations: [{ from: {} }] }],
       ]),
       fileIds: [],
@@ -49,6 +50,7 @@ describe('in process', () => {
       articleIds: articles.map((article) => article.id),
       issueId: articles[0]?.issueId ?? '',
       pageId: articles[0]?.pageId ?? '',
+      bundle: null,
     };
   });
   afterAll(() => opened.close());

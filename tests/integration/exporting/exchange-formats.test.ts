@@ -3,7 +3,7 @@ import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { loadArticles } from '#core/exporting/load-articles.ts';
 import { writeText } from '#core/exporting/write-text.ts';
-import type { ExportFormat } from '#shared/contract/exporting.ts';
+import type { ArticleFormat } from '#shared/contract/exporting.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import {
   paragraphsOf,
@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-const readers: Partial<Record<ExportFormat, (content: string | Uint8Array) => ReadParagraph[][]>> = {
+const readers: Partial<Record<ArticleFormat, (content: string | Uint8Array) => ReadParagraph[][]>> = {
   icml: readIcml,
   idml: readIdml,
   'tagged-text': readTaggedText,
@@ -44,7 +44,7 @@ const readers: Partial<Record<ExportFormat, (content: string | Uint8Array) => Re
   newsml: readNewsml,
   epub: readEpub,
 };
-const formats = Object.keys(readers) as ExportFormat[];
+const formats = Object.keys(readers) as ArticleFormat[];
 
 const hostile = [
   ']]>',
@@ -78,7 +78,7 @@ function hostileArticle(): ExportArticle {
 
 async function written(
   articles: readonly ExportArticle[],
-  format: ExportFormat,
+  format: ArticleFormat,
 ): Promise<(string | Uint8Array)[]> {
   const steps = await runBatch(articles, { format });
   return steps.map(({ file }) => file!.content);

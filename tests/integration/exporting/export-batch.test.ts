@@ -6,7 +6,7 @@ import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { BatchOptions, BatchStep } from '#core/exporting/export-batch.ts';
 import { formatExtensions } from '#core/exporting/format-extensions.ts';
 import { previewArticles } from '#core/exporting/preview-articles.ts';
-import { exportFormats, filesOfFormat } from '#shared/contract/exporting.ts';
+import { type ArticleFormat, exportFormats, filesOfFormat } from '#shared/contract/exporting.ts';
 import { article, paragraph, sampleArticleId, sampleImageId } from '#tests/unit/exporting/sample-articles.ts';
 import { runBatch } from './batch-options.ts';
 import { readPdf } from './pdf-text.ts';
@@ -31,8 +31,10 @@ const three = [1, 2, 3].map((number) =>
   }),
 );
 
+const articleFormats = exportFormats.filter((format): format is ArticleFormat => format !== 'bundle');
+
 describe('an export of several articles', () => {
-  it.each(exportFormats.filter((format) => filesOfFormat(format) !== 'separate'))(
+  it.each(articleFormats.filter((format) => filesOfFormat(format) !== 'separate'))(
     'is one file named after paper and date when they go together (%s)',
     async (format) => {
       const progress: number[] = [];
@@ -45,7 +47,7 @@ describe('an export of several articles', () => {
     },
   );
 
-  it.each(exportFormats.filter((format) => filesOfFormat(format) !== 'together'))(
+  it.each(articleFormats.filter((format) => filesOfFormat(format) !== 'together'))(
     'is a file an article, each with its source, when they go apart (%s)',
     async (format) => {
       const progress: number[] = [];

@@ -21,15 +21,15 @@ import { translate } from '../translate.ts';
 import { call, withLibrary } from '../with-library.ts';
 
 type Warning = ExportReport['warnings'][number];
-type Wanted = { article?: string[]; issue?: string; query?: string };
+type Wanted = { article?: string[]; issue?: string[]; query?: string };
 
 export const exportCommand = defineCommand({
   name: 'export',
   usage:
-    '(--article ID… | --issue ID | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--preset NAME] [--json]',
+    '(--article ID… | --issue ID… | --query QUERY) --format FORMAT --out PATH [--layout NAME] [--preset NAME] [--json]',
   options: {
     article: { type: 'string', multiple: true, value: 'ID' },
-    issue: { type: 'string', value: 'ID' },
+    issue: { type: 'string', multiple: true, value: 'ID' },
     query: { type: 'string', value: 'QUERY' },
     format: { type: 'string', value: exportFormats.join('|') },
     layout: { type: 'string', value: `${exportLayouts.join('|')}|FILE.json` },
@@ -46,6 +46,7 @@ export const exportCommand = defineCommand({
     'baoku export --issue 0199a2b3-… --format pdf --layout newspaper --out issue.pdf',
     'baoku export --article 0199a2b4-… --format pdf --layout tabloid --preset print --out page.pdf',
     'baoku export --query 工会 --format docx --separate --out clippings',
+    'baoku export --issue 0199a2b3-… --issue 0199a2b5-… --format bundle --out october.bundle.zip',
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
     const target = readTarget(values);
@@ -112,11 +113,13 @@ function readFonts(given: readonly string[], cwd: string): FontChoice {
   return fonts;
 }
 
-function readTarget({ article = [], issue, query }: Wanted): ExportTarget {
-  const given = [article.length > 0, issue !== undefined, query !== undefined].filter(Boolean).length;
+function readTarget({ article = [], issue = [], query }: Wanted): ExportTarget {
+  const given = [article.length > 0, issue.length > 0, query !== undefined].filter(Boolean).length;
   if (given !== 1) throw new UsageError('oneTarget');
   if (article.length > 0) return { articleIds: article };
-  return query === undefined ? { issueId: issue as IssueId } : { query };
+  if (query !== undefined) return { query };
+  const [issueId, ...further] = issue as [IssueId, ...IssueId[]];
+  return further.length === 0 ? { issueId } : { issueIds: [issueId, ...further] };
 }
 
 function describeWarning(translator: i18n, { code, details }: Warning): string {

@@ -14,31 +14,13 @@ import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { defineCommand } from '../command.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { FailedCall, UsageError } from '../failures.ts';
+import { addFailure, describeOutcome, type Outcome } from '../import-outcome.ts';
 import { readChoice } from '../read-number.ts';
 import { readSource, unreadable } from '../read-source.ts';
 import { runJob } from '../run-job.ts';
 import type { Terminal } from '../terminal.ts';
 import { call, withLibrary } from '../with-library.ts';
 
-/** What `baoku import --json` prints. `file` is the path as it was named. */
-type Outcome = {
-  imported: {
-    file: string;
-    sourceId: string | null;
-    pageId: string | null;
-    articleIds: string[];
-    publication: string | null;
-    date: string | null;
-    dateEvidence: string | null;
-    page: string | null;
-    pageEvidence: string | null;
-    doubts: number;
-  }[];
-  skipped: { file: string; reason: string }[];
-  failed: { file: string; error: string; code: string; reason: string | null }[];
-  /** What is worth knowing of files that were imported. */
-  notices: { file: string; code: string; message: string }[];
-};
 type Given = {
   publication?: string;
   date?: string;
@@ -46,6 +28,7 @@ type Given = {
   encoding?: SourceEncoding;
   sameName?: 'ask' | 'add';
   samePage?: 'ask' | 'add';
+  conflicts?: 'ask' | 'mine' | 'theirs';
   namePattern?: string;
 };
 
@@ -66,6 +49,7 @@ export const importCommand = defineCommand({
     'name-pattern': { type: 'string', value: 'PATTERN' },
     'same-name': { type: 'string', value: 'ask|add' },
     'same-page': { type: 'string', value: 'ask|add' },
+    conflicts: { type: 'string', value: 'ask|mine|theirs' },
     resume: { type: 'boolean' },
   },
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
@@ -84,13 +68,14 @@ export const importCommand = defineCommand({
       encoding: readChoice('encoding', values.encoding, sourceEncodings),
       sameName: readChoice('same-name', values['same-name'], ['ask', 'add']),
       samePage: readChoice('same-page', values['same-page'], ['ask', 'add']),
+      conflicts: readChoice('conflicts', values.conflicts, ['ask', 'mine', 'theirs']),
       namePattern: readPattern(translator, values['name-pattern']),
     };
     if (positionals.length === 0 && values.resume !== true) {
       throw new UsageError('missingArgument', { usage: `baoku import ${usage}` });
     }
     const inputs = await expandInputs(positionals, terminal.cwd);
-    const outcome: Outcome = { imported: [], skipped: [], failed: [], notices: [] };
+    const outcome: Outcome = { imported: [], skipped: [], failed: [], notices: [], differences: [] };
     const wasCut = await withLibrary(
       libraryPath,
       (application) => {
@@ -226,21 +211,26 @@ async function follow(
 
 function takeIn(translator: i18n, outcome: Outcome, row: ImportedFile, file: string): void {
   const { sourceId, pageId, articleIds, publication, date, dateEvidence, page, pageEvidence, doubts } = row;
-  if (row.outcome === 'imported') {
+  if (row.outcome === 'imported' || (row.outcome === 'conflicts' && row.articleIds.length > 0)) {
     const place = { publication, date, dateEvidence, page, pageEvidence, doubts };
     outcome.imported.push({ file, sourceId, pageId, articleIds, ...place });
     for (const further of row.furtherPages)
       outcome.imported.push({ file, ...further, ...place, page: null, pageEvidence: null, doubts: 0 });
-    for (const notice of row.notices)
-      outcome.notices.push({ file, code: notice.code, message: describeNotice(translator, notice) });
-  } else if (row.outcome === 'failed') {
+  }
+  for (const notice of row.notices)
+    outcome.notices.push({ file, code: notice.code, message: describeNotice(translator, notice) });
+  if (row.outcome === 'failed') {
     const error = row.error ?? { code: 'internal', details: {} };
     const { reason } = error.details;
     addFailure(outcome, file, describeError(translator, error), {
       code: error.code,
       reason: typeof reason === 'string' ? reason : null,
     });
-  } else if (row.outcome !== 'waiting') outcome.skipped.push({ file, reason: row.outcome });
+  } else if (row.outcome !== 'waiting' && row.outcome !== 'imported') {
+    outcome.skipped.push({ file, reason: row.outcome });
+    const open = Number(row.notices.find(({ code }) => code === 'bundle-came')?.details['open'] ?? 0);
+    if (row.outcome === 'conflicts') outcome.differences.push({ file, open });
+  }
 }
 
 /** Throws `UsageError` for a pattern that cannot be read. */
@@ -251,36 +241,7 @@ function readPattern(translator: i18n, pattern: string | undefined): string | un
   throw new UsageError('badPattern', { pattern, problem });
 }
 
-function addFailure(
-  outcome: Outcome,
-  file: string,
-  error: string,
-  facts: { code: string; reason: string | null },
-): void {
-  outcome.failed.push({ file, error, ...facts });
-}
-
 function factsOf(error: unknown): { code: string; reason: string | null } {
   const known = error instanceof FailedCall ? error.error : error instanceof AppError ? error : null;
   return { code: known?.code ?? 'invalid', reason: known?.details.reason ?? null };
-}
-
-const skippedSentences = {
-  duplicate: 'cli:import.duplicate',
-  'same-name': 'cli:import.sameName',
-  'same-page': 'cli:import.samePage',
-} as const;
-
-function describeOutcome(translator: i18n, outcome: Outcome): string {
-  const articles = outcome.imported.reduce((sum, page) => sum + page.articleIds.length, 0);
-  const skipped = outcome.skipped.map(({ file, reason }) =>
-    translator.t(skippedSentences[reason as keyof typeof skippedSentences], { file }),
-  );
-  const total = translator.t('cli:import.done', {
-    pages: outcome.imported.length,
-    articles,
-    skipped: outcome.skipped.length,
-    failed: outcome.failed.length,
-  });
-  return [...skipped, total].join('\n');
 }
