@@ -93,6 +93,55 @@ test('a version saved elsewhere is never overwritten: both can be compared, and 
   expect(kept.revision).toBe(revision + 2);
 });
 
+test('two versions of an article are put together place by place, by keyboard', async ({ app }) => {
+  const articleId = await openLongestArticle(app);
+  const { heads, body, revision } = await dispatch(app, 'editing.article', { articleId });
+  const session = await app.context().newCDPSession(app);
+  await articlePart(app, '引题').click();
+  await app.keyboard.insertText('我的引题');
+  await articlePart(app, '栏目').click();
+  await app.keyboard.insertText('我的');
+  await session.send('Input.imeSetComposition', { text: 'l', selectionStart: 1, selectionEnd: 1 });
+  const { revision: latest } = await dispatch(app, 'editing.article', { articleId });
+  const theirs = structuredClone(body);
+  theirs.blocks.push({ type: 'paragraph', inlines: [{ type: 'text', text: '对方补写的一段。' }] });
+  await dispatch(app, 'editing.saveArticle', {
+    articleId,
+    revision: latest,
+    heads: { ...heads, column: '对方的栏目', deck: '对方的副题' },
+    body: theirs,
+    reason: 'save',
+    sitting: crypto.randomUUID(),
+  });
+  await session.send('Input.insertText', { text: '栏目' });
+  const notice = app.getByRole('alert').filter({ hasText: '这篇稿件已在别处改动' });
+  await notice.getByRole('button', { name: '逐段合并…' }).focus();
+  await app.keyboard.press('Enter');
+  const dialog = app.getByRole('dialog', { name: '逐段合并' });
+  await expect(dialog).toContainText('下面 1 处两方都改过');
+  const column = dialog.getByRole('group', { name: '栏目' });
+  await expect(column.getByRole('radio', { name: /我的栏目/ })).toBeFocused();
+  await app.keyboard.press('ArrowDown');
+  await expect(column.getByRole('radio', { name: /对方的栏目/ })).toBeChecked();
+  await app.keyboard.press('ArrowUp');
+  await dialog.getByRole('button', { name: '合并，存为新版本' }).focus();
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(articlePart(app, '副标题')).toHaveText('对方的副题');
+  await expect(articlePart(app, '正文')).toContainText('对方补写的一段。');
+  await expect(notice).toHaveCount(0);
+  const merged = await dispatch(app, 'editing.article', { articleId });
+  expect(merged.heads).toMatchObject({ column: '我的栏目', kicker: '我的引题', deck: '对方的副题' });
+  expect(merged.revision).toBeGreaterThan(revision + 1);
+  // The editor goes on where the library is.
+  await articlePart(app, '署名').click();
+  await app.keyboard.press('End');
+  await app.keyboard.insertText('（接着写）');
+  await app.locator('[data-save-phase=dirty], [data-save-phase=saving]').first().waitFor();
+  await untilSaved(app);
+  expect((await dispatch(app, 'editing.article', { articleId })).heads.byline).toContain('（接着写）');
+});
+
 test('text that could not be saved is offered when the article is opened again', async ({ app }) => {
   const articleId = await openLongestArticle(app);
   // In the page itself: what a page sends while it is being reloaded would slip past a route.

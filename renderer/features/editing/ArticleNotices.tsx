@@ -1,17 +1,14 @@
 import { useSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { useTranslation } from 'react-i18next';
-import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
-import { articleTextOf } from './article-text-of.ts';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import { ContinuationNotice } from './ContinuationNotice.tsx';
 import { Notice } from './Notice.tsx';
 import { RecoveryNotice } from './RecoveryNotice.tsx';
 import type { Sitting } from './sitting.ts';
-import { TextComparisonDialog } from './TextComparisonDialog.tsx';
 
 type Props = {
   detail: ArticleDetail;
@@ -59,54 +56,5 @@ export function ArticleNotices({ detail, sitting, isRecovering, onRecovered, onR
         </Notice>
       )}
     </>
-  );
-}
-
-type ConflictProps = { sitting: Sitting; articleId: ArticleDetail['id']; onReopen: () => void };
-
-function ConflictNotice({ sitting, articleId, onReopen }: ConflictProps) {
-  const { t } = useTranslation('editing');
-  const workbench = useWorkbench();
-
-  /** Their version, as it is now. */
-  async function withTheirs(run: (theirs: ArticleDetail) => void | Promise<unknown>) {
-    try {
-      await run(await workbench.client.dispatch('editing.article', { articleId }));
-    } catch (error) {
-      workbench.fail(error as BridgeError);
-    }
-  }
-
-  return (
-    <Notice tone="danger" title={t('conflict.title')} explain={t('conflict.explain')}>
-      <Button
-        onClick={() =>
-          withTheirs((theirs) =>
-            workbench.openOverlay(TextComparisonDialog, {
-              title: t('conflict.compareTitle'),
-              explain: t('conflict.compareExplain'),
-              from: articleTextOf(theirs),
-              to: sitting.article.read(),
-            }),
-          )
-        }
-      >
-        {t('conflict.compare')}
-      </Button>
-      <Button
-        onClick={() => {
-          sitting.abandon();
-          onReopen();
-        }}
-      >
-        {t('conflict.takeTheirs')}
-      </Button>
-      <Button
-        variant="primary"
-        onClick={() => withTheirs((theirs) => sitting.queue.overrule(theirs.revision))}
-      >
-        {t('conflict.keepMine')}
-      </Button>
-    </Notice>
   );
 }

@@ -4,6 +4,7 @@ import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { imageUrl } from '#renderer/bridge/client.ts';
 import type { Client } from '#renderer/bridge/client.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
+import type { ArticleText } from '#renderer/editor/head-slots.ts';
 import { createArticleEditors } from '#renderer/editor/article-editors.ts';
 import type { ArticleEditors } from '#renderer/editor/article-editors.ts';
 import { createArticleFind } from '#renderer/editor/find/article-find.ts';
@@ -21,6 +22,10 @@ export type Sitting = {
   readonly queue: SaveQueue;
   readonly find: ArticleFind;
   readonly saveState: ReadonlySignal<SaveState<BridgeError>>;
+  /** The text that the library and the editor had last in common: from it both sides of a conflict started. */
+  base(): ArticleText;
+  /** Saves a text made of both sides of a conflict on top of a revision, and ends; throws a BridgeError where it cannot. */
+  saveMerged(text: ArticleText, revision: number): Promise<void>;
   /** A text of an earlier sitting that did not get into the library; null where there is none. */
   readonly unsaved: UnsavedText | null;
   /** Ends; what is not saved is saved in the background. */
@@ -75,6 +80,8 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
     onError: (error) => reportError(error),
   });
 
+  let base = articleTextOf(detail);
+
   async function send(text: Parameters<typeof storableText>[0], revision: number, reason: SaveReason) {
     try {
       const saved = await client.dispatch('editing.saveArticle', {
@@ -84,6 +91,7 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
         reason,
         sitting: id,
       });
+      base = text;
       return { ok: true as const, revision: saved.revision };
     } catch (error) {
       return outcomeOf(error as BridgeError);
@@ -117,6 +125,13 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
     article.dispose();
   }
 
+  function abandon(): void {
+    end(() => {
+      queue.stop();
+      unsavedTexts.remove(articleId);
+    });
+  }
+
   return {
     article,
     queue,
@@ -124,16 +139,24 @@ export function openSitting({ detail, client, unsavedTexts, closeQueue }: Option
     saveState,
     unsaved,
     close: () => end(() => closeQueue(queue)),
-    abandon: () =>
-      end(() => {
-        queue.stop();
-        unsavedTexts.remove(articleId);
-      }),
+    base: () => base,
+    async saveMerged(text, revision) {
+      await client.dispatch('editing.saveArticle', {
+        articleId,
+        revision,
+        ...storableText(text),
+        reason: 'save',
+        sitting: id,
+      });
+      abandon();
+    },
+    abandon,
     forgetUnsaved: () => unsavedTexts.remove(articleId),
     isOutOfDate(next) {
       if (isEnded || next.revision === queue.revision() || !queue.isSaved()) return false;
       if (!isSameText(articleTextOf(next), article.read())) return true;
       queue.rebase(next.revision);
+      base = articleTextOf(next);
       return false;
     },
   };
