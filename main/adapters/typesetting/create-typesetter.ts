@@ -58,6 +58,9 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
           details: { font: family, characters },
         })),
         ...oversetWarnings(job, result.overset),
+        ...(result.picturesLeft === 0
+          ? []
+          : [{ articleId: null, code: 'pictures-not-converted', details: { count: result.picturesLeft } }]),
       ];
       return { ...result, warnings };
     } catch (error) {

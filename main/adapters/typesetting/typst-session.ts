@@ -6,7 +6,10 @@ import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { linesBeyondFirstPage, type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
-import { addPageBoxes } from './page-boxes.ts';
+import { archivePicture } from './archive-pictures.ts';
+import { pagesWithBoxes } from './page-boxes.ts';
+import { latin1, updateObjects } from './pdf-objects.ts';
+import { pressPictures } from './press-pictures.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { substitutedGlyphs } from './substituted-glyphs.ts';
@@ -44,8 +47,9 @@ export class TypstSession {
     );
   }
 
-  async run({ data, images, previewPages }: WorkerRequest): Promise<WorkerResult> {
+  async run({ data, images: given, previewPages }: WorkerRequest): Promise<WorkerResult> {
     const { coverage } = this.#fonts;
+    const images = data.preset === 'archive' ? given.map(archivePicture) : given;
     refuseMissingGlyphs(data, coverage);
     const substituted = substitutedGlyphs(data, this.#fonts);
     try {
@@ -53,15 +57,15 @@ export class TypstSession {
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
-        const pdf = this.#pdf(document, data);
+        const { pdf, left } = this.#pdf(document, data);
         await verifyPdf(pdf, data, coverage);
-        return { pageCount, pdf, pages: [], notices, substituted, overset };
+        return { pageCount, pdf, pages: [], notices, substituted, overset, picturesLeft: left };
       }
       const isLong = pageCount > previewPages * 2;
       const short = isLong ? shortenJob(data, previewPages) : data;
       const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
-      return { pageCount, pdf: null, pages, notices, substituted, overset };
+      return { pageCount, pdf: null, pages, notices, substituted, overset, picturesLeft: 0 };
     } finally {
       this.#compiler.resetShadow();
       // A long job leaves much behind that no other will use.
@@ -69,11 +73,10 @@ export class TypstSession {
     }
   }
 
-  #pdf(document: NodeTypstDocument, { preset, layout }: JobData): Uint8Array {
+  #pdf(document: NodeTypstDocument, { preset, layout }: JobData): { pdf: Uint8Array; left: number } {
     try {
       const pdf = new Uint8Array(this.#compiler.pdf(document, { pdfStandard: pdfStandards[preset] }));
-      const { slug, bleed } = layout;
-      return slug > 0 ? addPageBoxes(pdf, { trim: slug, bleed }) : pdf;
+      return preset === 'print' ? pressPdf(pdf, layout) : { pdf, left: 0 };
     } catch (error) {
       throw pdfFailure(error);
     }
@@ -150,4 +153,15 @@ export class TypstSession {
       return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
     });
   }
+}
+
+/** As a press takes it: where to cut, and pictures in its inks. */
+function pressPdf(pdf: Uint8Array, { slug, bleed }: JobData['layout']): { pdf: Uint8Array; left: number } {
+  const text = latin1(pdf);
+  const { objects, left } = pressPictures(pdf, text);
+  const changed = new Map<number, string | Uint8Array>([
+    ...pagesWithBoxes(text, { trim: slug, bleed }),
+    ...objects,
+  ]);
+  return { pdf: updateObjects(pdf, changed), left };
 }

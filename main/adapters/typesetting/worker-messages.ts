@@ -25,6 +25,8 @@ export type WorkerResult = {
   substituted: SubstitutedGlyphs[];
   /** Lines that stand on pages after the first, of a newspaper page. */
   overset: { index: number; lines: number }[];
+  /** Pictures too large to be brought into the colours of a press. */
+  picturesLeft: number;
 };
 /** `articleIndex` stands for the article, whose id the worker does not know. */
 export type WorkerFailure = { code: ErrorCode; details: ErrorDetails; articleIndex: number | null };
