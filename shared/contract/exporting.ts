@@ -126,6 +126,10 @@ export const exportingContract = {
       /** A folder or file on this machine; only hosts that may write files accept it. Without it the files are staged. */
       path: z.string().max(4096).optional(),
       overwrite: z.boolean().default(false),
+      /** Articles whose files are there already are left alone: goes on with an export that was interrupted. */
+      keepExisting: z.boolean().default(false),
+      /** How files are named, such as `{date} {page} {headline}` (core/exporting/name-pattern.ts); else publication, date, page and headline. */
+      namePattern: z.string().max(200).optional(),
     }),
     z.object({ jobId }),
   ),

@@ -6,6 +6,7 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
 import { type BatchStep, exportBatch, type ExportFile } from './export-batch.ts';
+import { checkNamePattern } from './name-pattern.ts';
 import { loadArticles } from './load-articles.ts';
 import { pageLookup } from './load-pages.ts';
 
@@ -22,6 +23,7 @@ export async function exportArticles(
   input: ExportInput,
 ): Promise<ExportReport> {
   refusePath(ports, input);
+  if (input.namePattern !== undefined) checkNamePattern(input.namePattern);
   const report: ExportReport = { files: [], warnings: [] };
   const count = 'articleIds' in subject ? subject.articleIds.length : 0;
   let articles = 0;
@@ -77,6 +79,8 @@ function filesOf(
     fullWidth: input.fullWidth,
     fonts: { ...fonts, ...input.fonts },
     together: input.together,
+    namePattern: input.namePattern,
+    isThere: (name) => isThere(ports, input, name),
     language,
     typesetter: ports.typesetter,
     docxWriter: ports.docxWriter,
@@ -92,6 +96,15 @@ function filesOf(
 function refusePath(ports: Ports, { path }: ExportInput): void {
   if (path !== undefined && !ports.files.mayWritePaths)
     throw new AppError('forbidden', { reason: 'paths-forbidden' });
+}
+
+/** Whether an export into a folder, which may keep what it finds there, finds this file. */
+function isThere(
+  { files }: Ports,
+  { path, keepExisting }: Pick<ExportInput, 'path' | 'keepExisting'>,
+  name: string,
+): boolean {
+  return keepExisting && path !== undefined && files.kind(files.join(path, name)) === 'file';
 }
 
 /** Whether the path is that of the one file, or of a folder for the files of articles. */

@@ -18,7 +18,9 @@ import type { ExportArticle } from './export-article.ts';
 import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
 import { withFullWidthPunctuation } from './full-width-punctuation.ts';
+import { safeFileName } from './file-name.ts';
 import { imageWarnings } from './image-warnings.ts';
+import { nameByPattern } from './name-pattern.ts';
 import type { PageLookup } from './export-page.ts';
 import { formatExtensions } from './format-extensions.ts';
 import { type FormatOptions, writeFormat, type Written } from './write-format.ts';
@@ -34,6 +36,10 @@ export type BatchOptions = {
   /** One file for all articles, or one an article. */
   together: boolean;
   language: Language;
+  /** Whether the file of an article is there already and stays as it is. */
+  isThere?: (name: string) => boolean;
+  /** How files are named (name-pattern.ts). */
+  namePattern?: string | undefined;
   /** Names the file and heads its pages when articles go together. */
   title?: string;
   typesetter: Typesetter;
@@ -68,12 +74,28 @@ export function exportBatch(options: BatchOptions): AsyncGenerator<BatchStep, vo
 async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
   const taken = new Set<string>();
   let done = 0;
+  let index = 0;
   let written = 0;
   let firstError: AppError | null = null;
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
     const { article, warnings } = prepare(raw, options);
-    const name = articleFileName(article, options.language, formatExtensions[options.format], taken);
+    index += 1;
+    const { language, namePattern, format } = options;
+    const named =
+      namePattern === undefined ? null : nameByPattern(namePattern, [article], { number: index, language });
+    const extension = formatExtensions[format];
+    const name =
+      named === null
+        ? articleFileName(article, language, extension, taken)
+        : safeFileName(named, extension, taken);
+    if (options.isThere?.(name) === true) {
+      written += 1;
+      done += 1;
+      options.onProgress?.(done);
+      yield { file: null, warnings: [{ articleId: article.id, code: 'file-kept', details: {} }] };
+      continue;
+    }
     try {
       const made = await write([article], options, { firstPage: 1, isFirstPart: written === 0 });
       written += 1;
@@ -104,7 +126,10 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
     options.cancel?.throwIfCancelled();
     const { articles } = part;
     parts += 1;
-    name ||= options.title ?? togetherFileName(articles, options.language);
+    const { language, namePattern } = options;
+    const named =
+      namePattern === undefined ? null : nameByPattern(namePattern, articles, { number: 1, language });
+    name ||= named ?? options.title ?? togetherFileName(articles, language);
     const made = await write(
       articles,
       { ...options, ...(options.format !== 'pdf' && { title: options.title ?? name }) },

@@ -6,6 +6,7 @@ import styles from './ExportOptions.module.css';
 import { FontsButton } from './FontsButton.tsx';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
+import { NamePatternField } from './NamePatternField.tsx';
 import { useSubjectLabel } from './use-subject-label.ts';
 
 type Props = {
@@ -94,6 +95,9 @@ export function ExportOptions({
           }))}
           onValueChange={(value) => onChoose({ together: value === 'together' })}
         />
+      )}
+      {filesOfFormat(choices.format) !== 'together' && (
+        <NamePatternField value={choices.namePattern} onChange={(namePattern) => onChoose({ namePattern })} />
       )}
       <Button type="submit" variant="primary" className={styles.submit} busy={isBusy}>
         {t('action.export')}

@@ -21,6 +21,12 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
       <div className={styles.running}>
         <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>
         <ProgressBar label={t('outcome.progress')} value={job.total > 1 ? job.done / job.total : null} />
+        {job.total > 1 &&
+          (job.state === 'paused' ? (
+            <Button onClick={exporting.resume}>{t('action.resume')}</Button>
+          ) : (
+            <Button onClick={exporting.pause}>{t('action.pause')}</Button>
+          ))}
         <Button onClick={exporting.cancel}>{t('action.cancel')}</Button>
       </div>
     );

@@ -83,8 +83,9 @@ function ExportDesk({ id }: { id: string | null }) {
                 if (exporting.job !== null && !isJobOpen(exporting.job.state)) exporting.dismiss();
               }}
               onExport={() => {
-                const { format, layout, preset, fullWidth, together } = choices;
-                exporting.start({ target: targetOf(chosen), format, layout, preset, fullWidth, together });
+                const { zoom: _, namePattern, ...rest } = choices;
+                const named = namePattern.trim() === '' ? {} : { namePattern };
+                exporting.start({ target: targetOf(chosen), ...rest, ...named });
               }}
             />
           )}

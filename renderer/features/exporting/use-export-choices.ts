@@ -7,6 +7,7 @@ import {
   exportFormats,
   exportLayout,
   type ExportLayout,
+  exportLayouts,
   exportPreset,
   type ExportPreset,
 } from '#shared/contract/exporting.ts';
@@ -18,44 +19,68 @@ export type ExportChoices = {
   preset: ExportPreset;
   fullWidth: boolean;
   together: boolean;
+  /** Pattern of the names of files; empty for the usual names. */
+  namePattern: string;
   zoom: Zoom;
 };
 
-const ofFormat = z.object({
-  layout: exportLayout.catch('article-sheet'),
+const ofLayout = z.object({
   preset: exportPreset.catch('archive'),
   fullWidth: z.boolean().catch(false),
   together: z.boolean().catch(true),
 });
+const ofFormat = z.object({ together: z.boolean().catch(true), namePattern: z.string().max(200).catch('') });
 const stored = z
   .object({
     format: exportFormat.catch('pdf'),
+    layout: exportLayout.catch('article-sheet'),
+    layouts: z.partialRecord(z.enum(exportLayouts), ofLayout).catch({}),
     formats: z.partialRecord(z.enum(exportFormats), ofFormat).catch({}),
     zoom: zoomSchema.catch('width'),
   })
-  .catch({ format: 'pdf', formats: {}, zoom: 'width' });
+  .catch({ format: 'pdf', layout: 'article-sheet', layouts: {}, formats: {}, zoom: 'width' });
+type Stored = z.output<typeof stored>;
 
-/** The user's last choices, kept for each format by itself. */
+/** Pages of a newspaper print its punctuation in full width; a sheet, a cutting or a proof shows the article as it is written. */
+const printedPages: readonly ExportLayout[] = ['galley', 'newspaper', 'tabloid', 'broadsheet'];
+
+/** The user's last choices: for each layout of the PDF its own, for each other format too. */
 export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoices>) => void] {
   const [kept, keep] = useViewState('export');
   const [state, setState] = useState(() => stored.parse(kept));
-  const { format, formats, zoom } = state;
-  const choices = {
-    format,
-    zoom,
-    ...(formats[format] ?? { layout: 'article-sheet', preset: 'archive', fullWidth: false, together: true }),
-  };
   return [
-    choices,
-    ({ format: nextFormat, zoom: nextZoom, ...change }) => {
-      const { layout, preset, fullWidth, together } = { ...choices, ...change };
-      const next = {
-        format: nextFormat ?? format,
-        formats: { ...formats, [format]: { layout, preset, fullWidth, together } },
-        zoom: nextZoom ?? zoom,
-      };
+    choicesOf(state),
+    (change) => {
+      const next = withChange(state, change);
       setState(next);
       keep(next);
     },
   ];
+}
+
+function choicesOf({ format, layout, layouts, formats, zoom }: Stored): ExportChoices {
+  const { preset, fullWidth, together } = layouts[layout] ?? {
+    preset: 'archive',
+    fullWidth: printedPages.includes(layout),
+    together: true,
+  };
+  const kept = formats[format] ?? { together: true, namePattern: '' };
+  return {
+    ...{ format, layout, preset, fullWidth, zoom, namePattern: kept.namePattern },
+    together: format === 'pdf' ? together : kept.together,
+  };
+}
+
+function withChange(state: Stored, { format, layout, zoom, ...change }: Partial<ExportChoices>): Stored {
+  const chosen = { ...state, format: format ?? state.format, layout: layout ?? state.layout };
+  const { preset, fullWidth, together, namePattern } = { ...choicesOf(chosen), ...change };
+  return {
+    ...chosen,
+    zoom: zoom ?? state.zoom,
+    formats: { ...state.formats, [chosen.format]: { together, namePattern } },
+    layouts:
+      chosen.format === 'pdf'
+        ? { ...state.layouts, [chosen.layout]: { preset, fullWidth, together } }
+        : state.layouts,
+  };
 }

@@ -13,6 +13,9 @@ export type ExportJob = {
   isStarting: boolean;
   start(input: InputOf<'exporting.start'>): void;
   cancel(): void;
+  /** Lets the export finish the file that it is at, and wait. */
+  pause(): void;
+  resume(): void;
   /** Puts the outcome away. */
   dismiss(): void;
 };
@@ -28,12 +31,20 @@ export function useExportJob(): ExportJob {
   const show = (id: string): void => workbench.navigate({ params: { exported: id } }, { replace: true });
   const start = useCommand('exporting.start', { onSuccess: (started) => show(started.jobId) });
   const cancel = useCommand('jobs.cancel');
+  const pause = useCommand('jobs.pause');
+  const resume = useCommand('jobs.resume');
   return {
     job: named.success ? (query.data ?? null) : null,
     isStarting: start.isPending || (named.success && query.isPending),
     start: (input) => start.mutate(input),
     cancel: () => {
       if (named.success) cancel.mutate({ jobId: named.data });
+    },
+    pause: () => {
+      if (named.success) pause.mutate({ jobId: named.data });
+    },
+    resume: () => {
+      if (named.success) resume.mutate({ jobId: named.data });
     },
     dismiss: () => show(''),
   };

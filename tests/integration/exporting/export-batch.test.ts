@@ -138,6 +138,21 @@ describe('an export of several articles', () => {
     expect(error).toMatchObject({ code: 'cancelled' });
   });
 
+  it('names files by a pattern, and leaves those that are there alone', async () => {
+    const asked: string[] = [];
+    const isThere = (name: string) => {
+      asked.push(name);
+      return name.includes('第2篇');
+    };
+    const namePattern = '{日期}-{number} {headline}{byline}';
+    const steps = await run(three, { format: 'text', together: false, namePattern, isThere });
+    expect(asked).toEqual([1, 2, 3].map((number) => `2022-10-26-00${number} 第${number}篇.txt`));
+    expect(steps.map(({ file }) => file?.name ?? null)).toEqual([asked[0], null, asked[2]]);
+    expect(steps[1]?.warnings).toEqual([{ articleId: sampleArticleId(2), code: 'file-kept', details: {} }]);
+    const [together] = await run(three, { format: 'text', namePattern: '{publication}{标题}' });
+    expect(together?.file?.name).toBe('焦作日报.txt');
+  });
+
   it('refuses to export nothing', async () => {
     for (const together of [true, false]) {
       const error = await rejection(run([], { together }));

@@ -39,6 +39,8 @@ export const exportCommand = defineCommand({
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
     overwrite: { type: 'boolean' },
+    'keep-existing': { type: 'boolean' },
+    name: { type: 'string', value: 'PATTERN' },
   },
   arguments: { least: 0, most: 0 },
   examples: [
@@ -47,6 +49,7 @@ export const exportCommand = defineCommand({
     'baoku export --article 0199a2b4-… --format pdf --layout tabloid --preset print --out page.pdf',
     'baoku export --query 工会 --format docx --separate --out clippings',
     'baoku export --issue 0199a2b3-… --issue 0199a2b5-… --format bundle --out october.bundle.zip',
+    "baoku export --query 工会 --format pdf --layout cutting --separate --name '{date} {page} {headline}' --keep-existing --out cuttings",
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
     const target = readTarget(values);
@@ -65,6 +68,8 @@ export const exportCommand = defineCommand({
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
       overwrite: values.overwrite === true,
+      keepExisting: values['keep-existing'] === true,
+      namePattern: values.name,
     };
     const job = await withLibrary(libraryPath, (application) =>
       runJob(application, terminal, () => call(application, 'exporting.start', input)),
