@@ -26,7 +26,9 @@ export function foldSearch(text: string, rules: FoldingRules = indexRules): stri
 
 /** The units of a folded text, in a view that holds until the next call. */
 export function foldUnits(text: string, rules: FoldingRules = indexRules): Uint16Array {
-  return units.subarray(0, fold(text, rules));
+  // Folding may put a larger array in the place of `units`.
+  const length = fold(text, rules);
+  return units.subarray(0, length);
 }
 
 /** Folds a text and keeps the way back to the original, for highlights. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FoldingRules, indexRules, literalRules } from '#shared/text/fold-character.ts';
-import { foldSearch, foldSearchText } from '#shared/text/fold-search.ts';
+import { foldSearch, foldSearchText, foldUnits } from '#shared/text/fold-search.ts';
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -20,6 +20,14 @@ describe('folding a text for searching', () => {
   it('makes full-width forms half-width and letters lower case', () => {
     expect(foldSearch('ＧＤＰ　５％')).toBe('gdp5%');
     expect(foldSearch('ｶﾅ②㎡')).toBe('カナ2m2');
+  });
+
+  it('gives the units of a text that is longer than every one before', () => {
+    const longest = '工会，'.repeat(400_000);
+    const units = foldUnits(longest);
+    const folded = foldSearch(longest);
+    expect(units.length).toBe(folded.length);
+    expect(units.findIndex((unit, index) => unit !== folded.charCodeAt(index))).toBe(-1);
   });
 
   it('leaves white space, line ends, zero-width and control characters out', () => {
