@@ -1,9 +1,11 @@
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { viewWhenNeeded } from '#renderer/workbench/view-when-needed.ts';
 import { ImportAmbient } from './ImportAmbient.tsx';
-import { PageView } from './PageView.tsx';
 import { Welcome } from './Welcome.tsx';
 import { reviewHelp } from './review/review-keys.ts';
 import { importActions } from './import-actions.ts';
+
+const PageView = viewWhenNeeded(async () => (await import('./PageView.tsx')).PageView);
 
 export const importingFeature: Feature = {
   id: 'importing',
