@@ -8,9 +8,14 @@ import type { GoldPage, PageScore } from './score-page.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
 const pages = new URL('./pages/', import.meta.url);
+/** Ordinary pages of many sorts, written before the splitter had seen any of them, each as its newspaper would print it. */
+const plain = new URL('./plain/', import.meta.url);
 
 /** What every newsroom may count on, as means over the seeds. */
 const FLOORS = { articles: 0.97, text: 0.97, headline: 0.97, names: 0.97, kind: 0.97 };
+
+/** The same for plain pages, of which some have paragraphs of a neighbour among their own. */
+const PLAIN = { articles: 0.9, text: 0.92, headline: 0.9, names: 0.9, kind: 0.88 };
 
 interface Row {
   name: string;
@@ -128,6 +133,15 @@ describe('the page splitter, measured', () => {
     expect(rows.length).toBeGreaterThanOrEqual(6);
     const mean = meanOf(rows);
     for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(0.9);
+    expect(mean.lost).toBe(0);
+  });
+
+  it('splits plain pages of dailies, workers’ and trade papers and loses no character', () => {
+    const rows = scoreFolder(plain, plain);
+    printTable('plain pages', rows);
+    expect(rows.length).toBeGreaterThanOrEqual(20);
+    const mean = meanOf(rows);
+    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(PLAIN[figure]);
     expect(mean.lost).toBe(0);
   });
 

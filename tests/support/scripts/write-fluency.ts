@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { foldKey } from '#core/importing/segment/fold-cues.ts';
+import { foldScript } from '#core/importing/segment/fold-script.ts';
 import { countGrams, writeCounts } from '#core/importing/segment/fluency.ts';
 import { VOCABULARY } from '#core/importing/segment/vocabulary.ts';
 import { readArticles } from '#tests/accuracy/made/made-article.ts';
@@ -24,7 +25,7 @@ export function trainingTexts(): string[] {
   const made = (['dev', 'held-out'] as const).flatMap((set) =>
     [...readArticles(set).values()].flatMap((article) => article.paragraphs),
   );
-  return [...real, ...made].map(foldKey);
+  return [...real, ...made].map((text) => foldScript(foldKey(text)));
 }
 
 /** The model's counts as they are shipped. */

@@ -60,6 +60,16 @@ export function isBareNames(fold: string): boolean {
 const OFFICE =
   /^[\u4e00-\u9fa5()]{0,26}(?:书记|主任|局长|主席|县长|市长|区长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
 
+/** Where a writer works or learns, before the name: 市第十八中学 柳青青, 实验小学五(3)班 江雨桐. */
+const FROM_WHERE =
+  /^([\p{Script=Han}()\dA-Z]{2,24}?(?:[大中小]学|学[校院]|幼儿园|[厂矿局院所站队司]|公司|集团|委员会|工会|医院|银行|中心|部队|编辑部)(?:[\p{Script=Han}\d一二三四五六七八九十]{0,4}\(?[\d一二三四五六七八九十]{0,3}\)?[班级]|[\p{Script=Han}]{0,8}[车处科室部队段])?)\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
+/** Whether a folded line gives the writer's school or employer and the writer's name. */
+export function isPlaceAndName(fold: string): boolean {
+  const name = FROM_WHERE.exec(fold.trim())?.[2]?.replace(/\s/g, '');
+  return name !== undefined && isPersonName(name) && hasFrequentSurname(name) && !isCommonWord(name);
+}
+
 /** Whether a folded line gives an office and the name of who holds it, as under the title of a signed essay. */
 export function isOfficeAndName(fold: string): boolean {
   const name = OFFICE.exec(fold.trim())?.[1];

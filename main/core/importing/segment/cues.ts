@@ -49,7 +49,8 @@ export const CREDIT_TAIL =
 export const PHOTO_SOURCE =
   /^[([]?\s*(?:本版|本文|文中|以上|均|图片|照片|资料|配图)[^。]{0,14}(?:图片|照片|图)?[^。]{0,16}(?:提供|摄|供图|来源|资料图片|拍摄)[^。]{0,10}[)\]]?$/;
 
-export const AUTHOR_NOTE = /^[([]\s*(?:本文)?(?:作者|执笔|笔者)\s*(?:为|系|单位|是|:|简介)/;
+export const AUTHOR_NOTE =
+  /^[([]\s*(?:(?:本文)?(?:作者|执笔|笔者)\s*(?:为|系|单位|是|:|简介)|(?:指导|辅导|推荐)(?:老师|教师)?\s*:)/;
 
 export const BYLINE_MARK = /^[□■◎●○◇◆△▲☆★]\s*/;
 
@@ -91,6 +92,9 @@ export const CONTINUED =
 
 export const SEE_ALSO =
   /^[[(▶►>◆●]*\s*(?:详见|更多(?:报道|内容|精彩)|相关报道|报道见|全文见|请看|见)[^。]{0,16}版[^。]{0,8}[)\]]?$/;
+
+/** An entry of the front page's index: 老小区加装电梯，谁来牵头？》05版. */
+export const INDEX_ENTRY = /(?:[》>▶►→]|[.…·]{2,}|\s)\s*[(]?(?:第|见)?\s*[A-D]?\d{1,2}\s*版[)]?$/;
 
 /** Who stands where in the picture: 张三（左一）. */
 export const POSITION_IN_PICTURE = /[(](?:[左右中前后][一二三四五六]?|[前后左右]排[^)]{0,6})[)]/;

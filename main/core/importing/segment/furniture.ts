@@ -1,4 +1,4 @@
-import { CONTINUED, IMAGE_MARK, SEE_ALSO } from './cues.ts';
+import { CONTINUED, IMAGE_MARK, INDEX_ENTRY, SEE_ALSO } from './cues.ts';
 import type { Block } from './block.ts';
 
 const STAFF =
@@ -16,6 +16,8 @@ const CONTACT =
   /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
 const DATE_LINE =
   /^中华民国[\d〇零一二三四五六七八九十]+年|^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|^(?:星期|周|礼拜)[一二三四五六日天]$|^\d{1,2}月\d{1,2}日\s*(?:星期[一二三四五六日天])?$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
+/** The day and its weekday, whoever publishes the paper named before it. */
+const DATED_WEEKDAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周|礼拜)[一二三四五六日天]/;
 const PAGE_NUMBER =
   /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{1,2}\s*[\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}\s*[A-D]\d{1,2}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
 const PUBLICATION =
@@ -26,6 +28,9 @@ const QR =
 /** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
 const OWN_FOOT =
   /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|印刷:|承印)/;
+/** The day's weather in one line: 今日天气 多云转小雨 12℃—21℃. */
+const WEATHER =
+  /^(?:今[日天晚明]|明[日天]|市区|我市|本市|天气)?[^。]{0,16}(?:天气|晴|多云|阴|雨|雪)[^。,]*(?:℃|°C|摄氏度|度)[^。,]{0,20}$/;
 const OWN_CHANNEL =
   /^[\u4e00-\u9fa5]{2,8}(?:官方)?(?:微博|微信|客户端|抖音号?|视频号|公众号|手机报|数字报|网站)$/;
 
@@ -37,12 +42,15 @@ export function isFurniture(block: Block): boolean {
   if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
   if (key.length <= 140 && DATE_LINE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length > 60) return false;
+  if (INDEX_ENTRY.test(fold.trim())) return true;
   if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
   if (key.length <= 1 || OWN_WORD.test(key)) return true;
   if (STAFF.test(fold)) return true;
   if (key.length <= 24 && QR.test(key)) return true;
   if (key.length <= 14 && OWN_CHANNEL.test(key)) return true;
+  if (key.length <= 50 && WEATHER.test(key) && /\d(?:℃|°C|度)/.test(key)) return true;
   if (isDateLine(block)) return true;
+  if (key.length <= 45 && DATED_WEEKDAY.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length <= 40 && ISSUE_NUMBER.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;

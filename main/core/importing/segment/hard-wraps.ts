@@ -35,14 +35,17 @@ export function groupLines(source: string, lines: readonly SourceLine[]): Source
 
 /**
  * The width, in characters, at which the lines of the page are wrapped; 0 where lines are whole paragraphs.
- * A wrapped page has many lines of nearly one length that stop inside a sentence and have no blank line after them.
+ * A wrapped page has many lines of nearly one length that stop inside a sentence and have no blank line after them,
+ * far more than it has lines that hold a whole paragraph: the lines of a masthead and of a list wrap nothing.
  */
 function wrapWidth(source: string, lines: readonly SourceLine[]): number {
   const counts = new Map<number, number>();
   let stopped = 0;
   let pairs = 0;
+  let whole = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
+    if (lineLength(line) > MAX_WIDTH) whole += 1;
     if (!next || next.blankBefore > 0) return;
     pairs += 1;
     const length = lineLength(line);
@@ -60,7 +63,7 @@ function wrapWidth(source: string, lines: readonly SourceLine[]): number {
       bestCount = near;
     }
   }
-  return bestCount * 3 >= stopped ? best : 0;
+  return bestCount * 3 >= stopped && bestCount > 2 * whole ? best : 0;
 }
 
 /** Whether the page begins its paragraphs with an indent. */

@@ -18,7 +18,7 @@ import type { Draft } from './draft.ts';
 import type { ArticleKind } from './page-split.ts';
 
 const NEWS_TIME =
-  /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|记者从|记者获悉|据悉|据了解|截至)/;
+  /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|\d{1,2}月份|今年以来|上半年|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
 const OPINION =
   /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|少[一点些]+[^。]{1,8}[,，]多[一点些]|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡)|可见|由此看来|换言之)/g;
@@ -29,6 +29,9 @@ const NOTICE_BODY =
 const ADVERT_BODY =
   /(?:热线|咨询电话|订购|优惠|特价|促销|招租|出租|出售|招聘|诚聘|加盟|包治|到货|厂家直销|欢迎(?:光临|选购|来电))/;
 const PHONE = /(?:\d{3,4}[-—]?\d{7,8}|1[3-9]\d{9})/;
+
+/** An unsigned text that long would say when it happened if it were news. */
+const BRIEF = 150;
 
 /** 停水通知, but not 关于开展……的通知. */
 const PUBLIC_NOTICE = /^(?!关于)[^的]{0,12}通知$/;
@@ -81,7 +84,7 @@ export function kindOf(draft: Draft): ArticleKind {
     if (!(signed && reporters.length > 0 && !addresses(start))) return 'document';
   }
   if (
-    AFTER_WORD.test(headline) ||
+    heads.some((head) => AFTER_WORD.test(head)) ||
     COMMENTARY_HEAD.test(draft.byline ?? '') ||
     heads.some((head) => COMMENTARY_LABEL.test(head) || COMMENTARY_HEAD.test(head))
   )
@@ -100,7 +103,7 @@ export function kindOf(draft: Draft): ArticleKind {
   if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
     ? 'commentary'
-    : correspondents.length > 0 || text.length < 400
+    : correspondents.length > 0 || text.length < BRIEF
       ? 'news'
       : 'feature';
 }
@@ -182,8 +185,9 @@ function isSignedBrief(draft: Draft, text: string): boolean {
 /** Nearly all paragraphs are short and without full stops, and there are many. */
 function looksLikeList(draft: Draft): boolean {
   const paragraphs = bodyOf(draft);
-  if (paragraphs.length < 6 || draft.credits.authors.length > 0) return false;
   const items = paragraphs.filter((paragraph) => paragraph.role === 'list-item').length;
+  if (draft.credits.authors.length > 0 || paragraphs.length < (items === paragraphs.length ? 3 : 6))
+    return false;
   return items * 3 >= paragraphs.length * 2;
 }
 

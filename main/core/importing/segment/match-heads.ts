@@ -1,4 +1,4 @@
-import { NOTICE_HEAD } from './cues.ts';
+import { ADVERT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { shareLines } from './share-lines.ts';
@@ -103,10 +103,12 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
   );
 }
 
+const ANNOUNCEMENT = /通知$|天气/;
+
 /** A notice's title and a text that begins as only notices do. */
 function isNoticePair(line: Part, plan: Plan): boolean {
   return (
-    (NOTICE_HEAD.test(line.key) || line.key.endsWith('通知')) &&
+    (NOTICE_HEAD.test(line.key) || ADVERT_HEAD.test(line.key) || ANNOUNCEMENT.test(line.key)) &&
     isNoticeSort(openingOf(plan.runs[0]?.body[0]?.key ?? ''))
   );
 }

@@ -11,6 +11,8 @@ const TIME =
 
 /** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
 const STORY = 55;
+/** The same where the text begins with when it happened. */
+const DATED_STORY = 30;
 const LONGEST = 420;
 /** Shorter lines without a full stop are signatures and entries, not broken sentences. */
 const SENTENCE = 16;
@@ -56,13 +58,9 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     before.role === 'credit';
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
+  const least = found !== heads ? SENTENCE : alone && TIME.test(story.fold) ? DATED_STORY : STORY;
   const whole = before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
-  if (
-    !label &&
-    !title &&
-    !((alone || report) && whole && story.key.length >= (found === heads ? STORY : SENTENCE))
-  )
-    return null;
+  if (!label && !title && !((alone || report) && whole && story.key.length >= least)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story))
     return null;
   if (story.openStart && !label) return null;

@@ -126,7 +126,9 @@ function countPeers(runs: readonly Run[], from: number): number {
   let peers = 0;
   for (let at = from; at < runs.length && peers < 4; at += 1) {
     const run = runs[at] as Run;
-    if (signed(run) || titlesOf(run.heads).length !== 1) break;
+    const titles = titlesOf(run.heads);
+    if (signed(run) || titles.length !== 1 || isOwnMatter(titles, run.body)) break;
+    if (LETTER_OPENING.test(run.body[0]?.key ?? '')) break;
     peers += 1;
   }
   return peers;
@@ -143,6 +145,9 @@ function isBrief(run: Run): boolean {
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
+/** Nobody divides a text this short by one subhead. */
+const SHORT = 260;
+const UNDIVIDED = 0.5;
 /** Two halves of like length: subheads are made alike. */
 const HALVES = /^(\S{3,8})\s(\S{3,8})$/;
 
@@ -188,6 +193,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;
   score += peers + plan.runs.length - 1 >= 2 ? 0.3 : subLevels.length > 0 || level < 9 ? -0.6 : LONE;
+  if (peers < 2 && subLevels.length === 0 && level === 9 && textLength(plan.runs) < SHORT) score -= UNDIVIDED;
   if ((run.body[0] as Part).openStart) score += 0.3;
   if (
     titles.some(

@@ -58,6 +58,8 @@ export function readRuns(parts: readonly Part[]): Runs {
         break;
       case 'body':
         if (run.body.length > 0 && (part.lead > 0 || opensLetter(part, run))) open();
+        if (cut && runs.length === 0) dropLabels(run, furniture);
+        cut = false;
         run.body.push(part);
         break;
       case 'author-note':

@@ -1,6 +1,7 @@
-import { DOCUMENT_HEAD } from './cues.ts';
-import { isBareNames, isOfficeAndName } from './byline-line.ts';
+import { DOCUMENT_HEAD, PHOTO_SOURCE } from './cues.ts';
+import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
+import { isWord } from './words.ts';
 import { readItems, readListEntries } from './list-items.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
 import type { Part } from './roles.ts';
@@ -9,11 +10,11 @@ import type { Part } from './roles.ts';
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isNameUnderTitle(parts, at)) part.role = 'byline';
-    else if (isLooseCaption(part) || isAboveCredit(part, parts[at + 1])) part.role = 'caption';
+    else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
-    else if (isPlaceAbove(part, parts[at + 1], parts[at + 2])) part.role = 'head';
+    else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
   });
   readListEntries(parts);
   readTurns(parts);
@@ -38,16 +39,22 @@ function isLooseCaption(part: Part): boolean {
 }
 
 const SHORT_CAPTION = 46;
+const WHEN = /^(?:近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/;
 
-/** One sentence right above a photographer's name tells what the picture shows. */
-function isAboveCredit(part: Part, next: Part | undefined): boolean {
+const LONG_CAPTION = 200;
+
+/** A paragraph right above a photographer's name tells what the picture shows: one sentence, or more that begin with when it was. */
+function isAboveCredit(part: Part, before: Part | undefined, next: Part | undefined): boolean {
   return (
     part.role === 'body' &&
     part.lead === 0 &&
     next?.role === 'credit' &&
-    part.key.length <= SHORT_CAPTION &&
+    !PHOTO_SOURCE.test(next.fold) &&
     !part.openStart &&
-    /^[^。!?]+[。]?$/.test(part.key)
+    ((part.key.length <= SHORT_CAPTION && /^[^。!?]+[。]?$/.test(part.key)) ||
+      ((part.blankBefore >= PICTURE_GAP || (before?.role !== 'head' && before?.openEnd === false)) &&
+        part.key.length <= LONG_CAPTION &&
+        WHEN.test(part.key)))
   );
 }
 
@@ -64,8 +71,16 @@ function isSpeech(part: Part, before: Part | undefined, after: Part | undefined)
   );
 }
 
+/** Who is asked, who is written to: no place and no office. */
+const SPEAKER_ONLY = /^(?:问|答|记者|主持人|读者|[\p{Script=Han}]{0,8}(?:同志|们|先生|女士|朋友)):$/u;
+
 /** 高新区： above the rest of a headline. */
-function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefined): boolean {
+function isPlaceAbove(
+  part: Part,
+  before: Part | undefined,
+  next: Part | undefined,
+  after: Part | undefined,
+): boolean {
   return (
     (part.role === 'body' || part.role === 'furniture') &&
     part.key.length >= 3 &&
@@ -74,9 +89,13 @@ function isPlaceAbove(part: Part, next: Part | undefined, after: Part | undefine
     next !== undefined &&
     next.title > 0 &&
     next.blankBefore <= 2 &&
-    (after?.lead ?? 0) > 0
+    ((after?.lead ?? 0) > 0 ||
+      (after?.role === 'body' && before?.openEnd !== true && !SPEAKER_ONLY.test(part.key)))
   );
 }
+
+/** Two characters set apart as printers set a short name, whatever surname it has: 老 榆. */
+const SPACED_NAME = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
@@ -84,7 +103,12 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   if (
     part.role !== 'head' ||
     part.level > 0 ||
-    !(isOfficeAndName(part.fold) || (isBareNames(part.fold) && !isCommonWord(part.key)))
+    !(
+      isOfficeAndName(part.fold) ||
+      isPlaceAndName(part.fold) ||
+      (isBareNames(part.fold) && !isCommonWord(part.key)) ||
+      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key))
+    )
   )
     return false;
   let above = parts[at - 1];

@@ -13,9 +13,10 @@ import {
   TABLE_ROW,
   leadLength,
 } from './cues.ts';
+import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
-import { titleScore } from './title-score.ts';
+import { FIGURES, titleScore } from './title-score.ts';
 import { readInContext } from './roles-in-context.ts';
 import type { Block } from './block.ts';
 
@@ -52,7 +53,13 @@ export function assignRoles(blocks: readonly Block[]): Part[] {
 function readPart(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): Part {
   const lead = leadLength(block.fold);
   const title = titleScore(block, before, after, marked);
-  return { ...block, lead, title, item: TABLE_ROW.test(block.fold.trim()), role: roleOf(block, lead, title) };
+  return {
+    ...block,
+    lead,
+    title,
+    item: TABLE_ROW.test(block.fold.trim()) || FIGURES.test(block.fold.trim()),
+    role: roleOf(block, lead, title),
+  };
 }
 
 const LONGEST_TITLE = 30;
@@ -73,7 +80,8 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
     key.length <= LONGEST_TITLE
   )
     return 'head';
-  if (CAPTION_START.test(fold) && key.length <= 200) return 'caption';
+  if (CAPTION_START.test(fold) && key.length <= 200)
+    return isNoticeSort(openingOf(key.replace(/^[^\p{L}\p{N}]+/u, ''))) ? 'body' : 'caption';
   if (PHOTO_LABEL.test(key)) return 'label';
   if (COLUMN_INTRO.test(fold) && key.length <= 12) return 'label';
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';

@@ -32,8 +32,8 @@ const GOES_ON =
   /^(?:包括|涉及|涵盖|其中|共有?|将|预计|力争|计划|累计|今年|明年|到20\d\d年|线上线下|通过|让|为|既|不仅|更|也|并|又|同比|每[年月天周日人户]|最[高低多快长大]|约|近\d|超\d|总|全程)|(?:等|为主)$/;
 
 /** Who spoke and who was honoured stands below the headline of a meeting. */
-const ATTENDS =
-  /(?:作|作出|发表|提出|致|并)(?:重要|书面)?(?:批示|讲话|指示|致辞|要求)|(?:出席|主持)(?:会议|仪式|并)?|受(?:到)?表彰|(?:讲话|主持|出席)$/;
+export const ATTENDS =
+  /(?:作|作出|发表|提出|致|并)(?:重要|书面)?(?:批示|讲话|指示|致辞|要求)|作[^,]{0,8}报告|(?:出席|主持)(?:会议|仪式|并)?|受(?:到)?表彰|(?:讲话|主持|出席)$/;
 
 /** How much the lower of two lines looks like a deck below the headline, rather than the headline below its kicker. */
 export function scoreDeck(upper: Part, lower: Part, fit: HeadFit): number {

@@ -2,6 +2,7 @@ import { isHanUnit } from '#shared/text/han.ts';
 import { surnameLength } from '#shared/text/surnames.ts';
 import { START, loadFluency } from './fluency.ts';
 import { firstWord, isWord, lastWord } from './words.ts';
+import { foldScript } from './fold-script.ts';
 import { unbalanced } from './sentence-edges.ts';
 import type { Fluency } from './fluency.ts';
 import type { Part } from './roles.ts';
@@ -22,8 +23,9 @@ export interface PageModel {
 export function readPageModel(parts: readonly Part[], without: readonly string[] = []): PageModel {
   const counts = new Map<string, number>();
   let left = 120_000;
-  for (const { key } of parts) {
-    const length = Math.min(key.length, left);
+  for (const part of parts) {
+    const key = foldScript(part.key.slice(0, left));
+    const { length } = key;
     for (let at = 0; at + 1 < length; at += 1) {
       const pair = key.slice(at, at + 2);
       counts.set(pair, (counts.get(pair) ?? 0) + 1);
@@ -33,7 +35,7 @@ export function readPageModel(parts: readonly Part[], without: readonly string[]
     left -= length;
     if (left <= 0) break;
   }
-  return { fluency: loadFluency(without), count: (gram) => counts.get(gram) ?? 0 };
+  return { fluency: loadFluency(without.map(foldScript)), count: (gram) => counts.get(gram) ?? 0 };
 }
 
 /** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
@@ -58,9 +60,13 @@ const WEIGHTS = {
 };
 const MOST = 6;
 
+/** No sign but the marks looks further than this on either side. */
+const REACH = 16;
+
 /** The natural logarithm of the odds that one fragment reads on into another, where as many do as do not. */
 export function seamScore(tail: Part, head: Part, model: PageModel): number {
-  const [before, after] = [tail.key, head.key];
+  const before = foldScript(tail.key.slice(-REACH));
+  const after = foldScript(head.key.slice(0, REACH));
   const [a, b] = [before.slice(-2, -1), before.slice(-1)];
   const [c, d] = [after.charAt(0), after.charAt(1)];
   const { fluency } = model;

@@ -7,7 +7,7 @@ import type { Part } from './roles.ts';
 
 /** A reader signs a letter to the editor, a lawyer an answer. */
 const READER =
-  /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}{2,4})$/u;
+  /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
 const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
 
 /** Whether a line ends a letter or a speech: its last words, or who signs it. */
@@ -15,7 +15,11 @@ export function closesLetter(part: Part): boolean {
   if (CLOSING.test(part.key)) return true;
   const reader = READER.exec(part.fold.trim());
   if (reader)
-    return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader[1] ?? '');
+    return (
+      part.fold.startsWith('读者') ||
+      /\s/.test(part.fold.trim()) ||
+      isPersonName((reader[1] ?? '').replace(/\s/g, ''))
+    );
   const counsel = COUNSEL.exec(part.fold.trim())?.[1];
   return counsel !== undefined && isPersonName(counsel);
 }
@@ -65,15 +69,18 @@ const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联
 /** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
 export function readSignatures(parts: Part[]): void {
   let formal = false;
+  let dated = false;
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] as Part;
     const before = parts[at - 1];
     if (part.role === 'head') {
-      const closes =
+      const closes: boolean =
         formal &&
+        !dated &&
         before?.role === 'body' &&
-        (isOrganisationName(part.key) || PARTICULAR.test(part.key)) &&
+        (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
         !startsText(parts[at + 1]);
+      dated &&= closes;
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
     } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
@@ -82,12 +89,25 @@ export function readSignatures(parts: Part[]): void {
       formal &&
       before?.role === 'body' &&
       ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
-    )
+    ) {
+      dated ||= isDateLine(part);
       part.role = 'body';
-    else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
+    } else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
     else if (part.lead > 0) formal = false;
-    else if (part.role === 'body') formal ||= isNoticeSort(openingOf(part.key));
+    else if (part.role === 'body') formal ||= isFormal(openingOf(part.key));
   }
+}
+
+/** A notice or a letter: an office may sign it. */
+function isFormal(sort: string): boolean {
+  return sort === 'letter' || isNoticeSort(sort);
+}
+
+const LONGEST_SIGNER = 24;
+
+/** Whoever stands right above the date signs: 市劳动模范和先进工作者. */
+function isAboveDate(part: Part, next: Part | undefined): boolean {
+  return part.level === 0 && part.key.length <= LONGEST_SIGNER && next !== undefined && isDateLine(next);
 }
 
 /** 投标截止时间：3月27日9时30分. */

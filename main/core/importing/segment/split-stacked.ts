@@ -2,6 +2,7 @@ import { coverage, pairsOf } from './ngrams.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
+import { ATTENDS } from './score-deck.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
@@ -20,7 +21,7 @@ const MOST_PIECES = 30;
 const MOST_TITLES = 6;
 /** Words with which a paragraph goes on from the one before. */
 const GOES_ON =
-  /^(?:会议|会上|活动|仪式|座谈|讲座|培训|现场|据|该|他|她|这|那|同时|此外|下一步|随后|为此|目前|如今|其中|对此|当天|近年来|截至|与此|记者|大家|一[是要]|二[是要]|三[是要])/;
+  /^(?:大会|会议|会上|活动|仪式|座谈|讲座|培训|现场|据|该|他|她|这|那|同时|此外|下一步|随后|为此|目前|如今|其中|对此|当天|近年来|截至|与此|记者|大家|一[是要]|二[是要]|三[是要])/;
 
 /**
  * Parts texts that stand on end without a dateline between them: where one title speaks of the first paragraphs only and
@@ -101,7 +102,7 @@ function findPlace(
     const opening = pairs[at] as Set<number>;
     if (coverage(opening, above, rarity) > SHARED) continue;
     for (const [place, title] of titles.entries()) {
-      if (title.role !== 'head') continue;
+      if (title.role !== 'head' || ATTENDS.test(title.key)) continue;
       const own = pairsOf(title.key);
       const here = coverage(own, union(at, at + 2), rarity);
       if (

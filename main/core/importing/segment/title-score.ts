@@ -14,6 +14,12 @@ const TELLING =
 /** An entry of a list: a label, a colon, and names or places in a row. */
 const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
 
+/** What the figures below a title are counted in. */
+const UNIT = /[(]单位:[^()]*[)]$/;
+
+/** A row of a table that lost its rules: names and figures in turn. */
+export const FIGURES = /^(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}$/u;
+
 /**
  * How much a block looks like a title, from its length, marks and neighbours: above 0 it may be one.
  * `marked` tells that the OCR marks titles on this page.
@@ -40,7 +46,8 @@ export function titleScore(
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
-  if (ENTRY.test(key)) score -= 3;
+  if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
+  if (FIGURES.test(fold.trim())) score -= 4;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
   if (level === 0 && key.endsWith('。”')) score -= 2;

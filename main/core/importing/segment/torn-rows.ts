@@ -1,3 +1,4 @@
+import { DOCUMENT_HEAD, LETTER_OPENING, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, measureRarity, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
 import { seamScore } from './seam.ts';
@@ -27,6 +28,9 @@ const WEIGHTS = {
   clause: 1.2,
 };
 
+type Signs = Record<keyof typeof WEIGHTS, number>;
+const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+
 const LATE = /[在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到了着不]$/;
 const CLAUSE = /^[一二三四五六七八九十]、/;
 /** A seam that reads worse says no more. */
@@ -42,7 +46,10 @@ const MOST_PAIRS = 20_000;
  * prose, where some text of the page goes on with it, and where no text speaks of what it says.
  */
 export function readTornRows(parts: readonly Part[], model: PageModel): void {
-  const rows = parts.filter((part) => part.role === 'head' && part.level === 0);
+  const rows = parts.filter(
+    (part) =>
+      part.role === 'head' && part.level === 0 && part.openEnd && !isNamed(part, parts[part.index + 1]),
+  );
   const texts = parts.filter((part) => part.role === 'body');
   if (rows.length * texts.length > MOST_PAIRS) return;
   const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
@@ -51,18 +58,19 @@ export function readTornRows(parts: readonly Part[], model: PageModel): void {
     const own = pairsOf(row.key);
     const said = (text: Part | undefined): number =>
       text ? coverage(own, pairs.get(text) as Set<Pair>, rarity) : 0;
-    return score(row, parts, texts, said, model) > 0;
+    const signs = readSigns(row, parts, texts, said, model);
+    return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0) > 0;
   });
   for (const row of torn) row.role = 'body';
 }
 
-function score(
+function readSigns(
   row: Part,
   parts: readonly Part[],
   texts: readonly Part[],
   said: (text: Part | undefined) => number,
   model: PageModel,
-): number {
+): Signs {
   const { key, fold } = row;
   const before = parts[row.index - 1];
   const after = parts[row.index + 1];
@@ -70,31 +78,41 @@ function score(
   const below = texts.find((text) => text.index > row.index);
   const seam = (text: Part): number => Math.max(LEAST_SEAM, seamScore(row, text, model));
   const isPlain = (part: Part | undefined): part is Part => part?.role === 'body' && part.lead === 0;
-  const own =
-    WEIGHTS.even +
-    WEIGHTS.goesOnBelow * (isPlain(after) ? seam(after) : LEAST_SEAM) +
-    WEIGHTS.saidBelow * said(below) +
-    WEIGHTS.saidAbove * said(above) +
-    WEIGHTS.saidAnywhere * texts.reduce((most, text) => Math.max(most, said(text)), 0) +
-    (before?.role === 'body' && !before.openEnd ? WEIGHTS.belowText : 0) +
-    (isTitle(before) ? WEIGHTS.belowTitle : 0) +
-    (isPlain(after) ? WEIGHTS.aboveText : 0) +
-    (isTitle(after) || after?.role === 'byline' ? WEIGHTS.aboveTitle : 0) +
-    (lastWord(key).length === 1 ? WEIGHTS.loneEnd : 0) +
-    (key.includes(',') ? WEIGHTS.comma : 0) +
-    (key.includes('、') ? WEIGHTS.list : 0) +
-    (/\s/.test(fold.trim()) ? WEIGHTS.halves : 0) +
-    WEIGHTS.character * key.length +
-    (LATE.test(key) ? WEIGHTS.late : 0) +
-    (/[“”《]/.test(key) ? WEIGHTS.quotes : 0) +
-    (CLAUSE.test(key) ? WEIGHTS.clause : 0);
-  if (own + WEIGHTS.goesOnSomewhere * MOST_SEAM <= 0) return own;
   const rest = texts.filter((text) => text.lead === 0 && text.key.length >= REST);
-  return own + WEIGHTS.goesOnSomewhere * rest.reduce((most, text) => Math.max(most, seam(text)), LEAST_SEAM);
+  return {
+    even: 1,
+    goesOnBelow: isPlain(after) ? seam(after) : LEAST_SEAM,
+    goesOnSomewhere: rest.reduce((most, text) => Math.max(most, seam(text)), LEAST_SEAM),
+    saidBelow: said(below),
+    saidAbove: said(above),
+    saidAnywhere: texts.reduce((most, text) => Math.max(most, said(text)), 0),
+    belowText: Number(before?.role === 'body' && !before.openEnd),
+    belowTitle: Number(isTitle(before)),
+    aboveText: Number(isPlain(after)),
+    aboveTitle: Number(isTitle(after)),
+    loneEnd: Number(lastWord(key).length === 1),
+    comma: Number(key.includes(',')),
+    list: Number(key.includes('、')),
+    halves: Number(/\s/.test(fold.trim())),
+    character: key.length,
+    late: Number(LATE.test(key)),
+    quotes: Number(/[“”《]/.test(key)),
+    clause: Number(CLAUSE.test(key)),
+  };
 }
 
-/** The best seam there is. */
-const MOST_SEAM = 6;
+/** What a notice is stands at the end of its title. */
+const LAST_WORDS = 4;
+
+/** Titles that name what stands below them, those above a byline, and those of letters are whole. */
+function isNamed({ key }: Part, after: Part | undefined): boolean {
+  return (
+    LIST_HEAD.test(key) ||
+    DOCUMENT_HEAD.test(key) ||
+    NOTICE_HEAD.test(key.slice(-LAST_WORDS)) ||
+    (after !== undefined && (after.role === 'byline' || after.item || LETTER_OPENING.test(after.key)))
+  );
+}
 
 function isTitle(part: Part | undefined): boolean {
   return part?.role === 'head' || part?.role === 'deck';
