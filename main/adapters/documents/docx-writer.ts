@@ -1,4 +1,5 @@
 import { Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { type DocxFacts, docxFactsName } from '#core/exporting/docx-facts.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
@@ -36,10 +37,29 @@ async function write({
     description: first && articles.length === 1 ? sourceLine(first, language) : undefined,
     styles: docxStyleOptions,
     numbering: docxNumbering,
+    customProperties: [{ name: docxFactsName, value: JSON.stringify(factsOf(articles)) }],
     features: { updateFields: false },
     sections: articles.map((article) => section(article, language, { article, warnings, nextList })),
   });
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), warnings };
+}
+
+/** For the way back into a library: what the page does not show. */
+function factsOf(articles: readonly ExportArticle[]): DocxFacts {
+  const shared = (field: 'publication' | 'date' | 'page' | 'pageTitle'): string | null => {
+    const [first, ...others] = articles.map((article) => article[field]);
+    return first !== undefined && others.every((value) => value === first) ? first : null;
+  };
+  return {
+    version: 1,
+    place: {
+      publication: shared('publication'),
+      date: shared('date'),
+      number: shared('page'),
+      title: shared('pageTitle'),
+    },
+    articles: articles.map(({ kind, people }) => ({ kind, people })),
+  };
 }
 
 function section(

@@ -8,6 +8,7 @@ import type { RawPage } from './layout/raw-page.ts';
 import { pageFailure } from './page-failure.ts';
 import { readAlto } from './read-alto.ts';
 import { readDocx } from './read-docx.ts';
+import { readOwnDocx } from './read-own-docx.ts';
 import { readHocr } from './read-hocr.ts';
 import { readHtml } from './read-html.ts';
 import { markdownLines } from './read-markdown.ts';
@@ -69,7 +70,13 @@ function readMarkupFile(
 }
 
 function readDocxFile(bytes: Uint8Array, decoder: TextDecoderPort): PageFile {
-  return composed('docx', 'utf-8', readDocx(bytes, decoder), []);
+  const read = readDocx(bytes, decoder);
+  const own = readOwnDocx(bytes, decoder);
+  if (own === null || own.text === '') return composed('docx', 'utf-8', read, []);
+  // The pictures came along, and the header says where the article stood.
+  const told = new Set(['pictures-left-out', 'margins-left-out']);
+  const notices = read.notices.filter(({ code }) => !told.has(code));
+  return { format: 'docx', encoding: 'utf-8', pages: [own], notices };
 }
 
 async function readPdfFile(bytes: Uint8Array, pause: () => Promise<void>): Promise<PageFile> {

@@ -1,7 +1,7 @@
 /** The style sheet inside an exported page; it reads on screen and prints on A4. */
 export const htmlStyle = `
 :root { color-scheme: light; }
-body { margin: 0 auto; max-width: 42em; padding: 2em 1.5em; background: #fff; color: #1a1a1a; font: 1.0625rem/1.8 "Noto Serif SC", "Source Han Serif SC", "Songti SC", SimSun, serif; overflow-wrap: anywhere; }
+body { margin: 0 auto; max-width: 42em; padding: 2em 1.5em; background: #fff; color: #1a1a1a; font: 1.0625em/1.8 "Noto Serif SC", "Source Han Serif SC", "Songti SC", SimSun, serif; overflow-wrap: anywhere; }
 article + article { margin-top: 4em; padding-top: 3em; border-top: 1px solid #999; }
 header { text-align: center; margin-bottom: 2em; }
 header p { margin: .3em 0; }

@@ -6,6 +6,8 @@ import type { ImportOptions } from './import-options.ts';
 import { packExtract } from './page-extract.ts';
 import { type PagePlace, placePage } from './place-page.ts';
 import type { PageSplit } from './segment/page-split.ts';
+import { declaredSplit } from './declared-split.ts';
+import { prepareBodies } from './declared-bodies.ts';
 import { splitPage } from './split-page.ts';
 import type { PageToStore } from './store-page.ts';
 
@@ -25,7 +27,7 @@ export async function preparePages(
   const pages: PreparedPage[] = [];
   for (const page of read.pages) {
     if (pages.length > 0) await pause();
-    const split = splitPage(page, file.name);
+    const split = page.declared ? declaredSplit(page.declared) : splitPage(page, file.name);
     pages.push({
       ...file,
       format: read.format,
@@ -34,6 +36,7 @@ export async function preparePages(
       text: page.text,
       extract: keptExtract(ports, read.format, page),
       split,
+      bodies: page.declared ? prepareBodies(page.declared.articles, ports) : null,
       place: placeOf(file.name, split, page.part, options),
     });
   }

@@ -1,4 +1,5 @@
 import { documentText, countCharacters } from '#shared/document/plain-text.ts';
+import type { ArticleDocument } from '#shared/document/article-document.ts';
 import type { SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
@@ -9,6 +10,7 @@ import type { WriteTransaction } from '../ports/store.ts';
 import type { PagePlace } from './place-page.ts';
 import type { PageSplit, SplitArticle } from './segment/page-split.ts';
 import { applyRemembered } from './remembered/apply-remembered.ts';
+import { type DeclaredBody, storeBody } from './declared-bodies.ts';
 import { splitDocument } from './split-document.ts';
 
 export type PageToStore = {
@@ -22,6 +24,8 @@ export type PageToStore = {
   /** What was read out of the bytes; null where decoding them gives the text. */
   extract: { sha256: string; bytes: Uint8Array } | null;
   split: PageSplit;
+  /** Of each article of the split, what its file declares of it; null where the split was found out. */
+  bodies: DeclaredBody[] | null;
   /** Where the page belongs. */
   place: PagePlace;
   /** The page whose place it takes: that one's articles go to the trash, its source stays with it. */
@@ -36,7 +40,9 @@ export function storePage(
   context: Context,
 ): { sourceId: string; pageId: string; articleIds: string[] } {
   const { place } = page;
-  const { split, uses } = applyRemembered(page.split, page.text, decisionsFor(tx, place));
+  // What a file declares was decided before.
+  const decisions = page.bodies === null ? decisionsFor(tx, place) : [];
+  const { split, uses } = applyRemembered(page.split, page.text, decisions);
   const pageId = page.replaces ?? addPage(tx, place, context);
   if (page.replaces !== null) trashArticles(tx, page.replaces, context);
   const sourceId = context.newId();
@@ -56,7 +62,9 @@ export function storePage(
   const blocks: NewBlock[] = [];
   const articleIds = split.articles.map((article, index) => {
     const id = context.newId();
-    storeArticle(tx, article, { id, pageId, position: index + 1 }, context);
+    const declared = page.bodies?.[index];
+    const body = declared ? storeBody(tx, declared, context) : splitDocument(article.paragraphs);
+    storeArticle(tx, article, { id, pageId, position: index + 1, body }, context);
     blocks.push(...articleBlocks(article, id, context));
     return id;
   });
@@ -112,10 +120,9 @@ function trashArticles(tx: WriteTransaction, pageId: string, { at }: Context): v
 function storeArticle(
   tx: WriteTransaction,
   article: SplitArticle,
-  place: { id: string; pageId: string; position: number },
+  { body, ...place }: { id: string; pageId: string; position: number; body: ArticleDocument },
   { at, actor }: Context,
 ): void {
-  const body = splitDocument(article.paragraphs);
   // A byline inside the first paragraph (本报讯（记者…）) stays there; only one that stands alone is a head.
   const hasLoneByline = article.headRoles.some((head) => head.role === 'byline');
   const content = {

@@ -1,4 +1,5 @@
 import type { FileNotice } from '#shared/contract/file-notice.ts';
+import type { DeclaredPage } from './declared-article.ts';
 import type { SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
 
 /** Left, top, width and height in the units of the page; x grows to the right, y downwards. */
@@ -38,6 +39,8 @@ export type PageText = {
   part: number;
   text: string;
   layout: PageLayout | null;
+  /** Set where the file says so much of its articles that there is nothing left to find out. */
+  declared?: DeclaredPage;
 };
 
 export type PageFile = {

@@ -1,0 +1,60 @@
+import type { StoryStyle } from '#core/exporting/story-styles.ts';
+import {
+  type Inline,
+  linkUrl,
+  type TableBlock,
+  type TextInline,
+  type TextMark,
+  textMarks,
+} from '#shared/document/article-document.ts';
+
+/** A paragraph of a styled document, before it is known what it belongs to. */
+export type StyledParagraph = {
+  style: StoryStyle | null;
+  inlines: Inline[];
+  /** Of a list: which one, and how deep. */
+  numId: string | null;
+  depth: number;
+  pictures: { relation: string; alt: string }[];
+  /** The article ends here. */
+  endsSection: boolean;
+};
+export type StyledItem = StyledParagraph | { table: TableBlock };
+
+/** Gathers the runs of a paragraph; neighbours of the same marks become one. */
+export class InlineBuilder {
+  readonly #inlines: Inline[] = [];
+  #link: { url: string; children: (TextInline | { type: 'break' })[] } | null = null;
+
+  text(text: string, marks: ReadonlySet<TextMark>): void {
+    // Links are underlined by themselves.
+    const own = textMarks.filter((mark) => marks.has(mark) && !(this.#link !== null && mark === 'underline'));
+    const target = this.#target;
+    const last = target.at(-1);
+    if (last?.type === 'text' && (last.marks ?? []).join() === own.join()) last.text += text;
+    else target.push(own.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: own });
+  }
+
+  lineBreak(): void {
+    this.#target.push({ type: 'break' });
+  }
+
+  openLink(url: string | undefined): void {
+    if (linkUrl.safeParse(url).success) this.#link = { url: url as string, children: [] };
+  }
+
+  closeLink(): void {
+    const link = this.#link;
+    this.#link = null;
+    if (link !== null && link.children.length > 0) this.#inlines.push({ type: 'link', ...link });
+  }
+
+  take(): Inline[] {
+    this.closeLink();
+    return this.#inlines.splice(0);
+  }
+
+  get #target(): Inline[] {
+    return this.#link?.children ?? this.#inlines;
+  }
+}
