@@ -62,7 +62,9 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
       const action = actions().find((candidate) => candidate.id === id);
       if (action === undefined || action.canRun?.(workbench) === false) return;
       void Promise.resolve(action.run(workbench, input)).catch((error: unknown) => {
-        workbench.fail(isDescribed(error) ? error : unexpected(error));
+        if (isDescribed(error)) workbench.fail(error);
+        else if (isMissingPart(error)) offerReload(workbench);
+        else workbench.fail({ code: 'internal', details: {} });
       });
     },
   };
@@ -73,10 +75,16 @@ function isDescribed(error: unknown): error is { code: string; details: Record<s
   return error instanceof Error && 'code' in error && 'details' in error;
 }
 
-/** A part of the page that could not be fetched means that the host is gone; anything else is a fault of ours. */
-function unexpected(error: unknown): { code: string; details: Record<string, unknown> } {
-  const isMissingPart = error instanceof TypeError && error.message.includes('module');
-  return isMissingPart
-    ? { code: 'storage', details: { reason: 'unreachable' } }
-    : { code: 'internal', details: {} };
+/** Whether a part of the page could not be fetched: the host is gone, or another version has taken its place. */
+function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && error.message.includes('module');
+}
+
+function offerReload({ i18n, notify }: Workbench): void {
+  notify({
+    topic: 'missing-part',
+    title: i18n.t('errors:view.missingPart'),
+    tone: 'danger',
+    action: { label: i18n.t('errors:view.reload'), run: () => window.location.reload() },
+  });
 }

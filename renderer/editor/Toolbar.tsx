@@ -38,6 +38,8 @@ export function Toolbar({ article, addImage, children }: Props) {
   const canUndo = useSignalValue(article.history.canUndo);
   const canRedo = useSignalValue(article.history.canRedo);
 
+  const blockName = state.block === null ? t('block.other') : t(`block.${state.block}`);
+
   function tool(
     label: string,
     Icon: ComponentType,
@@ -78,8 +80,13 @@ export function Toolbar({ article, addImage, children }: Props) {
           <Base.Button
             disabled={!state.isEditable || state.block === null}
             render={
-              <Button variant="quiet" className={styles.block} aria-label={t('toolbar.block')}>
-                {state.block === null ? t('block.other') : t(`block.${state.block}`)}
+              <Button
+                variant="quiet"
+                className={styles.block}
+                // What is seen is part of the name, so that it can be spoken.
+                aria-label={t('toolbar.block', { kind: blockName })}
+              >
+                {blockName}
               </Button>
             }
           />

@@ -190,3 +190,18 @@ test('a page that stands still does no work', async ({ app }) => {
   });
   expect(posts).toBeLessThan(20);
 });
+
+test('a part of the page that another version has replaced is told, and reloading brings it', async ({
+  app,
+}) => {
+  await app.route(/CommandPalette-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await app.keyboard.press('Control+k');
+  const notice = app.getByRole('region', { name: '通知' });
+  await expect(notice).toContainText('这一部分取不到');
+  await app.unrouteAll();
+  // An urgent message is read aloud by an announcement of its own: the roles of what is seen are hidden meanwhile.
+  await notice.getByText('重新载入界面').click();
+  await expect(app.getByRole('contentinfo')).toContainText('.baoku');
+  await app.keyboard.press('Control+k');
+  await expect(app.getByRole('dialog').getByRole('combobox')).toBeVisible();
+});
