@@ -57,6 +57,19 @@ CREATE TABLE article_tag (
 ) STRICT;
 CREATE UNIQUE INDEX idx_article_tag__article_id_tag_id ON article_tag (article_id, tag_id);
 CREATE INDEX idx_article_tag__tag_id ON article_tag (tag_id, article_id);
+CREATE TRIGGER article_tag__search_delete AFTER DELETE ON article_tag BEGIN
+  DELETE FROM search_tag WHERE id = old.tag_id;
+  INSERT INTO search_tag (id, token) VALUES (old.tag_id, random() >> 11);
+END;
+CREATE TRIGGER article_tag__search_insert AFTER INSERT ON article_tag BEGIN
+  DELETE FROM search_tag WHERE id = new.tag_id;
+  INSERT INTO search_tag (id, token) VALUES (new.tag_id, random() >> 11);
+END;
+CREATE TRIGGER article_tag__search_update AFTER UPDATE ON article_tag BEGIN
+  DELETE FROM search_tag WHERE id IN (old.tag_id, new.tag_id);
+  INSERT INTO search_tag (id, token) VALUES (old.tag_id, random() >> 11);
+  INSERT INTO search_tag (id, token) SELECT new.tag_id, random() >> 11 WHERE new.tag_id <> old.tag_id;
+END;
 
 CREATE TABLE article_text (
   id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -384,6 +397,11 @@ CREATE TABLE search_segment (
   documents INTEGER NOT NULL,
   -- The first key of each block, four bytes each.
   first_keys BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE search_tag (
+  id INTEGER PRIMARY KEY,
+  token INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (

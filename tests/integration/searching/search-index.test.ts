@@ -116,6 +116,30 @@ describe('filters and facets', () => {
     expect(found(undefined, '2021')).toEqual([]);
   });
 
+  it('counts tags as they stand, whatever put them there, and not as a broken-off command left them', () => {
+    const [one, two] = ['工会甲', '工会乙'].map((text) => library.add({ text })) as [string, string];
+    library.tag('大会', null, [one]);
+    const tagged = () => library.search('工会', { facets: ['tag'] }).facets?.tag?.map(({ count }) => count);
+    const put = (id: string) =>
+      library.run(
+        `INSERT OR IGNORE INTO article_tag (article_id, tag_id, tagged_at)
+         SELECT article.id, tag.id, 0 FROM article, tag WHERE article.uid = ?`,
+        id,
+      );
+    expect(tagged()).toEqual([1]);
+    library.database.exec('BEGIN');
+    put(two);
+    expect(tagged()).toEqual([2]);
+    library.database.exec('ROLLBACK');
+    expect(tagged()).toEqual([1]);
+    put(two);
+    expect(tagged()).toEqual([2]);
+    library.run('UPDATE OR REPLACE article_tag SET article_id = (SELECT id FROM article WHERE uid = ?)', one);
+    expect(tagged()).toEqual([1]);
+    library.run('DELETE FROM article_tag');
+    expect(tagged()).toEqual([]);
+  });
+
   it('counts the whole result by publication, year, kind, status and tag', () => {
     const one = library.add({ publication: '甲报', date: '2021-01-01', kind: 'news', text: '工会' });
     const two = library.add({ publication: '乙报', date: '2022-01-01', kind: 'news', text: '工会' });

@@ -5,9 +5,9 @@ import { edtfBounds } from '#shared/domain/edtf-date.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { AttributeNode, DateNode } from '#core/searching/query-tree.ts';
-import { CHUNK } from './columns.ts';
 import { dayNumber, hasBit } from './index-source.ts';
-import type { LibraryState } from './library-state.ts';
+import { eachPerson, type LibraryState } from './library-state.ts';
+import type { TagLists } from './tag-lists.ts';
 
 /** Whether an article, by its row id, is one of those that are asked for. */
 export type ArticleTest = (id: number) => boolean;
@@ -21,7 +21,11 @@ export type ArticleTests = {
   ofPeople(passes: (name: string) => boolean): ArticleTest;
 };
 
-export function createArticleTests(connection: Connection, state: LibraryState): ArticleTests {
+export function createArticleTests(
+  connection: Connection,
+  state: LibraryState,
+  tagLists: TagLists,
+): ArticleTests {
   const { columns } = state;
   const ids = (sql: string, ...values: unknown[]) =>
     new Set(
@@ -40,13 +44,7 @@ export function createArticleTests(connection: Connection, state: LibraryState):
   };
   const tagged = (tagIds: ReadonlySet<number>): ArticleTest => {
     const marks = new Uint8Array(columns.size);
-    for (const tag of tagIds) {
-      for (const id of connection
-        .prepare<number>('SELECT article_id FROM article_tag WHERE tag_id = ?')
-        .pluck()
-        .all(tag))
-        marks[id] = 1;
-    }
+    for (const tag of tagIds) for (const id of tagLists.of(tag)) marks[id] = 1;
     return (id) => marks[id] === 1;
   };
   const nested = (tags: ReadonlySet<number>): Set<number> =>
@@ -56,12 +54,7 @@ export function createArticleTests(connection: Connection, state: LibraryState):
       ) SELECT id FROM nested`,
       JSON.stringify([...tags]),
     );
-  const anyTag = (): ArticleTest => {
-    const marks = new Uint8Array(columns.size);
-    for (const id of connection.prepare<number>('SELECT DISTINCT article_id FROM article_tag').pluck().all())
-      marks[id] = 1;
-    return (id) => marks[id] === 1;
-  };
+  const anyTag = (): ArticleTest => tagged(ids('SELECT id FROM tag'));
   const named = (table: 'publication' | 'tag', value: string): Set<number> => {
     const wanted = foldSearch(value);
     return new Set(
@@ -89,8 +82,11 @@ export function createArticleTests(connection: Connection, state: LibraryState):
   };
   const withPeople = (wanted: ReadonlySet<number>, none: boolean): ArticleTest => {
     return (id) => {
-      const people = state.people[Math.floor(id / CHUNK)]?.[id % CHUNK] ?? [];
-      return people.length === 0 ? none : people.some((name) => wanted.has(name));
+      let isWanted = false;
+      const count = eachPerson(state, id, (name) => {
+        isWanted ||= wanted.has(name);
+      });
+      return count === 0 ? none : isWanted;
     };
   };
   const ofFacet = (facet: SearchFacetName, values: readonly string[]): ArticleTest => {

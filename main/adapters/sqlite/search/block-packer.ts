@@ -21,8 +21,8 @@ const POSITION_BYTES = 65_536;
 export type Block = { firstKey: number; lists: Uint8Array; positions: Uint8Array };
 
 const ONCE = 0;
-const ONCE_IN_HEADS = 1;
-const LONGER = 2;
+export const ONCE_IN_HEADS = 1;
+export const LONGER = 2;
 
 export type BlockPacker = {
   lists: ByteWriter;
@@ -88,100 +88,4 @@ export function createBlockPacker(put: (block: Block) => void): BlockPacker {
     },
     finish,
   };
-}
-
-/** An entry of a block's table: either a list and positions (stretches of the rows' bytes), or, with `once`, a single posting. */
-export type BlockEntry = {
-  key: number;
-  once: boolean;
-  isInHeads: boolean;
-  idFromBase: number;
-  position: number;
-  listStart: number;
-  listEnd: number;
-  positionStart: number;
-  positionEnd: number;
-};
-
-export type BlockReader = {
-  /** Moves to the next entry; false after the last. `entry` is the same object for all. */
-  next(): boolean;
-  entry: BlockEntry;
-};
-
-/** Reads the table of a row as `createBlockPacker` makes it; throws RangeError where it cannot be one. */
-export function createBlockReader(row: Uint8Array, firstKey: number): BlockReader {
-  const tableLength =
-    row.length < 4 ? -1 : (row[0] as number) + (row[1] as number) * 256 + (row[2] as number) * 65_536;
-  const tableEnd = 4 + tableLength;
-  if (tableLength <= 0 || tableEnd > row.length)
-    throw new RangeError('a block of the search index is damaged');
-  let at = 4;
-  const varint = (): number => {
-    let byte = row[at] as number;
-    at += 1;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    let scale = 128;
-    do {
-      byte = row[at] as number;
-      at += 1;
-      value += (byte & 127) * scale;
-      scale *= 128;
-    } while (byte > 127);
-    return value;
-  };
-  const entry: BlockEntry = {
-    key: firstKey,
-    once: false,
-    isInHeads: false,
-    idFromBase: 0,
-    position: 0,
-    listStart: tableEnd,
-    listEnd: tableEnd,
-    positionStart: 0,
-    positionEnd: 0,
-  };
-  return {
-    entry,
-    next() {
-      if (at >= tableEnd) return false;
-      entry.key += varint();
-      const code = varint();
-      entry.once = code < LONGER;
-      if (entry.once) {
-        entry.isInHeads = code === ONCE_IN_HEADS;
-        entry.idFromBase = varint();
-        entry.position = varint();
-      } else {
-        entry.listStart = entry.listEnd;
-        entry.listEnd += code - LONGER;
-        entry.positionStart = entry.positionEnd;
-        entry.positionEnd += varint();
-        if (entry.listEnd > row.length) throw new RangeError('a block of the search index is damaged');
-      }
-      return true;
-    },
-  };
-}
-
-/** Finds a key's entry in a block. */
-export function findEntry(row: Uint8Array, firstKey: number, key: number): BlockEntry | null {
-  const reader = createBlockReader(row, firstKey);
-  while (reader.next()) {
-    if (reader.entry.key >= key) return reader.entry.key === key ? reader.entry : null;
-  }
-  return null;
-}
-
-/** Place of the last key that is not above the given one; -1 where all are. */
-export function lastNotAbove(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

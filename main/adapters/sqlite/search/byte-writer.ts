@@ -57,3 +57,15 @@ export function copyBytes(from: Uint8Array, start: number, length: number, to: U
 export function takeBytes(writer: ByteWriter): Uint8Array {
   return writer.bytes.slice(0, writer.length);
 }
+
+/** Reads the number that begins there. */
+export function varintAt(bytes: Uint8Array, start: number): number {
+  let value = 0;
+  let shift = 0;
+  for (let at = start; ; at += 1) {
+    const byte = bytes[at] as number;
+    value |= (byte & 127) << shift;
+    if (byte < 128) return value;
+    shift += 7;
+  }
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { createBlockReader } from './block-packer.ts';
+import { createBlockReader } from './block-reader.ts';
 import { editChunks } from './chunks.ts';
 import { CHUNK, FRESH, NOBODY } from './columns.ts';
 import { loadAllSources } from './index-source.ts';

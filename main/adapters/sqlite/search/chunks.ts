@@ -1,11 +1,15 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { type ArticleColumns, CHUNK, columnBytes, columnsOver, createColumns } from './columns.ts';
 
-/** A row of columns for CHUNK articles, and the people of each by their ids of `search_name`. */
-export type Chunk = { columns: ArticleColumns; people: number[][] };
+/** Ids of `search_name` of the people of CHUNK articles: those at a place lie from `starts[place]` to `starts[place + 1]`. */
+export type People = { starts: Uint32Array; names: Uint32Array };
+
+/** A row of columns and people for CHUNK articles; `changed` has the people that were written since it was read, by place. */
+export type Chunk = { columns: ArticleColumns; people: People; changed: Map<number, readonly number[]> };
 
 function emptyChunk(): Chunk {
-  return { columns: createColumns(CHUNK), people: Array.from({ length: CHUNK }, () => []) };
+  const people = { starts: new Uint32Array(CHUNK + 1), names: new Uint32Array() };
+  return { columns: createColumns(CHUNK), people, changed: new Map() };
 }
 
 /** Expects bytes as `packChunk` makes them; throws RangeError where they cannot be. */
@@ -15,27 +19,32 @@ export function unpackChunk(bytes: Uint8Array): Chunk {
   if (bytes.length < ends) throw new RangeError('a chunk of the search index is damaged');
   const buffer = new Uint8Array(bytes).buffer;
   const counts = new Uint32Array(buffer, size, CHUNK);
-  const names = new Uint32Array(buffer, ends, Math.floor((bytes.length - ends) / 4));
-  const people: number[][] = [];
-  let at = 0;
-  for (const count of counts) {
-    people.push([...names.subarray(at, at + count)]);
-    at += count;
-  }
-  if (at !== names.length) throw new RangeError('a chunk of the search index is damaged');
-  return { columns: columnsOver(buffer, CHUNK), people };
+  // A copy, lest a reader's people keep the columns, too, that it has copied.
+  const names = new Uint32Array(buffer, ends, Math.floor((bytes.length - ends) / 4)).slice();
+  const starts = new Uint32Array(CHUNK + 1);
+  for (let place = 0; place < CHUNK; place += 1)
+    starts[place + 1] = (starts[place] as number) + (counts[place] as number);
+  if (starts[CHUNK] !== names.length) throw new RangeError('a chunk of the search index is damaged');
+  return { columns: columnsOver(buffer, CHUNK), people: { starts, names }, changed: new Map() };
 }
 
-function packChunk({ columns, people }: Chunk): Uint8Array {
-  const names = people.flat();
+function packChunk({ columns, people: { starts, names }, changed }: Chunk): Uint8Array {
+  const lists = Array.from(
+    { length: CHUNK },
+    (_, place) => changed.get(place) ?? names.subarray(starts[place], starts[place + 1]),
+  );
   const size = columnBytes(CHUNK);
-  const bytes = new Uint8Array(size + (CHUNK + names.length) * 4);
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  const bytes = new Uint8Array(size + (CHUNK + total) * 4);
   bytes.set(new Uint8Array(columns.owner.buffer, 0, size));
-  const tail = new Uint32Array(bytes.buffer, size);
-  people.forEach((list, index) => {
-    tail[index] = list.length;
+  const counts = new Uint32Array(bytes.buffer, size, CHUNK);
+  const packed = new Uint32Array(bytes.buffer, size + CHUNK * 4);
+  let at = 0;
+  lists.forEach((list, place) => {
+    counts[place] = list.length;
+    packed.set(list, at);
+    at += list.length;
   });
-  tail.set(names, CHUNK);
   return bytes;
 }
 

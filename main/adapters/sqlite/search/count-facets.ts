@@ -7,18 +7,21 @@ import type {
 } from '#shared/contract/searching.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { CHUNK } from './columns.ts';
-import type { LibraryState } from './library-state.ts';
+import { eachPerson, type LibraryState } from './library-state.ts';
+import type { TagLists } from './tag-lists.ts';
 
 /** Counts over a whole result: years and months in order, the others the most frequent first. */
 export function countFacets(
   connection: Connection,
   state: LibraryState,
+  tagLists: TagLists,
   ids: Uint32Array,
   wished: readonly SearchFacetName[],
 ): SearchFacets {
   const facets: SearchFacets = {};
-  for (const name of wished) facets[name] = countFacet(connection, state, ids, name);
+  for (const name of wished)
+    facets[name] =
+      name === 'tag' ? countTags(connection, state, tagLists, ids) : countFacet(connection, state, ids, name);
   return facets;
 }
 
@@ -26,7 +29,7 @@ function countFacet(
   connection: Connection,
   state: LibraryState,
   ids: Uint32Array,
-  name: SearchFacetName,
+  name: Exclude<SearchFacetName, 'tag'>,
 ): FacetCounts {
   const { columns, months } = state;
   switch (name) {
@@ -67,8 +70,6 @@ function countFacet(
         .sort(([one], [other]) => one - other)
         .map(([year, count]) => plain(year === 0 ? '' : String(year).padStart(4, '0'), count));
     }
-    case 'tag':
-      return countTags(connection, state, ids);
   }
 }
 
@@ -82,33 +83,36 @@ function frequentFirst(facet: FacetCounts): FacetCounts {
 
 /** Values that occur, each with its count. */
 function countBy(column: Uint32Array | Uint16Array | Uint8Array, ids: Uint32Array): [number, number][] {
-  let lowest = Number.MAX_SAFE_INTEGER;
-  let highest = 0;
+  // Narrow columns have few values; of the others the highest that occurs is looked for.
+  const highest =
+    column instanceof Uint32Array ? highestOf(column, ids) : 256 ** column.BYTES_PER_ELEMENT - 1;
+  const counts = new Uint32Array(highest + 1);
   for (let place = 0; place < ids.length; place += 1) {
     const value = column[ids[place] as number] as number;
-    if (value > highest) highest = value;
-    if (value < lowest) lowest = value;
-  }
-  if (ids.length === 0) return [];
-  const counts = new Uint32Array(highest - lowest + 1);
-  for (let place = 0; place < ids.length; place += 1) {
-    const value = (column[ids[place] as number] as number) - lowest;
     counts[value] = (counts[value] as number) + 1;
   }
   const found: [number, number][] = [];
   for (let value = 0; value < counts.length; value += 1) {
-    if (counts[value] !== 0) found.push([value + lowest, counts[value] as number]);
+    if (counts[value] !== 0) found.push([value, counts[value] as number]);
   }
   return found;
 }
 
-function countPeople({ people }: LibraryState, ids: Uint32Array): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const id of ids) {
-    const names = people[Math.floor(id / CHUNK)]?.[id % CHUNK] ?? [];
-    if (names.length === 0) counts.set(0, (counts.get(0) ?? 0) + 1);
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+function highestOf(column: Uint32Array, ids: Uint32Array): number {
+  let highest = 0;
+  for (let place = 0; place < ids.length; place += 1) {
+    const value = column[ids[place] as number] as number;
+    if (value > highest) highest = value;
   }
+  return highest;
+}
+
+function countPeople(state: LibraryState, ids: Uint32Array): [number, number][] {
+  const counts = new Map<number, number>();
+  const add = (name: number) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  for (const id of ids) if (eachPerson(state, id, add) === 0) add(0);
   return [...counts];
 }
 
@@ -118,13 +122,19 @@ function named(connection: Connection, counts: [number, number][]): FacetCounts 
 }
 
 /** A tag counts those nested under it. */
-function countTags(connection: Connection, state: LibraryState, ids: Uint32Array): FacetCounts {
+function countTags(
+  connection: Connection,
+  state: LibraryState,
+  lists: TagLists,
+  ids: Uint32Array,
+): FacetCounts {
   const tags = connection
     .prepare<{ id: number; uid: string; name: string }>('SELECT id, uid, name FROM tag')
     .all();
   if (tags.length === 0) return [];
   const isFound = new Uint8Array(state.columns.size);
-  for (const id of ids) isFound[id] = 1;
+  for (let place = 0; place < ids.length; place += 1) isFound[ids[place] as number] = 1;
+  const counted = new Uint8Array(state.columns.size);
   const below = connection
     .prepare<number>(
       `WITH RECURSIVE nested (id) AS (
@@ -132,28 +142,20 @@ function countTags(connection: Connection, state: LibraryState, ids: Uint32Array
       ) SELECT id FROM nested`,
     )
     .pluck();
-  const articlesOf = new Map<number, readonly number[]>();
-  const read = (tag: number) => {
-    let list = articlesOf.get(tag);
-    if (!list) {
-      list = connection
-        .prepare<number>('SELECT article_id FROM article_tag WHERE tag_id = ?')
-        .pluck()
-        .all(tag);
-      articlesOf.set(tag, list);
-    }
-    return list;
-  };
   const facet: FacetCounts = [];
-  const counted = new Uint8Array(state.columns.size);
   for (const tag of tags) {
     const nested = below.all(tag.id);
-    let count = 0;
     if (nested.length > 1) counted.fill(0);
+    let count = 0;
     for (const each of nested) {
-      for (const id of read(each)) {
-        if (isFound[id] !== 1 || (nested.length > 1 && counted[id] === 1)) continue;
-        if (nested.length > 1) counted[id] = 1;
+      const articles = lists.of(each);
+      for (let index = 0; index < articles.length; index += 1) {
+        const id = articles[index] as number;
+        if (isFound[id] !== 1) continue;
+        if (nested.length > 1) {
+          if (counted[id] === 1) continue;
+          counted[id] = 1;
+        }
         count += 1;
       }
     }
@@ -161,6 +163,7 @@ function countTags(connection: Connection, state: LibraryState, ids: Uint32Array
   }
   return frequentFirst(facet);
 }
+
 
 const MOST_BARS = 120;
 
@@ -180,8 +183,8 @@ export function countBars(
 function barsOf(state: LibraryState, ids: Uint32Array, interval: SearchInterval): SearchHistogram {
   const counts = new Map<number, number>();
   let undated = 0;
-  for (const id of ids) {
-    const period = periodOf(state, id, interval);
+  for (let place = 0; place < ids.length; place += 1) {
+    const period = periodOf(state, ids[place] as number, interval);
     if (period === 0) undated += 1;
     else counts.set(period, (counts.get(period) ?? 0) + 1);
   }

@@ -18,6 +18,7 @@ import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
 import { createBlockCache } from './segment-reader.ts';
 import { createVerifier } from './verify-matches.ts';
+import { createTagLists } from './tag-lists.ts';
 import { selectTop } from './select-top.ts';
 
 /** Articles are looked at one by one for so many milliseconds at most. */
@@ -27,12 +28,14 @@ const TIME_LIMIT = 2000;
 export function createSearchIndex(database: Database.Database): SearchIndex {
   const connection = createConnection(database);
   const cache = createBlockCache(connection);
+  const tagLists = createTagLists(connection);
   let known: LibraryState | null = null;
 
   const refresh = (): LibraryState => {
     const before = known?.epoch;
     known = refreshState(connection, known);
     if (known.epoch !== before) cache.clear();
+    tagLists.refresh();
     return known;
   };
   const sourcesOf = (state: LibraryState): PostingSource[] => [
@@ -43,7 +46,7 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
     const { tree, switches, filter } = query;
     if (tree === null) return [];
     const verifier = createVerifier(connection, query, tree, performance.now() + TIME_LIMIT);
-    const tests = createArticleTests(connection, state);
+    const tests = createArticleTests(connection, state, tagLists);
     const conditions = tests.ofFilter(filter);
     const spelled = new Map<PhraseNode, readonly PhraseVariant[]>();
     const spellings = (node: PhraseNode) => {
@@ -101,7 +104,7 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       return {
         total,
         articles: uids(result, places, sort),
-        ...(facets ? { facets: countFacets(connection, state, result.ids, facets) } : {}),
+        ...(facets ? { facets: countFacets(connection, state, tagLists, result.ids, facets) } : {}),
         ...(histogram ? { histogram: countBars(state, result.ids, histogram) } : {}),
         ...(near ? { near: findNear(state, query, result.ids, near) } : {}),
       };

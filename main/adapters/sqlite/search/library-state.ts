@@ -1,8 +1,8 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { type Change, knowsChange, latestChange } from './changes.ts';
-import { unpackChunk } from './chunks.ts';
+import { type People, unpackChunk } from './chunks.ts';
 import { type ArticleColumns, CHUNK, copyColumns, createColumns, FRESH, NOBODY } from './columns.ts';
-import { lengthCode } from './ranking.ts';
+import { putLengthCodes } from './ranking.ts';
 import { readSegments, type Segment } from './segments.ts';
 
 export type FreshDocument = { articleId: number; text: string; headsEnd: number };
@@ -11,8 +11,8 @@ export type FreshDocument = { articleId: number; text: string; headsEnd: number 
 export type LibraryState = {
   change: Change;
   columns: ArticleColumns;
-  /** Ids of the people of each article, by chunk and place. */
-  people: number[][][];
+  /** By chunk. */
+  people: People[];
   /** The article's length, for ranking. */
   lengthCodes: Uint8Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
@@ -30,6 +30,16 @@ export type LibraryState = {
 
 type ChunkRow = { id: number; columns: Uint8Array };
 type FreshRow = { article_id: number; heads_end: number; text: string };
+
+/** Calls with each of the article's people; returns how many there are. */
+export function eachPerson({ people }: LibraryState, id: number, call: (name: number) => void): number {
+  const chunk = people[Math.floor(id / CHUNK)];
+  if (chunk === undefined) return 0;
+  const start = chunk.starts[id % CHUNK] as number;
+  const end = chunk.starts[(id % CHUNK) + 1] as number;
+  for (let at = start; at < end; at += 1) call(chunk.names[at] as number);
+  return end - start;
+}
 
 /** Brings what is known of the index up to what the current transaction sees; reads only what has changed. */
 export function refreshState(connection: Connection, known: LibraryState | null): LibraryState {
@@ -71,8 +81,8 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
     const chunk = unpackChunk(row.columns);
     const start = row.id * CHUNK;
     const { chars, firstDay } = chunk.columns;
+    putLengthCodes(chars, state.lengthCodes, start);
     for (let place = 0; place < CHUNK; place += 1) {
-      state.lengthCodes[start + place] = lengthCode(chars[place] as number);
       state.months[start + place] = monthOf(firstDay[place] as number);
     }
     copyColumns(chunk.columns, state.columns, start);

@@ -1,5 +1,5 @@
 import type { BlockPacker } from './block-packer.ts';
-import { copyBytes, reserve, VARINT_BYTES, writeVarint } from './byte-writer.ts';
+import { copyBytes, reserve, VARINT_BYTES, varintAt, writeVarint } from './byte-writer.ts';
 import {
   beginRuns,
   clearRuns,
@@ -138,15 +138,4 @@ function copyRun(bytes: Uint8Array, start: number, counted: number, to: Position
   }
   to.length = length;
   return at;
-}
-
-function varintAt(bytes: Uint8Array, start: number): number {
-  let value = 0;
-  let shift = 0;
-  for (let at = start; ; at += 1) {
-    const byte = bytes[at] as number;
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value;
-    shift += 7;
-  }
 }

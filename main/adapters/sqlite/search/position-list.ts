@@ -1,4 +1,12 @@
-import { type ByteWriter, copyBytes, putVarint, reserve, VARINT_BYTES, writeVarint } from './byte-writer.ts';
+import {
+  type ByteWriter,
+  copyBytes,
+  putVarint,
+  reserve,
+  VARINT_BYTES,
+  varintAt,
+  writeVarint,
+} from './byte-writer.ts';
 import { MOST_COUNTED } from './posting-list.ts';
 
 /**
@@ -77,13 +85,8 @@ export function finishRuns(runs: PositionRuns, target: ByteWriter): void {
 export function runsStart(bytes: Uint8Array, start: number, articles: number): number {
   if (articles <= SKIP) return start;
   let at = start;
-  let entries = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at] as number;
-    at += 1;
-    entries |= (byte & 127) << shift;
-    if (byte < 128) return at + entries * 4;
-  }
+  while ((bytes[at] as number) > 127) at += 1;
+  return at + 1 + varintAt(bytes, start) * 4;
 }
 
 /** Reads positions of one list, articles in rising order of their place in it. */
@@ -113,52 +116,53 @@ export function createPositionReader(
   };
   let next = 0;
   let at = runs;
-  const countAt = (place: number): number => {
-    const counted = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
-    return counted < MOST_COUNTED ? counted : varint();
-  };
-  const varint = (): number => {
-    let byte = bytes[at] as number;
-    at += 1;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    let shift = 7;
-    do {
-      byte = bytes[at] as number;
-      at += 1;
-      value |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    return value;
-  };
-  const passOne = (): void => {
-    let left = countAt(next);
-    while (left > 0) {
-      if ((bytes[at] as number) < 128) left -= 1;
-      at += 1;
-    }
-    next += 1;
-  };
+  /** Past the runs of the articles before `place`. */
   const moveTo = (place: number): void => {
     if (place < next || (table > 0 && place - next >= SKIP - (next % SKIP))) {
       const skip = Math.floor(place / SKIP);
       next = skip * SKIP;
       at = runs + (table > 0 ? skipAt(skip) : 0);
     }
-    while (next < place) passOne();
+    // In a variable of its own, which is faster than one that functions share.
+    let byteAt = at;
+    for (; next < place; next += 1) {
+      let left = weights === null ? 1 : (weights[next] as number) & MOST_COUNTED;
+      // Where the weight is full, the number of positions is a number more.
+      if (left === MOST_COUNTED) left = varintAt(bytes, byteAt) + 1;
+      while (left > 0) {
+        if ((bytes[byteAt] as number) < 128) left -= 1;
+        byteAt += 1;
+      }
+    }
+    at = byteAt;
   };
   const reader: PositionReader = {
     positions: new Uint32Array(64),
     read(place) {
-      moveTo(place);
-      const count = countAt(place);
+      if (place !== next) moveTo(place);
+      let byteAt = at;
+      let count = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
+      if (count === MOST_COUNTED) {
+        count = varintAt(bytes, byteAt);
+        while ((bytes[byteAt] as number) > 127) byteAt += 1;
+        byteAt += 1;
+      }
       if (count > reader.positions.length) reader.positions = new Uint32Array(count * 2);
       const { positions } = reader;
       let position = 0;
       for (let index = 0; index < count; index += 1) {
-        position += varint();
+        let byte = bytes[byteAt] as number;
+        byteAt += 1;
+        let delta = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = bytes[byteAt] as number;
+          byteAt += 1;
+          delta |= (byte & 127) << shift;
+        }
+        position += delta;
         positions[index] = position;
       }
+      at = byteAt;
       next = place + 1;
       return count;
     },

@@ -13,7 +13,7 @@ export function fingerprintAt({ columns }: Chunk, place: number): number {
 
 /** Writes what filters and counts an article; whose its postings are is for the caller to say. */
 export function putColumns(
-  { columns, people }: Chunk,
+  { columns, changed }: Chunk,
   place: number,
   source: IndexSource,
   names: Names,
@@ -33,7 +33,11 @@ export function putColumns(
   columns.kind[place] = articleKinds.indexOf(source.kind as (typeof articleKinds)[number]);
   columns.status[place] = articleStatuses.indexOf(source.status as (typeof articleStatuses)[number]);
   columns.has[place] = source.has;
-  people[place] = source.people.filter((name) => name !== '').map((name) => names.idOf(name));
+  const people = source.people.filter((name) => name !== '');
+  changed.set(
+    place,
+    people.map((name) => names.idOf(name)),
+  );
 }
 
 export type Names = { idOf(name: string | null): number };

@@ -12,8 +12,19 @@ const WEIGHTS = 256;
 export const MOST_SCORED = SATURATION + 1 + HEADS;
 
 /** Lengths in steps of a factor of the square root of two. */
-export function lengthCode(chars: number): number {
+function lengthCode(chars: number): number {
   return Math.min(LENGTHS - 1, Math.floor(2 * Math.log2(1 + chars / 8)));
+}
+
+let codes: Uint8Array | undefined;
+
+/** Codes of many lengths, into `to` from `at` on. */
+export function putLengthCodes(chars: Uint32Array, to: Uint8Array, at: number): void {
+  codes ??= Uint8Array.from({ length: 0x10000 }, (_, length) => lengthCode(length));
+  for (let place = 0; place < chars.length; place += 1) {
+    const length = chars[place] as number;
+    to[at + place] = length < codes.length ? (codes[length] as number) : lengthCode(length);
+  }
 }
 
 let table: Float32Array | undefined;

@@ -1,5 +1,5 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { type BlockReader, createBlockReader } from './block-packer.ts';
+import { type BlockReader, createBlockReader } from './block-reader.ts';
 import { blockId, type Segment } from './segments.ts';
 
 /** Stands at a key of a segment, the first to begin with. */

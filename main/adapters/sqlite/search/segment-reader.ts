@@ -1,5 +1,5 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { type BlockEntry, findEntry, lastNotAbove } from './block-packer.ts';
+import { type BlockEntry, findEntry, lastNotAbove, markTable, type TableMarks } from './block-reader.ts';
 import { createPositionReader } from './position-list.ts';
 import { decodePostings, IN_HEADS } from './posting-list.ts';
 import { blockId, type Segment } from './segments.ts';
@@ -16,42 +16,51 @@ export type KeyPostings = {
 
 /** Rows of blocks, kept up to a number of bytes; segments never change, so that nothing kept is ever wrong. */
 export type BlockCache = {
-  row(sql: 'lists' | 'positions', id: number): Uint8Array | undefined;
+  lists(id: number, firstKey: number): BlockLists | undefined;
+  positions(id: number): Uint8Array | undefined;
   clear(): void;
 };
+
+/** A row of lists with places from which its table may be read. */
+export type BlockLists = { row: Uint8Array; marks: TableMarks };
 
 const KEPT_BYTES = 64 * 1024 * 1024;
 
 export function createBlockCache(connection: Connection): BlockCache {
-  const kept = new Map<string, Uint8Array>();
+  const lists = connection.prepare<Uint8Array>('SELECT lists FROM search_block WHERE id = ?').pluck();
+  const positions = connection
+    .prepare<Uint8Array>('SELECT positions FROM search_positions WHERE id = ?')
+    .pluck();
+  // By block: lists have even numbers, positions odd ones.
+  const kept = new Map<number, Uint8Array | BlockLists>();
   let bytes = 0;
+  const sizeOf = (each: Uint8Array | BlockLists) =>
+    each instanceof Uint8Array ? each.length : each.row.length + each.marks.byteLength;
+  const keep = <Kept extends Uint8Array | BlockLists>(key: number, make: () => Kept | undefined) => {
+    const known = kept.get(key) as Kept | undefined;
+    if (known !== undefined) {
+      kept.delete(key);
+      kept.set(key, known);
+      return known;
+    }
+    const made = make();
+    if (made === undefined) return undefined;
+    kept.set(key, made);
+    bytes += sizeOf(made);
+    for (const [oldest, old] of kept) {
+      if (bytes <= KEPT_BYTES) break;
+      kept.delete(oldest);
+      bytes -= sizeOf(old);
+    }
+    return made;
+  };
   return {
-    row(kind, id) {
-      const key = `${kind}${id}`;
-      let row = kept.get(key);
-      if (row) {
-        kept.delete(key);
-        kept.set(key, row);
-        return row;
-      }
-      row = connection
-        .prepare<Uint8Array>(
-          kind === 'lists'
-            ? 'SELECT lists FROM search_block WHERE id = ?'
-            : 'SELECT positions FROM search_positions WHERE id = ?',
-        )
-        .pluck()
-        .get(id);
-      if (row === undefined) return undefined;
-      kept.set(key, row);
-      bytes += row.length;
-      for (const [oldest, old] of kept) {
-        if (bytes <= KEPT_BYTES) break;
-        kept.delete(oldest);
-        bytes -= old.length;
-      }
-      return row;
-    },
+    lists: (id, firstKey) =>
+      keep<BlockLists>(id * 2, () => {
+        const row = lists.get(id);
+        return row && { row, marks: markTable(row, firstKey) };
+      }),
+    positions: (id) => keep<Uint8Array>(id * 2 + 1, () => positions.get(id)),
     clear() {
       kept.clear();
       bytes = 0;
@@ -67,9 +76,10 @@ export function findInSegment(cache: BlockCache, segment: Segment, key: number):
   const place = lastNotAbove(segment.firstKeys, key);
   if (place < 0) return null;
   const block = blockId(segment.id, place);
-  const row = cache.row('lists', block);
-  if (row === undefined) throw new RangeError(`block ${block} of the search index is missing`);
-  const entry = findEntry(row, segment.firstKeys[place] as number, key);
+  const lists = cache.lists(block, segment.firstKeys[place] as number);
+  if (lists === undefined) throw new RangeError(`block ${block} of the search index is missing`);
+  const { row } = lists;
+  const entry = findEntry(row, lists.marks, key);
   return entry === null
     ? null
     : { entry, row, block, bytes: entry.once ? 1 : entry.listEnd - entry.listStart };
@@ -90,7 +100,7 @@ export function readPostings(cache: BlockCache, segment: Segment, found: FoundKe
   const { count, ids, weights } = decodePostings(row, entry.listStart, segment.span);
   let reader: ReturnType<typeof createPositionReader> | undefined;
   const open = () => {
-    const bytes = cache.row('positions', block);
+    const bytes = cache.positions(block);
     if (bytes === undefined) throw new RangeError(`positions ${block} of the search index are missing`);
     return createPositionReader(bytes, entry.positionStart, count, weights);
   };
