@@ -4,10 +4,14 @@ import { closeWriter, openWriter } from '#adapters/sqlite/open-library.ts';
 import { generateLibrary } from './library-generator.ts';
 
 /** Makes a library file with that many articles, through the migrations and then row by row; the search index stays empty. */
-export function makeLargeLibrary(path: string, articles: number): void {
+export function makeLargeLibrary(
+  path: string,
+  articles: number,
+  bodyLength: readonly [number, number] = [400, 1000],
+): void {
   closeWriter(openWriter(path, { create: true, migrations: readMigrations() }));
   const database = new Database(path);
-  generateLibrary(database, { articles });
+  generateLibrary(database, { articles, bodyLength });
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
 }
