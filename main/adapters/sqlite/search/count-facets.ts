@@ -164,7 +164,6 @@ function countTags(
   return frequentFirst(facet);
 }
 
-
 const MOST_BARS = 120;
 
 export function countBars(

@@ -17,11 +17,11 @@ import { type KeyedResult, keyResult, scoreOf, type SourceResult } from './order
 import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
 import { createBlockCache } from './segment-reader.ts';
-import { createVerifier } from './verify-matches.ts';
+import { createDeadline, createVerifier } from './verify-matches.ts';
 import { createTagLists } from './tag-lists.ts';
 import { selectTop } from './select-top.ts';
 
-/** Articles are looked at one by one for so many milliseconds at most. */
+/** A search ends after so many milliseconds. */
 const TIME_LIMIT = 2000;
 
 /** The reading side of the search index over a connection, which may be read-only. */
@@ -45,7 +45,8 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
   const evaluate = (state: LibraryState, query: IndexQuery): SourceResult[] => {
     const { tree, switches, filter } = query;
     if (tree === null) return [];
-    const verifier = createVerifier(connection, query, tree, performance.now() + TIME_LIMIT);
+    const goOn = createDeadline(TIME_LIMIT);
+    const verifier = createVerifier(connection, query, tree, goOn);
     const tests = createArticleTests(connection, state, tagLists);
     const conditions = tests.ofFilter(filter);
     const spelled = new Map<PhraseNode, readonly PhraseVariant[]>();
@@ -61,7 +62,7 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules).equals : null;
     return sourcesOf(state).map((source) => {
       const leaves: SourceResult['leaves'] = new Map();
-      const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
+      const found = evaluateTree(tree, { source, goOn, tests, switches, spellings, equals, leaves });
       let { matches } = found;
       for (const passes of conditions) matches = filterMatches(matches, passes);
       if (!found.isExact) matches = verifier.verify(matches);

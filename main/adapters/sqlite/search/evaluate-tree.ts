@@ -15,6 +15,8 @@ export type Found = { matches: Matches; isExact: boolean };
 
 export type Evaluation = {
   source: PostingSource;
+  /** Throws once the time of the search is over. */
+  goOn: () => void;
   tests: ArticleTests;
   switches: FoldingSwitches;
   /** The spellings in which a phrase is searched. */
@@ -32,7 +34,7 @@ export function evaluateTree(node: QueryNode, on: Evaluation): Found {
     case 'or': {
       const found = node.nodes.map((each) => evaluateTree(each, on));
       return {
-        matches: found.reduce((sum, each) => unite(sum, each.matches), noMatches),
+        matches: unite(found.map(({ matches }) => matches)),
         isExact: found.every((each) => each.isExact),
       };
     }
@@ -109,6 +111,7 @@ const documentFieldOf: Partial<Record<SearchField, DocumentField | null>> = {
 };
 
 function evaluatePhrase(node: PhraseNode, on: Evaluation): Found {
+  on.goOn();
   const variants = on.spellings(node);
   if (variants.length === 0) return { matches: noMatches, isExact: true };
   if (node.field === 'reporter') return evaluateReporter(node, on);

@@ -25,24 +25,30 @@ export function intersect(one: Matches, other: Matches): Matches {
   return { count, ids, weights: null };
 }
 
-export function unite(one: Matches, other: Matches): Matches {
-  if (one.count === 0) return other;
-  if (other.count === 0) return one;
-  const ids = new Uint32Array(one.count + other.count);
-  let count = 0;
-  let left = 0;
-  let right = 0;
-  while (left < one.count && right < other.count) {
-    const first = one.ids[left] as number;
-    const second = other.ids[right] as number;
-    ids[count] = Math.min(first, second);
-    count += 1;
-    if (first <= second) left += 1;
-    if (second <= first) right += 1;
+/** Articles of any of them. */
+export function unite(all: readonly Matches[]): Matches {
+  const filled = all.filter(({ count }) => count > 0);
+  if (filled.length < 2) return filled[0] ?? noMatches;
+  let highest = 0;
+  for (const { ids, count } of filled) highest = Math.max(highest, ids[count - 1] as number);
+  // Marked rather than merged: so hundreds of alternatives cost no more than what they find.
+  const isIn = new Uint8Array(highest + 1);
+  let total = 0;
+  for (const { ids, count } of filled) {
+    for (let place = 0; place < count; place += 1) {
+      const id = ids[place] as number;
+      total += 1 - (isIn[id] as number);
+      isIn[id] = 1;
+    }
   }
-  for (; left < one.count; left += 1, count += 1) ids[count] = one.ids[left] as number;
-  for (; right < other.count; right += 1, count += 1) ids[count] = other.ids[right] as number;
-  return { count, ids, weights: null };
+  const united = new Uint32Array(total);
+  let length = 0;
+  for (let id = 0; length < total; id += 1) {
+    if (isIn[id] === 0) continue;
+    united[length] = id;
+    length += 1;
+  }
+  return { count: total, ids: united, weights: null };
 }
 
 export function subtract(one: Matches, other: Matches): Matches {

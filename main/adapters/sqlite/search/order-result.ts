@@ -1,7 +1,7 @@
 import type { SearchSort } from '#core/ports/search-index.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
 import type { LibraryState } from './library-state.ts';
-import type { Matches } from './matches.ts';
+import { type Matches, seek } from './matches.ts';
 import { MOST_SCORED, rarity, scoreTable } from './ranking.ts';
 
 /** What one source contributes to a result. */
@@ -83,12 +83,12 @@ function addScores(
       }
       continue;
     }
-    let at = 0;
-    for (let place = 0; place < count; place += 1) {
-      const id = ids[place] as number;
-      while (at < found.count && (found.ids[at] as number) < id) at += 1;
-      if (at === found.count) break;
-      if (found.ids[at] !== id) continue;
+    // Of hundreds of phrases most are rare: each is looked for where it was found, not at every article of the result.
+    let place = 0;
+    for (let at = 0; at < found.count && place < count; at += 1) {
+      const id = found.ids[at] as number;
+      place = seek(ids, count, place, id);
+      if (place === count || ids[place] !== id) continue;
       const weight = weights === null ? 1 : (weights[at] as number);
       const code = lengthCodes[id] as number;
       keys[place] = (keys[place] as number) + (table[code * 256 + weight] as number) * scale;

@@ -9,14 +9,19 @@ import { filterMatches, type Matches } from './matches.ts';
 /** Looks at articles one by one, as what the postings cannot decide needs it. */
 export type Verifier = { verify(matches: Matches): Matches };
 
-const CHECKED_EACH = 16;
+/** Goes on while there is time: it ends with an AppError `invalid`, reason `search-too-slow`. */
+export function createDeadline(milliseconds: number): () => void {
+  const until = performance.now() + milliseconds;
+  return () => {
+    if (performance.now() > until) throw new AppError('invalid', { reason: 'search-too-slow' });
+  };
+}
 
-/** Throws AppError `invalid` with reason `search-too-slow` once `until` (of `performance.now`) is over. */
 export function createVerifier(
   connection: Connection,
   { switches }: IndexQuery,
   tree: QueryNode,
-  until: number,
+  goOn: () => void,
 ): Verifier {
   const matcher = createRecordMatcher(tree, switches);
   const hasSource = switches.sourceText || asksForSource(tree);
@@ -26,11 +31,8 @@ export function createVerifier(
       if (matches.count === 0) return matches;
       const answering = new Set<string>();
       const ids = rowUids(connection, matches);
-      let looked = 0;
       for (const { articleId, record } of reader.read(ids, hasSource)) {
-        looked += 1;
-        if (looked % CHECKED_EACH === 0 && performance.now() > until)
-          throw new AppError('invalid', { reason: 'search-too-slow' });
+        goOn();
         if (matcher(record)) answering.add(articleId);
       }
       const answers = new Set<number>();
