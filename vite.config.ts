@@ -24,6 +24,8 @@ const page = {
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
   chunkSizeWarningLimit: 1200,
+  // What the page bundles is under licences that want to be shown with it.
+  license: { fileName: 'third-party-licences.md' },
 };
 
 export default defineConfig({

@@ -12,6 +12,7 @@ const lengthy = [
   'tests/integration/cli/*.test.ts',
   'tests/integration/exporting/typesetter.test.ts',
   'tests/integration/hosts/electron-bundle.test.ts',
+  'tests/integration/hosts/http-slow-client.test.ts',
   'tests/integration/hosts/start.test.ts',
   'tests/integration/importing/application.test.ts',
   'tests/integration/importing/arrange-layout.test.ts',

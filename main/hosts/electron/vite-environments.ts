@@ -22,6 +22,7 @@ export function electronEnvironments(root: string): Record<'electron' | 'preload
     emptyOutDir: true,
     target: 'node24',
     minify: false,
+    license: { fileName: 'third-party-licences.md' },
   });
   return {
     electron: {

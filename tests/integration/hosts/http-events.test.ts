@@ -53,6 +53,22 @@ it('tells every page what changed', async () => {
   }
 });
 
+it('listens to as many pages as anybody has open, refuses a flood, and answers on', async () => {
+  const pages = await Promise.all(Array.from({ length: 80 }, openEvents));
+  const statuses = pages.map(({ response }) => response.statusCode);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(64);
+  expect(statuses.filter((status) => status === 503)).toHaveLength(16);
+  expect((await visitor.ask({ path: '/' })).status).toBe(200);
+  for (const { response } of pages) response.destroy();
+  await expect
+    .poll(async () => {
+      const { response } = await openEvents();
+      response.destroy();
+      return response.statusCode;
+    })
+    .toBe(200);
+});
+
 it('drops a reader that does not read, and goes on telling the others', async () => {
   const socket = connect(visitor.host.port, '127.0.0.1');
   const dropped = new Promise<void>((resolve) =>
