@@ -63,7 +63,11 @@ export function ExportOptions({
           <Select
             label={t('option.layout')}
             value={choices.layout}
-            options={exportLayouts.map((value) => ({ value, label: t(`layout.${value}`) }))}
+            options={exportLayouts.map((value) => ({
+              value,
+              label: t(`layout.${value}`),
+              description: t(`layoutNote.${value}`),
+            }))}
             onValueChange={(layout) => onChoose({ layout })}
           />
           <Select
