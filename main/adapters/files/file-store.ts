@@ -76,12 +76,20 @@ function writeAside(path: string, bytes: Uint8Array): void {
     closeSync(handle);
     renameSync(aside, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    removeAside(aside);
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new AppError('storage', {
       reason: code === 'ENOSPC' ? 'disk-full' : 'path-unwritable',
       path,
       detail: code,
     });
+  }
+}
+
+function removeAside(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where a folder is gone, a file took its name, or the disk is away, there is nothing left to remove.
   }
 }
