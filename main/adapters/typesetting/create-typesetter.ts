@@ -22,7 +22,7 @@ export type TypesetterOptions = {
   fontFiles?: readonly string[];
   /** How long an idle worker is kept. */
   idleMs?: number;
-  /** How long a job may take. */
+  /** How long a job of one article may take; many get more. */
   timeoutMs?: number;
 };
 

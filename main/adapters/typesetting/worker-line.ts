@@ -4,6 +4,8 @@ import { TypstFailure } from './typst-failure.ts';
 import type { WorkerRequest, WorkerResponse, WorkerResult, WorkerSettings } from './worker-messages.ts';
 
 const cancelPollMs = 100;
+/** Articles for which the time of a job is given once more. */
+const articlesOfAJob = 50;
 
 export type WorkerLineOptions = {
   workerUrl: URL;
@@ -76,7 +78,8 @@ export class WorkerLine {
       const onExit = (code: number) => crashed(`exit ${code}`);
       const timeout = setTimeout(
         () => abandon(new TypstFailure('internal', { reason: 'typesetter-timeout' })),
-        this.#options.timeoutMs,
+        // A busy machine sets hundreds of articles slowly; they get the time of many jobs.
+        this.#options.timeoutMs * (1 + request.data.articles.length / articlesOfAJob),
       );
       const poll = setInterval(() => {
         try {
