@@ -21,7 +21,7 @@ const NEWS_TIME =
   /(?:近日|日前|昨日|昨天|今天|今日|本月|上周|本周|\d{1,2}月\d{1,2}日|\d{1,2}月份|今年以来|上半年|记者从|记者获悉|据悉|据了解|截至)/;
 const COMMENTARY_HEAD = /(?:本报评论员|评论员|社论|短评|时评|快评|编辑部文章)/;
 const OPINION =
-  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|少[一点些]+[^。]{1,8}[,，]多[一点些]|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡)|可见|由此看来|换言之)/g;
+  /(?:我们要|我们应|必须|应当|应该|要坚持|要以|不能|不应|不妨|才能|唯有|只有|让我们|理应|切忌|需要|何以|不禁|不可|奋力|更加紧密|應該|應當|必須|不應|與其|我們要|與其|不是.{1,16}(?:就算|而是|，是|,是)|说到底|少[一点些]+[^。]{1,8}[,，]多[一点些]|归根(?:结底|到底)|不只是|不仅仅|不在于|要靠|要有|真正的|迟早|遲早|与其|其实|难道|岂|往往|现象|折腾|值得(?:深思|警惕|点赞|提倡|推广|借鉴)|别让|当然,|诚然|愿(?:更多|天下|每一)|不够的?。|(?:学校|家长|社会|政府|部门|企业|各级|各地|干部|媒体|平台|单位)(?:也|还|更|都)?要|可见|由此看来|换言之)/g;
 const STORY =
   /(?:母亲|父亲|奶奶|爷爷|外婆|童年|小时候|故乡|记得|那年|我家|妻子|儿子|女儿|春风|月光|老屋|院子|炊烟|乡愁|诗|雪花|花开)/g;
 const NOTICE_BODY =
@@ -42,6 +42,8 @@ const OPINION_HEAD =
 /** A headline that promises knowledge, not news. */
 const ADVICE_HEAD =
   /(?:如何|怎样|怎么|为什么|小知识|常识|攻略|指南|贴士|须知|妙招|秘诀|要点|误区|养生|食谱|[几三四五六七八九十]招|注意事项)/;
+/** An essay says so of itself. */
+const ESSAY_HEAD = /(?:小记|琐记|杂记|散记|随笔|印象|往事|记忆|有感|偶得|怀想|漫忆)$/;
 const FIRST_PERSON = /我(?![们市县省国区校厂院军])/g;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
@@ -96,7 +98,7 @@ export function kindOf(draft: Draft): ArticleKind {
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);
-    const told = count(text, STORY) + count(text, FIRST_PERSON) / 2;
+    const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + (ESSAY_HEAD.test(headline) ? 2 : 0);
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
   if (NEWS_TIME.test(start)) return 'news';

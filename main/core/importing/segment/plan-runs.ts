@@ -162,6 +162,14 @@ function isParallel(runs: readonly Run[], at: number): boolean {
   return own !== '' && (own === formOf(runs[at - 1]) || own === formOf(runs[at + 1]));
 }
 
+const QUESTION = /^(?:问|[Qq])\s*:/;
+
+/** A text that begins with a question put to somebody, below one in which nobody is asked. */
+function asksFirst(run: Run, plan: Plan): boolean {
+  const asks = (part: Part | undefined): boolean => part !== undefined && QUESTION.test(part.fold);
+  return asks(run.body[0]) && !plan.runs.some((one) => one.body.some(asks));
+}
+
 function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, parallel: boolean): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
@@ -172,7 +180,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
     return true;
   if (signedApart(run, plan)) return false;
   if (plan.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
-  if (isOwnMatter(titles, run.body)) return false;
+  if (isOwnMatter(titles, run.body) || asksFirst(run, plan)) return false;
   if (run.body.length === 0 || textLength(plan.runs) === 0) return false;
   if (titles.some((part, at) => part.role === 'deck' && at > 0)) return false;
   const head = titles[0] as Part;
