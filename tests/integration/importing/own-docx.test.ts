@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,6 +15,7 @@ import type { DocumentBlock } from '#shared/document/article-document.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 import { type OpenCore, openCore } from '#tests/support/open-core.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
+import { tempFolder } from '#tests/support/temp-folder.ts';
 import { richArticle } from '#tests/integration/exporting/rich-article.ts';
 import { unzip } from '#tests/integration/exporting/unzip.ts';
 import { article, paragraph, text } from '#tests/unit/exporting/sample-articles.ts';
@@ -142,7 +142,7 @@ describe('a Word document of ours', () => {
 
   it('keeps its styles when LibreOffice saves it, and gives the same article back, where LibreOffice is here', async () => {
     const rich = richArticle();
-    const folder = mkdtempSync(join(tmpdir(), 'baoku-office-'));
+    const folder = tempFolder();
     const file = join(folder, 'a.docx');
     writeFileSync(file, await docxOf([rich]));
     const office = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice'].find(
