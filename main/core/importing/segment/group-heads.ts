@@ -1,5 +1,6 @@
 import { BULLET, BYLINE_MARK, COLUMN_INTRO, COLUMN_TAIL, COMMENTARY_LABEL, NOTICE_HEAD } from './cues.ts';
 import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
+import { startsInsideWord } from './seam.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { HeadFit } from './score-deck.ts';
 import type { DraftHead } from './draft.ts';
@@ -161,11 +162,18 @@ function tellsEvent({ key }: Part): boolean {
 
 const ORGANISATION_ACTS =
   /^[\u4e00-\u9fa5]{2,14}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|大学|中学|小学|医院|银行|协会|学院|支队|中心|[市县区省镇乡村])(?:机关)?(?:组织|开展|举行|举办|启动|召开|推进|发布|推出|打造|开启|实施|印发|出台|获得|荣获|助力|建设|加强|成立|参加|部署|深化|完善|提升|推动|落实|组织开展)$/;
+/** A headline that is broken inside a word fills its line. */
+const FULL_LINE = 13;
+/** What is studied or carried out stands in the next line. */
+const WANTS_OBJECT = /[\u4e00-\u9fa5]{3}(?:学习|传达|宣传)(?:贯彻|宣传|落实)(?:落实)?$/;
 const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
+  if (WANTS_OBJECT.test(upper.key)) return true;
+  if (upper.level === lower.level && upper.key.length >= FULL_LINE && startsInsideWord(lower.key))
+    return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
   return open > 0 && /^[^“]*”/.test(lower.key);
