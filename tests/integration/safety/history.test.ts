@@ -100,6 +100,7 @@ it('settings are kept, one by one, and a view is added to', async () => {
     language: 'zh-CN',
     theme: 'dark',
     actor: '',
+    fonts: {},
     view: { sidebar: 240, list: [1, null, { 宽: true }] },
   };
   expect(await opened.call('safety.settings', {})).toEqual(settings);
