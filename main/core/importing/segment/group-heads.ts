@@ -193,7 +193,7 @@ function isHalf(upper: Part, lower: Part): boolean {
   return (
     upper.level === lower.level &&
     shorter <= SHORT_HALF &&
-    (upper.key.length >= 4 || lower.key.length <= 6) &&
+    (upper.key.length >= 4 || lower.key.length <= Math.min(6, 2 * upper.key.length)) &&
     !SERIES.test(upper.key) &&
     !/[A-Za-z\d+]$/.test(upper.key) &&
     !/^“[^“”]+”$/.test(lower.key) &&

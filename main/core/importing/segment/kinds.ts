@@ -14,7 +14,7 @@ import {
 } from './cues.ts';
 import { isAdvertSort, isNoticeSort, openingOf } from './text-openings.ts';
 import { bodyOf, headText } from './draft.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftParagraph } from './draft.ts';
 import type { ArticleKind } from './page-split.ts';
 
 const NEWS_TIME =
@@ -101,6 +101,7 @@ export function kindOf(draft: Draft): ArticleKind {
     const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + (ESSAY_HEAD.test(headline) ? 2 : 0);
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
+  if (isAnswered(paragraphs)) return 'feature';
   if (NEWS_TIME.test(start)) return 'news';
   if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
@@ -108,6 +109,12 @@ export function kindOf(draft: Draft): ArticleKind {
     : correspondents.length > 0 || text.length < BRIEF
       ? 'news'
       : 'feature';
+}
+
+/** Whether somebody asks and somebody answers, paragraph by paragraph. */
+function isAnswered(paragraphs: readonly DraftParagraph[]): boolean {
+  const begins = (mark: RegExp): boolean => paragraphs.some(({ parts }) => mark.test(parts[0]?.fold ?? ''));
+  return begins(/^\s*(?:问|[Qq])\s*:/) && begins(/^\s*(?:答|[Aa])\s*:/);
 }
 
 const LONG = 160;

@@ -5,10 +5,11 @@ import { isPersonName } from './person-names.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { Part } from './roles.ts';
 
-/** A reader signs a letter to the editor, a lawyer an answer. */
+/** A reader signs a letter to the editor, a lawyer an answer, with or without the office: 某某律师事务所 张静律师. */
 const READER =
   /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
-const COUNSEL = /^(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+const COUNSEL =
+  /^(?:\p{Script=Han}{2,20}(?:律师事务所|法律援助(?:中心|工作站)|法院|检察院|司法[局所]|医院|工会)\s*)?(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
 
 /** Whether a line ends a letter or a speech: its last words, or who signs it. */
 export function closesLetter(part: Part): boolean {
