@@ -9,13 +9,20 @@ process.env['TZ'] = 'UTC';
  * libraries: `npm test` runs them, `npm run check` does not.
  */
 const lengthy = [
+  'tests/integration/bundles/*.test.ts',
   'tests/integration/cli/*.test.ts',
+  'tests/integration/exporting/newspaper-pages.test.ts',
+  'tests/integration/exporting/own-fonts.test.ts',
+  'tests/integration/exporting/presets.test.ts',
+  'tests/integration/exporting/press-pictures.test.ts',
   'tests/integration/exporting/typesetter.test.ts',
   'tests/integration/hosts/electron-bundle.test.ts',
   'tests/integration/hosts/http-slow-client.test.ts',
   'tests/integration/hosts/start.test.ts',
   'tests/integration/importing/application.test.ts',
   'tests/integration/importing/arrange-layout.test.ts',
+  'tests/integration/importing/batches.test.ts',
+  'tests/integration/importing/own-docx.test.ts',
   'tests/integration/importing/page-review-property.test.ts',
   'tests/integration/safety/undo-property.test.ts',
   'tests/integration/searching/search-crash.test.ts',

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium, howToInstallChromium } from './support/chromium.ts';
 import { reportPath, reportsFolder, readCounts, type Counts } from './support/running/report-counts.ts';
 import { runStep, type Step } from './support/running/run-step.ts';
+import { typesArguments } from './support/running/types-arguments.ts';
 
 /** Steps that run side by side; what follows would only repeat their failure when one of them checks the sources. */
 type Stage = readonly Step[];
@@ -10,8 +11,7 @@ type Stage = readonly Step[];
 const checks: Stage = [
   // The longest first: its own output is what one waits for.
   vitest('unit, integration, architecture', 'vitest.config.ts', ['unit', 'integration', 'architecture']),
-  // What was built before is not trusted: a sentence that is gone from a JSON file goes unnoticed by it.
-  { name: 'types', command: 'tsc', arguments: ['-b', '--force'] },
+  { name: 'types', command: 'tsc', arguments: typesArguments() },
   { name: 'lint', command: 'oxlint', arguments: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'oxfmt', arguments: ['--check'] },
   { name: 'unused files, exports and packages', command: 'knip', arguments: ['--no-progress'] },
