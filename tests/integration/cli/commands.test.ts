@@ -71,6 +71,7 @@ describe('baoku import', () => {
       ],
       failed: [],
       notices: [],
+      differences: [],
     });
   });
 
