@@ -5,12 +5,13 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'UTC';
 
 /**
- * Tests that start whole applications, processes or typesetters again and again, or play long scripts of commands on real
- * libraries: `npm test` runs them, `npm run check` does not.
+ * Tests that start whole applications, processes or typesetters again and again, give every procedure junk, or play long
+ * scripts of commands on real libraries: `npm test` runs them, `npm run check` does not.
  */
 const lengthy = [
   'tests/integration/bundles/*.test.ts',
   'tests/integration/cli/*.test.ts',
+  'tests/integration/contract/junk.test.ts',
   'tests/integration/exporting/newspaper-pages.test.ts',
   'tests/integration/exporting/own-fonts.test.ts',
   'tests/integration/exporting/presets.test.ts',
@@ -23,9 +24,11 @@ const lengthy = [
   'tests/integration/importing/arrange-layout.test.ts',
   'tests/integration/importing/batches.test.ts',
   'tests/integration/importing/own-docx.test.ts',
+  'tests/integration/importing/page-files.test.ts',
   'tests/integration/importing/page-review-property.test.ts',
   'tests/integration/safety/undo-property.test.ts',
   'tests/integration/searching/search-crash.test.ts',
+  'tests/unit/pages/bad-files.test.ts',
   'tests/unit/segment/coverage.test.ts',
 ];
 

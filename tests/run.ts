@@ -14,10 +14,9 @@ const checks: Stage = [
   { name: 'types', command: 'tsc', arguments: typesArguments() },
   { name: 'lint', command: 'oxlint', arguments: ['--type-aware', '--deny-warnings'] },
   { name: 'format', command: 'oxfmt', arguments: ['--check'] },
-  { name: 'unused files, exports and packages', command: 'knip', arguments: ['--no-progress'] },
 ];
 const everything: readonly Stage[] = [
-  checks,
+  [...checks, { name: 'unused files, exports and packages', command: 'knip', arguments: ['--no-progress'] }],
   [vitest('lengthy, accuracy', 'vitest.config.ts', ['lengthy', 'accuracy'])],
   [{ name: 'build', command: 'vite', arguments: ['build', '--app'] }],
   [vitest('browser', 'tests/browser/vitest.config.ts', [])],
