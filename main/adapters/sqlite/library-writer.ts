@@ -1,7 +1,7 @@
-import { edtfBounds } from '#shared/domain/edtf-date.ts';
 import type { LibraryWriter } from '#core/ports/store.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
+import { dayBounds, insertIssue } from './insert-rows.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { pagePosition } from './page-position.ts';
 
@@ -18,23 +18,8 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         .prepare('UPDATE publication SET name = ? WHERE id = ?')
         .run(name, rowId(connection, 'publication', id));
     },
-    addIssue({ id, publicationId, date, dateEvidence, number, at }) {
-      const { first, last } = bounds(date);
-      connection
-        .prepare(
-          `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          id,
-          rowId(connection, 'publication', publicationId),
-          date,
-          first,
-          last,
-          dateEvidence,
-          number,
-          at,
-        );
+    addIssue({ at, ...issue }) {
+      insertIssue(connection, { ...issue, createdAt: at });
     },
     updateIssue(id, change) {
       const issue = rowId(connection, 'issue', id);
@@ -43,7 +28,7 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         values['publication_id'] = rowId(connection, 'publication', change.publicationId);
       }
       if (change.date !== undefined) {
-        const { first, last } = bounds(change.date);
+        const { first, last } = dayBounds(change.date);
         Object.assign(values, { date: change.date, first_day: first, last_day: last });
       }
       if (change.dateEvidence !== undefined) values['date_evidence'] = change.dateEvidence;
@@ -119,8 +104,4 @@ export function createLibraryWriter(connection: Connection): LibraryWriter {
         .run();
     },
   };
-}
-
-function bounds(date: string | null): { first: string | null; last: string | null } {
-  return date === null ? { first: null, last: null } : edtfBounds(date);
 }

@@ -1,9 +1,9 @@
-import { edtfBounds } from '#shared/domain/edtf-date.ts';
 import { countCharacters, documentText } from '#shared/document/plain-text.ts';
 import type { ArticleRecord, BlockRecord } from '#core/exporting/bundle/bundle-records.ts';
 import type { PageRecordWriter } from '#core/ports/page-records.ts';
 import type { Connection } from './database.ts';
 import { findRowId, rowId } from './ids.ts';
+import { dayBounds, insertIssue, insertSource } from './insert-rows.ts';
 import { createPageRecordReader } from './page-record-reader.ts';
 import { pagePosition } from './page-position.ts';
 import { putContent } from './sources.ts';
@@ -32,27 +32,11 @@ export function createPageRecordWriter(connection: Connection): PageRecordWriter
         .prepare('INSERT INTO publication (uid, name, created_at) VALUES (?, ?, ?)')
         .run(id, name, createdAt);
     },
-    addIssue({ id, publicationId, date, dateEvidence, number, createdAt, tags }) {
-      const { first, last } = bounds(date);
-      const { lastInsertRowid } = connection
-        .prepare(
-          `INSERT INTO issue (uid, publication_id, date, first_day, last_day, date_evidence, number, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          id,
-          rowId(connection, 'publication', publicationId),
-          date,
-          first,
-          last,
-          dateEvidence,
-          number,
-          createdAt,
-        );
-      setTags('issue', Number(lastInsertRowid), tags);
+    addIssue({ tags, ...issue }) {
+      setTags('issue', insertIssue(connection, issue), tags);
     },
     setIssue({ id, date, dateEvidence, number, tags }) {
-      const { first, last } = bounds(date);
+      const { first, last } = dayBounds(date);
       const row = rowId(connection, 'issue', id);
       connection
         .prepare(
@@ -121,24 +105,8 @@ export function createPageRecordWriter(connection: Connection): PageRecordWriter
         )
         .run(rowId(connection, 'page', pageId), blockId, articleId, decisionId);
     },
-    addSource(pageId, { id, name, sha256, encoding, format, part, extractSha256, codePoints, importedAt }) {
-      connection
-        .prepare(
-          `INSERT INTO source (uid, page_id, name, sha256, encoding, format, part, extract_sha256, code_points, imported_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          id,
-          rowId(connection, 'page', pageId),
-          name,
-          sha256,
-          encoding,
-          format,
-          part,
-          extractSha256,
-          codePoints,
-          importedAt,
-        );
+    addSource(pageId, source) {
+      insertSource(connection, { pageId, ...source });
     },
     removeBlocks(sourceId) {
       connection.prepare('DELETE FROM block WHERE source_id = ?').run(rowId(connection, 'source', sourceId));
@@ -169,10 +137,6 @@ export function createPageRecordWriter(connection: Connection): PageRecordWriter
       }
     },
   };
-}
-
-function bounds(date: string | null): { first: string | null; last: string | null } {
-  return date === null ? { first: null, last: null } : edtfBounds(date);
 }
 
 function addBlocks(connection: Connection, sourceId: string, blocks: readonly BlockRecord[]): void {

@@ -4,6 +4,7 @@ import { AppError } from '#core/app-error.ts';
 import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/sources.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
+import { insertSource } from './insert-rows.ts';
 
 const sourceColumns = `source.uid AS id, page.uid AS pageId, source.name, source.sha256, source.encoding,
   source.format, source.part, source.code_points AS codePoints`;
@@ -64,26 +65,10 @@ export function createSourceReader(connection: Connection): SourceReader {
 export function createSourceWriter(connection: Connection): SourceWriter {
   return {
     ...createSourceReader(connection),
-    add({ id, pageId, name, sha256, encoding, format, part, codePoints, bytes, extract, at }) {
-      putContent(connection, sha256, bytes, at);
+    add({ bytes, extract, at, ...source }) {
+      putContent(connection, source.sha256, bytes, at);
       if (extract) putContent(connection, extract.sha256, extract.bytes, at);
-      connection
-        .prepare(
-          `INSERT INTO source (uid, page_id, name, sha256, encoding, format, part, extract_sha256, code_points, imported_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .run(
-          id,
-          rowId(connection, 'page', pageId),
-          name,
-          sha256,
-          encoding,
-          format,
-          part,
-          extract?.sha256 ?? null,
-          codePoints,
-          at,
-        );
+      insertSource(connection, { ...source, extractSha256: extract?.sha256 ?? null, importedAt: at });
     },
     addBlocks(sourceId, blocks) {
       const source = rowId(connection, 'source', sourceId);
