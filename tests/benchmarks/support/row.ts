@@ -3,6 +3,7 @@ export type BenchmarkRow = {
   figure: string;
   baoku: number;
   rivalName: string;
+  /** NaN: there is nothing to compare with. */
   rival: number;
   unit: string;
   /** What the figure is meant to be, in words. */
@@ -25,7 +26,7 @@ export function printRows(rows: readonly BenchmarkRow[]): void {
     rows.map((row) => ({
       figure: row.figure,
       Baoku: `${format(row.baoku)} ${row.unit}`,
-      rival: `${row.rivalName}: ${format(row.rival)} ${row.unit}`,
+      rival: Number.isNaN(row.rival) ? '–' : `${row.rivalName}: ${format(row.rival)} ${row.unit}`,
       'Baoku : rival': format(row.baoku / row.rival),
       target: row.target,
       holds: row.holds ? 'yes' : 'NO',
@@ -34,5 +35,7 @@ export function printRows(rows: readonly BenchmarkRow[]): void {
 }
 
 function format(value: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (value < 0.1) return value.toPrecision(2);
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
