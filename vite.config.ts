@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { electronEnvironments } from './main/hosts/electron/vite-environments.ts';
+import { hostEnvironments } from './main/hosts/vite-environments.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -23,6 +23,12 @@ const page = {
   // Inlined files would be data: addresses, which the content security policy refuses for fonts.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
+  rolldownOptions: {
+    // One file, so that zod is told what it may not do before any schema is made.
+    output: {
+      codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod\/|app\/no-code-from-text/ }] },
+    },
+  },
   chunkSizeWarningLimit: 1200,
   // What the page bundles is under licences that want to be shown with it.
   license: { fileName: 'third-party-licences.md' },
@@ -35,6 +41,6 @@ export default defineConfig({
   plugins: [layerOrder, react()],
   environments: {
     client: { build: page },
-    ...electronEnvironments(pathOf('.')),
+    ...hostEnvironments(pathOf('.')),
   },
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url));
+const start = fileURLToPath(new URL('../../main/hosts/start.ts', import.meta.url));
 
 /** A served library in a process of its own, as a user would have it. */
 export type Server = {
@@ -14,10 +15,21 @@ export type Server = {
 };
 
 /** Starts `baoku serve` and waits for the address that it prints. */
-export async function startServer(libraryPath: string, options: string[] = []): Promise<Server> {
-  const child = spawn(process.execPath, [cli, 'serve', '--library', libraryPath, '--json', ...options], {
+export function startServer(libraryPath: string, options: string[] = []): Promise<Server> {
+  return waitForAddress([cli, 'serve', '--library', libraryPath, '--json', ...options]);
+}
+
+/** Starts what `npm start` runs where there is no display, and waits for the address that it prints. */
+export function startAsUser(libraryPath: string): Promise<Server> {
+  return waitForAddress([start, '--serve', '--library', libraryPath]);
+}
+
+async function waitForAddress(command: string[]): Promise<Server> {
+  // Without a display no browser is opened.
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TZ: 'UTC' },
+    env: { ...environment, TZ: 'UTC' },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = await new Promise<string>((resolve, reject) => {

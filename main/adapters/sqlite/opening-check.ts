@@ -16,10 +16,12 @@ export function showsDamage(database: Database.Database, path: string): boolean 
   // With a WAL beside it the file may rightly be shorter than it will be.
   if (!existsSync(`${path}-wal`) && statSync(path).size < bytes) return true;
   return rowTables(database).some((table) => {
-    const ends = database.prepare(`SELECT min(rowid) AS first, max(rowid) AS last FROM "${table}"`).get() as {
-      first: number | null;
-      last: number | null;
-    };
+    // Asked for together in one SELECT, SQLite would read the whole table for them.
+    const ends = database
+      .prepare(
+        `SELECT (SELECT min(rowid) FROM "${table}") AS first, (SELECT max(rowid) FROM "${table}") AS last`,
+      )
+      .get() as { first: number | null; last: number | null };
     const span = (ends.last ?? 0) - (ends.first ?? 0);
     return span <= checkedWholeRows && !passes(database, `quick_check("${table}")`);
   });

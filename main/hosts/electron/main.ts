@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'el
 import { openApplication } from '#hosts/compose.ts';
 import { startDesktop } from './desktop.ts';
 
-// This bundle lies in dist/electron, the page and the preload in folders beside it.
+// This bundle lies in dist/hosts, the page and the preload in folders beside it.
 const here = import.meta.dirname;
 
 // Not awaited: Electron becomes ready only after this module has run to its end.

@@ -1,4 +1,4 @@
-// Builds the parts that are named (client, electron, preload), or all of them. A process of its own, so that the
+// Builds the parts that are named (client, hosts, preload), or all of them. A process of its own, so that the
 // bundler's memory is gone before Baoku runs.
 import path from 'node:path';
 import { createBuilder } from 'vite';
@@ -8,7 +8,7 @@ const builder = await createBuilder({
   configFile: path.join(projectFolder, 'vite.config.ts'),
   logLevel: 'warn',
 });
-const names = process.argv.length > 2 ? process.argv.slice(2) : ['client', 'electron', 'preload'];
+const names = process.argv.length > 2 ? process.argv.slice(2) : ['client', 'hosts', 'preload'];
 for (const name of names) {
   const environment = builder.environments[name];
   if (environment === undefined) throw new Error(`vite.config.ts has no environment ${name}`);

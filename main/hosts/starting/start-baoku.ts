@@ -1,12 +1,12 @@
 // Builds what is missing, then opens the window, or where that cannot be, the same pages in a browser.
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { isStale } from './build-state.ts';
 import { environmentLanguage } from '#hosts/cli/language.ts';
-import { runCli } from '#hosts/cli/run-cli.ts';
+import type * as Cli from '#hosts/cli/run-cli.ts';
 import { processTerminal } from '#hosts/cli/terminal.ts';
 import { fetchRuntime, installedRuntime } from './find-runtime.ts';
 import { hasDisplay } from '#hosts/open-browser.ts';
@@ -17,7 +17,7 @@ const earlyMs = 20_000;
 const everywhere = ['shared', 'package-lock.json', 'vite.config.ts'];
 const builds = {
   client: { built: 'dist/renderer/index.html', sources: ['renderer', ...everywhere] },
-  electron: { built: 'dist/electron/main.js', sources: ['main', ...everywhere] },
+  hosts: { built: 'dist/hosts/electron.js', sources: ['main', ...everywhere] },
   preload: { built: 'dist/preload/preload.cjs', sources: ['main', ...everywhere] },
 };
 
@@ -35,7 +35,8 @@ async function start(): Promise<number> {
   const isWindowed = !values.serve && canOpenWindow();
   const runtime = isWindowed ? (installedRuntime(process.env) ?? (await fetchRuntime(process.env))) : null;
   if (isWindowed && runtime === null) say(t('cli:start.noRuntime'));
-  const wanted: (keyof typeof builds)[] = runtime === null ? ['client'] : ['client', 'electron', 'preload'];
+  const wanted: (keyof typeof builds)[] =
+    runtime === null ? ['client', 'hosts'] : ['client', 'hosts', 'preload'];
   if (!(await build(wanted))) return 1;
   if (runtime !== null) {
     const startedAt = Date.now();
@@ -47,7 +48,14 @@ async function start(): Promise<number> {
     ...library.flatMap((file) => ['--library', file]),
     ...(values.port ? ['--port', values.port] : []),
   ];
-  return runCli(['serve', '--open', ...options], processTerminal());
+  return serve(['--open', ...options]);
+}
+
+/** Serves from the built files: they are read in less time than the sources, in this thread and in the core's. */
+async function serve(options: readonly string[]): Promise<number> {
+  const built = pathToFileURL(path.join(projectFolder, 'dist', 'hosts', 'run-cli.js'));
+  const { runCli } = (await import(built.href)) as typeof Cli;
+  return runCli(['serve', ...options], processTerminal());
 }
 
 /** Says in one line why there can be no window. */

@@ -5,26 +5,26 @@ import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
 import { createBuilder } from 'vite';
 import { beforeAll, expect, it } from 'vitest';
-import { electronEnvironments } from '#hosts/electron/vite-environments.ts';
+import { hostEnvironments } from '#hosts/vite-environments.ts';
 import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-// Two folders deep, as dist/electron is: the bundle finds migrations and samples from where it lies.
+// Two folders deep, as dist/hosts is: the bundle finds migrations and samples from where it lies.
 const bundles = {
-  electron: path.join(root, '.cache', 'electron'),
+  hosts: path.join(root, '.cache', 'hosts'),
   preload: path.join(root, '.cache', 'preload'),
 };
 
 beforeAll(async () => {
-  const environments = electronEnvironments(root);
-  for (const name of ['electron', 'preload'] as const) environments[name].build!.outDir = bundles[name];
+  const environments = hostEnvironments(root);
+  for (const name of ['hosts', 'preload'] as const) environments[name].build!.outDir = bundles[name];
   const builder = await createBuilder({ configFile: false, root, logLevel: 'error', environments });
-  for (const name of ['electron', 'preload'] as const) await builder.build(builder.environments[name]!);
+  for (const name of ['hosts', 'preload'] as const) await builder.build(builder.environments[name]!);
 });
 
 it('runs the bundled desktop with its core, its search, its typesetter and its PDF reader', async () => {
   const script = path.join(root, 'tests', 'support', 'scripts', 'run-bundled-desktop.ts');
-  const args = [script, path.join(bundles.electron, 'main.js'), tempFolder()];
+  const args = [script, path.join(bundles.hosts, 'electron.js'), tempFolder()];
   const { stdout } = await promisify(execFile)(process.execPath, args, {
     env: { ...process.env, BAOKU_LIBRARY: tempLibrary() },
   });

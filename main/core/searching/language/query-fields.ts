@@ -39,13 +39,13 @@ const names: readonly (readonly [QueryField, readonly string[]])[] = [
   [{ kind: 'date' }, ['日期', 'date']],
 ];
 
-const byName = new Map(
-  names.flatMap(([field, own]) => own.map((name) => [foldSearch(name), field] as const)),
-);
+/** Made when it is first asked for: folding has a table that takes a start some 50 ms. */
+let byName: ReadonlyMap<string, QueryField> | null = null;
 /** Longest name of a field in UTF-16 units. */
 export const longestFieldName = Math.max(...names.flatMap(([, own]) => own.map((name) => name.length)));
 
 export function findField(name: string): QueryField | null {
+  byName ??= new Map(names.flatMap(([of, own]) => own.map((known) => [foldSearch(known), of] as const)));
   return byName.get(foldSearch(name)) ?? null;
 }
 
