@@ -1,71 +1,91 @@
-import { pairsOf } from './ngrams.ts';
+import { bodyOf } from './draft.ts';
+import { numberPairs, sumWeights } from './pair-table.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
-import type { Pair, Rarity } from './ngrams.ts';
+import type { Rarity } from './ngrams.ts';
 
-/** What an article speaks of: the pairs of its heads and of some of its paragraphs, and what they weigh together. */
+/** What the paragraphs of an article speak of, up to any of them. */
 export interface Profile {
-  heads: Set<Pair>;
-  headWeight: number;
-  text: Set<Pair>;
-  textWeight: number;
+  /** Number of the article whose heads stand above them. */
+  article: number;
+  /** For each pair by its number, behind how many paragraphs it has been said; more than there are where it never is. */
+  saidBehind: Uint16Array;
+  /** What the pairs said weigh together behind so many paragraphs, from none on. */
+  weights: Float64Array;
 }
 
 /** Tells whether a paragraph speaks of one article or of another. */
 export interface Affinity {
-  profile(draft: Draft, paragraphs: readonly DraftParagraph[]): Profile;
-  /** Natural logarithm of the odds that a paragraph, which is no part of either profile, belongs to `to`, not to `from`: -4 to 4. */
-  of(paragraph: DraftParagraph, to: Profile, from: Profile): number;
+  profile(article: number, paragraphs: readonly DraftParagraph[]): Profile;
+  /** How near a paragraph is to the heads of an article and the first `count` of the profile's paragraphs; at least 0. */
+  nearness(paragraph: DraftParagraph, profile: Profile, count: number): number;
 }
 
 /** Fitted to paragraphs taken from articles of real and of written pages, each against another article of its page. */
 const TEXT = 36;
 const HEADS_FOUND = 10;
 const HEADS_SHARE = 38;
-const MOST = 4;
+/** The difference of two nearnesses is the natural logarithm of odds that a paragraph belongs there; at most so much. */
+export const MOST_ODDS = 4;
 
-export function createAffinity(rarity: Rarity): Affinity {
-  const pairs = new Map<DraftParagraph, Set<Pair>>();
-  const pairsIn = (paragraph: DraftParagraph): Set<Pair> => {
-    const known = pairs.get(paragraph);
-    if (known) return known;
-    const made = pairsOf(paragraph.parts.map((part) => part.key).join(''));
-    pairs.set(paragraph, made);
-    return made;
-  };
-  const weightOf = (set: ReadonlySet<Pair>): number => {
+interface Text {
+  pairs: Int32Array;
+  weight: number;
+  /** What it shares with the heads of each article; NaN where nobody has asked yet. */
+  inHeads: Float64Array;
+}
+
+export function createAffinity(drafts: readonly Draft[], rarity: Rarity): Affinity {
+  const paragraphs = drafts.flatMap(bodyOf);
+  const keys = [
+    ...drafts.map((draft) => draft.heads.map((head) => head.part.key).join(' ')),
+    ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
+  ];
+  const table = numberPairs(keys, rarity);
+  const heads = table.texts.slice(0, drafts.length);
+  const headWeights = heads.map((pairs) => sumWeights(pairs, table));
+  const texts = new Map(
+    paragraphs.map((paragraph, at): [DraftParagraph, Text] => {
+      const pairs = table.texts[drafts.length + at] as Int32Array;
+      const inHeads = new Float64Array(drafts.length).fill(Number.NaN);
+      return [paragraph, { pairs, weight: sumWeights(pairs, table), inHeads }];
+    }),
+  );
+  const weightInHeads = ({ pairs, inHeads }: Text, article: number): number => {
+    const known = inHeads[article] as number;
+    if (!Number.isNaN(known)) return known;
+    const own = new Set(heads[article]);
     let sum = 0;
-    for (const pair of set) sum += rarity(pair);
+    for (const pair of pairs) if (own.has(pair)) sum += table.weights[pair] as number;
+    inHeads[article] = sum;
     return sum;
   };
-  const nearness = (own: ReadonlySet<Pair>, ownWeight: number, profile: Profile): number => {
-    let text = 0;
-    let heads = 0;
-    for (const pair of own) {
-      const inText = profile.text.has(pair);
-      const inHeads = profile.heads.has(pair);
-      if (!inText && !inHeads) continue;
-      const weight = rarity(pair);
-      if (inText) text += weight;
-      if (inHeads) heads += weight;
-    }
-    const all = Math.max(1, ownWeight);
-    return (
-      (TEXT * text) / Math.sqrt(all * Math.max(1, profile.textWeight)) +
-      (HEADS_FOUND * heads) / Math.max(1, profile.headWeight) +
-      (HEADS_SHARE * heads) / all
-    );
-  };
   return {
-    profile(draft, paragraphs) {
-      const text = new Set<Pair>();
-      for (const paragraph of paragraphs) for (const pair of pairsIn(paragraph)) text.add(pair);
-      const heads = pairsOf(draft.heads.map((head) => head.part.key).join(' '));
-      return { heads, headWeight: weightOf(heads), text, textWeight: weightOf(text) };
+    profile(article, rows) {
+      const saidBehind = new Uint16Array(table.size).fill(rows.length + 1);
+      const weights = new Float64Array(rows.length + 1);
+      let sum = 0;
+      rows.forEach((paragraph, at) => {
+        for (const pair of (texts.get(paragraph) as Text).pairs) {
+          if ((saidBehind[pair] as number) <= at + 1) continue;
+          saidBehind[pair] = at + 1;
+          sum += table.weights[pair] as number;
+        }
+        weights[at + 1] = sum;
+      });
+      return { article, saidBehind, weights };
     },
-    of(paragraph, to, from) {
-      const own = pairsIn(paragraph);
-      const weight = weightOf(own);
-      return Math.max(-MOST, Math.min(MOST, nearness(own, weight, to) - nearness(own, weight, from)));
+    nearness(paragraph, { article, saidBehind, weights }, count) {
+      const own = texts.get(paragraph) as Text;
+      let text = 0;
+      for (const pair of own.pairs)
+        if ((saidBehind[pair] as number) <= count) text += table.weights[pair] as number;
+      const inHeads = weightInHeads(own, article);
+      const all = Math.max(1, own.weight);
+      return (
+        (TEXT * text) / Math.sqrt(all * Math.max(1, weights[count] as number)) +
+        (HEADS_FOUND * inHeads) / Math.max(1, headWeights[article] as number) +
+        (HEADS_SHARE * inHeads) / all
+      );
     },
   };
 }

@@ -2,22 +2,22 @@ import { endsArticle } from './article-ends.ts';
 import { bodyOf } from './draft.ts';
 import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
-import { findMoves } from './moves.ts';
+import { createMoveFinder } from './moves.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf, Links } from './links.ts';
-import type { Move, Search } from './moves.ts';
+import type { Move, Row } from './moves.ts';
 import type { PageModel } from './seam.ts';
 import type { Part } from './roles.ts';
 import type { Rarity } from './ngrams.ts';
 
 /** The texts of a page's articles in an order of reading, and what it is better than the order of the page. */
 interface Order {
-  rows: Leaf[][];
+  rows: Row[];
   score: number;
 }
 
 export interface Arrangement {
-  rows: Leaf[][];
+  rows: readonly Row[];
   /** Moves that would have been worth a look, best first. */
   doubtful: Move[];
   links: Links;
@@ -41,22 +41,23 @@ export function arrange(drafts: readonly Draft[], model: PageModel, rarity: Rari
   const tails = rows.flat().filter((leaf) => leaf.open).length;
   if (tails === 0 || tails > MOST_TAILS || rows.flat().length > MOST_LEAVES)
     return { rows, doubtful: [], links };
-  const search: Search = { drafts, links, weigher: createWeigher(drafts, rarity) };
+  const findMoves = createMoveFinder(drafts, links, createWeigher(drafts, rarity));
+  const known = knowRows(rows);
   let beam: Order[] = [{ rows, score: 0 }];
   let best = beam[0] as Order;
   for (let depth = 0; depth < MOST_MOVES && beam.length > 0; depth += 1) {
     const grown = new Map<string, Order>();
     for (const order of beam)
-      for (const move of clearMoves(findMoves(order.rows, search)).slice(0, WIDTH)) {
-        const next = { rows: applyMove(order.rows, move), score: order.score + move.gain };
-        const key = next.rows.map((row) => row.map((leaf) => leaf.place).join(' ')).join('|');
+      for (const move of clearMoves(findMoves(order.rows)).slice(0, WIDTH)) {
+        const next = { rows: applyMove(order.rows, move, known), score: order.score + move.gain };
+        const key = next.rows.map(known.keyOf).join('|');
         if ((grown.get(key)?.score ?? 0) < next.score) grown.set(key, next);
       }
     beam = [...grown.values()].toSorted((a, b) => b.score - a.score).slice(0, WIDTH);
     const first = beam[0];
     if (first && first.score > best.score) best = first;
   }
-  return { rows: best.rows, doubtful: findMoves(best.rows, search), links };
+  return { rows: best.rows, doubtful: findMoves(best.rows), links };
 }
 
 function readRows(drafts: readonly Draft[]): Leaf[][] {
@@ -72,10 +73,12 @@ function readRows(drafts: readonly Draft[]): Leaf[][] {
 
 /** Those that bring enough, and clearly more than any other for the same sentence or with the same paragraph. */
 function clearMoves(moves: readonly Move[]): Move[] {
-  return moves.filter(
+  // Only such as bring nearly as much as what brings enough can stand against it.
+  const rivals = moves.filter((move) => move.gain > LEAST - MARGIN);
+  return rivals.filter(
     (move) =>
       move.gain >= LEAST &&
-      moves.every(
+      rivals.every(
         (other) =>
           other === move ||
           (other.tail !== move.tail && other.head !== move.head) ||
@@ -85,11 +88,37 @@ function clearMoves(moves: readonly Move[]): Move[] {
   );
 }
 
-function applyMove(rows: readonly Leaf[][], move: Move): Leaf[][] {
-  const next = rows.map((row, at) => (at === move.from || at === move.to ? [...row] : row));
-  const from = next[move.from] as Leaf[];
+/** Rows that are made more than once on the way to different orders are one row, so that what was found of it is found again. */
+interface KnownRows {
+  keyOf(this: void, row: Row): string;
+  /** The row that an article has with these paragraphs. */
+  rowOf(article: number, row: Row): Row;
+}
+
+function knowRows(rows: readonly Row[]): KnownRows {
+  const keys = new Map<Row, string>();
+  const byKey = rows.map(() => new Map<string, Row>());
+  const rowOf = (article: number, row: Row): Row => {
+    const key = row.map((leaf) => leaf.place).join(' ');
+    const own = byKey[article] as Map<string, Row>;
+    const known = own.get(key);
+    if (known) return known;
+    own.set(key, row);
+    keys.set(row, key);
+    return row;
+  };
+  rows.forEach((row, article) => rowOf(article, row));
+  return { keyOf: (row) => keys.get(row) as string, rowOf };
+}
+
+function applyMove(rows: readonly Row[], move: Move, known: KnownRows): Row[] {
+  const changed = new Map([move.from, move.to].map((at) => [at, [...(rows[at] as Row)]]));
+  const from = changed.get(move.from) as Leaf[];
   const taken = from.splice(from.indexOf(move.head), move.count);
-  const to = next[move.to] as Leaf[];
+  const to = changed.get(move.to) as Leaf[];
   to.splice(to.indexOf(move.tail) + 1, 0, ...taken);
-  return next;
+  return rows.map((row, at) => {
+    const made = changed.get(at);
+    return made ? known.rowOf(at, made) : row;
+  });
 }

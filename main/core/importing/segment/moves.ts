@@ -1,5 +1,6 @@
 import { headText } from './draft.ts';
 import { MOST_WORDS } from './weigh-words.ts';
+import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf, Links } from './links.ts';
 import type { Spot, Weigher } from './weigh-words.ts';
@@ -16,11 +17,8 @@ export interface Move {
   gain: number;
 }
 
-export interface Search {
-  drafts: readonly Draft[];
-  links: Links;
-  weigher: Weigher;
-}
+/** The paragraphs of one article; known by identity: who changes a row makes a new one. */
+export type Row = readonly Leaf[];
 
 /** A seam that reads worse than this is none, whatever else speaks for it. */
 const FLOOR = -1;
@@ -39,17 +37,55 @@ const FLOOR_SETTLED_WITHIN = 3.5;
 /** What a move may bring at most by mending what stood around the paragraphs. */
 const MOST_AROUND = 2;
 
-/** The best move for each pair of a stopped sentence, or an article's end, and what may go on there, best first. */
-export function findMoves(rows: readonly (readonly Leaf[])[], search: Search): Move[] {
-  const spots = rows.flatMap((row, at) => row.map((leaf, place): Spot => ({ row, at, place, leaf })));
-  const tails = spots.filter(
-    ({ leaf, row, place }) =>
-      leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
-  );
-  return spots
-    .filter(({ leaf }) => leaf.first.lead === 0 && leaf.paragraph.role === 'body')
-    .flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []))
-    .toSorted((a, b) => b.gain - a.gain || a.head.place - b.head.place || a.tail.place - b.tail.place);
+interface Search {
+  drafts: readonly Draft[];
+  links: Links;
+  weigher: Weigher;
+}
+
+/** The ends of a row where something may go on, and what may go on elsewhere. */
+interface Edges {
+  tails: Spot[];
+  heads: Spot[];
+}
+
+/**
+ * Finds the best move for each pair of a stopped sentence, or an article's end, and what may go on there, best first. What
+ * was found between two rows is remembered: most rows of an order are those of the order before.
+ */
+export function createMoveFinder(
+  drafts: readonly Draft[],
+  links: Links,
+  weigher: Weigher,
+): (rows: readonly Row[]) => Move[] {
+  const edges = new Map<Row, Edges>();
+  const found = new Map<Row, Map<Row, Move[]>>();
+  const search: Search = { drafts, links, weigher };
+  const movesBetween = (to: Row, from: Row): Move[] => {
+    const { tails } = edges.get(to) as Edges;
+    const { heads } = edges.get(from) as Edges;
+    return heads.flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []));
+  };
+  return (rows) => {
+    rows.forEach((row, at) => remember(edges, row, () => readEdges(row, at)));
+    return rows
+      .flatMap((to) => {
+        const known = remember(found, to, () => new Map<Row, Move[]>());
+        return rows.flatMap((from) => remember(known, from, () => movesBetween(to, from)));
+      })
+      .toSorted((a, b) => b.gain - a.gain || a.head.place - b.head.place || a.tail.place - b.tail.place);
+  };
+}
+
+function readEdges(row: Row, at: number): Edges {
+  const spots = row.map((leaf, place): Spot => ({ row, at, place, leaf }));
+  return {
+    tails: spots.filter(
+      ({ leaf, place }) =>
+        leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
+    ),
+    heads: spots.filter(({ leaf }) => leaf.first.lead === 0 && leaf.paragraph.role === 'body'),
+  };
 }
 
 /** How many paragraphs go along with the first one is chosen by what they bring together. */

@@ -1,4 +1,5 @@
-import { createAffinity } from './affinity.ts';
+import { createAffinity, MOST_ODDS } from './affinity.ts';
+import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf } from './links.ts';
 import type { Profile } from './affinity.ts';
@@ -24,42 +25,43 @@ const AFFINITY = 0.7;
 /** What the words of all moved paragraphs together may weigh. */
 export const MOST_WORDS = 4;
 
-export function createWeigher(drafts: readonly Draft[], rarity: Rarity): Weigher {
-  const affinity = createAffinity(rarity);
-  const profiles = new Map<readonly Leaf[], Map<number, Profile>>();
-  const sums = new Map<readonly Leaf[], Map<number, Map<readonly Leaf[], number[]>>>();
-  const profileOf = (row: readonly Leaf[], at: number, count: number): Profile => {
-    const known = remember(profiles, row, () => new Map<number, Profile>());
-    return remember(known, count, () =>
-      affinity.profile(
-        drafts[at] as Draft,
-        row.slice(0, count).map((leaf) => leaf.paragraph),
-      ),
-    );
-  };
-  return {
-    weigh(from, count, to) {
-      const places = remember(sums, from.row, () => new Map<number, Map<readonly Leaf[], number[]>>());
-      const targets = remember(places, from.place, () => new Map<readonly Leaf[], number[]>());
-      const own = remember(targets, to.row, () => [0]);
-      while (own.length <= count) {
-        const leaf = from.row[from.place + own.length - 1] as Leaf;
-        const near = affinity.of(
-          leaf.paragraph,
-          profileOf(to.row, to.at, to.row.length),
-          profileOf(from.row, from.at, from.place),
-        );
-        own.push((own.at(-1) as number) + AFFINITY * near);
-      }
-      return Math.max(-MOST_WORDS, Math.min(MOST_WORDS, own[count] as number));
-    },
-  };
+/** What is remembered of an article's row of paragraphs. */
+interface KnownRow {
+  profile: Profile;
+  /** How near a paragraph (by its number on the page) is to the first so many paragraphs of the row. */
+  nearness: Map<number, number>[];
+  /** By the place in the row from which paragraphs go and the row to which: what one, two … of them weigh together. */
+  sums: Map<readonly Leaf[], number[]>[];
 }
 
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  known.set(key, made);
-  return made;
+export function createWeigher(drafts: readonly Draft[], rarity: Rarity): Weigher {
+  const affinity = createAffinity(drafts, rarity);
+  const rows = new Map<readonly Leaf[], KnownRow>();
+  const rowOf = ({ row, at }: Spot): KnownRow =>
+    remember(rows, row, () => ({
+      profile: affinity.profile(
+        at,
+        row.map((leaf) => leaf.paragraph),
+      ),
+      nearness: Array.from({ length: row.length + 1 }, () => new Map<number, number>()),
+      sums: row.map(() => new Map<readonly Leaf[], number[]>()),
+    }));
+  const nearnessOf = ({ paragraph, place }: Leaf, { profile, nearness }: KnownRow, count: number): number =>
+    remember(nearness[count] as Map<number, number>, place, () =>
+      affinity.nearness(paragraph, profile, count),
+    );
+  return {
+    weigh(from, count, to) {
+      const own = rowOf(from);
+      const theirs = rowOf(to);
+      const sums = remember(own.sums[from.place] as Map<readonly Leaf[], number[]>, to.row, () => [0]);
+      while (sums.length <= count) {
+        const leaf = from.row[from.place + sums.length - 1] as Leaf;
+        const near = nearnessOf(leaf, theirs, to.row.length) - nearnessOf(leaf, own, from.place);
+        const odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, near));
+        sums.push((sums.at(-1) as number) + AFFINITY * odds);
+      }
+      return Math.max(-MOST_WORDS, Math.min(MOST_WORDS, sums[count] as number));
+    },
+  };
 }

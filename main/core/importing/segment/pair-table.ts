@@ -1,0 +1,40 @@
+import { pairsOf } from './ngrams.ts';
+import type { Pair, Rarity } from './ngrams.ts';
+
+/** The pairs of a page's texts under numbers from 0 on, so that what is known of them can stand in arrays. */
+export interface PairTable {
+  /** How many different pairs there are. */
+  readonly size: number;
+  /** What each pair weighs, by its number. */
+  readonly weights: Float64Array;
+  /** The numbers of a text's pairs, each once, in the order of the text. */
+  readonly texts: readonly Int32Array[];
+}
+
+/** Numbers the pairs of folded texts; `texts` of the result has one row for each. */
+export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable {
+  const numbers = new Map<Pair, number>();
+  const texts = keys.map((key) => {
+    const pairs = pairsOf(key);
+    const own = new Int32Array(pairs.size);
+    let at = 0;
+    for (const pair of pairs) {
+      let number = numbers.get(pair);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(pair, number);
+      }
+      own[at] = number;
+      at += 1;
+    }
+    return own;
+  });
+  return { size: numbers.size, weights: Float64Array.from(numbers.keys(), rarity), texts };
+}
+
+/** What numbered pairs weigh together. */
+export function sumWeights(numbers: Int32Array, { weights }: PairTable): number {
+  let sum = 0;
+  for (const number of numbers) sum += weights[number] as number;
+  return sum;
+}
