@@ -1,7 +1,8 @@
-import type { ArticleFilter, ArticleSort, IssueDetail, TreePublication } from '#shared/contract/library.ts';
+import type { IssueDetail, TreePublication } from '#shared/contract/library.ts';
 import { edtfYear } from '#shared/domain/edtf-date.ts';
 import { AppError } from '#core/app-error.ts';
 import type { IssueRecord, LibraryReader, Overview, PageRecord } from '#core/ports/store.ts';
+import { listArticles, readingOrder } from './article-list.ts';
 import {
   articleJoins,
   articleListColumns,
@@ -12,7 +13,7 @@ import {
 import { readBacklog } from './backlog.ts';
 import type { Connection } from './database.ts';
 import { createCalendarReader } from './issue-calendar.ts';
-import { findRowId, rowId } from './ids.ts';
+import { rowId } from './ids.ts';
 import { pagePosition, pageWithoutPlace } from './page-position.ts';
 
 type TreeRow = {
@@ -40,7 +41,7 @@ export function createLibraryReader(connection: Connection): LibraryReader {
     overview: () => overview(connection),
     backlog: () => readBacklog(connection),
     tree: () => tree(connection),
-    articles: (filter, sort, offset, limit) => articles(connection, filter, sort, offset, limit),
+    articles: (filter, sort, offset, limit) => listArticles(connection, filter, sort, offset, limit),
     issueDetail: (id) => issueDetail(connection, id),
     issue(id) {
       const row = connection
@@ -124,9 +125,10 @@ function overview(connection: Connection): Overview {
     .prepare<Overview>(
       `SELECT (SELECT count(*) FROM publication) AS publications, (SELECT count(*) FROM issue) AS issues,
         (SELECT count(*) FROM page) AS pages,
-        (SELECT count(*) FROM article WHERE trashed_at IS NULL) AS articles,
+        (SELECT count(*) FROM article INDEXED BY idx_article__in_use WHERE trashed_at IS NULL) AS articles,
         (SELECT count(*) FROM article WHERE trashed_at IS NOT NULL) AS trashed,
-        (SELECT coalesce(sum(chars), 0) FROM article WHERE trashed_at IS NULL) AS characters`,
+        (SELECT coalesce(sum(chars), 0) FROM article INDEXED BY idx_article__in_use
+          WHERE trashed_at IS NULL) AS characters`,
     )
     .get() as Overview;
 }
@@ -189,71 +191,6 @@ function addIssueRow(publication: TreePublication, row: TreeRow & { issue_uid: s
   issue.articles += row.articles;
   branch.articles += row.articles;
   publication.articles += row.articles;
-}
-
-const sortColumns: Record<ArticleSort['by'], string> = {
-  order: '',
-  headline: 'article.headline',
-  byline: 'coalesce(article.byline, article.people)',
-  date: 'issue.first_day',
-  page: 'page.position',
-  kind: 'article.kind',
-  status: 'article.status',
-  chars: 'article.chars',
-  updated: 'article.updated_at',
-};
-const readingOrder = `issue.first_day DESC, issue.id, page.position, page.id, article.position, article.id`;
-
-function articles(
-  connection: Connection,
-  filter: ArticleFilter,
-  sort: ArticleSort,
-  offset: number,
-  limit: number,
-): ReturnType<LibraryReader['articles']> {
-  const { where, parameters } = filterSql(connection, filter);
-  const direction = sort.direction === 'descending' ? 'DESC' : 'ASC';
-  const order =
-    sort.by === 'order'
-      ? readingOrder
-      : `${sortColumns[sort.by]} IS NULL, ${sortColumns[sort.by]} ${direction}, ${readingOrder}`;
-  const total = connection
-    .prepare<{ total: number }>(`SELECT count(*) AS total ${articleJoins} WHERE ${where}`)
-    .get(...parameters);
-  const rows = connection
-    .prepare<ArticleListRow>(
-      `SELECT ${articleListColumns} ${articleJoins} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    )
-    .all(...parameters, limit, offset);
-  return { total: total?.total ?? 0, articles: toArticleRows(connection, rows) };
-}
-
-/** WHERE clause of a filter; ids that do not exist find nothing. */
-function filterSql(connection: Connection, filter: ArticleFilter): { where: string; parameters: unknown[] } {
-  const clauses = [filter.trashed ? 'article.trashed_at IS NOT NULL' : 'article.trashed_at IS NULL'];
-  const parameters: unknown[] = [];
-  const add = (clause: string, ...values: unknown[]): void => {
-    clauses.push(clause);
-    parameters.push(...values);
-  };
-  if (filter.publicationId) add('publication.uid = ?', filter.publicationId);
-  if (filter.year === null) add('issue.first_day IS NULL');
-  else if (filter.year !== undefined) {
-    add('issue.first_day BETWEEN ? AND ?', `${filter.year}-01-01`, `${filter.year}-12-31`);
-  }
-  if (filter.issueId) add('issue.uid = ?', filter.issueId);
-  if (filter.pageId) add('page.uid = ?', filter.pageId);
-  if (filter.kind) add('article.kind = ?', filter.kind);
-  if (filter.status) add('article.status = ?', filter.status);
-  if (filter.tagId) {
-    add(
-      `article.id IN (SELECT article_id FROM article_tag WHERE tag_id IN (
-        WITH RECURSIVE nested (id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN nested ON tag.parent_id = nested.id)
-        SELECT id FROM nested))`,
-      findRowId(connection, 'tag', filter.tagId) ?? -1,
-    );
-  }
-  return { where: clauses.join(' AND '), parameters };
 }
 
 function issueDetail(connection: Connection, id: string): IssueDetail {

@@ -35,8 +35,11 @@ CREATE TABLE article (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX idx_article__in_use ON article (page_id, position, id, chars, trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX idx_article__page_id_position ON article (page_id, position, id);
+CREATE INDEX idx_article__status ON article (status, trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX idx_article__trashed_at ON article (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE INDEX idx_article__updated_at ON article (updated_at DESC) WHERE trashed_at IS NULL;
 CREATE TRIGGER article__search_delete AFTER DELETE ON article BEGIN
   INSERT INTO search_dirty (article_id) SELECT old.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = old.id);
 END;
@@ -196,9 +199,9 @@ CREATE TABLE issue (
   number TEXT,
   created_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX idx_issue__first_day ON issue (first_day);
+CREATE INDEX idx_issue__first_day ON issue (first_day DESC);
 CREATE UNIQUE INDEX idx_issue__publication_id_date ON issue (publication_id, coalesce(date, ''));
-CREATE INDEX idx_issue__publication_id_first_day ON issue (publication_id, first_day);
+CREATE INDEX idx_issue__publication_id_first_day ON issue (publication_id, first_day DESC);
 CREATE INDEX idx_issue__publication_id_over_years ON issue (publication_id, first_day)
 WHERE substr(first_day, 1, 4) < substr(last_day, 1, 4);
 CREATE TRIGGER issue__search_date AFTER UPDATE OF publication_id, date, first_day, last_day ON issue

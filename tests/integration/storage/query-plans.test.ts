@@ -33,15 +33,24 @@ afterAll(async () => {
   await opened.close();
 });
 
-/** Tables that the statements of a piece of work read from end to end, as SQLite plans them. */
-function scans(work: () => unknown): string[] {
+/** The steps of the statements of a piece of work, as SQLite plans them; `of` is a part of the statements that are meant. */
+function plans(work: () => unknown, of = ''): string[] {
   statements.length = 0;
   work();
-  return [...statements].flatMap((sql) =>
-    (connection.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[])
-      .map((step) => /^SCAN (\w+)/.exec(step.detail)?.[1] ?? '')
-      .filter((table) => !['', 'json_each', 'nested', 'CONSTANT'].includes(table)),
-  );
+  return statements
+    .filter((sql) => sql.includes(of))
+    .flatMap((sql) =>
+      (connection.raw.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
+        (step) => step.detail,
+      ),
+    );
+}
+
+/** Tables that a piece of work reads from end to end. */
+function scans(work: () => unknown): string[] {
+  return plans(work)
+    .map((step) => /^SCAN (\w+)/.exec(step)?.[1] ?? '')
+    .filter((table) => !['', 'json_each', 'nested', 'CONSTANT'].includes(table));
 }
 
 const sort = { by: 'order', direction: 'ascending' } as const;
@@ -92,12 +101,43 @@ it.each<[string, string[], () => unknown]>([
   ],
   ['the tags are read once, their counts by index', ['tag'], () => createTagReader(connection).all()],
   [
-    'the list of everything reads the articles once for the count and once for the rows',
-    ['article', 'article'],
+    'the list of everything counts by an index, and is read from the newest issue on',
+    ['article', 'issue'],
     list({}),
+  ],
+  [
+    'the articles that were changed last are read by their index',
+    ['article', 'article'],
+    () => createLibraryReader(connection).articles({}, { by: 'updated', direction: 'descending' }, 0, 8),
   ],
 ])('%s', (_name, tables, work) => {
   expect(scans(work)).toEqual(tables);
+});
+
+it.each<[string, () => unknown]>([
+  ['in reading order', () => list({})()],
+  ['of a year', () => list({ year: 2022 })()],
+  ['of a publication', () => list({ publicationId })()],
+  ['of an issue', () => list({ issueId: article.issueId })()],
+  ['of one status', () => list({ status: 'imported' })()],
+])('the list %s comes from the indexes in its order', (_name, work) => {
+  expect(plans(work, 'article.headline').filter((step) => step.startsWith('USE TEMP B-TREE'))).toEqual([]);
+});
+
+it('the articles that were changed last are sorted only where they were changed at one moment', () => {
+  const last = () =>
+    createLibraryReader(connection).articles({}, { by: 'updated', direction: 'descending' }, 0, 8);
+  expect(plans(last, 'article.headline').filter((step) => step.startsWith('USE TEMP B-TREE'))).toEqual([
+    expect.stringMatching(/^USE TEMP B-TREE FOR LAST \d TERMS OF ORDER BY$/),
+  ]);
+});
+
+it('what is counted is read in indexes alone', () => {
+  const counts = plans(() => createLibraryReader(connection).overview());
+  expect(counts.filter((step) => step.startsWith('SCAN article'))).toEqual([
+    'SCAN article USING COVERING INDEX idx_article__in_use',
+    'SCAN article USING COVERING INDEX idx_article__in_use',
+  ]);
 });
 
 it.each(
