@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/index.ts';
+import { createKnownPrints } from './known-prints.ts';
 import { notePage } from './note-page.ts';
 
 /** So many pages are read in one transaction. */
@@ -13,6 +14,7 @@ export async function catchUpPages(
   pause: () => Promise<void>,
   most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
+  const prints = createKnownPrints();
   let read = 0;
   while (read < most) {
     const at = ports.clock.now();
@@ -21,7 +23,7 @@ export async function catchUpPages(
     if (waiting.length === 0) break;
     read += waiting.length;
     ports.store.write(command, (tx) => {
-      for (const pageId of waiting) notePage(tx, ports, pageId, { at, newId: () => ports.newId() });
+      for (const pageId of waiting) notePage(tx, ports, pageId, { at, newId: () => ports.newId() }, prints);
     });
     await pause();
   }

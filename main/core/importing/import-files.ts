@@ -10,9 +10,21 @@ import { catchUpPages } from './catch-up-pages.ts';
 import { findSamePage } from './find-same-page.ts';
 import type { ImportOptions } from './import-options.ts';
 import { readReport, tallyFile } from './import-tally.ts';
+import { createKnownPrints, type KnownPrints } from './known-prints.ts';
 import { notePage } from './note-page.ts';
 import { preparePages } from './prepare-pages.ts';
 import { storePage } from './store-page.ts';
+
+/** What the files of one job have in common. */
+type Batch = {
+  ports: Ports;
+  control: JobControl;
+  options: ImportOptions;
+  /** Of the pages that came last, for those that are almost the same. */
+  prints: KnownPrints;
+  /** A bundle counts by its pages, too. */
+  onPage(this: void, file: string, done: number, pages: number): void;
+};
 
 /** So often the lists are told of what has come in meanwhile. */
 const shownEveryMs = 1000;
@@ -38,12 +50,12 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   // From the first file on, so that the report of a job that is broken off is there, too.
   tell(null);
   let shownAt = ports.clock.elapsed();
-  // A bundle counts by its pages, too.
   const onPage = (file: string, done: number, pages: number): void => {
     if (done === 1) control.setTotal(files + (bundled.total += pages));
     bundled.done += 1;
     tell(file);
   };
+  const batch: Batch = { ports, control, options, prints: createKnownPrints(), onPage };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
     await catchUpPages(ports, () => control.pause(), mostWaiting);
@@ -51,7 +63,7 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
       await control.pause();
       const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
       if (file === null) break;
-      tallyFile(report, file, await importFile(ports, control, file, options, onPage));
+      tallyFile(report, file, await importFile(batch, file));
       tell(file.file);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
@@ -69,13 +81,8 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   return report;
 }
 
-async function importFile(
-  ports: Ports,
-  control: JobControl,
-  waiting: WaitingFile,
-  options: ImportOptions,
-  onPage: (file: string, done: number, pages: number) => void,
-): Promise<FileOutcome> {
+async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutcome> {
+  const { ports, control, options, onPage } = batch;
   const { file: name, fileId, position, accepts } = waiting;
   let outcome: FileOutcome;
   try {
@@ -95,7 +102,7 @@ async function importFile(
     } else if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
     else if (known.name && options.sameName === 'ask' && !accepts.includes('same-name')) {
       outcome = { outcome: 'same-name', pageId: known.name.pageId, isKept: true };
-    } else return await importPages(ports, control, { ...file, sha256 }, waiting, options);
+    } else return await importPages(batch, { ...file, sha256 }, waiting);
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     // A full disk or a damaged library will not mend for the next file: this one waits until it has.
@@ -126,11 +133,9 @@ function readKept(ports: Ports, fileId: string): { name: string; bytes: Uint8Arr
 
 /** All pages of a file in one transaction: the next import of these bytes will pass them over. */
 async function importPages(
-  ports: Ports,
-  control: JobControl,
+  { ports, control, options, prints }: Batch,
   file: { name: string; bytes: Uint8Array; sha256: string },
   { fileId, position, accepts }: WaitingFile,
-  options: ImportOptions,
 ): Promise<FileOutcome> {
   const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
   const at = ports.clock.now();
@@ -158,7 +163,7 @@ async function importPages(
       const [first, ...furtherPages] = pages.map((page, index) => {
         const replaces = accepts.includes('replace') ? (samePages[index] ?? null) : null;
         const stored = storePage(tx, { ...page, replaces }, context);
-        notePage(tx, ports, stored.pageId, context);
+        notePage(tx, ports, stored.pageId, context, prints);
         return stored;
       });
       const doubts = pages

@@ -4,7 +4,8 @@ import type { WriteTransaction } from '../ports/store.ts';
 import { proposeContinuations } from '../library/propose-continuations.ts';
 import { findContinuationMarks } from './continuation-marks.ts';
 import { pageBands } from './page-bands.ts';
-import { pageShingles, sharedShingles } from './page-shingles.ts';
+import { createKnownPrints, type KnownPrints } from './known-prints.ts';
+import { sharedShingles } from './page-shingles.ts';
 
 /**
  * From this share of common shingles on two pages count as read from the same print. One character in twenty misread
@@ -25,24 +26,33 @@ type Decoder = Pick<Ports, 'decoder'>;
 
 /**
  * Reads the text of a stored page for what ties it to others: keeps its fingerprint and its marks of continuation, adds
- * the pages that are almost the same as pairs, and proposes the continuations of its issue.
+ * the pages that are almost the same as pairs, and proposes the continuations of its issue. Who notes many pages remembers
+ * their prints from one to the next.
  */
-export function notePage(tx: WriteTransaction, ports: Decoder, pageId: string, context: Context): void {
+export function notePage(
+  tx: WriteTransaction,
+  ports: Decoder,
+  pageId: string,
+  context: Context,
+  prints = createKnownPrints(),
+): void {
   const texts = sourceTexts(tx, ports, pageId);
-  const shingles = shinglesOf(texts);
+  const shinglesOf = (page: string): Uint32Array => readShingles(tx, ports, page, prints);
+  const shingles = shinglesOf(pageId);
   const bands = pageBands(shingles);
-  if (shingles.size >= fewestShingles) addNearDuplicates(tx, ports, { pageId, shingles, bands }, context);
+  if (shingles.length >= fewestShingles)
+    addNearDuplicates(tx, { pageId, shingles, bands }, shinglesOf, context);
   const marks = texts.flatMap(({ sourceId, text }) =>
     findContinuationMarks(text).map((mark) => ({ ...mark, sourceId })),
   );
-  tx.pageLinks.notePage(pageId, { shingles: shingles.size, bands, marks });
+  tx.pageLinks.notePage(pageId, { shingles: shingles.length, bands, marks });
   proposeContinuations(tx, tx.library.page(pageId).issueId, context);
 }
 
 function addNearDuplicates(
   tx: WriteTransaction,
-  ports: Decoder,
-  page: { pageId: string; shingles: ReadonlySet<number>; bands: readonly number[] },
+  page: { pageId: string; shingles: Uint32Array; bands: readonly number[] },
+  shinglesOf: (pageId: string) => Uint32Array,
   context: Context,
 ): void {
   const { date } = tx.library.page(page.pageId);
@@ -51,7 +61,7 @@ function addNearDuplicates(
     .filter((candidate) => candidate !== page.pageId)
     .map((candidate) => ({
       candidate,
-      similarity: sharedShingles(page.shingles, shinglesOf(sourceTexts(tx, ports, candidate))),
+      similarity: sharedShingles(page.shingles, shinglesOf(candidate)),
     }))
     .filter(
       ({ candidate, similarity }) =>
@@ -86,6 +96,17 @@ function sourceTexts(
   }));
 }
 
-function shinglesOf(texts: readonly { text: string }[]): Set<number> {
-  return pageShingles(texts.map(({ text }) => text).join('\n'));
+function readShingles(
+  tx: WriteTransaction,
+  ports: Decoder,
+  pageId: string,
+  prints: KnownPrints,
+): Uint32Array {
+  // A page may get another source; what a source holds never changes.
+  const sources = tx.sources.ofPage(pageId).map(({ id }) => id);
+  return prints.shinglesOf(sources.join(' '), () =>
+    sourceTexts(tx, ports, pageId)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 }

@@ -11,8 +11,8 @@ const multipliers = Uint32Array.from({ length: BANDS * ROWS }, (_, row) => mix(r
 const additions = Uint32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row * 2 + 2));
 
 /** The bands of a page's shingles: pages that share one may be alike. Empty for a page without shingles. */
-export function pageBands(shingles: ReadonlySet<number>): number[] {
-  if (shingles.size === 0) return [];
+export function pageBands(shingles: Uint32Array): number[] {
+  if (shingles.length === 0) return [];
   const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles) {
     for (let row = 0; row < smallest.length; row += 1) {

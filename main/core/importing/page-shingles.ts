@@ -6,26 +6,42 @@ const SHINGLE = 5;
 const READ = 200_000;
 const UNSPOKEN = /[^\p{L}\p{N}]/gu;
 
-/** Hashes (32 bits) of every five neighbouring letters and digits; width, case, blanks and punctuation make no difference. */
-export function pageShingles(text: string): Set<number> {
+/**
+ * Hashes (32 bits) of every five neighbouring letters and digits, each once, in ascending order; width, case, blanks and
+ * punctuation make no difference.
+ */
+export function pageShingles(text: string): Uint32Array {
   const folded = foldSearch(text.slice(0, READ)).replace(UNSPOKEN, '');
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= folded.length; at += 1) {
+  const hashes = new Uint32Array(Math.max(0, folded.length - SHINGLE + 1));
+  for (let at = 0; at < hashes.length; at += 1) {
     let hash = 0x811c9dc5;
     for (let unit = at; unit < at + SHINGLE; unit += 1) {
       hash = Math.imul(hash ^ folded.charCodeAt(unit), 0x01000193);
     }
-    shingles.add(mix(hash));
+    hashes[at] = mix(hash);
   }
-  return shingles;
+  return eachOnce(hashes.sort());
+}
+
+function eachOnce(sorted: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    if (at > 0 && sorted[at] === sorted[at - 1]) continue;
+    sorted[kept] = sorted[at] as number;
+    kept += 1;
+  }
+  return sorted.slice(0, kept);
 }
 
 /** Common shingles by all shingles of both (Jaccard), 0 to 1. */
-export function sharedShingles(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+export function sharedShingles(one: Uint32Array, other: Uint32Array): number {
   let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common += 1;
-  const all = one.size + other.size - common;
+  let at = 0;
+  for (const shingle of one) {
+    while (at < other.length && (other[at] as number) < shingle) at += 1;
+    if (other[at] === shingle) common += 1;
+  }
+  const all = one.length + other.length - common;
   return all === 0 ? 0 : common / all;
 }
 
