@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNTS } from '#core/importing/segment/fluency-counts.ts';
+import { numberGrams } from '#core/importing/segment/gram-counts.ts';
 import {
   START,
   countGrams,
@@ -28,8 +29,8 @@ describe('the model of fluent text', () => {
   it('knows nothing of a text that is left out', () => {
     const texts = ['春江花月夜', '江南可采莲'];
     const counts = countGrams(texts);
-    const whole = createFluency(counts, new Map());
-    const less = createFluency(counts, countGrams([texts[0] as string]));
+    const whole = createFluency(numberGrams(counts));
+    const less = createFluency(numberGrams(counts), numberGrams(countGrams([texts[0] as string])));
     expect(whole.pair('花', '月')).toBeGreaterThan(0);
     expect(less.pair('花', '月')).toBeLessThanOrEqual(0);
     expect(less.pair('采', '莲')).toBeGreaterThan(0);

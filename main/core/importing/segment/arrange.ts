@@ -6,7 +6,7 @@ import { createMoveFinder } from './moves.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf, Links } from './links.ts';
 import type { Move, Row } from './moves.ts';
-import type { PageModel } from './seam.ts';
+import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 import type { Rarity } from './ngrams.ts';
 

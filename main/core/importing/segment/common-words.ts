@@ -113,9 +113,10 @@ const WORDS = `
 党中央 党的 二十大
 `;
 
-const words = new Set(WORDS.split(/\s+/).filter((word) => word.length >= 2));
+/** Words of two to four characters and some longer ones. */
+export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word.length >= 2));
 
 /** Whether the folded text is a word of every day. */
 export function isCommonWord(text: string): boolean {
-  return words.has(text);
+  return COMMON_WORDS.has(text);
 }

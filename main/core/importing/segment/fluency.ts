@@ -1,4 +1,6 @@
 import { COUNTS } from './fluency-counts.ts';
+import { numberGrams } from './gram-counts.ts';
+import type { GramCounts } from './gram-counts.ts';
 
 /** Stands before the first character of a paragraph. */
 export const START = '^';
@@ -19,21 +21,23 @@ const TRUST_TRIPLE = 3;
 const FLOOR = 0.5;
 const CHARACTERS = 2000;
 
-let shipped: { counts: Counts; fluency: Fluency } | null = null;
+let shipped: { counts: GramCounts; fluency: Fluency } | null = null;
 
 /** The model that comes with the program, without the given texts where they were among those that it was made of. */
 export function loadFluency(without: readonly string[] = []): Fluency {
   if (shipped === null) {
-    const counts = readCounts(COUNTS);
-    shipped = { counts, fluency: createFluency(counts, new Map()) };
+    const counts = numberGrams({ forEach: (visit) => eachCount(COUNTS, visit) });
+    shipped = { counts, fluency: createFluency(counts) };
   }
-  return without.length > 0 ? createFluency(shipped.counts, countGrams(without)) : shipped.fluency;
+  return without.length > 0
+    ? createFluency(shipped.counts, numberGrams(countGrams(without)))
+    : shipped.fluency;
 }
 
-export function createFluency(counts: Counts, less: Counts): Fluency {
-  const count = (gram: string): number => Math.max(0, (counts.get(gram) ?? 0) - (less.get(gram) ?? 0));
-  let total = 0;
-  for (const [gram, number] of counts) if (gram.length === 1) total += number;
+/** `less` is taken off the counts. */
+export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
+  const { total } = counts;
+  const count = less ? (gram: string): number => Math.max(0, counts.of(gram) - less.of(gram)) : counts.of;
   const one = (character: string): number => (count(character) + FLOOR) / (total + CHARACTERS);
   const two = (before: string, after: string): number => {
     const seen = count(before);
@@ -83,18 +87,22 @@ export function writeCounts(counts: Counts): string {
 
 export function readCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
+  eachCount(text, (count, gram) => counts.set(gram, count));
+  return counts;
+}
+
+function eachCount(text: string, visit: (count: number, gram: string) => void): void {
   for (const line of text.split('\n')) {
     const [beginning = '', entries = ''] = line.split('\t');
     for (let at = 0; at < entries.length; at += 1) {
       const gram = beginning + entries.charAt(at);
       if (entries.charAt(at + 1) !== '\u0001') {
-        counts.set(gram, 1);
+        visit(1, gram);
         continue;
       }
       const end = entries.indexOf('\u0001', at + 2);
-      counts.set(gram, Number.parseInt(entries.slice(at + 2, end), 36));
+      visit(Number.parseInt(entries.slice(at + 2, end), 36), gram);
       at = end;
     }
   }
-  return counts;
 }

@@ -1,7 +1,7 @@
 import { firstWord } from './words.ts';
 import { seamScore, startsInsideWord } from './seam.ts';
 import type { DraftParagraph } from './draft.ts';
-import type { PageModel } from './seam.ts';
+import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 
 /** A paragraph of an article's text, with what its edges tell. */

@@ -13,7 +13,7 @@ import { placePhotos } from './place-photos.ts';
 import { planRuns } from './plan-runs.ts';
 import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
-import { readPageModel } from './seam.ts';
+import { readPageModel } from './page-model.ts';
 import { readSourceLines } from './source-lines.ts';
 import { splitStacked } from './split-stacked.ts';
 import { readTornRows } from './torn-rows.ts';

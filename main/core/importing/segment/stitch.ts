@@ -4,7 +4,7 @@ import { NEXT } from './links.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Leaf } from './links.ts';
-import type { PageModel } from './seam.ts';
+import type { PageModel } from './page-model.ts';
 import type { Rarity } from './ngrams.ts';
 
 /** Neighbours join when something besides their neighbourhood speaks for it. */

@@ -3,7 +3,7 @@ import { coverage, measureRarity, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
 import { seamScore } from './seam.ts';
 import type { Pair } from './ngrams.ts';
-import type { PageModel } from './seam.ts';
+import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 
 /** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */

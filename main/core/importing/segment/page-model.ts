@@ -1,0 +1,59 @@
+import { foldScript } from './fold-script.ts';
+import { loadFluency } from './fluency.ts';
+import type { Fluency } from './fluency.ts';
+import type { HeadEdge, TailEdge } from './seam-edges.ts';
+import type { Part } from './roles.ts';
+
+/** What is known of how text reads: newspaper text in general, and the page's own. */
+export interface PageModel {
+  fluency: Fluency;
+  /** Whether the page has these two or three characters in a row. */
+  has(gram: string): boolean;
+  /** What is known already of how its parts end and begin. */
+  tails: Map<Part, TailEdge>;
+  heads: Map<Part, HeadEdge>;
+}
+
+/** More characters than any page has; what comes behind them is not looked through. */
+const MOST = 120_000;
+
+/** `without` are texts which the general model must not know. */
+export function readPageModel(parts: readonly Part[], without: readonly string[] = []): PageModel {
+  const keys: string[] = [];
+  let left = MOST;
+  for (const part of parts) {
+    const key = foldScript(part.key.slice(0, left));
+    keys.push(key);
+    left -= key.length;
+    if (left <= 0) break;
+  }
+  return {
+    fluency: loadFluency(without.map(foldScript)),
+    has: lookThrough(keys.join('\n')),
+    tails: new Map(),
+    heads: new Map(),
+  };
+}
+
+/** Finds grams by the places of their rarest character: few of a page's grams are ever asked for, so none is counted before. */
+function lookThrough(text: string): (gram: string) => boolean {
+  const counts = new Uint32Array(0x10000);
+  // The first place of each character, and behind each place the next one of the same character; -1 where there is none.
+  const first = new Int32Array(0x10000).fill(-1);
+  const next = new Int32Array(text.length);
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charCodeAt(at);
+    counts[unit] = (counts[unit] as number) + 1;
+    next[at] = first[unit] as number;
+    first[unit] = at;
+  }
+  return (gram) => {
+    if (gram.length < 2) return false;
+    let rarest = 0;
+    for (let at = 1; at < gram.length; at += 1)
+      if ((counts[gram.charCodeAt(at)] as number) < (counts[gram.charCodeAt(rarest)] as number)) rarest = at;
+    for (let at = first[gram.charCodeAt(rarest)] as number; at >= 0; at = next[at] as number)
+      if (text.startsWith(gram, at - rarest)) return true;
+    return false;
+  };
+}
