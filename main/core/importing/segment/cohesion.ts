@@ -1,5 +1,4 @@
-import { coverage, measureRarity, pairsOf } from './ngrams.ts';
-import type { Part } from './roles.ts';
+import { coverage, pairsOf } from './ngrams.ts';
 import type { Pair, Rarity } from './ngrams.ts';
 import type { Run } from './read-runs.ts';
 
@@ -17,8 +16,7 @@ export interface Cohesion {
   pull(run: Run, to: readonly Run[]): number;
 }
 
-export function measureCohesion(parts: readonly Part[], runs: readonly Run[]): Cohesion {
-  const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
+export function measureCohesion(runs: readonly Run[], rarity: Rarity): Cohesion {
   const cache = new Map<Run, Set<Pair>>();
   const pairs = (run: Run): Set<Pair> => {
     const known = cache.get(run);

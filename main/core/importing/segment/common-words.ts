@@ -114,7 +114,9 @@ const WORDS = `
 `;
 
 /** Words of two to four characters and some longer ones. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter((word) => word.length >= 2));
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  WORDS.split(/\s+/).filter((word) => word.length >= 2),
+);
 
 /** Whether the folded text is a word of every day. */
 export function isCommonWord(text: string): boolean {

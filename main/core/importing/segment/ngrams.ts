@@ -30,16 +30,32 @@ const MOST_KEYS = 5000;
 
 /** Weighs pairs by the share of blocks in which they do not occur. */
 export function measureRarity(keys: readonly string[]): Rarity {
-  const counts = new Map<Pair, number>();
-  for (const key of keys.slice(0, MOST_KEYS))
-    for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const counts = countKeys(keys.slice(0, MOST_KEYS));
   const most = Math.log(1 + Math.min(keys.length, MOST_KEYS));
   const total = most + 0.1;
-  return (pair) => Math.max(0.05, (most - Math.log(counts.get(pair) ?? 1) + 0.1) / total);
+  const weightOf = (count: number): number => Math.max(0.05, (most - Math.log(count) + 0.1) / total);
+  const weights: number[] = [];
+  for (const count of counts.values()) weights[count] ??= weightOf(count);
+  const unseen = weightOf(1);
+  return (pair) => {
+    const count = counts.get(pair);
+    return count === undefined ? unseen : (weights[count] as number);
+  };
+}
+
+/** In how many keys each pair stands. */
+function countKeys(keys: readonly string[]): Map<Pair, number> {
+  const counts = new Map<Pair, number>();
+  for (const key of keys) for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return counts;
 }
 
 /** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */
-export function coverage(title: ReadonlySet<Pair>, text: ReadonlySet<Pair>, rarity: Rarity): number {
+export function coverage(
+  title: Iterable<Pair>,
+  text: Pick<ReadonlySet<Pair>, 'has'>,
+  rarity: Rarity,
+): number {
   let all = 0;
   let found = 0;
   for (const pair of title) {

@@ -85,7 +85,9 @@ const STARTER =
 /** Whether a text begins with a lone character that is neither a word to begin with nor a surname. */
 export function startsInsideWord(key: string): boolean {
   const first = firstWord(key);
-  return first.length === 1 && isHanUnit(first.charCodeAt(0)) && !STARTER.test(first) && surnameLength(key) === 0;
+  return (
+    first.length === 1 && isHanUnit(first.charCodeAt(0)) && !STARTER.test(first) && surnameLength(key) === 0
+  );
 }
 
 const PARTNER: Record<string, string> = { '”': '“', '’': '‘', ')': '(', ']': '[', '》': '《' };

@@ -8,6 +8,7 @@ import { findPhotoNews } from './photo-news.ts';
 import { groupByHints, hintLevels, hintRoles, type LineHint } from './line-hints.ts';
 import { foldKey } from './fold-cues.ts';
 import { matchHeads } from './match-heads.ts';
+import { measureRarity } from './ngrams.ts';
 import { measureCohesion } from './cohesion.ts';
 import { placePhotos } from './place-photos.ts';
 import { planRuns } from './plan-runs.ts';
@@ -36,6 +37,9 @@ export interface SegmentOptions {
   watch?: StageWatcher;
 }
 
+/** So much of a part tells what the page speaks of. */
+const SAMPLE = 900;
+
 /** Splits the decoded text of one page into articles; offsets in the result are code points. Never throws, never loses a character. */
 export function segmentPage(text: string, options: SegmentOptions = {}): PageSplit {
   const { hints = [], watch = () => undefined } = options;
@@ -49,13 +53,14 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
 
   const parts = assignRoles(blocks);
   const model = readPageModel(parts, options.without?.map(foldKey));
-  readTornRows(parts, model);
+  const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
+  readTornRows(parts, model, rarity);
   hintRoles(parts, hints);
   watch({ name: 'roles', parts });
 
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
-  const cohesion = measureCohesion(parts, runs);
+  const cohesion = measureCohesion(runs, rarity);
   const plans = splitStacked(planRuns(runs, cohesion), cohesion);
   matchHeads(plans, cohesion);
   watch({ name: 'heads', plans });
@@ -63,7 +68,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);
   watch({ name: 'articles', drafts });
 
-  stitch(drafts, model, cohesion.rarity);
+  stitch(drafts, model, rarity);
   const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
   const all = [...kept, ...pictures.drafts, ...photos].toSorted((a, b) => startOf(a) - startOf(b));
   watch({ name: 'stitched', drafts: all });

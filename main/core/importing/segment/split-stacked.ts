@@ -1,9 +1,11 @@
 import { coverage, pairsOf } from './ngrams.ts';
+import { readSaidPairs } from './said-pairs.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import { ATTENDS } from './score-deck.ts';
 import type { Cohesion } from './cohesion.ts';
+import type { Pair } from './ngrams.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -90,38 +92,54 @@ function findPlace(
   least = FITS,
 ): { at: number; lines: Part[] } | null {
   if (body.length < 2 || body.length > MOST_PIECES) return null;
-  const pairs = body.map((part) => pairsOf(part.key));
-  const union = (from: number, to: number): Set<number> =>
-    new Set(pairs.slice(from, to).flatMap((set) => [...set]));
+  const named = titles.flatMap((title, place) =>
+    title.role === 'head' && !ATTENDS.test(title.key) ? [{ title, place, pairs: pairsOf(title.key) }] : [],
+  );
+  const heads = others.filter((other) => other.role === 'head');
+  if (named.length === 0 || heads.length === 0) return null;
+  const places = body.flatMap((_, at) => (mayBegin(body, at) ? [at] : []));
+  if (places.length === 0) return null;
+  const said = readSaidPairs(body.map((part) => part.key));
   let best: { at: number; lines: Part[]; gain: number } | null = null;
-  for (let at = 1; at < body.length; at += 1) {
-    const start = body[at] as Part;
-    if (start.openStart || start.item || start.key.length < OPENING || GOES_ON.test(start.key)) continue;
-    if ((body[at - 1] as Part).openEnd) continue;
-    const [above, below] = [union(0, at), union(at, body.length)];
-    const opening = pairs[at] as Set<number>;
+  for (const at of places) {
+    const [above, below] = [said.before(at), said.from(at)];
+    const opening = said.in(at);
     if (coverage(opening, above, rarity) > SHARED) continue;
-    for (const [place, title] of titles.entries()) {
-      if (title.role !== 'head' || ATTENDS.test(title.key)) continue;
-      const own = pairsOf(title.key);
-      const here = coverage(own, union(at, at + 2), rarity);
+    const second = said.in(Math.min(at + 1, body.length - 1));
+    const openings = { has: (pair: Pair) => opening.has(pair) || second.has(pair) };
+    for (const { title, place, pairs } of named) {
+      const fit = coverage(pairs, openings, rarity);
       if (
-        here < OWN_FITS ||
-        coverage(own, opening, rarity) <= STRANGE ||
-        coverage(own, above, rarity) > STRANGE
+        fit < OWN_FITS ||
+        coverage(pairs, opening, rarity) <= STRANGE ||
+        coverage(pairs, above, rarity) > STRANGE
       )
         continue;
-      for (const other of others) {
-        if (other === title || other.role !== 'head') continue;
+      for (const other of heads) {
+        if (other === title) continue;
         const theirs = pairsOf(other.key);
         const there = coverage(theirs, above, rarity);
         if (there < least || coverage(theirs, below, rarity) > STRANGE) continue;
-        const gain = here + there;
+        const gain = fit + there;
         if (gain > (best?.gain ?? 0)) best = { at, lines: withDecks(titles, place), gain };
       }
     }
   }
   return best;
+}
+
+/** Whether a paragraph may be the first of a text, and the one before it the last of another. */
+function mayBegin(body: readonly Part[], at: number): boolean {
+  const start = body[at] as Part;
+  const before = body[at - 1];
+  return (
+    before !== undefined &&
+    !before.openEnd &&
+    !start.openStart &&
+    !start.item &&
+    start.key.length >= OPENING &&
+    !GOES_ON.test(start.key)
+  );
 }
 
 /** A title with the decks right below it. */

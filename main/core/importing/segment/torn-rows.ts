@@ -1,8 +1,8 @@
 import { DOCUMENT_HEAD, LETTER_OPENING, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
-import { coverage, measureRarity, pairsOf } from './ngrams.ts';
+import { coverage, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
 import { seamScore } from './seam.ts';
-import type { Pair } from './ngrams.ts';
+import type { Pair, Rarity } from './ngrams.ts';
 import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 
@@ -45,14 +45,13 @@ const MOST_PAIRS = 20_000;
  * The first printed row of a paragraph at a column's foot stands alone like a title: it is text where it is made like
  * prose, where some text of the page goes on with it, and where no text speaks of what it says.
  */
-export function readTornRows(parts: readonly Part[], model: PageModel): void {
+export function readTornRows(parts: readonly Part[], model: PageModel, rarity: Rarity): void {
   const rows = parts.filter(
     (part) =>
       part.role === 'head' && part.level === 0 && part.openEnd && !isNamed(part, parts[part.index + 1]),
   );
   const texts = parts.filter((part) => part.role === 'body');
-  if (rows.length * texts.length > MOST_PAIRS) return;
-  const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
+  if (rows.length === 0 || rows.length * texts.length > MOST_PAIRS) return;
   const pairs = new Map(texts.map((part) => [part, pairsOf(part.key.slice(0, SAMPLE))]));
   const torn = rows.filter((row) => {
     const own = pairsOf(row.key);
