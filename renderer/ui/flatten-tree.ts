@@ -1,5 +1,8 @@
-/** One node of a tree; `name` is its plain text, for jumping to it by letter. */
-export type TreeNode = { id: string; name: string; children?: readonly TreeNode[] };
+/**
+ * One node of a tree; `name` is its plain text, for jumping to it by letter. `children` is null where there are some that
+ * are read once the node is opened.
+ */
+export type TreeNode = { id: string; name: string; children?: readonly TreeNode[] | null };
 
 export type TreeRow = {
   node: TreeNode;
@@ -19,11 +22,12 @@ export function flattenTree(nodes: readonly TreeNode[], expanded: ReadonlySet<st
   function add(siblings: readonly TreeNode[], level: number, parentId: string | null): void {
     for (const [index, node] of siblings.entries()) {
       const children = node.children ?? [];
-      const isExpanded = children.length > 0 && expanded.has(node.id);
+      const hasChildren = node.children === null || children.length > 0;
+      const isExpanded = hasChildren && expanded.has(node.id);
       rows.push({
         node,
         level,
-        hasChildren: children.length > 0,
+        hasChildren,
         isExpanded,
         position: index + 1,
         siblings: siblings.length,

@@ -18,6 +18,8 @@ export const overview = z.object({
   articles: count,
   trashed: count,
   characters: count,
+  /** Pages that nobody has reviewed. */
+  waiting: count,
 });
 
 /** What waits to be done, and so for whom: pages and links for the archivist, articles by their status for the others. */
@@ -48,16 +50,35 @@ export const treeIssue = z.object({
   articles: count,
   pages: z.array(treePage),
 });
+export type TreeIssue = z.output<typeof treeIssue>;
 export const treePublication = z.object({
   id: publicationId,
   /** Empty where the publication is not known. */
   name: z.string(),
   articles: count,
   years: z.array(
-    z.object({ year: z.number().int().nullable(), articles: count, issues: z.array(treeIssue) }),
+    z.object({
+      year: z.number().int().nullable(),
+      articles: count,
+      /** Null where the year was not asked for. */
+      issues: z.array(treeIssue).nullable(),
+    }),
   ),
 });
 export type TreePublication = z.output<typeof treePublication>;
+export const treeYear = z.strictObject({ publicationId, year: z.number().int().nullable() });
+export type TreeYear = z.output<typeof treeYear>;
+
+/** Where an issue, or a page of one, stands in the library. */
+export const place = z.object({
+  publicationId,
+  publication: z.string(),
+  year: z.number().int().nullable(),
+  issue: z.object({ id: issueId, date: z.string().nullable(), number: z.string().nullable() }),
+  /** The page that was asked for. */
+  page: z.object({ id: pageId, number: z.string().nullable(), title: z.string().nullable() }).nullable(),
+});
+export type Place = z.output<typeof place>;
 
 export const tagLabel = z.object({ id: tagId, name: z.string(), colour: z.string() });
 
@@ -141,7 +162,17 @@ export type IssueDetail = z.output<typeof issueDetail>;
 export const libraryContract = {
   'library.overview': query(nothing, overview),
   'library.backlog': query(nothing, backlog),
-  'library.tree': query(nothing, z.object({ publications: z.array(treePublication) })),
+  /** Publications in the order of their names, the unknown one last. */
+  'library.publications': query(
+    nothing,
+    z.object({ publications: z.array(z.object({ id: publicationId, name: z.string() })) }),
+  ),
+  /** Publications and years with their counts; issues and pages of the years that are asked for, of a small library all. */
+  'library.tree': query(
+    z.strictObject({ years: z.union([z.literal('all'), z.array(treeYear).max(1000)]).default([]) }),
+    z.object({ publications: z.array(treePublication) }),
+  ),
+  'library.place': query(z.union([z.strictObject({ issueId }), z.strictObject({ pageId })]), place),
   'library.articles': query(
     z.strictObject({
       filter: articleFilter.default({}),

@@ -25,9 +25,9 @@ async function runFromPalette(page: Page, words: string): Promise<void> {
 }
 
 async function reviewOf(page: Page): Promise<PageReview> {
-  const { publications } = await dispatch(page, 'library.tree', {});
+  const { publications } = await dispatch(page, 'library.tree', { years: 'all' });
   const [first] = publications.flatMap(({ years }) =>
-    years.flatMap(({ issues }) => issues.flatMap(({ pages }) => pages)),
+    years.flatMap(({ issues }) => issues?.flatMap(({ pages }) => pages) ?? []),
   );
   if (!first) throw new Error('the library has no page');
   return dispatch(page, 'importing.reviewPage', { pageId: first.id });

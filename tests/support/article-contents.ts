@@ -16,8 +16,8 @@ export async function articleContents(opened: OpenCore): Promise<unknown[]> {
 
 /** Ids of all pages. */
 export async function pageIds(opened: OpenCore): Promise<string[]> {
-  const { publications } = await opened.call('library.tree', {});
+  const { publications } = await opened.call('library.tree', { years: 'all' });
   return publications.flatMap(({ years }) =>
-    years.flatMap(({ issues }) => issues.flatMap((issue) => issue.pages.map((page) => page.id))),
+    years.flatMap(({ issues }) => issues?.flatMap((issue) => issue.pages.map((page) => page.id)) ?? []),
   );
 }

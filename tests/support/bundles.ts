@@ -7,8 +7,10 @@ import type { OpenCore } from './open-core.ts';
 
 /** Every issue of a library. */
 export async function allIssues(opened: OpenCore): Promise<IssueId[]> {
-  const { publications } = await opened.call('library.tree', {});
-  return publications.flatMap(({ years }) => years.flatMap(({ issues }) => issues.map(({ id }) => id)));
+  const { publications } = await opened.call('library.tree', { years: 'all' });
+  return publications.flatMap(({ years }) =>
+    years.flatMap(({ issues }) => issues?.map(({ id }) => id) ?? []),
+  );
 }
 
 /** The files of a bundle of some issues, of all of them unless told. */

@@ -77,7 +77,9 @@ export const contractCalls: ContractCall[] = [
   { name: 'jobs.resume', good: ({ values }) => values.get('importing.start'), bad: { jobId: nowhere } },
   { name: 'library.overview', good: () => ({}), bad: extra },
   { name: 'library.backlog', good: () => ({}), bad: extra },
-  { name: 'library.tree', good: () => ({}), bad: null },
+  { name: 'library.publications', good: () => ({}), bad: extra },
+  { name: 'library.tree', good: () => ({ years: 'all' }), bad: { years: [nowhere] } },
+  { name: 'library.place', good: ({ pageId }) => ({ pageId }), bad: { issueId: nowhere } },
   {
     name: 'library.articles',
     good: () => ({ sort: { by: 'headline', direction: 'descending' }, limit: 3 }),

@@ -1,5 +1,4 @@
-import type { IssueDetail, TreePublication } from '#shared/contract/library.ts';
-import { edtfYear } from '#shared/domain/edtf-date.ts';
+import type { IssueDetail } from '#shared/contract/library.ts';
 import { AppError } from '#core/app-error.ts';
 import type { IssueRecord, LibraryReader, Overview, PageRecord } from '#core/ports/store.ts';
 import { listArticles, readingOrder } from './article-list.ts';
@@ -14,20 +13,8 @@ import { readBacklog } from './backlog.ts';
 import type { Connection } from './database.ts';
 import { createCalendarReader } from './issue-calendar.ts';
 import { rowId } from './ids.ts';
+import { readPublications, readTree } from './library-tree.ts';
 import { pagePosition, pageWithoutPlace } from './page-position.ts';
-
-type TreeRow = {
-  publication_uid: string;
-  name: string;
-  issue_uid: string | null;
-  date: string | null;
-  number: string | null;
-  page_uid: string | null;
-  page_number: string | null;
-  title: string | null;
-  articles: number;
-  waits: number;
-};
 
 type PageRow = Omit<PageRecord, 'reviewed' | 'dismissed'> & {
   reviewed_at: number | null;
@@ -40,7 +27,8 @@ export function createLibraryReader(connection: Connection): LibraryReader {
     ...createCalendarReader(connection),
     overview: () => overview(connection),
     backlog: () => readBacklog(connection),
-    tree: () => tree(connection),
+    publications: () => readPublications(connection),
+    tree: (years) => readTree(connection, years),
     articles: (filter, sort, offset, limit) => listArticles(connection, filter, sort, offset, limit),
     issueDetail: (id) => issueDetail(connection, id),
     issue(id) {
@@ -128,69 +116,10 @@ function overview(connection: Connection): Overview {
         (SELECT count(*) FROM article INDEXED BY idx_article__in_use WHERE trashed_at IS NULL) AS articles,
         (SELECT count(*) FROM article WHERE trashed_at IS NOT NULL) AS trashed,
         (SELECT coalesce(sum(chars), 0) FROM article INDEXED BY idx_article__in_use
-          WHERE trashed_at IS NULL) AS characters`,
+          WHERE trashed_at IS NULL) AS characters,
+        (SELECT count(*) FROM page WHERE reviewed_at IS NULL) AS waiting`,
     )
     .get() as Overview;
-}
-
-/** Grows with the number of pages, not of articles: one row a page. */
-function tree(connection: Connection): TreePublication[] {
-  const rows = connection
-    .prepare<TreeRow>(
-      `SELECT publication.uid AS publication_uid, publication.name, issue.uid AS issue_uid, issue.date, issue.number,
-        page.uid AS page_uid, page.number AS page_number, page.title, page.reviewed_at IS NULL AS waits,
-        (SELECT count(*) FROM article WHERE page_id = page.id AND trashed_at IS NULL) AS articles
-       FROM publication LEFT JOIN issue ON issue.publication_id = publication.id LEFT JOIN page ON page.issue_id = issue.id
-       ORDER BY publication.name = '', publication.name, issue.first_day IS NULL, issue.first_day DESC, issue.date DESC,
-        issue.id, page.position, page.id`,
-    )
-    .all();
-  const publications: TreePublication[] = [];
-  for (const row of rows) {
-    let publication = publications.at(-1);
-    if (publication?.id !== row.publication_uid) {
-      publication = {
-        id: row.publication_uid as TreePublication['id'],
-        name: row.name,
-        articles: 0,
-        years: [],
-      };
-      publications.push(publication);
-    }
-    if (row.issue_uid !== null) addIssueRow(publication, row as TreeRow & { issue_uid: string });
-  }
-  return publications;
-}
-
-function addIssueRow(publication: TreePublication, row: TreeRow & { issue_uid: string }): void {
-  const year = edtfYear(row.date);
-  let branch = publication.years.at(-1);
-  if (!branch || branch.year !== year) {
-    branch = { year, articles: 0, issues: [] };
-    publication.years.push(branch);
-  }
-  let issue = branch.issues.at(-1);
-  if (issue?.id !== row.issue_uid) {
-    issue = {
-      id: row.issue_uid as IssueDetail['id'],
-      date: row.date,
-      number: row.number,
-      articles: 0,
-      pages: [],
-    };
-    branch.issues.push(issue);
-  }
-  if (row.page_uid === null || !issue) return;
-  issue.pages.push({
-    id: row.page_uid as IssueDetail['pages'][number]['id'],
-    number: row.page_number,
-    title: row.title,
-    articles: row.articles,
-    waiting: row.waits === 1,
-  });
-  issue.articles += row.articles;
-  branch.articles += row.articles;
-  publication.articles += row.articles;
 }
 
 function issueDetail(connection: Connection, id: string): IssueDetail {

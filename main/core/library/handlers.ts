@@ -3,6 +3,7 @@ import { correctIssue } from './correct-issue.ts';
 import { correctPage } from './correct-page.ts';
 import { decideContinuation } from './decide-continuation.ts';
 import { readCalendar } from './issue-calendar.ts';
+import { readPlace } from './read-place.ts';
 import { renamePublication } from './rename-publication.ts';
 
 export const libraryHandlers: FeatureHandlers<'library'> = {
@@ -18,7 +19,15 @@ export const libraryHandlers: FeatureHandlers<'library'> = {
       nearDuplicates: tx.pageLinks.nearDuplicates(1).total,
     }),
   },
-  'library.tree': { run: 'read', handle: (tx) => ({ publications: tx.library.tree() }) },
+  'library.publications': {
+    run: 'read',
+    handle: (tx) => ({ publications: tx.library.publications() }),
+  },
+  'library.tree': {
+    run: 'read',
+    handle: (tx, { years }) => ({ publications: tx.library.tree(years) }),
+  },
+  'library.place': { run: 'read', handle: readPlace },
   'library.articles': {
     run: 'read',
     handle: (tx, { filter, sort, offset, limit }) => tx.library.articles(filter, sort, offset, limit),

@@ -6,9 +6,11 @@ import type {
   Backlog,
   IssueDetail,
   TreePublication,
+  TreeYear,
 } from '#shared/contract/library.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
+import type { PublicationId } from '#shared/domain/ids.ts';
 import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
 import type {
   ActivityReader,
@@ -106,6 +108,8 @@ export type Overview = {
   articles: number;
   trashed: number;
   characters: number;
+  /** Pages that nobody has reviewed. */
+  waiting: number;
 };
 
 export type PageRecord = {
@@ -132,7 +136,9 @@ export type LibraryReader = CalendarReader & {
   overview(): Overview;
   /** Pages that nobody has reviewed, the first of them in the order of the library, and the articles of each status. */
   backlog(): Pick<Backlog, 'pages' | 'firstPageId' | 'statuses'>;
-  tree(): TreePublication[];
+  publications(): { id: PublicationId; name: string }[];
+  /** Issues are read of the given years; of all where there are few. */
+  tree(years: 'all' | readonly TreeYear[]): TreePublication[];
   articles(
     filter: ArticleFilter,
     sort: ArticleSort,

@@ -13,7 +13,7 @@ export async function findTag(application: Application, name: string): Promise<T
 
 /** The publication of that name; throws `CommandFailure` when there is none. */
 export async function findPublication(application: Application, name: string): Promise<PublicationId> {
-  const { publications } = await call(application, 'library.tree', {});
+  const { publications } = await call(application, 'library.publications', {});
   const found = publications.find((publication) => publication.name === name.trim());
   if (found === undefined) throw new CommandFailure('noPublication', { name });
   return found.id;

@@ -30,7 +30,7 @@ export function ExportOptions({
   onExport,
 }: Props) {
   const { t } = useTranslation('exporting');
-  const subjectLabel = useSubjectLabel();
+  const subjectLabel = useSubjectLabel(subjects);
   const isOneArticle =
     chosen.kind === 'article' || (chosen.kind === 'selection' && chosen.articleIds.length === 1);
   return (

@@ -3,23 +3,13 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { Job } from '#shared/contract/jobs.ts';
-import { fileId, jobId, type PageId } from '#shared/domain/ids.ts';
+import { fileId, jobId } from '#shared/domain/ids.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 import { NearDuplicatesDialog } from './NearDuplicatesDialog.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 
 /** The desktop hands over files that it has staged itself. */
 const stagedFiles = z.object({ fileIds: z.array(fileId).min(1) });
-
-/** The first page in the order of the library that nobody has reviewed. */
-function firstWaiting({ queryClient }: Workbench): PageId | undefined {
-  const { publications = [] } = queryClient.getQueryData(procedureQuery('library.tree', {}).queryKey) ?? {};
-  return publications
-    .flatMap(({ years }) => years)
-    .flatMap(({ issues }) => issues)
-    .flatMap(({ pages }) => pages)
-    .find(({ waiting }) => waiting)?.id;
-}
 
 /** Which import's report is asked for; else that of the last one. */
 const reportOf = z.object({ jobId });
@@ -57,11 +47,11 @@ export const importActions: readonly Action[] = [
     id: 'importing.reviewWaiting',
     label: 'importing:action.reviewWaiting',
     group: 'go',
-    canRun: (workbench) => firstWaiting(workbench) !== undefined,
-    run(workbench) {
-      const pageId = firstWaiting(workbench);
-      if (pageId !== undefined)
-        workbench.navigate({ scope: { kind: 'page', pageId }, list: 'library', work: null });
+    canRun: ({ queryClient }) =>
+      (queryClient.getQueryData(procedureQuery('library.overview', {}).queryKey)?.waiting ?? 0) > 0,
+    async run({ client, navigate }) {
+      const { firstPageId: pageId } = await client.dispatch('library.backlog', {});
+      if (pageId !== null) navigate({ scope: { kind: 'page', pageId }, list: 'library', work: null });
     },
   },
   {

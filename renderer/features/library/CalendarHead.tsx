@@ -15,7 +15,7 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
   const { t, i18n } = useTranslation('library');
   const { navigate } = useWorkbench();
   const names = useDayNames();
-  const tree = useQuery(procedureQuery('library.tree', {}));
+  const all = useQuery(procedureQuery('library.publications', {}));
   const { publicationId, year, years, days, spans, gaps, doubles, weekdays } = calendar;
   const known = years.map((entry) => entry.year);
   const shown = year === null || known.includes(year) ? known : [...known, year].toSorted((a, b) => a - b);
@@ -23,7 +23,7 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
     step < 0 ? known.findLast((other) => other < (year ?? 0)) : known.find((other) => other > (year ?? 0));
   const goTo = (target: number | undefined) =>
     target !== undefined && navigate({ params: { year: String(target), day: '' } }, { replace: true });
-  const publications = (tree.data?.publications ?? []).map(({ id, name }) => ({
+  const publications = (all.data?.publications ?? []).map(({ id, name }) => ({
     value: id,
     label: publicationName(i18n, name),
   }));

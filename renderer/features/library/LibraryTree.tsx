@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { BookOpen, FileText, Files, Newspaper, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,20 +9,26 @@ import { Tree } from '#renderer/ui/Tree.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
+import { placeAsked, usePlace } from '#renderer/workbench/use-place.ts';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './LibraryTree.module.css';
 import { nodeEntries } from './node-entries.ts';
-import { ancestorIds, findNode, type LibraryNode, scopeKey, treeNodes } from './tree-nodes.ts';
+import { findNode, idsAbove, type LibraryNode, openedYears, scopeKey, treeNodes } from './tree-nodes.ts';
 
 /** Publications, years, issues and pages with their counts; choosing one fills list and work pane. */
 export function LibraryTree() {
   const { t, i18n } = useTranslation('library');
   const workbench = useWorkbench();
   const { scope, list } = useLocation();
-  const tree = useQuery(procedureQuery('library.tree', {}));
-  const overview = useQuery(procedureQuery('library.overview', {}));
+  const place = usePlace(placeAsked(scope));
   const [stored, setStored] = useViewState('expandedNodes');
+  const remembered = Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : null;
+  const way = idsAbove(scope, place);
+  // The years on the way to what is chosen are read too: its name is found among them, opened or not.
+  const years = openedYears(new Set([...(remembered ?? []), ...way]));
+  const tree = useQuery({ ...procedureQuery('library.tree', { years }), placeholderData: keepPreviousData });
+  const overview = useQuery(procedureQuery('library.overview', {}));
   const [menuNode, setMenuNode] = useState<LibraryNode | null>(null);
   const treeRef = useRef<HTMLDivElement>(null);
   useFocusTarget('sidebar', treeRef);
@@ -31,13 +37,7 @@ export function LibraryTree() {
   if (tree.data === undefined) return null;
   const nodes = treeNodes(i18n, tree.data.publications, overview.data?.trashed ?? 0);
   const selected = list === 'library' ? scopeKey(scope) : null;
-  const opened = Array.isArray(stored)
-    ? new Set(stored.filter((id) => typeof id === 'string'))
-    : openAtFirst(nodes);
-  const expanded = new Set([
-    ...opened,
-    ...(stored === null && selected !== null ? (ancestorIds(nodes, selected) ?? []) : []),
-  ]);
+  const expanded = new Set(remembered ?? [...openAtFirst(nodes), ...way]);
 
   function handleSelect(id: string) {
     const node = findNode(nodes, id);
@@ -98,16 +98,19 @@ function NodeIcon({ kind }: { kind: LibraryNode['scope']['kind'] }) {
   return null;
 }
 
-/** A small library is shown whole; of a large one the publications. */
-function openAtFirst(nodes: readonly LibraryNode[]): Set<string> {
+/** A small library comes whole and is shown whole; of a large one the publications are opened. */
+function openAtFirst(nodes: readonly LibraryNode[]): string[] {
   const ids: string[] = [];
+  let isWhole = true;
   function add(level: readonly LibraryNode[]): void {
     for (const { id, children = [] } of level) {
-      if (children.length === 0) continue;
-      ids.push(id);
-      add(children);
+      if (children === null) isWhole = false;
+      else if (children.length > 0) {
+        ids.push(id);
+        add(children);
+      }
     }
   }
   add(nodes);
-  return new Set(ids.length <= 40 ? ids : nodes.map(({ id }) => id));
+  return isWhole ? ids : nodes.map(({ id }) => id);
 }

@@ -28,7 +28,7 @@ export function PlaceDialog(props: Props) {
   const { t } = useTranslation('library');
   const { notify, runAction } = useWorkbench();
   const publicationsId = useId();
-  const tree = useQuery(procedureQuery('library.tree', {}));
+  const known = useQuery(procedureQuery('library.publications', {}));
   const fields = useCorrection(stored);
 
   async function handleSave() {
@@ -81,7 +81,7 @@ export function PlaceDialog(props: Props) {
         onChange={(event) => fields.set('publication', event.target.value)}
       />
       <datalist id={publicationsId}>
-        {tree.data?.publications.map(({ id, name }) => name !== '' && <option key={id}>{name}</option>)}
+        {known.data?.publications.map(({ id, name }) => name !== '' && <option key={id}>{name}</option>)}
       </datalist>
       <TextField
         label={t('correct.date')}

@@ -12,10 +12,10 @@ type Props = { publicationId: PublicationId; onClose: () => void };
 /** Gives a publication another name. */
 export function RenamePublicationDialog({ publicationId, onClose }: Props) {
   const { t } = useTranslation('library');
-  const tree = useQuery(procedureQuery('library.tree', {}));
+  const known = useQuery(procedureQuery('library.publications', {}));
   const [typed, setTyped] = useState<string | null>(null);
   const rename = useCommand('library.renamePublication');
-  const name = typed ?? tree.data?.publications.find(({ id }) => id === publicationId)?.name ?? '';
+  const name = typed ?? known.data?.publications.find(({ id }) => id === publicationId)?.name ?? '';
   return (
     <FormDialog
       title={t('correct.publicationTitle')}

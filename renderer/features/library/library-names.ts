@@ -8,6 +8,12 @@ export function publicationName(translator: i18n, name: string): string {
   return name === '' ? translator.t('library:name.publicationUnknown') : name;
 }
 
+export function yearName(translator: i18n, year: number | null): string {
+  return year === null
+    ? translator.t('library:name.undated')
+    : translator.t('library:date.year', { year: String(year) });
+}
+
 export function issueName(
   translator: i18n,
   { date, number }: NumberedIssue,

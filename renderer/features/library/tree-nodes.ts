@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next';
 import type { TreeNode } from '#renderer/ui/flatten-tree.ts';
 import type { Scope } from '#renderer/workbench/location.ts';
-import type { TreePublication } from '#shared/contract/library.ts';
-import { issueName, pageName, publicationName } from './library-names.ts';
+import type { Place, TreeIssue, TreePublication, TreeYear } from '#shared/contract/library.ts';
+import type { PublicationId } from '#shared/domain/ids.ts';
+import { issueName, pageName, publicationName, yearName } from './library-names.ts';
 
 /** A node of the library tree: what it shows, how many articles that is, and where it leads. */
 export type LibraryNode = TreeNode & {
@@ -10,7 +11,7 @@ export type LibraryNode = TreeNode & {
   articles: number;
   /** Pages below that nobody has reviewed yet. */
   waiting?: number;
-  children?: readonly LibraryNode[];
+  children?: readonly LibraryNode[] | null;
 };
 
 /**
@@ -38,30 +39,31 @@ function publicationNode(translator: i18n, { id, name, articles, years }: TreePu
     articles,
     children: years.map(({ year, articles: ofYear, issues }) => ({
       id: scopeKey({ kind: 'year', publicationId: id, year }),
-      name:
-        year === null
-          ? translator.t('library:name.undated')
-          : translator.t('library:date.year', { year: String(year) }),
+      name: yearName(translator, year),
       scope: { kind: 'year', publicationId: id, year },
       articles: ofYear,
-      children: issues.map((issue) => ({
-        id: scopeKey({ kind: 'issue', issueId: issue.id }),
-        get name() {
-          return issueName(translator, issue, year);
-        },
-        scope: { kind: 'issue', issueId: issue.id },
-        articles: issue.articles,
-        waiting: issue.pages.filter(({ waiting }) => waiting).length,
-        children: issue.pages.map((page) => ({
-          id: scopeKey({ kind: 'page', pageId: page.id }),
-          get name() {
-            return pageName(translator, page);
-          },
-          scope: { kind: 'page', pageId: page.id },
-          articles: page.articles,
-          waiting: page.waiting ? 1 : 0,
-        })),
-      })),
+      children: issues?.map((issue) => issueNode(translator, issue, year)) ?? null,
+    })),
+  };
+}
+
+function issueNode(translator: i18n, issue: TreeIssue, year: number | null): LibraryNode {
+  return {
+    id: scopeKey({ kind: 'issue', issueId: issue.id }),
+    get name() {
+      return issueName(translator, issue, year);
+    },
+    scope: { kind: 'issue', issueId: issue.id },
+    articles: issue.articles,
+    waiting: issue.pages.filter(({ waiting }) => waiting).length,
+    children: issue.pages.map((page) => ({
+      id: scopeKey({ kind: 'page', pageId: page.id }),
+      get name() {
+        return pageName(translator, page);
+      },
+      scope: { kind: 'page', pageId: page.id },
+      articles: page.articles,
+      waiting: page.waiting ? 1 : 0,
     })),
   };
 }
@@ -83,14 +85,27 @@ export function scopeKey(scope: Scope): string {
   }
 }
 
-/** Ids of the nodes above the one of that id, from the top; null where it is not in the tree. */
-export function ancestorIds(nodes: readonly TreeNode[], id: string): string[] | null {
-  for (const node of nodes) {
-    if (node.id === id) return [];
-    const below = ancestorIds(node.children ?? [], id);
-    if (below !== null) return [node.id, ...below];
+/** The years whose nodes are among those ids: what is to be read of the tree. Sorted, so that one set is one question. */
+export function openedYears(ids: Iterable<string>): TreeYear[] {
+  const years: TreeYear[] = [];
+  for (const id of [...ids].toSorted()) {
+    const [kind, publicationId, year] = id.split(' ');
+    if (kind === 'year' && publicationId)
+      years.push({ publicationId: publicationId as PublicationId, year: year ? Number(year) : null });
   }
-  return null;
+  return years;
+}
+
+/** Ids of the nodes above a scope, from the top; `place` is where its issue stands. */
+export function idsAbove(scope: Scope, place: Place | undefined): string[] {
+  if (scope.kind === 'year') return [scopeKey({ kind: 'publication', publicationId: scope.publicationId })];
+  if (place === undefined || (scope.kind !== 'issue' && scope.kind !== 'page')) return [];
+  const { publicationId, year, issue } = place;
+  return [
+    scopeKey({ kind: 'publication', publicationId }),
+    scopeKey({ kind: 'year', publicationId, year }),
+    ...(scope.kind === 'page' ? [scopeKey({ kind: 'issue', issueId: issue.id })] : []),
+  ];
 }
 
 /** The node of that id, wherever it stands. */

@@ -2,17 +2,32 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Scope } from '#renderer/workbench/location.ts';
-import { ancestorIds, findNode, scopeKey, treeNodes } from './tree-nodes.ts';
+import { placeAsked, usePlace } from '#renderer/workbench/use-place.ts';
+import { issueName, pageName, publicationName, yearName } from './library-names.ts';
 
 /** What a part of the library is called, with what it belongs to. */
 export function useScopeName(scope: Scope): string {
-  const { i18n } = useTranslation('library');
-  const tree = useQuery(procedureQuery('library.tree', {}));
-  const nodes = treeNodes(i18n, tree.data?.publications ?? [], 0);
-  const id = scopeKey(scope);
-  const path = [...(ancestorIds(nodes, id) ?? []), id].map((nodeId) => findNode(nodes, nodeId));
-  return path
-    .map((node) => node?.name)
-    .filter(Boolean)
-    .join(' › ');
+  const { t, i18n } = useTranslation('library');
+  const { data } = useQuery(procedureQuery('library.publications', {}));
+  const place = usePlace(placeAsked(scope));
+  const named = (id: string): string[] =>
+    (data?.publications ?? [])
+      .filter((publication) => publication.id === id)
+      .map(({ name }) => publicationName(i18n, name));
+  switch (scope.kind) {
+    case 'all':
+    case 'trash':
+      return t(`tree.${scope.kind}`);
+    case 'publication':
+      return named(scope.publicationId).join('');
+    case 'year':
+      return [...named(scope.publicationId), yearName(i18n, scope.year)].join(' › ');
+    case 'issue':
+    case 'page': {
+      if (place === undefined) return '';
+      const { publication, year, issue, page } = place;
+      const path = [publicationName(i18n, publication), yearName(i18n, year), issueName(i18n, issue, year)];
+      return [...path, ...(page === null ? [] : [pageName(i18n, page)])].join(' › ');
+    }
+  }
 }

@@ -32,8 +32,8 @@ function openBag(content: Uint8Array): Map<string, Uint8Array> {
 }
 
 async function issueBags() {
-  const { publications } = await library.call('library.tree', {});
-  const issues = publications.flatMap(({ years }) => years.flatMap((year) => year.issues));
+  const { publications } = await library.call('library.tree', { years: 'all' });
+  const issues = publications.flatMap(({ years }) => years.flatMap((year) => year.issues ?? []));
   return Promise.all(
     issues.map(async ({ id }) => {
       const { store } = library.ports;

@@ -16,9 +16,9 @@ import { seedPages } from '#tests/support/seed-pages.ts';
 async function seedLayouts(): Promise<PageLayout[]> {
   const opened = openCore();
   await opened.import([...seedPages(), samplePage(1)], { publication: '焦作日报' });
-  const { publications } = await opened.call('library.tree', {});
+  const { publications } = await opened.call('library.tree', { years: 'all' });
   const pages = publications.flatMap(({ years }) =>
-    years.flatMap(({ issues }) => issues.flatMap((issue) => issue.pages)),
+    years.flatMap(({ issues }) => issues?.flatMap((issue) => issue.pages) ?? []),
   );
   const layouts = pages.map(({ id }) =>
     opened.ports.store.read((tx) => readLayout(tx, id, opened.ports).layout),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/contract/index.ts';
 import type { IssueId, PageId } from '#shared/domain/ids.ts';
 import type { TreePublication } from '#shared/contract/library.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
@@ -23,7 +24,7 @@ async function tree(): Promise<string[]> {
     `${publication.name} ${publication.articles}`,
     ...publication.years.flatMap(({ year, articles, issues }) => [
       ` ${year} ${articles}`,
-      ...issues.map(
+      ...(issues ?? []).map(
         (issue) =>
           `  ${issue.date} ${issue.articles}: ${issue.pages.map((page) => `${page.number} ${page.articles}`).join(', ')}`,
       ),
@@ -32,10 +33,52 @@ async function tree(): Promise<string[]> {
 }
 const first = async (): Promise<{ publication: TreePublication; issueId: IssueId; pageId: PageId }> => {
   const [publication] = (await opened.call('library.tree', {})).publications;
-  const issue = publication?.years[0]?.issues[0];
+  const issue = publication?.years[0]?.issues?.[0];
   if (!publication || !issue?.pages[0]) throw new Error('the library is empty');
   return { publication, issueId: issue.id, pageId: issue.pages[0].id };
 };
+
+it('of a library that is not small the tree has the issues of the years that are asked for, with the same counts', async () => {
+  for (let day = 1; day <= 21; day += 1)
+    await addPage(day, { publication: '焦作日报', date: `2022-10-${String(day).padStart(2, '0')}` });
+  await addPage(22, { publication: '焦作日报', date: '2021-05-01', page: '10' });
+  await addPage(23, { publication: '焦作日报' });
+  const ask = async (years: InputOf<'library.tree'>['years']) =>
+    (await opened.call('library.tree', { years })).publications[0] as TreePublication;
+  const whole = await ask('all');
+  expect(whole.years.map(({ issues }) => issues?.length)).toEqual([21, 1, 1]);
+  const closed = await ask([]);
+  expect(closed.years.map(({ issues }) => issues)).toEqual([null, null, null]);
+  const counts = ({ articles, years }: TreePublication) => [articles, years.map((year) => year.articles)];
+  expect(counts(closed)).toEqual(counts(whole));
+  const publicationId = whole.id;
+  const some = await ask([
+    { publicationId, year: 2021 },
+    { publicationId, year: null },
+    { publicationId, year: 1999 },
+  ]);
+  expect(some.years.map(({ issues }) => issues)).toEqual([
+    null,
+    whole.years[1]?.issues,
+    whole.years[2]?.issues,
+  ]);
+});
+
+it('tells where an issue and a page of it stand', async () => {
+  await addPage(1, { publication: '焦作日报', date: '2022-10-26', page: '2' });
+  const { publication, issueId, pageId } = await first();
+  const at = { publicationId: publication.id, publication: '焦作日报', year: 2022 };
+  const issue = { id: issueId, date: '2022-10-26', number: null };
+  expect(await opened.call('library.place', { issueId })).toEqual({ ...at, issue, page: null });
+  expect(await opened.call('library.place', { pageId })).toMatchObject({
+    ...at,
+    issue,
+    page: { id: pageId },
+  });
+  expect(await opened.call('library.publications', {})).toEqual({
+    publications: [{ id: publication.id, name: '焦作日报' }],
+  });
+});
 
 it('the tree is in the order of a newspaper: years and issues latest first, pages by number, what is unknown last', async () => {
   await addPage(1, { publication: '焦作日报', date: '2021-05-01', page: '10' });
@@ -68,7 +111,7 @@ describe('correcting', () => {
     const { publications } = await opened.call('library.tree', {});
     const issue = publications
       .find(({ name }) => name === '焦作日报')
-      ?.years[0]?.issues.find(({ date }) => date === '2022-10-26');
+      ?.years[0]?.issues?.find(({ date }) => date === '2022-10-26');
     await opened.call('library.correctIssue', {
       issueId: issue?.id as IssueId,
       publication: '工人日报',
@@ -90,7 +133,7 @@ describe('correcting', () => {
     await addPage(2, { date: '2022-10-26', page: '2' });
     const before = await tree();
     const unknown = (await opened.call('library.tree', {})).publications.find(({ name }) => name === '');
-    const issueId = unknown?.years[0]?.issues[0]?.id as IssueId;
+    const issueId = unknown?.years[0]?.issues?.[0]?.id as IssueId;
     await opened.call('tagging.tagItems', { issueIds: [issueId], addNames: ['工会'] });
     const { issueId: target } = await opened.call('library.correctIssue', {
       issueId,

@@ -72,10 +72,10 @@ async function readArticles(application: Application, filter: ArticleFilter): Pr
 }
 
 async function readIssues(application: Application) {
-  const { publications } = await call(application, 'library.tree', {});
+  const { publications } = await call(application, 'library.tree', { years: 'all' });
   return publications.flatMap(({ name, years }) =>
     years.flatMap(({ issues }) =>
-      issues.map(({ id, date, number, articles, pages }) => ({
+      (issues ?? []).map(({ id, date, number, articles, pages }) => ({
         id,
         publication: name,
         date,
