@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { documentText } from '#shared/document/plain-text.ts';
 import { readPdf, squeeze } from '#tests/integration/exporting/pdf-text.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
-import { startServer } from '#tests/support/server.ts';
+import { startAsUser } from '#tests/support/server.ts';
 import { expect, openApp, test } from './fixtures.ts';
 import { articleRows } from './support/article-list.ts';
 import { dispatch } from './support/dispatch.ts';
@@ -17,7 +17,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   browser,
   libraryPath,
 }) => {
-  const server = await startServer(libraryPath);
+  const server = await startAsUser(libraryPath);
   const page = await browser.newPage();
   const faults = watchPage(page);
   await openApp(page, server);
@@ -45,7 +45,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   const typed = await typeUntilKilled(page, server.kill);
 
   // A new profile on a new port: nothing but the library itself can bring the text back.
-  const again = await startServer(libraryPath);
+  const again = await startAsUser(libraryPath);
   const context = await browser.newContext();
   const restarted = await context.newPage();
   faults.push(...watchPage(restarted));
