@@ -22,11 +22,11 @@ export function createPageLinkReader(connection: Connection): PageLinkReader {
     },
     alikePages(bands, limit) {
       const shared = new Map<number, number>();
-      const select = connection.prepare<{ page_id: number }>(
-        'SELECT page_id FROM page_band WHERE hash = ? ORDER BY page_id DESC LIMIT ?',
-      );
+      const select = connection
+        .prepare<number>('SELECT page_id FROM page_band WHERE hash = ? ORDER BY page_id DESC LIMIT ?')
+        .pluck();
       for (const band of bands) {
-        for (const { page_id: page } of select.all(band, mostOfBand)) {
+        for (const page of select.all(band, mostOfBand)) {
           shared.set(page, (shared.get(page) ?? 0) + 1);
         }
       }

@@ -3,7 +3,7 @@ import type { SourceBlock } from '#shared/contract/sources.ts';
 import { AppError } from '#core/app-error.ts';
 import type { SourceReader, SourceRecord, SourceWriter } from '#core/ports/sources.ts';
 import type { Connection } from './database.ts';
-import { rowId } from './ids.ts';
+import { findRowId, rowId } from './ids.ts';
 import { insertSource } from './insert-rows.ts';
 
 const sourceColumns = `source.uid AS id, page.uid AS pageId, source.name, source.sha256, source.encoding,
@@ -16,6 +16,14 @@ export function createSourceReader(connection: Connection): SourceReader {
       return connection
         .prepare<SourceRecord>(`SELECT ${sourceColumns} ${sourceJoin} WHERE page.id = ? ORDER BY source.id`)
         .all(rowId(connection, 'page', pageId));
+    },
+    idsOfPage(pageId) {
+      return connection
+        .prepare<string>(
+          'SELECT source.uid FROM page JOIN source ON source.page_id = page.id WHERE page.uid = ? ORDER BY source.id',
+        )
+        .pluck()
+        .all(pageId);
     },
     bytes(sourceId) {
       const row = connection
@@ -74,9 +82,21 @@ export function createSourceWriter(connection: Connection): SourceWriter {
       const source = rowId(connection, 'source', sourceId);
       const insert = connection.prepare(
         `INSERT INTO block (uid, source_id, article_id, role, start_offset, end_offset, paragraph, position)
-         VALUES (@id, @source, (SELECT id FROM article WHERE uid = @articleId), @role, @start, @end, @paragraph, @position)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       );
-      for (const block of blocks) insert.run({ ...block, source });
+      // The blocks of an article come together: its row is looked up once.
+      const articles = new Map<string, number | null>();
+      const rowOfArticle = (uid: string): number | null => {
+        const known = articles.get(uid);
+        if (known !== undefined) return known;
+        const row = findRowId(connection, 'article', uid);
+        articles.set(uid, row);
+        return row;
+      };
+      for (const { id, articleId, role, start, end, paragraph, position } of blocks) {
+        const article = articleId === null ? null : rowOfArticle(articleId);
+        insert.run(id, source, article, role, start, end, paragraph, position);
+      }
     },
     updateBlock(block) {
       connection

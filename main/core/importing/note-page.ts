@@ -55,7 +55,10 @@ function addNearDuplicates(
   shinglesOf: (pageId: string) => Uint32Array,
   context: Context,
 ): void {
-  const { date } = tx.library.page(page.pageId);
+  const dateOf = (pageId: string): string | null => tx.library.page(pageId).date;
+  const isAlike = (candidate: string, similarity: number): boolean =>
+    similarity >= alikeOnOtherDayFrom ||
+    (similarity >= alikeFrom && !isOtherDay(dateOf(page.pageId), dateOf(candidate)));
   const found = tx.pageLinks
     .alikePages(page.bands, mostCandidates)
     .filter((candidate) => candidate !== page.pageId)
@@ -63,10 +66,7 @@ function addNearDuplicates(
       candidate,
       similarity: sharedShingles(page.shingles, shinglesOf(candidate)),
     }))
-    .filter(
-      ({ candidate, similarity }) =>
-        similarity >= (isOtherDay(date, tx.library.page(candidate).date) ? alikeOnOtherDayFrom : alikeFrom),
-    )
+    .filter(({ candidate, similarity }) => isAlike(candidate, similarity))
     .toSorted((one, other) => other.similarity - one.similarity)
     .slice(0, mostPairs);
   for (const { candidate, similarity } of found) {
@@ -103,8 +103,7 @@ function readShingles(
   prints: KnownPrints,
 ): Uint32Array {
   // A page may get another source; what a source holds never changes.
-  const sources = tx.sources.ofPage(pageId).map(({ id }) => id);
-  return prints.shinglesOf(sources.join(' '), () =>
+  return prints.shinglesOf(tx.sources.idsOfPage(pageId).join(' '), () =>
     sourceTexts(tx, ports, pageId)
       .map(({ text }) => text)
       .join('\n'),

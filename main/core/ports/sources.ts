@@ -15,6 +15,8 @@ export type SourceRecord = {
 
 export type SourceReader = {
   ofPage(pageId: string): SourceRecord[];
+  /** Their ids alone, in the same order. */
+  idsOfPage(pageId: string): string[];
   /** The bytes as they came. */
   bytes(sourceId: string): Uint8Array;
   /** What was read out of the bytes (core/importing/page-extract.ts); null where decoding them gives the text. */

@@ -43,6 +43,11 @@ export function createAffinity(drafts: readonly Draft[], rarity: Rarity): Affini
   const table = numberPairs(keys, rarity);
   const heads = table.texts.slice(0, drafts.length);
   const headWeights = heads.map((pairs) => sumWeights(pairs, table));
+  const inHeadsOf = heads.map((pairs) => {
+    const own = new Uint8Array(table.size);
+    for (const pair of pairs) own[pair] = 1;
+    return own;
+  });
   const texts = new Map(
     paragraphs.map((paragraph, at): [DraftParagraph, Text] => {
       const pairs = table.texts[drafts.length + at] as Int32Array;
@@ -53,9 +58,9 @@ export function createAffinity(drafts: readonly Draft[], rarity: Rarity): Affini
   const weightInHeads = ({ pairs, inHeads }: Text, article: number): number => {
     const known = inHeads[article] as number;
     if (!Number.isNaN(known)) return known;
-    const own = new Set(heads[article]);
+    const own = inHeadsOf[article] as Uint8Array;
     let sum = 0;
-    for (const pair of pairs) if (own.has(pair)) sum += table.weights[pair] as number;
+    for (const pair of pairs) if (own[pair] === 1) sum += table.weights[pair] as number;
     inHeads[article] = sum;
     return sum;
   };

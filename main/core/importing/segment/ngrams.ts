@@ -4,13 +4,18 @@ export type Pair = number;
 /** Character pairs of a folded text without marks, each once. */
 export function pairsOf(key: string): Set<Pair> {
   const pairs = new Set<Pair>();
+  eachPair(key, (pair) => pairs.add(pair));
+  return pairs;
+}
+
+/** Calls with each pair of neighbouring characters of a folded text, marks left out, in the order of the text. */
+export function eachPair(key: string, visit: (pair: Pair) => void): void {
   let before = 0;
   for (let at = 0; at < key.length; at += 1) {
     const unit = narrow(key.charCodeAt(at));
-    if (unit > 0 && before > 0) pairs.add((before << 15) | unit);
+    if (unit > 0 && before > 0) visit((before << 15) | unit);
     before = unit;
   }
-  return pairs;
 }
 
 /** A number of 15 bits for Han, letters and digits, so that a pair is a small integer; 0 for marks. */
@@ -30,24 +35,38 @@ const MOST_KEYS = 5000;
 
 /** Weighs pairs by the share of blocks in which they do not occur. */
 export function measureRarity(keys: readonly string[]): Rarity {
-  const counts = countKeys(keys.slice(0, MOST_KEYS));
+  const { numbers, counts } = countKeys(keys.slice(0, MOST_KEYS));
   const most = Math.log(1 + Math.min(keys.length, MOST_KEYS));
   const total = most + 0.1;
   const weightOf = (count: number): number => Math.max(0.05, (most - Math.log(count) + 0.1) / total);
-  const weights: number[] = [];
-  for (const count of counts.values()) weights[count] ??= weightOf(count);
+  const byCount: number[] = [];
+  const weights = Float64Array.from(counts, (count) => (byCount[count] ??= weightOf(count)));
   const unseen = weightOf(1);
   return (pair) => {
-    const count = counts.get(pair);
-    return count === undefined ? unseen : (weights[count] as number);
+    const number = numbers.get(pair);
+    return number === undefined ? unseen : (weights[number] as number);
   };
 }
 
-/** In how many keys each pair stands. */
-function countKeys(keys: readonly string[]): Map<Pair, number> {
-  const counts = new Map<Pair, number>();
-  for (const key of keys) for (const pair of pairsOf(key)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return counts;
+/** In how many keys each pair stands, by its number. */
+function countKeys(keys: readonly string[]): { numbers: Map<Pair, number>; counts: number[] } {
+  const numbers = new Map<Pair, number>();
+  const counts: number[] = [];
+  const lastSeen: number[] = [];
+  keys.forEach((key, at) =>
+    eachPair(key, (pair) => {
+      const number = numbers.get(pair);
+      if (number === undefined) {
+        numbers.set(pair, counts.length);
+        counts.push(1);
+        lastSeen.push(at);
+      } else if (lastSeen[number] !== at) {
+        lastSeen[number] = at;
+        counts[number] = (counts[number] as number) + 1;
+      }
+    }),
+  );
+  return { numbers, counts };
 }
 
 /** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */

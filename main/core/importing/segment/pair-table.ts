@@ -1,4 +1,4 @@
-import { pairsOf } from './ngrams.ts';
+import { eachPair } from './ngrams.ts';
 import type { Pair, Rarity } from './ngrams.ts';
 
 /** The pairs of a page's texts under numbers from 0 on, so that what is known of them can stand in arrays. */
@@ -14,20 +14,22 @@ export interface PairTable {
 /** Numbers the pairs of folded texts; `texts` of the result has one row for each. */
 export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable {
   const numbers = new Map<Pair, number>();
-  const texts = keys.map((key) => {
-    const pairs = pairsOf(key);
-    const own = new Int32Array(pairs.size);
-    let at = 0;
-    for (const pair of pairs) {
+  /** By the pair's number, the text that had it last. */
+  const lastSeen: number[] = [];
+  const texts = keys.map((key, text) => {
+    const own: number[] = [];
+    eachPair(key, (pair) => {
       let number = numbers.get(pair);
       if (number === undefined) {
-        number = numbers.size;
+        number = lastSeen.length;
         numbers.set(pair, number);
+        lastSeen.push(-1);
       }
-      own[at] = number;
-      at += 1;
-    }
-    return own;
+      if (lastSeen[number] === text) return;
+      lastSeen[number] = text;
+      own.push(number);
+    });
+    return Int32Array.from(own);
   });
   return { size: numbers.size, weights: Float64Array.from(numbers.keys(), rarity), texts };
 }

@@ -27,7 +27,8 @@ const WEIGHTS = {
   fresh: -1.5,
   late: 0.5,
 };
-const MOST = 6;
+/** The most that a seam scores; the least is as much below 0. */
+export const MOST_SEAM = 6;
 const LONGEST_WORD = 4;
 
 /** The natural logarithm of the odds that one fragment reads on into another, where as many do as do not. */
@@ -52,7 +53,7 @@ export function seamScore(tail: Part, head: Part, model: PageModel): number {
     (before.endsLate ? WEIGHTS.late : 0) +
     marks(before, after) -
     (before.endsInComma && after.beginsWithStop ? 4 : 0);
-  return Math.max(-MOST, Math.min(MOST, score));
+  return Math.max(-MOST_SEAM, Math.min(MOST_SEAM, score));
 }
 
 /** A word that the seam cuts through speaks for it; sides left torn that make no word, against it. */

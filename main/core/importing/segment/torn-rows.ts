@@ -1,7 +1,8 @@
 import { DOCUMENT_HEAD, LETTER_OPENING, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
-import { seamScore } from './seam.ts';
+import { MOST_SEAM, seamScore } from './seam.ts';
+import { remember } from './remember.ts';
 import type { Pair, Rarity } from './ngrams.ts';
 import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
@@ -41,6 +42,9 @@ const REST = 6;
 /** Pages of more lines than this are not compared line by line. */
 const MOST_PAIRS = 20_000;
 
+/** More than sums of the weights differ by rounding. */
+const ROUNDING = 1e-9;
+
 /**
  * The first printed row of a paragraph at a column's foot stands alone like a title: it is text where it is made like
  * prose, where some text of the page goes on with it, and where no text speaks of what it says.
@@ -52,39 +56,64 @@ export function readTornRows(parts: readonly Part[], model: PageModel, rarity: R
   );
   const texts = parts.filter((part) => part.role === 'body');
   if (rows.length === 0 || rows.length * texts.length > MOST_PAIRS) return;
-  const pairs = new Map(texts.map((part) => [part, pairsOf(part.key.slice(0, SAMPLE))]));
-  const torn = rows.filter((row) => {
-    const own = pairsOf(row.key);
-    const said = (text: Part | undefined): number =>
-      text ? coverage(own, pairs.get(text) as Set<Pair>, rarity) : 0;
-    const signs = readSigns(row, parts, texts, said, model);
-    return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0) > 0;
-  });
+  const known = new Map<Part, Set<Pair>>();
+  const pairsIn = (text: Part): Set<Pair> => remember(known, text, () => pairsOf(text.key.slice(0, SAMPLE)));
+  const page: Page = {
+    parts,
+    texts,
+    rest: texts.filter((text) => text.lead === 0 && text.key.length >= REST),
+    said: (pairs, text) => (text ? coverage(pairs, pairsIn(text), rarity) : 0),
+    seam: (row, text) => Math.max(LEAST_SEAM, seamScore(row, text, model)),
+  };
+  const torn = rows.filter((row) => isTorn(row, page));
   for (const row of torn) row.role = 'body';
 }
 
-function readSigns(
-  row: Part,
-  parts: readonly Part[],
-  texts: readonly Part[],
-  said: (text: Part | undefined) => number,
-  model: PageModel,
-): Signs {
+interface Page {
+  parts: readonly Part[];
+  texts: readonly Part[];
+  /** Texts that may go on with a row. */
+  rest: readonly Part[];
+  /** Share of the pairs that a text holds. */
+  said(pairs: ReadonlySet<Pair>, text: Part | undefined): number;
+  seam(row: Part, text: Part): number;
+}
+
+/** What all texts of the page say is asked only where what stands around the row does not decide whatever they say. */
+function isTorn(row: Part, page: Page): boolean {
+  const own = pairsOf(row.key);
+  const near = readSigns(row, own, page);
+  const score = (goesOnSomewhere: number, saidAnywhere: number): number => {
+    const signs: Signs = { ...near, goesOnSomewhere, saidAnywhere };
+    return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
+  };
+  const decide = (leastSaid: number, mostSaid: number): boolean | null => {
+    if (score(MOST_SEAM, leastSaid) < -ROUNDING) return false;
+    return score(LEAST_SEAM, mostSaid) > ROUNDING ? true : null;
+  };
+  const early = decide(0, 1);
+  if (early !== null) return early;
+  const said = page.texts.reduce((most, text) => Math.max(most, page.said(own, text)), 0);
+  const later = decide(said, said);
+  if (later !== null) return later;
+  const goesOn = page.rest.reduce((most, text) => Math.max(most, page.seam(row, text)), LEAST_SEAM);
+  return score(goesOn, said) > 0;
+}
+
+type NearSigns = Omit<Signs, 'goesOnSomewhere' | 'saidAnywhere'>;
+
+function readSigns(row: Part, own: ReadonlySet<Pair>, { parts, texts, said, seam }: Page): NearSigns {
   const { key, fold } = row;
   const before = parts[row.index - 1];
   const after = parts[row.index + 1];
   const above = texts.findLast((text) => text.index < row.index);
   const below = texts.find((text) => text.index > row.index);
-  const seam = (text: Part): number => Math.max(LEAST_SEAM, seamScore(row, text, model));
   const isPlain = (part: Part | undefined): part is Part => part?.role === 'body' && part.lead === 0;
-  const rest = texts.filter((text) => text.lead === 0 && text.key.length >= REST);
   return {
     even: 1,
-    goesOnBelow: isPlain(after) ? seam(after) : LEAST_SEAM,
-    goesOnSomewhere: rest.reduce((most, text) => Math.max(most, seam(text)), LEAST_SEAM),
-    saidBelow: said(below),
-    saidAbove: said(above),
-    saidAnywhere: texts.reduce((most, text) => Math.max(most, said(text)), 0),
+    goesOnBelow: isPlain(after) ? seam(row, after) : LEAST_SEAM,
+    saidBelow: said(own, below),
+    saidAbove: said(own, above),
     belowText: Number(before?.role === 'body' && !before.openEnd),
     belowTitle: Number(isTitle(before)),
     aboveText: Number(isPlain(after)),
