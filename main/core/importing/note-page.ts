@@ -4,7 +4,7 @@ import type { WriteTransaction } from '../ports/store.ts';
 import { proposeContinuations } from '../library/propose-continuations.ts';
 import { findContinuationMarks } from './continuation-marks.ts';
 import { pageBands } from './page-bands.ts';
-import { createKnownPrints, type KnownPrints } from './known-prints.ts';
+import { createKnownPrints } from './known-prints.ts';
 import { sharedShingles } from './page-shingles.ts';
 
 /**
@@ -37,7 +37,10 @@ export function notePage(
   prints = createKnownPrints(),
 ): void {
   const texts = sourceTexts(tx, ports, pageId);
-  const shinglesOf = (page: string): Uint32Array => readShingles(tx, ports, page, prints);
+  const shinglesOf = (page: string): Uint32Array =>
+    prints.shinglesOf(tx.sources.idsOfPage(page).join(' '), () =>
+      joinTexts(page === pageId ? texts : sourceTexts(tx, ports, page)),
+    );
   const shingles = shinglesOf(pageId);
   const bands = pageBands(shingles);
   if (shingles.length >= fewestShingles)
@@ -96,16 +99,6 @@ function sourceTexts(
   }));
 }
 
-function readShingles(
-  tx: WriteTransaction,
-  ports: Decoder,
-  pageId: string,
-  prints: KnownPrints,
-): Uint32Array {
-  // A page may get another source; what a source holds never changes.
-  return prints.shinglesOf(tx.sources.idsOfPage(pageId).join(' '), () =>
-    sourceTexts(tx, ports, pageId)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+function joinTexts(texts: readonly { text: string }[]): string {
+  return texts.map(({ text }) => text).join('\n');
 }

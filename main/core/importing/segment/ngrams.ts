@@ -1,3 +1,5 @@
+import { PairNumbers } from './pair-numbers.ts';
+
 /** Two characters that stand next to each other, as one number. */
 export type Pair = number;
 
@@ -43,27 +45,22 @@ export function measureRarity(keys: readonly string[]): Rarity {
   const weights = Float64Array.from(counts, (count) => (byCount[count] ??= weightOf(count)));
   const unseen = weightOf(1);
   return (pair) => {
-    const number = numbers.get(pair);
-    return number === undefined ? unseen : (weights[number] as number);
+    const number = numbers.find(pair);
+    return number < 0 ? unseen : (weights[number] as number);
   };
 }
 
 /** In how many keys each pair stands, by its number. */
-function countKeys(keys: readonly string[]): { numbers: Map<Pair, number>; counts: number[] } {
-  const numbers = new Map<Pair, number>();
+function countKeys(keys: readonly string[]): { numbers: PairNumbers; counts: number[] } {
+  const numbers = new PairNumbers();
   const counts: number[] = [];
   const lastSeen: number[] = [];
   keys.forEach((key, at) =>
     eachPair(key, (pair) => {
-      const number = numbers.get(pair);
-      if (number === undefined) {
-        numbers.set(pair, counts.length);
-        counts.push(1);
-        lastSeen.push(at);
-      } else if (lastSeen[number] !== at) {
-        lastSeen[number] = at;
-        counts[number] = (counts[number] as number) + 1;
-      }
+      const number = numbers.numberOf(pair);
+      if (lastSeen[number] === at) return;
+      lastSeen[number] = at;
+      counts[number] = (counts[number] ?? 0) + 1;
     }),
   );
   return { numbers, counts };

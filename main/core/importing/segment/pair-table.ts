@@ -1,5 +1,6 @@
 import { eachPair } from './ngrams.ts';
-import type { Pair, Rarity } from './ngrams.ts';
+import { PairNumbers } from './pair-numbers.ts';
+import type { Rarity } from './ngrams.ts';
 
 /** The pairs of a page's texts under numbers from 0 on, so that what is known of them can stand in arrays. */
 export interface PairTable {
@@ -13,25 +14,22 @@ export interface PairTable {
 
 /** Numbers the pairs of folded texts; `texts` of the result has one row for each. */
 export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable {
-  const numbers = new Map<Pair, number>();
+  const numbers = new PairNumbers();
+  const weights: number[] = [];
   /** By the pair's number, the text that had it last. */
   const lastSeen: number[] = [];
   const texts = keys.map((key, text) => {
     const own: number[] = [];
     eachPair(key, (pair) => {
-      let number = numbers.get(pair);
-      if (number === undefined) {
-        number = lastSeen.length;
-        numbers.set(pair, number);
-        lastSeen.push(-1);
-      }
+      const number = numbers.numberOf(pair);
       if (lastSeen[number] === text) return;
+      if (number === weights.length) weights.push(rarity(pair));
       lastSeen[number] = text;
       own.push(number);
     });
     return Int32Array.from(own);
   });
-  return { size: numbers.size, weights: Float64Array.from(numbers.keys(), rarity), texts };
+  return { size: numbers.size, weights: Float64Array.from(weights), texts };
 }
 
 /** What numbered pairs weigh together. */

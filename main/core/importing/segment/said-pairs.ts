@@ -1,4 +1,5 @@
-import { pairsOf } from './ngrams.ts';
+import { eachPair, pairsOf } from './ngrams.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import type { Pair } from './ngrams.ts';
 
 type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
@@ -14,18 +15,20 @@ export interface SaidPairs {
 }
 
 export function readSaidPairs(keys: readonly string[]): SaidPairs {
-  const pairs = keys.map(pairsOf);
-  const first = new Map<Pair, number>();
-  const last = new Map<Pair, number>();
-  pairs.forEach((own, at) => {
-    for (const pair of own) {
-      if (!first.has(pair)) first.set(pair, at);
-      last.set(pair, at);
-    }
-  });
+  const numbers = new PairNumbers();
+  // By the pair's number, the first and the last paragraph that say it.
+  const first: number[] = [];
+  const last: number[] = [];
+  keys.forEach((key, at) =>
+    eachPair(key, (pair) => {
+      const number = numbers.numberOf(pair);
+      first[number] ??= at;
+      last[number] = at;
+    }),
+  );
   return {
-    in: (at) => pairs[at] as ReadonlySet<Pair>,
-    before: (at) => ({ has: (pair) => (first.get(pair) ?? at) < at }),
-    from: (at) => ({ has: (pair) => (last.get(pair) ?? -1) >= at }),
+    in: (at) => pairsOf(keys[at] as string),
+    before: (at) => ({ has: (pair) => (first[numbers.find(pair)] ?? at) < at }),
+    from: (at) => ({ has: (pair) => (last[numbers.find(pair)] ?? -1) >= at }),
   };
 }

@@ -2,7 +2,7 @@ import { createAffinity, MOST_ODDS } from './affinity.ts';
 import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf } from './links.ts';
-import type { Profile } from './affinity.ts';
+import type { Affinity, Profile } from './affinity.ts';
 import type { Rarity } from './ngrams.ts';
 
 /** A paragraph's place in an article's row of paragraphs. */
@@ -35,11 +35,13 @@ interface KnownRow {
 }
 
 export function createWeigher(drafts: readonly Draft[], rarity: Rarity): Weigher {
-  const affinity = createAffinity(drafts, rarity);
+  // On most pages nothing is torn so that words would have to tell.
+  let affinity: Affinity | null = null;
+  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, rarity));
   const rows = new Map<readonly Leaf[], KnownRow>();
   const rowOf = ({ row, at }: Spot): KnownRow =>
     remember(rows, row, () => ({
-      profile: affinity.profile(
+      profile: getAffinity().profile(
         at,
         row.map((leaf) => leaf.paragraph),
       ),
@@ -48,7 +50,7 @@ export function createWeigher(drafts: readonly Draft[], rarity: Rarity): Weigher
     }));
   const nearnessOf = ({ paragraph, place }: Leaf, { profile, nearness }: KnownRow, count: number): number =>
     remember(nearness[count] as Map<number, number>, place, () =>
-      affinity.nearness(paragraph, profile, count),
+      getAffinity().nearness(paragraph, profile, count),
     );
   return {
     weigh(from, count, to) {

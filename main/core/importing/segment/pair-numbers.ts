@@ -1,0 +1,65 @@
+import type { Pair } from './ngrams.ts';
+
+const FIRST_CAPACITY = 1024;
+
+/**
+ * Numbers for pairs, from 0 on in the order in which they first come. A table of integers with open addressing: every
+ * character of a page asks it several times, and a map would take longer than all else that is done with the answer.
+ */
+export class PairNumbers {
+  #size = 0;
+  #mask = FIRST_CAPACITY - 1;
+  /** A pair plus one, so that 0 is an empty place. */
+  #pairs = new Uint32Array(FIRST_CAPACITY);
+  #numbers = new Uint32Array(FIRST_CAPACITY);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** -1 for a pair that has none. */
+  find(pair: Pair): number {
+    const place = this.#placeOf(pair);
+    return this.#pairs[place] === 0 ? -1 : (this.#numbers[place] as number);
+  }
+
+  /** Gives the pair the next number if it has none. */
+  numberOf(pair: Pair): number {
+    const place = this.#placeOf(pair);
+    if (this.#pairs[place] !== 0) return this.#numbers[place] as number;
+    const number = this.#size;
+    this.#pairs[place] = pair + 1;
+    this.#numbers[place] = number;
+    this.#size += 1;
+    if (this.#size * 2 > this.#mask) this.#grow();
+    return number;
+  }
+
+  /** The place of the pair, or the empty one where it would stand. */
+  #placeOf(pair: Pair): number {
+    const pairs = this.#pairs;
+    const wanted = pair + 1;
+    const product = Math.imul(pair, 0x9e3779b1);
+    let place = product ^ (product >>> 15);
+    for (;;) {
+      place &= this.#mask;
+      const found = pairs[place];
+      if (found === wanted || found === 0) return place;
+      place += 1;
+    }
+  }
+
+  #grow(): void {
+    const pairs = this.#pairs;
+    const numbers = this.#numbers;
+    this.#mask = pairs.length * 2 - 1;
+    this.#pairs = new Uint32Array(pairs.length * 2);
+    this.#numbers = new Uint32Array(pairs.length * 2);
+    pairs.forEach((pair, at) => {
+      if (pair === 0) return;
+      const place = this.#placeOf(pair - 1);
+      this.#pairs[place] = pair;
+      this.#numbers[place] = numbers[at] as number;
+    });
+  }
+}
