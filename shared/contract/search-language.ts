@@ -28,7 +28,7 @@ export const searchAttributes = ['publication', 'page', 'kind', 'tag', 'status',
 export const searchAttribute = z.enum(searchAttributes);
 export type SearchAttribute = z.output<typeof searchAttribute>;
 
-/** What `has:` may ask for: 修订 (edited since import), 图片, 图说, 标签, 署名, 日期, 存疑. */
+/** What `has:` may ask for: 修订 (edited since import), 图片, 图说, 标签, 署名, 日期, 疑点. */
 export const hasValues = ['revision', 'image', 'caption', 'tag', 'byline', 'date', 'doubt'] as const;
 export const hasValue = z.enum(hasValues);
 export type HasValue = z.output<typeof hasValue>;

@@ -62,7 +62,7 @@ const hasNames: Record<HasValue, readonly string[]> = {
   tag: ['标签'],
   byline: ['署名'],
   date: ['日期'],
-  doubt: ['存疑', '疑点'],
+  doubt: ['疑点', '存疑'],
 };
 
 type Coded = Extract<SearchAttribute, 'kind' | 'status' | 'has'>;
