@@ -42,7 +42,10 @@ export function measureRarity(keys: readonly string[]): Rarity {
   const total = most + 0.1;
   const weightOf = (count: number): number => Math.max(0.05, (most - Math.log(count) + 0.1) / total);
   const byCount: number[] = [];
-  const weights = Float64Array.from(counts, (count) => (byCount[count] ??= weightOf(count)));
+  const weights = new Float64Array(counts.length);
+  counts.forEach((count, number) => {
+    weights[number] = byCount[count] ??= weightOf(count);
+  });
   const unseen = weightOf(1);
   return (pair) => {
     const number = numbers.find(pair);

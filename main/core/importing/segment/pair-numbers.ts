@@ -1,6 +1,7 @@
 import type { Pair } from './ngrams.ts';
 
-const FIRST_CAPACITY = 1024;
+/** A page has some thousand pairs. */
+const FIRST_CAPACITY = 16_384;
 
 /**
  * Numbers for pairs, from 0 on in the order in which they first come. A table of integers with open addressing: every
