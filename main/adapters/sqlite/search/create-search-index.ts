@@ -9,17 +9,18 @@ import type { IndexQuery } from '#core/searching/index-query.ts';
 import { indexRules } from '#shared/text/fold-character.ts';
 import { foldLookAlikes } from '#core/searching/look-alike-units.ts';
 import { createArticleTests } from './article-tests.ts';
-import { countBars, countFacets, periodName, periodOf } from './count-facets.ts';
+import { countBars, periodName, periodOf } from './count-bars.ts';
+import { countFacets } from './count-facets.ts';
 import { evaluateTree } from './evaluate-tree.ts';
 import { type LibraryState, refreshState } from './library-state.ts';
-import { filterMatches } from './matches.ts';
-import { type KeyedResult, keyResult, scoreOf, type SourceResult } from './order-result.ts';
+import { filterMatches, type Matches } from './matches.ts';
+import { pickTop } from './pick-top.ts';
 import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
+import { createRanks, type SourceResult, STEPS } from './rank-parts.ts';
 import { createBlockCache } from './segment-reader.ts';
 import { createDeadline, createVerifier } from './verify-matches.ts';
 import { createTagLists } from './tag-lists.ts';
-import { selectTop } from './select-top.ts';
 
 /** A search ends after so many milliseconds. */
 const TIME_LIMIT = 2000;
@@ -69,52 +70,55 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       return { matches, leaves };
     });
   };
-  const uids = (result: KeyedResult, places: Uint32Array, sort: SearchSort): FoundArticle[] => {
+  /** Articles of a result in order: `limit` of them after the first `offset`. */
+  const inOrder = (
+    state: LibraryState,
+    parts: readonly SourceResult[],
+    sort: SearchSort,
+    offset: number,
+    limit: number,
+  ): FoundArticle[] => {
+    if (limit === 0 || offset >= totalOf(parts)) return [];
+    const { ids, ranks } = pickTop(state, parts, createRanks(state, parts, sort), offset + limit);
     const uid = connection.prepare<string>('SELECT uid FROM article WHERE id = ?').pluck();
-    return Array.from(places, (place) => ({
-      articleId: uid.get(result.ids[place] as number) as string,
-      score: sort === 'relevance' ? scoreOf(result.keys[place] as number) : 0,
+    return Array.from(ids.subarray(offset), (id, place) => ({
+      articleId: uid.get(id) as string,
+      score: sort === 'relevance' ? (ranks[offset + place] as number) / STEPS : 0,
     }));
   };
 
   /** What is found besides when look-alikes count as equal, the best first. */
-  const findNear = (state: LibraryState, query: IndexQuery, found: Uint32Array, limit: number) => {
+  const findNear = (state: LibraryState, query: IndexQuery, found: readonly Matches[], limit: number) => {
     if (query.switches.lookAlikes) return { total: 0, articles: [] };
     const isFound = new Uint8Array(state.columns.size);
-    for (const id of found) isFound[id] = 1;
+    for (const { ids, count } of found) {
+      for (let place = 0; place < count; place += 1) isFound[ids[place] as number] = 1;
+    }
     const switches = { ...query.switches, lookAlikes: true };
     const parts = evaluate(state, { ...query, switches }).map(({ matches, leaves }) => ({
       matches: filterMatches(matches, (id) => isFound[id] === 0),
       leaves,
     }));
-    const result = keyResult(state, parts, 'relevance');
-    const places = selectTop(result.keys, result.ids.length, limit);
-    return { total: result.ids.length, articles: uids(result, places, 'relevance') };
+    return { total: totalOf(parts), articles: inOrder(state, parts, 'relevance', 0, limit) };
   };
 
   return tellDamage({
     find(query, { sort, offset, limit, facets, histogram, near }) {
       const state = refresh();
       const parts = evaluate(state, query);
-      const result = keyResult(state, parts, sort);
-      const total = result.ids.length;
-      const places =
-        limit === 0 || offset >= total
-          ? new Uint32Array()
-          : selectTop(result.keys, total, offset + limit).subarray(offset);
+      const matches = parts.map((part) => part.matches);
       return {
-        total,
-        articles: uids(result, places, sort),
-        ...(facets ? { facets: countFacets(connection, state, tagLists, result.ids, facets) } : {}),
-        ...(histogram ? { histogram: countBars(state, result.ids, histogram) } : {}),
-        ...(near ? { near: findNear(state, query, result.ids, near) } : {}),
+        total: totalOf(parts),
+        articles: inOrder(state, parts, sort, offset, limit),
+        ...(facets ? { facets: countFacets(connection, state, tagLists, matches, facets) } : {}),
+        ...(histogram ? { histogram: countBars(state, matches, histogram) } : {}),
+        ...(near ? { near: findNear(state, query, matches, near) } : {}),
       };
     },
     findIds(query, sort) {
       const state = refresh();
-      const result = keyResult(state, evaluate(state, query), sort);
-      const places = selectTop(result.keys, result.ids.length, result.ids.length);
-      return uids(result, places, sort).map(({ articleId }) => articleId);
+      const parts = evaluate(state, query);
+      return inOrder(state, parts, sort, 0, totalOf(parts)).map(({ articleId }) => articleId);
     },
     waiting: () => connection.prepare<number>('SELECT count(*) FROM search_backlog').pluck().get() as number,
     countByPeriod(query, interval) {
@@ -146,6 +150,10 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
       return [...counts].sort(([one], [other]) => one - other).map(([, count]) => count);
     },
   });
+}
+
+function totalOf(parts: readonly SourceResult[]): number {
+  return parts.reduce((sum, { matches }) => sum + matches.count, 0);
 }
 
 /** What no whole index would give becomes an AppError, by which the host has it made anew. */

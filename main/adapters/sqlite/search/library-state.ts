@@ -17,6 +17,10 @@ export type LibraryState = {
   lengthCodes: Uint8Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
   months: Uint16Array;
+  /** Publication, kind and status as one number, `(publication * KIND_CODES + kind) * STATUS_CODES + status`, to be counted at once. */
+  traits: Uint32Array;
+  /** No trait is above it. */
+  highestTrait: number;
   segments: Segment[];
   /** By rising article id. */
   fresh: FreshDocument[];
@@ -27,6 +31,10 @@ export type LibraryState = {
   /** How often the state was read anew; what is cached by segment is void when it changes. */
   epoch: number;
 };
+
+/** More than there are kinds, and statuses. */
+export const KIND_CODES = 16;
+export const STATUS_CODES = 8;
 
 type ChunkRow = { id: number; columns: Uint8Array };
 type FreshRow = { article_id: number; heads_end: number; text: string };
@@ -63,6 +71,8 @@ function emptyState(epoch: number): LibraryState {
     people: [],
     lengthCodes: new Uint8Array(),
     months: new Uint16Array(),
+    traits: new Uint32Array(),
+    highestTrait: 0,
     segments: [],
     fresh: [],
     articles: 0,
@@ -80,10 +90,15 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
   for (const row of rows) {
     const chunk = unpackChunk(row.columns);
     const start = row.id * CHUNK;
-    const { chars, firstDay } = chunk.columns;
+    const { chars, firstDay, publication, kind, status } = chunk.columns;
     putLengthCodes(chars, state.lengthCodes, start);
     for (let place = 0; place < CHUNK; place += 1) {
       state.months[start + place] = monthOf(firstDay[place] as number);
+      const trait =
+        ((publication[place] as number) * KIND_CODES + (kind[place] as number)) * STATUS_CODES +
+        (status[place] as number);
+      state.traits[start + place] = trait;
+      if (trait > state.highestTrait) state.highestTrait = trait;
     }
     copyColumns(chunk.columns, state.columns, start);
     state.people[row.id] = chunk.people;
@@ -100,7 +115,9 @@ function growState(state: LibraryState, size: number): void {
   lengthCodes.set(state.lengthCodes);
   const months = new Uint16Array(capacity);
   months.set(state.months);
-  Object.assign(state, { columns, lengthCodes, months });
+  const traits = new Uint32Array(capacity);
+  traits.set(state.traits);
+  Object.assign(state, { columns, lengthCodes, months, traits });
 }
 
 function countLiving(state: LibraryState): void {

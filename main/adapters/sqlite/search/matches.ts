@@ -5,24 +5,46 @@ export type Matches = { count: number; ids: Uint32Array; weights: Uint8Array | n
 
 export const noMatches: Matches = { count: 0, ids: new Uint32Array(), weights: null };
 
+/** Of two lists that differ by more than this factor, the short one is looked up in the long one. */
+export const LISTS_APART = 16;
+
 export function intersect(one: Matches, other: Matches): Matches {
   const [few, many] = one.count <= other.count ? [one, other] : [other, one];
   if (few.count === 0) return noMatches;
   const ids = new Uint32Array(few.count);
+  const count =
+    few.count * LISTS_APART < many.count ? intersectFar(few, many, ids) : intersectNear(few, many, ids);
+  return { count, ids, weights: null };
+}
+
+function intersectFar(few: Matches, many: Matches, ids: Uint32Array): number {
   let count = 0;
   let at = 0;
-  const gallops = many.count > few.count * 16;
   for (let index = 0; index < few.count; index += 1) {
     const id = few.ids[index] as number;
-    if (gallops) at = seek(many.ids, many.count, at, id);
-    else while (at < many.count && (many.ids[at] as number) < id) at += 1;
+    at = seek(many.ids, many.count, at, id);
     if (at === many.count) break;
     if (many.ids[at] === id) {
       ids[count] = id;
       count += 1;
     }
   }
-  return { count, ids, weights: null };
+  return count;
+}
+
+/** Marked rather than merged: whether the one list or the other comes next cannot be foreseen by a processor. */
+function intersectNear(few: Matches, many: Matches, ids: Uint32Array): number {
+  const base = Math.min(few.ids[0] as number, many.ids[0] as number);
+  const last = Math.max(few.ids[few.count - 1] as number, many.ids[many.count - 1] as number);
+  const isIn = new Uint8Array(last - base + 1);
+  for (let index = 0; index < many.count; index += 1) isIn[(many.ids[index] as number) - base] = 1;
+  let count = 0;
+  for (let index = 0; index < few.count; index += 1) {
+    const id = few.ids[index] as number;
+    ids[count] = id;
+    count += isIn[id - base] as number;
+  }
+  return count;
 }
 
 /** Articles of any of them. */

@@ -7,7 +7,7 @@ const HEADS = SATURATION + 1;
 const TYPICAL_CHARS = 600;
 
 const LENGTHS = 32;
-const WEIGHTS = 256;
+export const WEIGHTS = 256;
 /** The most that one phrase scores. */
 export const MOST_SCORED = SATURATION + 1 + HEADS;
 

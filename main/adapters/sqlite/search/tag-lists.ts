@@ -2,7 +2,7 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 
 /** Which articles carry which tag, kept between searches: reading it took most of a search with facets. */
 export type TagLists = {
-  /** Row ids of the articles that carry the tag itself, as the current transaction sees it. */
+  /** Row ids of the articles that carry the tag itself, rising, as the current transaction sees it. */
   of(tagId: number): Uint32Array;
   /** Reads which lists have changed; before the first `of` of a search. */
   refresh(): void;
@@ -28,7 +28,10 @@ export function createTagLists(connection: Connection): TagLists {
       const known = kept.get(tagId);
       if (known?.token === token) return known.articles;
       const articles = Uint32Array.from(
-        connection.prepare<number>('SELECT article_id FROM article_tag WHERE tag_id = ?').pluck().all(tagId),
+        connection
+          .prepare<number>('SELECT article_id FROM article_tag WHERE tag_id = ? ORDER BY article_id')
+          .pluck()
+          .all(tagId),
       );
       kept.set(tagId, { token, articles });
       return articles;
