@@ -1,44 +1,39 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type CodeMap, readCodeMap } from './code-map.ts';
+import { contentText } from './content-text.ts';
+import { PdfFile } from './pdf-file.ts';
+import { type PdfText, squeeze } from './pdf-text.ts';
 
-/** Text without white space, letters composed with their accents. */
-export type PdfText = { pageCount: number; body: string; furniture: string };
-
-/** Reads a PDF back: what belongs to the articles in reading order, and headers and footers apart. */
-export async function readPdfText(pdf: Uint8Array): Promise<PdfText> {
-  await loadReader();
-  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
-  try {
-    const document = await task.promise;
-    const body: string[] = [];
-    const furniture: string[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
-      const open: boolean[] = [];
-      for (const item of items) {
-        if ('str' in item) (open.includes(true) ? furniture : body).push(item.str);
-        else if (item.type.startsWith('begin')) open.push((item as { tag?: string }).tag === 'Artifact');
-        else open.pop();
-      }
-      page.cleanup();
-    }
-    return {
-      pageCount: document.numPages,
-      body: squeeze(body.join('')),
-      furniture: squeeze(furniture.join('')),
-    };
-  } finally {
-    await task.destroy();
+/**
+ * Reads back a PDF of our typesetter: the characters that its fonts give to the glyphs on the pages, page by page. Throws
+ * for what the typesetter does not write (compressed objects, forms, fonts without a map to characters).
+ */
+export function readPdfText(pdf: Uint8Array): PdfText {
+  const file = new PdfFile(pdf);
+  const maps = new Map<number, CodeMap>();
+  const mapOf = (font: number): CodeMap => {
+    const known = maps.get(font);
+    if (known) return known;
+    const map = readCodeMap(
+      file.stream(file.reference(file.dictionary(font), 'ToUnicode')).toString('latin1'),
+    );
+    maps.set(font, map);
+    return map;
+  };
+  const body: string[] = [];
+  const furniture: string[] = [];
+  for (const page of pageNumbers(file, file.reference(file.dictionary(file.root), 'Pages'))) {
+    const dictionary = file.dictionary(page);
+    const fonts = new Map<string, CodeMap>();
+    const listed = /\/Font <<([^>]*)>>/.exec(dictionary)?.[1] ?? '';
+    for (const [, name = '', font] of listed.matchAll(/\/(\S+) (\d+) 0 R/g))
+      fonts.set(name, mapOf(Number(font)));
+    contentText(file.stream(file.reference(dictionary, 'Contents')), fonts, { body, furniture });
   }
+  return { body: squeeze(body.join('')), furniture: squeeze(furniture.join('')) };
 }
 
-/** Text as it is compared: without white space and marks of possible breaks, letters composed with their accents. */
-export function squeeze(text: string): string {
-  return text.replace(/[\s\u00ad\u200b]+/gu, '').normalize('NFC');
-}
-
-/** pdfjs looks for its worker script beside itself, where a bundle has none; it takes the module from here. */
-async function loadReader(): Promise<void> {
-  const place = globalThis as { pdfjsWorker?: unknown };
-  place.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+function* pageNumbers(file: PdfFile, node: number): Generator<number> {
+  const kids = /\/Kids \[([^\]]*)\]/.exec(file.dictionary(node))?.[1];
+  if (kids === undefined) yield node;
+  else for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) yield* pageNumbers(file, Number(kid));
 }

@@ -2,7 +2,9 @@ import type { Coverage } from './font-coverage.ts';
 import type { JobData } from './job-data.ts';
 import { pdfFonts } from './pdf-fonts.ts';
 import { furnitureText, type PrintedPiece, printedText } from './printed-text.ts';
-import { readPdfText, squeeze } from './read-pdf-text.ts';
+import { type PdfText, squeeze } from './pdf-text.ts';
+import { readPdfText } from './read-pdf-text.ts';
+import { readPdfThoroughly } from './read-pdf-thoroughly.ts';
 import { TypstFailure } from './typst-failure.ts';
 
 /** Characters of an error's excerpt. */
@@ -15,7 +17,32 @@ const excerpt = 12;
 export async function verifyPdf(pdf: Uint8Array, data: JobData, coverage: Coverage): Promise<void> {
   for (const { name, embedded, subset } of pdfFonts(pdf))
     if (!embedded || !subset) throw new TypstFailure('internal', { reason: 'font-not-embedded', font: name });
-  const { body, furniture } = await readPdfText(pdf);
+  const quick = readQuickly(pdf);
+  if (quick !== null && firstDifference(quick, data, coverage) === null) return;
+  // What the quick reader does not understand, or finds to differ, an independent one has to say.
+  const failure = firstDifference(await readPdfThoroughly(pdf), data, coverage);
+  if (failure !== null) throw failure;
+}
+
+function readQuickly(pdf: Uint8Array): PdfText | null {
+  try {
+    return readPdfText(pdf);
+  } catch {
+    return null;
+  }
+}
+
+function firstDifference(text: PdfText, data: JobData, coverage: Coverage): TypstFailure | null {
+  try {
+    compare(text, data, coverage);
+    return null;
+  } catch (error) {
+    if (error instanceof TypstFailure) return error;
+    throw error;
+  }
+}
+
+function compare({ body, furniture }: PdfText, data: JobData, coverage: Coverage): void {
   const at = compareText(body, printedText(data), coverage);
   if (at < body.length) throw differs({ articleIndex: null, place: 'end', number: 0 }, '', body.slice(at));
   for (const piece of furnitureText(data)) {
