@@ -17,15 +17,16 @@ export function unpackChunk(bytes: Uint8Array): Chunk {
   const size = columnBytes(CHUNK);
   const ends = size + CHUNK * 4;
   if (bytes.length < ends) throw new RangeError('a chunk of the search index is damaged');
-  const buffer = new Uint8Array(bytes).buffer;
-  const counts = new Uint32Array(buffer, size, CHUNK);
+  // A row is used as it was read, unless it lies askew.
+  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
+  const counts = new Uint32Array(buffer, byteOffset + size, CHUNK);
   // A copy, lest a reader's people keep the columns, too, that it has copied.
-  const names = new Uint32Array(buffer, ends, Math.floor((bytes.length - ends) / 4)).slice();
+  const names = new Uint32Array(buffer, byteOffset + ends, Math.floor((bytes.length - ends) / 4)).slice();
   const starts = new Uint32Array(CHUNK + 1);
   for (let place = 0; place < CHUNK; place += 1)
     starts[place + 1] = (starts[place] as number) + (counts[place] as number);
   if (starts[CHUNK] !== names.length) throw new RangeError('a chunk of the search index is damaged');
-  return { columns: columnsOver(buffer, CHUNK), people: { starts, names }, changed: new Map() };
+  return { columns: columnsOver(buffer, CHUNK, byteOffset), people: { starts, names }, changed: new Map() };
 }
 
 function packChunk({ columns, people: { starts, names }, changed }: Chunk): Uint8Array {
@@ -36,7 +37,7 @@ function packChunk({ columns, people: { starts, names }, changed }: Chunk): Uint
   const size = columnBytes(CHUNK);
   const total = lists.reduce((sum, list) => sum + list.length, 0);
   const bytes = new Uint8Array(size + (CHUNK + total) * 4);
-  bytes.set(new Uint8Array(columns.owner.buffer, 0, size));
+  bytes.set(new Uint8Array(columns.createdAt.buffer, columns.createdAt.byteOffset, size));
   const counts = new Uint32Array(bytes.buffer, size, CHUNK);
   const packed = new Uint32Array(bytes.buffer, size + CHUNK * 4);
   let at = 0;

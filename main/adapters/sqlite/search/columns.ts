@@ -51,9 +51,9 @@ export function columnBytes(size: number): number {
   return size * (8 + words.length * 4 + FIELD_STARTS * 2 + bytes.length);
 }
 
-/** Columns over a buffer of `columnBytes(size)`, which has to begin at a multiple of eight. */
-export function columnsOver(buffer: ArrayBuffer, size: number): ArticleColumns {
-  let at = 0;
+/** Columns over `columnBytes(size)` of a buffer from `start` on, which has to be a multiple of eight. */
+export function columnsOver(buffer: ArrayBufferLike, size: number, start = 0): ArticleColumns {
+  let at = start;
   const take = <View>(width: number, make: (offset: number) => View): View => {
     const view = make(at);
     at += width;

@@ -22,8 +22,8 @@ export function countTraits({ traits, highestTrait }: LibraryState, parts: reado
 }
 
 /** By months as `LibraryState` numbers them, 0 for no date. */
-export function countMonths({ months }: LibraryState, parts: readonly Matches[]): ValueCounts {
-  return countBelow(0xffff, months, parts);
+export function countMonths({ months, highestMonth }: LibraryState, parts: readonly Matches[]): ValueCounts {
+  return countBelow(highestMonth, months, parts);
 }
 
 export function countColumn(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
@@ -38,13 +38,9 @@ export function countColumn(column: Uint32Array, parts: readonly Matches[]): Val
 /** Below that many articles a table of all values would cost more than they do. */
 const FEW = 1024;
 
-function countBelow(
-  highest: number,
-  column: Uint32Array | Uint16Array,
-  parts: readonly Matches[],
-): ValueCounts {
+function countBelow(highest: number, column: Uint32Array, parts: readonly Matches[]): ValueCounts {
   if (parts.reduce((sum, { count }) => sum + count, 0) < FEW) return countFew(column, parts);
-  const counts = new Uint32Array(highest + 1);
+  const counts = new Int32Array(highest + 1);
   for (const part of parts) addCounts(column, part, counts);
   const found: ValueCounts = [];
   for (let value = 0; value <= highest; value += 1) {
@@ -54,14 +50,23 @@ function countBelow(
   return found;
 }
 
-function addCounts(column: Uint32Array | Uint16Array, { ids, count }: Matches, counts: Uint32Array): void {
+/** Articles beside each other mostly are of one month: runs are counted before they are added. */
+function addCounts(column: Uint32Array, { ids, count }: Matches, counts: Int32Array): void {
+  let value = 0;
+  let run = 0;
   for (let place = 0; place < count; place += 1) {
-    const value = column[ids[place] as number] as number;
-    counts[value] = (counts[value] as number) + 1;
+    const next = column[ids[place] as number] as number;
+    if (next !== value) {
+      counts[value] = (counts[value] as number) + run;
+      value = next;
+      run = 0;
+    }
+    run += 1;
   }
+  counts[value] = (counts[value] as number) + run;
 }
 
-function countFew(column: Uint32Array | Uint16Array, parts: readonly Matches[]): ValueCounts {
+function countFew(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
   const counts = new Map<number, number>();
   for (const { ids, count } of parts) {
     for (let place = 0; place < count; place += 1) {

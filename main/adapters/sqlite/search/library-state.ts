@@ -16,10 +16,11 @@ export type LibraryState = {
   /** The article's length, for ranking. */
   lengthCodes: Uint8Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
-  months: Uint16Array;
+  months: Uint32Array;
   /** Publication, kind and status as one number, `(publication * KIND_CODES + kind) * STATUS_CODES + status`, to be counted at once. */
   traits: Uint32Array;
-  /** No trait is above it. */
+  /** No month and no trait is above these. */
+  highestMonth: number;
   highestTrait: number;
   segments: Segment[];
   /** By rising article id. */
@@ -70,8 +71,9 @@ function emptyState(epoch: number): LibraryState {
     columns: createColumns(0),
     people: [],
     lengthCodes: new Uint8Array(),
-    months: new Uint16Array(),
+    months: new Uint32Array(),
     traits: new Uint32Array(),
+    highestMonth: 0,
     highestTrait: 0,
     segments: [],
     fresh: [],
@@ -90,19 +92,35 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
   for (const row of rows) {
     const chunk = unpackChunk(row.columns);
     const start = row.id * CHUNK;
-    const { chars, firstDay, publication, kind, status } = chunk.columns;
-    putLengthCodes(chars, state.lengthCodes, start);
-    for (let place = 0; place < CHUNK; place += 1) {
-      state.months[start + place] = monthOf(firstDay[place] as number);
-      const trait =
-        ((publication[place] as number) * KIND_CODES + (kind[place] as number)) * STATUS_CODES +
-        (status[place] as number);
-      state.traits[start + place] = trait;
-      if (trait > state.highestTrait) state.highestTrait = trait;
-    }
+    putDerived(state, chunk.columns, start);
     copyColumns(chunk.columns, state.columns, start);
     state.people[row.id] = chunk.people;
   }
+}
+
+/** What is kept besides the columns, of a chunk's articles from `start` on. */
+function putDerived(state: LibraryState, columns: ArticleColumns, start: number): void {
+  const { months, traits, lengthCodes } = state;
+  const { chars, firstDay, publication, kind, status } = columns;
+  putLengthCodes(chars, lengthCodes, start);
+  let highest = state.highestTrait;
+  let day = 0;
+  let month = 0;
+  for (let place = 0; place < CHUNK; place += 1) {
+    // Neighbours mostly are of one day.
+    if (firstDay[place] !== day) {
+      day = firstDay[place] as number;
+      month = monthOf(day);
+      state.highestMonth = Math.max(state.highestMonth, month);
+    }
+    months[start + place] = month;
+    const trait =
+      ((publication[place] as number) * KIND_CODES + (kind[place] as number)) * STATUS_CODES +
+      (status[place] as number);
+    traits[start + place] = trait;
+    if (trait > highest) highest = trait;
+  }
+  state.highestTrait = highest;
 }
 
 function growState(state: LibraryState, size: number): void {
@@ -113,7 +131,7 @@ function growState(state: LibraryState, size: number): void {
   copyColumns(state.columns, columns, 0);
   const lengthCodes = new Uint8Array(capacity);
   lengthCodes.set(state.lengthCodes);
-  const months = new Uint16Array(capacity);
+  const months = new Uint32Array(capacity);
   months.set(state.months);
   const traits = new Uint32Array(capacity);
   traits.set(state.traits);

@@ -24,7 +24,7 @@ export type BlockCache = {
 /** A row of lists with places from which its table may be read. */
 export type BlockLists = { row: Uint8Array; marks: TableMarks };
 
-const KEPT_BYTES = 64 * 1024 * 1024;
+const KEPT_BYTES = 48 * 1024 * 1024;
 
 export function createBlockCache(connection: Connection): BlockCache {
   const lists = connection.prepare<Uint8Array>('SELECT lists FROM search_block WHERE id = ?').pluck();
