@@ -5,6 +5,7 @@ export const importDoubtCodes = [
   'fragment-unplaced',
   'headline-doubtful',
   'seam-doubtful',
+  'columns-parted',
   'names-doubtful',
   'text-missing',
   'kind-doubtful',

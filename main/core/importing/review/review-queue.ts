@@ -15,6 +15,7 @@ const weights: Partial<Record<string, number>> = {
   'headline-doubtful': 60,
   'seam-doubtful': 40,
   'text-missing': 30,
+  'columns-parted': 25,
   'names-doubtful': 20,
   'kind-doubtful': 10,
 };

@@ -3,6 +3,8 @@ export interface Block {
   index: number;
   start: number;
   end: number;
+  /** Where its text stands, in reading order, when the OCR read it together with that of another column; else from start to end. */
+  pieces?: readonly (readonly [start: number, end: number])[];
   /** As it came, without the marks of the OCR's markup. */
   raw: string;
   /** Cleaned: unwrapped, stray blanks removed. */

@@ -7,6 +7,7 @@ const ISSUE_COST: Record<string, number> = {
   'body-missing': 0.45,
   'fragment-unplaced': 0.12,
   'seam-doubtful': 0.08,
+  'columns-parted': 0.08,
   'names-doubtful': 0.08,
   'headline-doubtful': 0.1,
   'kind-doubtful': 0.06,

@@ -34,13 +34,17 @@ export function emitPage(
     given.add(part.index);
     return true;
   };
-  const span = (part: Part): Span => [index.at(part.start), index.at(part.end)];
-  const articles = drafts.map((draft) => emitArticle(draft, take, span, index));
+  const spans = (part: Part): Span[] =>
+    (part.pieces ?? [[part.start, part.end] as const]).map(([start, end]) => [
+      index.at(start),
+      index.at(end),
+    ]);
+  const articles = drafts.map((draft) => emitArticle(draft, take, spans, index));
   const unplaced: SplitUnplaced[] = [];
   for (const { role, part } of loose)
-    if (take(part)) unplaced.push({ role, text: part.text, spans: [span(part)] });
+    if (take(part)) unplaced.push({ role, text: part.text, spans: spans(part) });
   for (const part of parts)
-    if (take(part)) unplaced.push({ role: 'fragment', text: part.text, spans: [span(part)] });
+    if (take(part)) unplaced.push({ role: 'fragment', text: part.text, spans: spans(part) });
   unplaced.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
   return { page, articles, unplaced };
 }
@@ -48,14 +52,14 @@ export function emitPage(
 function emitArticle(
   draft: Draft,
   take: (part: Part) => boolean,
-  span: (part: Part) => Span,
+  spans: (part: Part) => Span[],
   index: CodePointIndex,
 ): SplitArticle {
   const heads = draft.heads.filter((head) => take(head.part));
   const paragraphs = draft.paragraphs.flatMap((paragraph) => {
     const own = paragraph.parts.filter((part) => take(part));
     if (own.length === 0) return [];
-    return [{ role: paragraph.role, text: own.map((part) => part.text).join(''), spans: own.map(span) }];
+    return [{ role: paragraph.role, text: own.map((part) => part.text).join(''), spans: own.flatMap(spans) }];
   });
   return {
     kind: draft.kind,
@@ -71,8 +75,12 @@ function emitArticle(
     authorNote: headText(draft, 'author-note'),
     truncated: draft.truncated,
     confidence: confidenceOf(draft),
-    headSpans: heads.map((head) => span(head.part)),
-    headRoles: heads.map((head) => ({ role: head.role, text: head.part.text, span: span(head.part) })),
+    headSpans: heads.flatMap((head) => spans(head.part)),
+    headRoles: heads.map((head) => ({
+      role: head.role,
+      text: head.part.text,
+      span: spans(head.part)[0] as Span,
+    })),
     paragraphs,
     joins: draft.joins.map((join) => ({ at: index.at(join.at), score: join.score })),
     issues: rankIssues(draft.issues).map((issue) => ({ ...issue, at: index.at(issue.at) })),

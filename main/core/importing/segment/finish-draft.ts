@@ -67,6 +67,13 @@ function noteGaps(draft: Draft): void {
       draft.issues.push({ code: 'text-missing', at: last.end, message: '末段在句中断开，后文可能缺失' });
     }
   });
+  for (const part of body.flatMap(({ parts }) => parts))
+    if (part.pieces && part.pieces.length > 1)
+      draft.issues.push({
+        code: 'columns-parted',
+        at: part.start,
+        message: '识别时两栏的行混读在一起，已按栏分开重排，请核对',
+      });
   const first = body[0]?.parts[0];
   if (first?.openStart) {
     draft.truncated = true;

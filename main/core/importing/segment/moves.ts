@@ -37,6 +37,9 @@ const FLOOR_SETTLED_WITHIN = 3.5;
 /** What a move may bring at most by mending what stood around the paragraphs. */
 const MOST_AROUND = 2;
 
+/** What was read into the line of another column and has no heads of its own has its place elsewhere. */
+const HOMELESS = 2;
+
 interface Search {
   drafts: readonly Draft[];
   links: Links;
@@ -104,9 +107,11 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const before = head.row[head.place - 1] ?? null;
   const base =
     links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
-  if (base + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
+  if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
   if (all && headText(drafts[head.at] as Draft, 'headline') !== null) return null;
+  const homeless =
+    all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
   let best: Move | null = null;
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
@@ -117,7 +122,8 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
     const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
-    const gain = base + around - disturbing - unsewn + (within ? 0 : weigher.weigh(head, count, tail));
+    const gain =
+      base + homeless + around - disturbing - unsewn + (within ? 0 : weigher.weigh(head, count, tail));
     if (best === null || gain > best.gain)
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }

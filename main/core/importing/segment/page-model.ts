@@ -2,7 +2,11 @@ import { foldScript } from './fold-script.ts';
 import { loadFluency } from './fluency.ts';
 import type { Fluency } from './fluency.ts';
 import type { HeadEdge, TailEdge } from './seam-edges.ts';
-import type { Part } from './roles.ts';
+
+/** A text of which only the folded key is asked. */
+export interface Keyed {
+  key: string;
+}
 
 /** What is known of how text reads: newspaper text in general, and the page's own. */
 export interface PageModel {
@@ -10,15 +14,15 @@ export interface PageModel {
   /** Whether the page has these two or three characters in a row. */
   has(gram: string): boolean;
   /** What is known already of how its parts end and begin. */
-  tails: Map<Part, TailEdge>;
-  heads: Map<Part, HeadEdge>;
+  tails: Map<Keyed, TailEdge>;
+  heads: Map<Keyed, HeadEdge>;
 }
 
 /** More characters than any page has; what comes behind them is not looked through. */
 const MOST = 120_000;
 
 /** `without` are texts which the general model must not know. */
-export function readPageModel(parts: readonly Part[], without: readonly string[] = []): PageModel {
+export function readPageModel(parts: readonly Keyed[], without: readonly string[] = []): PageModel {
   const keys: string[] = [];
   let left = MOST;
   for (const part of parts) {

@@ -4,7 +4,7 @@ import { foldScript } from './fold-script.ts';
 import { START } from './fluency.ts';
 import { unbalanced } from './sentence-edges.ts';
 import type { Fluency } from './fluency.ts';
-import type { Part } from './roles.ts';
+import type { Keyed } from './page-model.ts';
 
 /** A word or a lone character at an edge. */
 interface EdgeWord {
@@ -60,7 +60,7 @@ const CLOSE_REACH = 160;
 /** The most of a word that stands on one side of a seam. */
 const WORD_REACH = 3;
 
-export function readTailEdge({ key }: Part): TailEdge {
+export function readTailEdge({ key }: Keyed): TailEdge {
   const before = foldScript(key.slice(-REACH));
   const { open } = unbalanced(key.slice(-OPEN_REACH));
   return {
@@ -75,7 +75,7 @@ export function readTailEdge({ key }: Part): TailEdge {
   };
 }
 
-export function readHeadEdge({ key }: Part, fluency: Fluency): HeadEdge {
+export function readHeadEdge({ key }: Keyed, fluency: Fluency): HeadEdge {
   const after = foldScript(key.slice(0, REACH));
   const [c, d] = [after.charAt(0), after.charAt(1)];
   return {

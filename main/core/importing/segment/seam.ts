@@ -4,8 +4,7 @@ import { firstWord, isWord } from './words.ts';
 import { readHeadEdge, readTailEdge } from './seam-edges.ts';
 import { remember } from './remember.ts';
 import type { HeadEdge, TailEdge } from './seam-edges.ts';
-import type { PageModel } from './page-model.ts';
-import type { Part } from './roles.ts';
+import type { Keyed, PageModel } from './page-model.ts';
 
 /** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
 const WEIGHTS = {
@@ -32,7 +31,7 @@ export const MOST_SEAM = 6;
 const LONGEST_WORD = 4;
 
 /** The natural logarithm of the odds that one fragment reads on into another, where as many do as do not. */
-export function seamScore(tail: Part, head: Part, model: PageModel): number {
+export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
   const before = remember(model.tails, tail, () => readTailEdge(tail));
   const after = remember(model.heads, head, () => readHeadEdge(head, model.fluency));
   const { a, b } = before;

@@ -47,12 +47,13 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const lines = readSourceLines(text);
   watch({ name: 'lines', lines });
 
-  const blocks = buildBlocks(text, lines, groupByHints(lines, hints) ?? undefined);
+  const without = options.without?.map(foldKey);
+  const blocks = buildBlocks(text, lines, groupByHints(lines, hints) ?? undefined, without);
   hintLevels(blocks, hints);
   watch({ name: 'paragraphs', blocks });
 
   const parts = assignRoles(blocks);
-  const model = readPageModel(parts, options.without?.map(foldKey));
+  const model = readPageModel(parts, without);
   const rarity = measureRarity(parts.map((part) => part.key.slice(0, SAMPLE)));
   readTornRows(parts, model, rarity);
   hintRoles(parts, hints);
