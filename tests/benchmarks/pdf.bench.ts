@@ -1,85 +1,101 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { installedFontFiles } from '#adapters/typesetting/font-files.ts';
 import type { Application } from '#hosts/application.ts';
 import { openApplication } from '#hosts/compose.ts';
-import type { ExportReport } from '#shared/contract/exporting.ts';
-import { chromiumArguments, findChromium } from '#tests/support/chromium.ts';
+import type { ExportLayout, ExportReport } from '#shared/contract/exporting.ts';
+import { callApplication, finishJob } from './support/call-application.ts';
+import { illustrate, photograph } from './support/illustrate.ts';
+import { makeLargeLibrary } from './support/large-library.ts';
+import { openChromium } from './support/open-chromium.ts';
+import { childrenPeak, ownPeak } from './support/peak-memory.ts';
+import { printByChromium } from './support/print-by-chromium.ts';
 import type { BenchmarkRow } from './support/row.ts';
 
-/** Each sample article is exported so many times over in one file. */
-const repeats = 4;
+/** Articles, no two alike, for what can be learnt from one cannot serve another. */
+const inOneFile = 100;
+const apart = 20;
+const batches = [100, 500, 1000];
+/** Characters of an article, as in the five sample pages. */
+const bodyLength = [600, 1300] as const;
 const wanted = 20;
+/** How much more memory twice the articles may take. */
+const steady = 1.15;
 const rivalName = 'Chromium printToPDF';
 
 /**
  * Articles a second that become PDF, from the library to the finished file that has been read back; typesetter and
- * Chromium warm. The rival prints the HTML export of the same articles in the same fonts, each article on a sheet of its
- * own, or in the columns of the newspaper; it does not read back what it has printed. Articles rather than pages are
- * counted, because a page of a newspaper holds several pages of Chromium's.
+ * browser warm. The rival prints the HTML export of the same articles with photographs, in the same columns, fonts and
+ * paper, and reads nothing back. Then the memory of batches of growing size.
  */
 export async function run(): Promise<BenchmarkRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'baoku-bench-'));
-  const application = await openApplication({
-    libraryPath: join(folder, 'library.baoku'),
-    create: true,
-    mayWriteFiles: true,
-  });
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: chromiumArguments,
-  });
+  const libraryPath = join(folder, 'library.baoku');
+  makeLargeLibrary(libraryPath, Math.max(...batches), bodyLength);
+  const application = await openApplication({ libraryPath, create: false, mayWriteFiles: true });
+  const browser = await openChromium();
   try {
-    const samples = await importSamples(application);
-    const together = Array.from({ length: repeats }, () => samples).flat();
+    const ids = await articleIds(application);
     const page = await browser.newPage();
-    await page.pdf();
-    const exportFiles = (
-      ids: string[],
-      format: 'pdf' | 'html',
-      layout: string,
-      name: string,
-      apart = false,
-    ) => exportTo(application, ids, { format, layout, path: join(folder, name), together: !apart });
-    const rate = async (articles: number, work: () => Promise<unknown>) => {
-      const startedAt = performance.now();
-      await work();
-      return articles / ((performance.now() - startedAt) / 1000);
-    };
-    const print = async (files: string[]) => {
-      for (const file of files) {
-        await page.goto(pathToFileURL(file).href);
-        await page.evaluate(async () => void (await document.fonts.ready));
-        await page.pdf({ format: 'A4' });
-      }
-    };
-    const row = (figure: string, baoku: number, rival: number): BenchmarkRow => ({
-      ...{ figure, baoku, rivalName, rival, unit: 'articles/s' },
-      target: `≥ ${wanted} × ${rivalName}`,
-      holds: baoku >= wanted * rival,
-    });
-
-    const [html = ''] = await exportFiles(together, 'html', 'article-sheet', 'all.html');
-    const rows: BenchmarkRow[] = [];
-    for (const layout of ['article-sheet', 'newspaper'] as const) {
-      await exportFiles(samples.slice(0, 1), 'pdf', layout, 'warm.pdf');
-      const made: string[] = [];
-      const baoku = await rate(together.length, async () => {
-        made.push(...(await exportFiles(together, 'pdf', layout, `${layout}.pdf`)));
+    await illustrate(application, ids.slice(0, inOneFile), await photograph(page));
+    const exportFiles = (articles: string[], format: 'pdf' | 'html', layout: ExportLayout, name: string) =>
+      exportTo(application, articles, {
+        format,
+        layout,
+        path: join(folder, name),
+        together: name.includes('.'),
       });
-      const rival = await rate(together.length, () => print([setAs(layout, html)]));
-      const pages = await pageCount(readFileSync(made[0] ?? ''));
-      rows.push(row(`one PDF of ${together.length} articles, ${layout}, ${pages} pages`, baoku, rival));
+    const rows: BenchmarkRow[] = [];
+
+    for (const layout of ['article-sheet', 'newspaper'] as const) {
+      await exportFiles(ids.slice(-1), 'pdf', layout, 'warm.pdf');
+      const [warmHtml = ''] = await exportFiles(ids.slice(-1), 'html', layout, 'warm.html');
+      await printByChromium(page, warmHtml, layout);
+      const articles = ids.slice(0, inOneFile);
+      const [html = ''] = await exportFiles(articles, 'html', layout, `${layout}.html`);
+      let [made, printed]: Uint8Array[] = [];
+      let memory = Number.NaN;
+      const rival = await rate(inOneFile, async () => {
+        memory = await childrenPeak(async () => (printed = await printByChromium(page, html, layout)));
+      });
+      let ownMemory = Number.NaN;
+      const baoku = await rate(inOneFile, async () => {
+        ownMemory = await ownPeak(async () => {
+          const [file = ''] = await exportFiles(articles, 'pdf', layout, `${layout}.pdf`);
+          made = readFileSync(file);
+        });
+      });
+      const pages = `${await pageCount(made)} pages, Chromium's ${await pageCount(printed)}`;
+      const figure = `one PDF of ${inOneFile} articles, ${layout}`;
+      rows.push(speed(`${figure} (${pages})`, baoku, rival), {
+        ...{ figure: `memory, ${figure}`, baoku: ownMemory, rivalName, rival: memory },
+        ...{ unit: 'MB', target: `below ${rivalName}`, holds: ownMemory < memory },
+      });
     }
-    const apart = await exportFiles(samples, 'html', 'article-sheet', 'html', true);
-    const sheets = apart.map((file) => setAs('article-sheet', file));
-    const apartRival = await rate(samples.length, () => print(sheets));
-    const baoku = await rate(samples.length, () => exportFiles(samples, 'pdf', 'article-sheet', 'pdf', true));
-    rows.push(row(`${samples.length} PDFs of one article each, article-sheet`, baoku, apartRival));
+
+    const single = ids.slice(0, apart);
+    const html = await exportFiles(single, 'html', 'article-sheet', 'html');
+    const rival = await rate(apart, async () => {
+      for (const file of html) await printByChromium(page, file, 'article-sheet');
+    });
+    const baoku = await rate(apart, () => exportFiles(single, 'pdf', 'article-sheet', 'pdf'));
+    rows.push(speed(`${apart} PDFs of one article each, article-sheet`, baoku, rival));
+
+    await browser.close();
+    await application.close();
+    for (const [name, layout] of [
+      ['single PDFs', 'article-sheet'],
+      ['digests', 'digest'],
+    ] as const)
+      rows.push(
+        ...(await memoryRows(name, (count) =>
+          exportByCommand(libraryPath, ids.slice(0, count), layout, join(folder, `${layout}-${count}.pdf`)),
+        )),
+      );
     return rows;
   } finally {
     await browser.close();
@@ -88,54 +104,73 @@ export async function run(): Promise<BenchmarkRow[]> {
   }
 }
 
-/** A copy of an HTML export that Chromium sets as our layout does: in our fonts, which the export only names. */
-function setAs(layout: 'article-sheet' | 'newspaper', file: string): string {
-  const [regular = '', bold = ''] = installedFontFiles().map((path) => pathToFileURL(path).href);
-  const sheet = `
-    @font-face { font-family: Print; font-weight: 400; src: url('${regular}') }
-    @font-face { font-family: Print; font-weight: 700; src: url('${bold}') }
-    body { font-family: Print; max-width: none }
-    ${layout === 'newspaper' ? 'body { columns: 4; font-size: 12px; text-align: justify }' : 'article { break-after: page }'}`;
-  // The export's own policy lets it load nothing.
-  const html = readFileSync(file, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-  const copy = file.replace(/\.html$/, `-${layout}.html`);
-  writeFileSync(copy, html.replace('</head>', `<style>${sheet}</style></head>`));
-  return copy;
+function speed(figure: string, baoku: number, rival: number): BenchmarkRow {
+  const target = `≥ ${wanted} × ${rivalName}`;
+  return { figure, baoku, rivalName, rival, unit: 'articles/s', target, holds: baoku >= wanted * rival };
 }
 
-async function importSamples(application: Application): Promise<string[]> {
-  await finishJob(application, 'importing.startSample', {});
-  const list = await application.dispatch('library.articles', {});
-  if (!list.ok) throw new Error(JSON.stringify(list.error));
-  return (list.value as { articles: { id: string }[] }).articles.map((article) => article.id);
+/** Memory of a process that exports batches of growing size, and beside the largest what half as many took: as much, if it is constant. */
+async function memoryRows(name: string, work: (count: number) => Promise<unknown>): Promise<BenchmarkRow[]> {
+  const rows: BenchmarkRow[] = [];
+  for (const count of batches) {
+    const baoku = await childrenPeak(() => work(count));
+    const isLargest = count === batches.at(-1);
+    const before = rows.at(-1)?.baoku ?? Number.NaN;
+    rows.push({
+      ...{ figure: `memory, ${count} articles as ${name}`, baoku, unit: 'MB' },
+      ...{ rivalName: `${batches.at(-2)} articles`, rival: isLargest ? before : Number.NaN },
+      target: isLargest ? `≤ ${steady} × that` : '–',
+      holds: !isLargest || baoku <= before * steady,
+    });
+  }
+  return rows;
+}
+
+/** In a process of its own, as `baoku export` runs. */
+async function exportByCommand(
+  libraryPath: string,
+  articles: readonly string[],
+  layout: 'article-sheet' | 'digest',
+  out: string,
+): Promise<void> {
+  await promisify(execFile)(
+    process.execPath,
+    [
+      fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url)),
+      ...['export', '--library', libraryPath, '--format', 'pdf', '--layout', layout, '--out', out, '--json'],
+      ...(layout === 'digest' ? [] : ['--separate']),
+      ...articles.flatMap((id) => ['--article', id]),
+    ],
+    { maxBuffer: 100_000_000 },
+  );
+}
+
+async function rate(articles: number, work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return articles / ((performance.now() - startedAt) / 1000);
+}
+
+async function articleIds(application: Application): Promise<string[]> {
+  const list = await callApplication<{ articles: { id: string }[] }>(application, 'library.articles', {
+    limit: Math.max(...batches),
+  });
+  return list.articles.map(({ id }) => id);
 }
 
 /** Gives the paths of the files that were written. */
 async function exportTo(
   application: Application,
-  articleIds: string[],
+  articles: string[],
   options: { format: 'pdf' | 'html'; layout: string; path: string; together: boolean },
 ): Promise<string[]> {
-  const input = { target: { articleIds }, overwrite: true, ...options };
-  const report = (await finishJob(application, 'exporting.start', input)) as ExportReport;
+  const input = { target: { articleIds: articles }, overwrite: true, ...options };
+  const report = await finishJob<ExportReport>(application, 'exporting.start', input);
   return report.files.map((file) => file.path ?? '');
 }
 
-async function finishJob(application: Application, name: string, input: unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const stop = application.subscribe((event) => {
-      if (event.type !== 'job.changed' || event.job.endedAt === null) return;
-      stop();
-      if (event.job.state === 'done') resolve(event.job.report);
-      else reject(new Error(JSON.stringify(event.job.error)));
-    });
-    void application.dispatch(name, input).then((envelope) => {
-      if (!envelope.ok) reject(new Error(JSON.stringify(envelope.error)));
-    });
-  });
-}
-
-async function pageCount(pdf: Uint8Array): Promise<number> {
+async function pageCount(pdf: Uint8Array | undefined): Promise<number> {
+  if (!pdf) return Number.NaN;
   const loading = getDocument({ data: new Uint8Array(pdf) });
   const { numPages } = await loading.promise;
   await loading.destroy();
