@@ -69,10 +69,12 @@ function rulesOf({ literal }: PhraseNode, switches: FoldingSwitches): FoldingRul
   return literal ? literalRules : switches;
 }
 
+/** An expression takes one character of the text at a time: one that folds to several (İ, ㎡) is equal to itself alone. */
 function foldWidthOnly(text: string): string {
-  return Array.from(text, (character) =>
-    /\s/.test(character) ? character : foldSearch(character, { ...literalRules, width: true }) || character,
-  ).join('');
+  return Array.from(text, (character) => {
+    const folded = /\s/.test(character) ? '' : foldSearch(character, { ...literalRules, width: true });
+    return Array.from(folded).length === 1 ? folded : character;
+  }).join('');
 }
 
 type Place = { start: number; end: number };
