@@ -102,7 +102,7 @@ function expressions(phrase: PhraseNode, switches: FoldingSwitches): string[] {
   for (const part of phrase.parts) {
     const choices =
       part.kind === 'any'
-        ? [String.raw`(?:[\ud800-\udbff][\udc00-\udfff]|[^])`]
+        ? [String.raw`(?:[\ud800-\udbff][\udc00-\udfff]|[^\ud800-\udfff])`]
         : part.kind === 'run'
           ? [`[^]{0,${part.most}}`]
           : spellings(part.text, phrase, switches).map((text) => letters(text, phrase, switches));
