@@ -103,6 +103,13 @@ function meanOf(rows: readonly Row[]): PageScore {
   return mean;
 }
 
+/** No mean of the rows is below its floor, and no character is lost. */
+function expectAtLeast(rows: readonly Row[], floors: Record<(typeof FIGURES)[number], number>): void {
+  const mean = meanOf(rows);
+  for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(floors[figure]);
+  expect(mean.lost).toBe(0);
+}
+
 function lineOf(name: string, score: PageScore): string {
   return `${name.padEnd(28)}${FIGURES.map((figure) => score[figure].toFixed(3).padStart(9)).join(' ')}${String(score.lost).padStart(6)}`;
 }
@@ -119,17 +126,13 @@ describe('the page splitter, measured', () => {
     const rows = scoreFolder(seeds, new URL('gold/', seeds));
     printTable('real pages', rows);
     expect(rows).toHaveLength(5);
-    const mean = meanOf(rows);
-    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(FLOORS[figure]);
-    expect(mean.lost).toBe(0);
+    expectAtLeast(rows, FLOORS);
   });
 
   it('splits them nearly as well when its language model does not know their text', () => {
     const rows = scoreFolder(seeds, new URL('gold/', seeds), undefined, true);
     printTable('real pages, each left out of the language model', rows);
-    const mean = meanOf(rows);
-    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(FLOORS[figure]);
-    expect(mean.lost).toBe(0);
+    expectAtLeast(rows, FLOORS);
   });
 
   it('splits pages written in other styles and loses no character', () => {
@@ -145,18 +148,14 @@ describe('the page splitter, measured', () => {
     const rows = scoreFolder(plain, plain);
     printTable('plain pages', rows);
     expect(rows.length).toBeGreaterThanOrEqual(20);
-    const mean = meanOf(rows);
-    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(PLAIN[figure]);
-    expect(mean.lost).toBe(0);
+    expectAtLeast(rows, PLAIN);
   });
 
   it('splits pages whose columns were torn apart no worse than at first sight and loses no character', () => {
     const rows = scoreFolder(torn, torn);
     printTable('torn pages', rows);
     expect(rows.length).toBeGreaterThanOrEqual(6);
-    const mean = meanOf(rows);
-    for (const figure of FIGURES) expect(mean[figure], figure).toBeGreaterThanOrEqual(TORN[figure]);
-    expect(mean.lost).toBe(0);
+    expectAtLeast(rows, TORN);
   });
 
   it.each(Object.keys(SHAPES))('splits the real pages as well %s', (shape) => {

@@ -8,7 +8,11 @@ import { issueName, pageName, publicationName, yearName } from './library-names.
 /** What a part of the library is called, with what it belongs to. */
 export function useScopeName(scope: Scope): string {
   const { t, i18n } = useTranslation('library');
-  const { data } = useQuery(procedureQuery('library.publications', {}));
+  const { data } = useQuery({
+    ...procedureQuery('library.publications', {}),
+    // Other scopes, such as that of the first screen, have no use for them.
+    enabled: scope.kind === 'publication' || scope.kind === 'year',
+  });
   const place = usePlace(placeAsked(scope));
   const named = (id: string): string[] =>
     (data?.publications ?? [])
