@@ -12,7 +12,6 @@ import { Shell } from './Shell.tsx';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import { features } from './features.ts';
 import type { Overlays } from './overlays.ts';
-import { useDropGuard } from './use-drop-guard.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useHostEvents } from './use-host-events.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -48,7 +47,6 @@ function Body({ workbench, overlays, toasts }: Props) {
   useHostEvents(workbench);
   useWindowTitle();
   useShortcuts(workbench, overlays);
-  useDropGuard();
   return (
     <>
       <Shell />

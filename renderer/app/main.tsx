@@ -1,3 +1,4 @@
+import './drop-guard.ts';
 import './no-code-from-text.ts';
 import '#renderer/styles/index.css';
 import { StrictMode } from 'react';

@@ -21,15 +21,25 @@ async function expectUnmoved(page: Page, origin: string): Promise<void> {
   expect(await page.evaluate(() => (window as unknown as { pwned?: number }).pwned)).toBeUndefined();
 }
 
-/** A real drop, with everything that the browser itself would do about it. */
+type Point = { x: number; y: number };
+
+/**
+ * A real drop, with everything that the browser itself would do about it. Let go elsewhere than where it was last moved to, as
+ * when the page moves under the pointer, it is only entering that asks the page.
+ */
 async function drop(
   page: Page,
-  at: { x: number; y: number },
+  at: Point,
   items: { mimeType: string; data: string }[],
+  letGo: Point = at,
 ): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, ...at, data: { items, dragOperationsMask: 1 } });
+  for (const [type, point] of [
+    ['dragEnter', at],
+    ['dragOver', at],
+    ['drop', letGo],
+  ] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...point, data: { items, dragOperationsMask: 1 } });
   }
 }
 
@@ -46,6 +56,7 @@ test('addresses and HTML dropped on the window lead nowhere', async ({ app }) =>
       { mimeType: 'text/html', data: hostileHtml },
     ]);
     await drop(app, at, [{ mimeType: 'text/uri-list', data: 'javascript:window.pwned=5' }]);
+    await drop(app, at, [{ mimeType: 'text/uri-list', data: evil }], { x: 20, y: 300 });
   }
   await expectUnmoved(app, origin);
 });

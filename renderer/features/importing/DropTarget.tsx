@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './DropTarget.module.css';
@@ -12,12 +12,13 @@ export function DropTarget() {
   const { openOverlay, notify, i18n } = useWorkbench();
   const [isOver, setIsOver] = useState(false);
 
-  // With the guard that refuses other drops, and before it.
-  useLayoutEffect(() => {
+  // On the document, so before the window's guard, which refuses all other drops.
+  useEffect(() => {
     // Entering a child comes before leaving its parent, so a count tells when the window itself is left.
     let depth = 0;
     function handleEnter(event: DragEvent): void {
       if (!isForImport(event)) return;
+      take(event);
       depth += 1;
       setIsOver(true);
     }
@@ -27,9 +28,7 @@ export function DropTarget() {
       if (depth === 0) setIsOver(false);
     }
     function handleOver(event: DragEvent): void {
-      if (!isForImport(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+      if (isForImport(event)) take(event);
     }
     function handleDrop(event: DragEvent): void {
       depth = 0;
@@ -44,17 +43,16 @@ export function DropTarget() {
         () => notify({ title: i18n.t('importing:drop.unreadable'), tone: 'danger' }),
       );
     }
-    window.addEventListener('dragenter', handleEnter);
-    window.addEventListener('dragleave', handleLeave);
-    window.addEventListener('dragover', handleOver);
-    window.addEventListener('drop', handleDrop);
+    document.addEventListener('dragenter', handleEnter);
+    document.addEventListener('dragleave', handleLeave);
+    document.addEventListener('dragover', handleOver);
+    document.addEventListener('drop', handleDrop);
     return () => {
-      window.removeEventListener('dragenter', handleEnter);
-      window.removeEventListener('dragleave', handleLeave);
-      window.removeEventListener('dragover', handleOver);
-      window.removeEventListener('drop', handleDrop);
+      document.removeEventListener('dragenter', handleEnter);
+      document.removeEventListener('dragleave', handleLeave);
+      document.removeEventListener('dragover', handleOver);
+      document.removeEventListener('drop', handleDrop);
     };
-    // Listening anew, as after a change of language, would put these behind the guard that refuses other drops.
   }, [openOverlay, notify, i18n]);
 
   if (!isOver) return null;
@@ -67,6 +65,11 @@ export function DropTarget() {
       </div>
     </div>
   );
+}
+
+function take(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
 }
 
 /** Files, but not pictures on their way into an article. */
