@@ -2,7 +2,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { createStagedFiles, type StagedFiles } from '#adapters/files/staged-files.ts';
 import { newId } from '#adapters/system/new-id.ts';
-import { contract, type ProcedureName } from '#shared/contract/index.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Envelope } from '#shared/contract/procedure.ts';
 import { AppError } from '#core/app-error.ts';
@@ -32,10 +31,17 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
   try {
-    const { writer, reader } = await startThreads(data, listener).catch((error: unknown) => {
+    const starting = startThreads(data, listener).catch((error: unknown) => {
       if (!options.readWhenLocked || !isLocked(error)) throw error;
       return startReaderAlone(data, listener);
     });
+    // Setting the contract up takes a tenth of a second, in which the threads do the same.
+    const [{ writer, reader }, { contract }] = await Promise.all([
+      starting,
+      import('#shared/contract/index.ts'),
+    ]);
+    const isQuery = (name: string): boolean =>
+      Object.hasOwn(contract, name) && contract[name as keyof typeof contract].kind === 'query';
     let isRebuilding = false;
     return {
       libraryPath,
@@ -106,10 +112,6 @@ function putFile(staged: StagedFiles, name: string, bytes: Uint8Array): Envelope
     if (!(error instanceof AppError)) throw error;
     return { ok: false, error: { code: error.code, details: error.details } };
   }
-}
-
-function isQuery(name: string): boolean {
-  return Object.hasOwn(contract, name) && contract[name as ProcedureName].kind === 'query';
 }
 
 function makeFolder(libraryPath: string): void {

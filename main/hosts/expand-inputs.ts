@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceExtensions } from '#shared/contract/sources.ts';
+import { codeOf } from './system-error.ts';
 
 /** What of a folder is taken for a page; a file that is named itself is always tried. */
 const pageExtensions: ReadonlySet<string> = new Set(sourceExtensions.map((extension) => `.${extension}`));
@@ -47,9 +48,4 @@ async function addFolder(folder: string, base: string, found: ExpandedInputs): P
       );
     } else if (pageExtensions.has(path.extname(entry.name).toLowerCase())) found.files.push(file);
   }
-}
-
-/** The operating system's code of a failed file operation, such as ENOENT. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN';
 }

@@ -13,7 +13,9 @@ import { Application } from './Application.tsx';
 import { afterFirstScreen } from './after-first-screen.ts';
 import { allActions } from './actions/all-actions.ts';
 import { recallAppearance, rememberAppearance } from './appearance.ts';
+import { askAhead } from './ask-ahead.ts';
 import { createWorkbench } from './create-workbench.ts';
+import { features } from './features.ts';
 import { createOverlays } from './overlays.ts';
 
 const appearance = recallAppearance();
@@ -25,6 +27,8 @@ const toasts = createToastManager();
 const overlays = createOverlays();
 const queryClient = createQueryClient(client, (error) => workbench.fail(error));
 const workbench = createWorkbench({ client, queryClient, i18n, toasts, overlays, actions: () => allActions });
+
+askAhead(queryClient, features, workbench.location());
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,5 +1,7 @@
 import { type ComponentType, createContext, use } from 'react';
 import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
+import type { ProcedureName } from '#shared/contract/index.ts';
+import type { Location } from './location.ts';
 import type { TranslationKey } from './translation-key.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -63,6 +65,8 @@ export type Feature = {
       alsoShortcuts?: readonly string[];
     }[];
   };
+  /** What its parts of the first screen ask at that location, in the same words: asked before the screen is made. */
+  firstQueries?: (location: Location) => readonly { queryKey: readonly [ProcedureName, unknown] }[];
   /** What the home view shows while the library is empty: how to begin. */
   welcome?: ComponentType;
   /** Always mounted and usually invisible, such as a target for dropped files. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url));
-const start = fileURLToPath(new URL('../../main/hosts/start.ts', import.meta.url));
+const start = fileURLToPath(new URL('../../main/hosts/start.js', import.meta.url));
 
 /** A served library in a process of its own, as a user would have it. */
 export type Server = {

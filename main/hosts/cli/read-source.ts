@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#core/app-error.ts';
-import { codeOf } from '#hosts/expand-inputs.ts';
+import { codeOf } from '#hosts/system-error.ts';
 import { mostFileBytes } from '#hosts/serving/file-name.ts';
 import { CommandFailure } from './failures.ts';
 

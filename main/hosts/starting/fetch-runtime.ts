@@ -1,4 +1,4 @@
-// Run by start.ts as a process of its own: fetches Electron's runtime as its package would, but finds out first, and
+// Run by start-baoku.ts as a process of its own: fetches Electron's runtime as its package would, but finds out first, and
 // within seconds, whether the server can be reached at all. Exit status 0: the runtime is there.
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 
 /** Offers, when the window opens, to go on with an import that was not finished. */
@@ -6,7 +7,7 @@ export function useInterruptedImport(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     let isOver = false;
-    void workbench.client.dispatch('jobs.list', {}).then(
+    void workbench.queryClient.fetchQuery(procedureQuery('jobs.list', {})).then(
       ({ jobs }) => {
         const job = jobs.find(({ kind, state }) => kind === 'import' && state === 'interrupted');
         if (job === undefined || isOver) return;

@@ -11,13 +11,11 @@ const longestPage = 1000;
 export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
   const queryClient = useQueryClient();
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
-  const pageOf = (page: number) =>
-    procedureQuery('library.articles', { filter, sort, offset: page * pageSize, limit: pageSize });
-  const firstPage = useQuery({ ...pageOf(0), placeholderData: keepPreviousData });
+  const firstPage = useQuery({ ...firstRowsQuery(filter, sort), placeholderData: keepPreviousData });
   const total = firstPage.data?.total ?? 0;
   const pages = pagesOf(range, total);
   const loaded = useQueries({
-    queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })),
+    queries: pages.map((page) => ({ ...rowsQuery(filter, sort, page), placeholderData: keepPreviousData })),
   });
 
   function rowAt(index: number): ArticleRow | undefined {
@@ -51,6 +49,15 @@ export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
     firstPage,
     showRange: (first: number, last: number) => setRange([first, last]),
   };
+}
+
+/** The rows that a list begins with. */
+export function firstRowsQuery(filter: ArticleFilter, sort: ArticleSort) {
+  return rowsQuery(filter, sort, 0);
+}
+
+function rowsQuery(filter: ArticleFilter, sort: ArticleSort, page: number) {
+  return procedureQuery('library.articles', { filter, sort, offset: page * pageSize, limit: pageSize });
 }
 
 /** Further pages that a range of rows lies in; the first is always read. */

@@ -1,3 +1,4 @@
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
 import { FirstHitPreview, HitPreview } from './HitPreview.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
@@ -10,6 +11,7 @@ export const searchingFeature: Feature = {
   actions: searchingActions,
   searchBox: SearchBox,
   sidebar: [{ id: 'searches', title: 'searching:saved.section', order: 5, component: SavedSearches }],
+  firstQueries: () => [procedureQuery('searching.saved', {})],
   helpKeys: {
     title: 'searching:keys.title',
     keys: [

@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
 import { ItemTags } from './ItemTags.tsx';
 import { TagManager } from './TagManager.tsx';
@@ -9,6 +10,7 @@ export const taggingFeature: Feature = {
   id: 'tagging',
   actions: taggingActions,
   sidebar: [{ id: 'tags', title: 'tagging:tree.title', order: 10, component: TagSection }],
+  firstQueries: () => [procedureQuery('tagging.tags', {})],
   workViews: { tags: TagManager },
   articlePanels: [
     {

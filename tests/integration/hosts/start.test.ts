@@ -36,7 +36,7 @@ type Started = { address: string; said: string; stop(): Promise<number | null> }
 async function startIn(folder: string): Promise<Started> {
   // Without a display there is no window, and no browser either: the address is all that a user gets.
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
-  const child = spawn(process.execPath, ['main/hosts/start.ts'], {
+  const child = spawn(process.execPath, ['main/hosts/start.js'], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment, LANG: 'en_US.UTF-8', BAOKU_LIBRARY: path.join(folder, 'library.baoku') },

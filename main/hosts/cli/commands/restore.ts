@@ -1,6 +1,6 @@
 import { access, copyFile, constants, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { codeOf } from '#hosts/expand-inputs.ts';
+import { codeOf } from '#hosts/system-error.ts';
 import { defineCommand } from '../command.ts';
 import { CommandFailure } from '../failures.ts';
 import { unreadable } from '../read-source.ts';

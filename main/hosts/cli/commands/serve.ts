@@ -1,6 +1,5 @@
 import { openApplication } from '#hosts/compose.ts';
-import { codeOf } from '#hosts/expand-inputs.ts';
-import { startHttpHost } from '#hosts/http/http-host.ts';
+import { codeOf } from '#hosts/system-error.ts';
 import { openBrowser } from '#hosts/open-browser.ts';
 import { isPageBuilt, pageFolder } from '#hosts/page-folder.ts';
 import { defineCommand } from '../command.ts';
@@ -22,13 +21,11 @@ export const serveCommand = defineCommand({
       end = resolve;
     });
     // A page in a browser may not name files of this machine.
-    const application = await openApplication({
-      libraryPath,
-      create: true,
-      mayWriteFiles: false,
-      onCrash: end,
-      onLog: logToErrors,
-    });
+    const [application, { startHttpHost }] = await Promise.all([
+      openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end, onLog: logToErrors }),
+      // Read while the core's threads read their own code.
+      import('#hosts/http/http-host.ts'),
+    ]);
     try {
       const host = await startHttpHost({ application, pageFolder, port }).catch((error: unknown) => {
         throw new CommandFailure('portTaken', { port: String(port), code: codeOf(error) });
