@@ -16,6 +16,7 @@ const lengthy = [
   'tests/integration/exporting/own-fonts.test.ts',
   'tests/integration/exporting/presets.test.ts',
   'tests/integration/exporting/press-pictures.test.ts',
+  'tests/integration/exporting/scripts.test.ts',
   'tests/integration/exporting/typesetter.test.ts',
   'tests/integration/hosts/electron-bundle.test.ts',
   'tests/integration/hosts/http-slow-client.test.ts',

@@ -18,7 +18,7 @@ export type TypesetterOptions = {
   workerUrl?: URL;
   /** Folder of the .typ templates. */
   templatesFolder?: string;
-  /** TrueType or OpenType files of 宋 (400, 700, 900) and 黑 (400, 700). */
+  /** TrueType or OpenType files of 宋 (400, 700, 900) and 黑 (400, 700) for simplified and for traditional text. */
   fontFiles?: readonly string[];
   /** How long an idle worker is kept. */
   idleMs?: number;

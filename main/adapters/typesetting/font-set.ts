@@ -1,11 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Script } from '#shared/text/prevailing-script.ts';
 import { type FontChoice, type FontRole, fontRoles } from '#shared/contract/fonts.ts';
 import { type Coverage, readCoverage } from './font-coverage.ts';
 import { familyCandidates } from './font-families.ts';
 import { TypstFailure } from './typst-failure.ts';
 
-/** Names of font families in the order in which a glyph is looked for. */
-export type FaceChains = Record<FontRole, string[]>;
+/** Names of font families in the order in which a glyph is looked for, by the script of the article. */
+export type FaceChains = Record<Script, Record<FontRole, string[]>>;
 /** A compiler with its fonts, and what is known of them. */
 export type FontSet = {
   compiler: NodeCompiler;
@@ -16,8 +17,17 @@ export type FontSet = {
   own: ReadonlyMap<FontRole, { family: string; coverage: Coverage }>;
 };
 
-const serif = ['Noto Serif SC', 'Noto Sans SC'];
-const sans = ['Noto Sans SC', 'Noto Serif SC'];
+/** Each script in its own forms, which differ from region to region for one character; what a face lacks, the other has. */
+const ours: Record<Script, Record<'serif' | 'sans', readonly string[]>> = {
+  simplified: {
+    serif: ['Noto Serif SC', 'Noto Sans SC', 'Noto Serif TC'],
+    sans: ['Noto Sans SC', 'Noto Serif SC', 'Noto Sans TC'],
+  },
+  traditional: {
+    serif: ['Noto Serif TC', 'Noto Serif SC', 'Noto Sans SC'],
+    sans: ['Noto Sans TC', 'Noto Sans SC', 'Noto Serif SC'],
+  },
+};
 
 /**
  * Loads our fonts and the newsroom's own. Throws TypstFailure `font-unreadable` (file, role) for a file of the newsroom's
@@ -40,19 +50,17 @@ export function loadFonts(workspace: string, fontFiles: readonly string[], choic
   const chain = (role: FontRole, rest: readonly string[]) => [
     ...new Set([...(families.get(role) ?? []), ...rest]),
   ];
-  const song = chain('song', serif);
-  const kai = chain('kai', song);
+  const chainsOf = ({ serif, sans }: (typeof ours)[Script]) => {
+    const song = chain('song', serif);
+    const kai = chain('kai', song);
+    // A text face is seldom black enough for a headline: ours is, until the newsroom names its own.
+    const headline = chain('headline', serif);
+    return { song, hei: chain('hei', sans), kai, fangsong: chain('fangsong', kai), headline };
+  };
   return {
     compiler,
     coverage: roles.length === 0 ? coverage : readCoverage(files),
-    chains: {
-      song,
-      hei: chain('hei', sans),
-      kai,
-      fangsong: chain('fangsong', kai),
-      // A text face is seldom black enough for a headline: ours is, until the newsroom names its own.
-      headline: chain('headline', serif),
-    },
+    chains: { simplified: chainsOf(ours.simplified), traditional: chainsOf(ours.traditional) },
     own: new Map(
       [...covered].map(([role, coverage]) => [role, { family: families.get(role)?.[0] ?? '', coverage }]),
     ),

@@ -9,7 +9,8 @@ import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
-import { inlineText } from '#shared/document/plain-text.ts';
+import { documentText, inlineText } from '#shared/document/plain-text.ts';
+import { prevailingScript, type Script } from '#shared/text/prevailing-script.ts';
 import { type LayoutData, layoutData } from './layout-data.ts';
 import { headlineWords } from './headline-words.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
@@ -18,6 +19,8 @@ import { printText, type Run, textRuns } from './text-runs.ts';
 export type BlockData = { type: string; number: number; [key: string]: unknown };
 type UnnumberedBlock = { type: string; [key: string]: unknown };
 export type ArticleData = {
+  /** Whose forms its characters take. */
+  script: Script;
   column: string[];
   kicker: string[];
   headline: string[];
@@ -46,6 +49,8 @@ export type JobData = {
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
   labels: { contents: string; signatures: string[] };
+  /** Of what stands at the edges of the pages. */
+  script: Script;
   /** The one source of all articles of a newspaper page, which then stands at its foot; else empty. */
   sharedSource: string;
   articles: ArticleData[];
@@ -64,6 +69,8 @@ export type JobImage = {
 /** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
 export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
   const images: JobImage[] = [];
+  const scripts = job.articles.map(scriptOf);
+  const script = commonScript(scripts);
   const articles = job.articles.map((article, index) => {
     const addImage: AddImage = (block, image, number) => {
       const path = `/images/${images.length + 1}`;
@@ -71,7 +78,7 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
       images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index, number });
       return path;
     };
-    return articleData(article, job, addImage);
+    return { script: scripts[index] ?? script, ...articleData(article, job, addImage) };
   });
   const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split(
     '\u0000',
@@ -91,9 +98,20 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
         phrase(job.language, `label.signature.${proof}`),
       ),
     },
+    script,
     articles,
   };
   return { data, images };
+}
+
+function scriptOf({ heads, body }: ExportArticle): Script | null {
+  return prevailingScript(`${heads.headline ?? ''}${documentText(body)}`);
+}
+
+/** Of most articles; what has no characters of either script goes with them. */
+function commonScript(scripts: readonly (Script | null)[]): Script {
+  const count = (script: Script) => scripts.filter((each) => each === script).length;
+  return count('traditional') > count('simplified') ? 'traditional' : 'simplified';
 }
 
 function sharedSource(articles: readonly ArticleData[]): string {
@@ -105,7 +123,11 @@ const longestTitle = 60;
 
 type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
-function articleData(article: ExportArticle, job: TypesetJob, addImage: AddImage): ArticleData {
+function articleData(
+  article: ExportArticle,
+  job: TypesetJob,
+  addImage: AddImage,
+): Omit<ArticleData, 'script'> {
   const { column, kicker, headline, deck, byline } = article.heads;
   const heads = {
     column: lines(column),
