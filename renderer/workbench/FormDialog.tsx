@@ -25,6 +25,8 @@ export function FormDialog(props: Props) {
 
   function handleSubmit(event: FormEvent) {
     event.preventDefault();
+    // A form from which the dialog was opened would hear of it, though it lies elsewhere on the page.
+    event.stopPropagation();
     if (canSave && !busy) onSave();
   }
 

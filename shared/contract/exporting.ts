@@ -112,6 +112,11 @@ export const exportingContract = {
       warnings: z.array(exportWarning),
     }),
   ),
+  /** Reads a newsroom's own layout from the text of its JSON file. */
+  'exporting.readLayout': query(
+    z.strictObject({ text: z.string().max(100_000) }),
+    z.object({ layout: pageLayout }),
+  ),
   'exporting.start': command(
     z.strictObject({
       target: exportTarget,

@@ -1,4 +1,5 @@
 import { readPdf, squeeze } from '#tests/integration/exporting/pdf-text.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { expect, test } from './fixtures.ts';
 import { articleRows } from './support/article-list.ts';
@@ -123,6 +124,101 @@ test('a character that no font has is named, with a way to its article', async (
   await expect(app.getByText('字体里没有“\u{2EBF0}”')).toBeVisible();
   await app.getByRole('button', { name: '打开稿件' }).click();
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+});
+
+test('several issues are ticked, exported together, and come back with the address', async ({ app }) => {
+  await app.keyboard.press('Control+e');
+  await app.getByRole('button', { name: '选择几期…' }).click();
+  const dialog = app.getByRole('dialog', { name: '选择几期' });
+  const all = dialog.getByRole('checkbox', { name: /本年全部/ });
+  await dialog.getByRole('list', { name: '各期' }).getByRole('checkbox').first().focus();
+  await app.keyboard.press('Space');
+  await expect(dialog.getByRole('button', { name: '选定 1 期' })).toBeVisible();
+  await expect(all).toHaveAttribute('aria-checked', 'mixed');
+  await all.click();
+  const { publications } = await dispatch(app, 'library.tree', { years: 'all' });
+  const [first, second] = publications.map(({ years }) => years[0]!);
+  await expect(dialog.getByRole('button', { name: `选定 ${first!.issues!.length} 期` })).toBeVisible();
+  // What is ticked stays while another paper is looked at.
+  await dialog.getByRole('combobox', { name: '报纸' }).click();
+  await app.getByRole('option').nth(1).click();
+  await all.click();
+  const chosen = first!.issues!.length + second!.issues!.length;
+  await app.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(app.getByRole('combobox', { name: '内容' })).toContainText(`选定的 ${chosen} 期`);
+  await choose(app, '格式', '稿件清单（CSV）');
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const { bytes } = await download(app, app.getByRole('link', { name: /\.csv$/ }));
+  const articles = first!.articles + second!.articles;
+  expect(
+    new TextDecoder()
+      .decode(bytes)
+      .trimEnd()
+      .split(/\r\n(?=[^"]*(?:"[^"]*"[^"]*)*$)/).length,
+  ).toBe(articles + 1);
+  await app.reload();
+  await expect(app.getByRole('combobox', { name: '内容' })).toContainText(`选定的 ${chosen} 期`);
+  await app.getByRole('button', { name: '选择几期…' }).click();
+  await expect(dialog.getByRole('button', { name: `选定 ${chosen} 期` })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test("a layout file of the newsroom's own is taken in, used, kept and let go", async ({ app }) => {
+  await articleRows(app, headline).click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  const own = {
+    ...layoutOf('article-sheet'),
+    name: '本报内参',
+    columns: { count: 3, gutter: 12, rule: true },
+  };
+  const take = (text: string) =>
+    app
+      .getByLabel('导入版式文件（JSON）…')
+      .locator('visible=false')
+      .setInputFiles({ name: 'layout.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await take(JSON.stringify({ ...own, body: { size: 10, pitch: 2 } }, null, 2));
+  await expect(app.getByRole('alert')).toContainText(/版式文件第 \d+ 行.*body\.pitch/);
+  await take('{ "version": 1,\n oops');
+  await expect(app.getByRole('alert')).toContainText('第 2 行');
+
+  const layout = app.getByRole('combobox', { name: '版式' });
+  await take(JSON.stringify(own));
+  await expect(layout).toContainText('本报内参');
+  await expect(app.getByRole('alert')).toHaveCount(0);
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const { bytes } = await download(app, app.getByRole('link', { name: /\.pdf$/ }));
+  expect((await readPdf(bytes)).body).toContain(headline);
+  await app.reload();
+  await expect(layout).toContainText('本报内参');
+  await app.getByRole('button', { name: '不再使用版式“本报内参”' }).click();
+  await expect(layout).toContainText('单篇稿样');
+  await layout.click();
+  await expect(app.getByRole('option', { name: '本报内参' })).toHaveCount(0);
+});
+
+test("the newsroom's own fonts are named by path, and a wrong one is told", async ({ app }) => {
+  await articleRows(app, headline).click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  await app.getByRole('button', { name: '排版字体…' }).click();
+  const dialog = app.getByRole('dialog', { name: '排版字体' });
+  await dialog.getByRole('textbox', { name: '楷体' }).fill('/nowhere/kai.ttf');
+  await app.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(app.getByText('排不出版面')).toBeVisible();
+  await expect(app.getByText('/nowhere/kai.ttf')).toBeVisible();
+  await app.getByRole('button', { name: '排版字体…' }).click();
+  await expect(dialog.getByRole('textbox', { name: '楷体' })).toHaveValue('/nowhere/kai.ttf');
+  await dialog.getByRole('textbox', { name: '楷体' }).fill('');
+  await app.keyboard.press('Enter');
+  // The dialog's Enter is not the export's.
+  await expect(app.getByRole('button', { name: '收起' })).toHaveCount(0);
+  await expect(
+    app.getByRole('region', { name: '版面预览' }).getByRole('img', { name: '第 1 页' }),
+  ).toBeVisible();
 });
 
 test('without anything to export the view says what to do', async ({ app }) => {

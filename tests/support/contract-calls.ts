@@ -1,5 +1,6 @@
 import type { ProcedureName } from '#shared/contract/index.ts';
 import { continuedPages } from './continued-pages.ts';
+import { exportCalls } from './export-calls.ts';
 import { samplePage } from './sample-page.ts';
 import { tinyPng } from './tiny-images.ts';
 import type { Transport } from './transports.ts';
@@ -301,20 +302,7 @@ export const contractCalls: ContractCall[] = [
     good: ({ values }) => values.get('searching.save'),
     bad: { savedSearchId: nowhere },
   },
-  {
-    name: 'exporting.preview',
-    good: ({ articleIds }) => ({
-      target: { articleIds: [articleIds[0]] },
-      layout: 'article-sheet',
-      pages: 1,
-    }),
-    bad: { target: {}, layout: 'article-sheet' },
-  },
-  {
-    name: 'exporting.start',
-    good: ({ articleIds }) => ({ target: { articleIds }, format: 'text' }),
-    bad: { target: { articleIds: [] }, format: 'text' },
-  },
+  ...exportCalls,
   {
     name: 'importing.bundleConflicts',
     good: ({ bundle }) => bundle,

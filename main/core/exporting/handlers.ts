@@ -1,6 +1,7 @@
 import type { FileId } from '#shared/domain/ids.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import { exportArticles, type ExportSubject } from './export-articles.ts';
+import { readLayout } from './layouts/read-layout.ts';
 import { loadArticles, targetArticleIds, targetIssueIds } from './load-articles.ts';
 import { previewArticles } from './preview-articles.ts';
 
@@ -33,6 +34,10 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
         warnings: preview.warnings,
       };
     },
+  },
+  'exporting.readLayout': {
+    run: 'read',
+    handle: (tx, { text }) => ({ layout: readLayout(text, tx.settings.all().language) }),
   },
   'exporting.start': {
     run: 'async',

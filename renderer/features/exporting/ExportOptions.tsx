@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { exportFormats, exportLayouts, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
+import { exportFormats, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
+import { ChooseIssuesButton } from './ChooseIssuesButton.tsx';
 import { FontsButton } from './FontsButton.tsx';
 import type { ExportSubject, SubjectKind } from './export-subject.ts';
 import type { ExportChoices } from './use-export-choices.ts';
+import { LayoutField } from './LayoutField.tsx';
 import { NamePatternField } from './NamePatternField.tsx';
 import { useSubjectLabel } from './use-subject-label.ts';
 
@@ -48,6 +50,7 @@ export function ExportOptions({
         options={subjects.map((subject) => ({ value: subject.kind, label: subjectLabel(subject) }))}
         onValueChange={onSubjectChange}
       />
+      <ChooseIssuesButton />
       <Select
         label={t('option.format')}
         value={choices.format}
@@ -60,16 +63,7 @@ export function ExportOptions({
       />
       {choices.format === 'pdf' && (
         <>
-          <Select
-            label={t('option.layout')}
-            value={choices.layout}
-            options={exportLayouts.map((value) => ({
-              value,
-              label: t(`layout.${value}`),
-              description: t(`layoutNote.${value}`),
-            }))}
-            onValueChange={(layout) => onChoose({ layout })}
-          />
+          <LayoutField choices={choices} onChoose={onChoose} />
           <Select
             label={t('option.preset')}
             value={choices.preset}

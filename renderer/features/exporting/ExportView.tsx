@@ -8,6 +8,8 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { isJobOpen } from '#shared/contract/jobs.ts';
 import { exportReport } from '#shared/contract/exporting.ts';
+import { ChooseIssuesButton } from './ChooseIssuesButton.tsx';
+import type { FontChoice } from '#shared/contract/fonts.ts';
 import { ExportOptions } from './ExportOptions.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './ExportView.module.css';
@@ -25,11 +27,11 @@ const pagesAtOnce = 8;
 /** The export, opened once it is known what the user chose last time. */
 export function ExportView({ id }: { id: string | null }) {
   const settings = useQuery(procedureQuery('safety.settings', {}));
-  return settings.isPending ? null : <ExportDesk id={id} />;
+  return settings.data === undefined ? null : <ExportDesk id={id} fonts={settings.data.fonts} />;
 }
 
 /** What to export and how, the pages as they will print, and the files once they are made. */
-function ExportDesk({ id }: { id: string | null }) {
+function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
   const { t } = useTranslation('exporting');
   const workbench = useWorkbench();
   const origin = useMemo(() => parseOrigin(id), [id]);
@@ -45,6 +47,7 @@ function ExportDesk({ id }: { id: string | null }) {
       layout: choices.layout,
       preset: choices.preset,
       fullWidth: choices.fullWidth,
+      fonts,
       pages,
     }),
     enabled: showsPages,
@@ -83,7 +86,7 @@ function ExportDesk({ id }: { id: string | null }) {
                 if (exporting.job !== null && !isJobOpen(exporting.job.state)) exporting.dismiss();
               }}
               onExport={() => {
-                const { zoom: _, namePattern, ...rest } = choices;
+                const { zoom: _, ownLayouts: __, namePattern, ...rest } = choices;
                 const named = namePattern.trim() === '' ? {} : { namePattern };
                 exporting.start({ target: targetOf(chosen), ...rest, ...named });
               }}
@@ -94,7 +97,9 @@ function ExportDesk({ id }: { id: string | null }) {
         </div>
         <div className={styles.preview}>
           {target === null ? (
-            <EmptyState icon={<FileOutput aria-hidden />} title={t('empty.title')} hint={t('empty.hint')} />
+            <EmptyState icon={<FileOutput aria-hidden />} title={t('empty.title')} hint={t('empty.hint')}>
+              <ChooseIssuesButton />
+            </EmptyState>
           ) : choices.format === 'pdf' ? (
             <PreviewPane
               preview={preview}

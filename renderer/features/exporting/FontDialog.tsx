@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/bridge/client-context.ts';
@@ -13,12 +13,8 @@ export function FontDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('exporting');
   const fonts = useQuery(procedureQuery('safety.settings', {})).data?.fonts ?? {};
   const [changed, setChanged] = useState<Partial<Record<FontRole, string>>>({});
-  const queries = useQueryClient();
   const update = useCommand('safety.updateSettings', {
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['exporting.preview'] });
-      onClose();
-    },
+    onSuccess: onClose,
   });
   const textOf = (role: FontRole) => changed[role] ?? writeFontPaths(fonts[role] ?? []);
 

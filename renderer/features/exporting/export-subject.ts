@@ -2,7 +2,7 @@ import type { ExportTarget } from '#shared/contract/exporting.ts';
 import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
 import type { SearchQuestion } from '#shared/contract/searching.ts';
 
-export const subjectKinds = ['article', 'selection', 'issue', 'search'] as const;
+export const subjectKinds = ['article', 'selection', 'issue', 'issues', 'search'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** Something that can be exported from where the user is. */
@@ -10,6 +10,7 @@ export type ExportSubject =
   | { kind: 'article'; articleId: ArticleId }
   | { kind: 'selection'; articleIds: readonly ArticleId[] }
   | { kind: 'issue'; issueId: IssueId }
+  | { kind: 'issues'; issueIds: readonly IssueId[] }
   | { kind: 'search'; question: SearchQuestion };
 
 export function targetOf(subject: ExportSubject): ExportTarget {
@@ -20,6 +21,8 @@ export function targetOf(subject: ExportSubject): ExportTarget {
       return { articleIds: [...subject.articleIds] };
     case 'issue':
       return { issueId: subject.issueId };
+    case 'issues':
+      return { issueIds: [...subject.issueIds] };
     case 'search':
       return subject.question;
   }

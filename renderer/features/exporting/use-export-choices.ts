@@ -5,17 +5,20 @@ import {
   type ExportFormat,
   exportFormat,
   exportFormats,
-  exportLayout,
   type ExportLayout,
   exportLayouts,
+  type LayoutChoice,
   exportPreset,
   type ExportPreset,
 } from '#shared/contract/exporting.ts';
+import { pageLayout, type PageLayout } from '#shared/contract/page-layout.ts';
 import { type Zoom, zoomSchema } from './zoom.ts';
 
 export type ExportChoices = {
   format: ExportFormat;
-  layout: ExportLayout;
+  layout: LayoutChoice;
+  /** Layouts that the newsroom has brought as files. */
+  ownLayouts: readonly PageLayout[];
   preset: ExportPreset;
   fullWidth: boolean;
   together: boolean;
@@ -33,16 +36,31 @@ const ofFormat = z.object({ together: z.boolean().catch(true), namePattern: z.st
 const stored = z
   .object({
     format: exportFormat.catch('pdf'),
-    layout: exportLayout.catch('article-sheet'),
-    layouts: z.partialRecord(z.enum(exportLayouts), ofLayout).catch({}),
+    /** Key of a layout. */
+    layout: z.string().catch('article-sheet'),
+    layouts: z.record(z.string(), ofLayout).catch({}),
+    ownLayouts: z.array(pageLayout).catch([]),
     formats: z.partialRecord(z.enum(exportFormats), ofFormat).catch({}),
     zoom: zoomSchema.catch('width'),
   })
-  .catch({ format: 'pdf', layout: 'article-sheet', layouts: {}, formats: {}, zoom: 'width' });
+  .catch({ format: 'pdf', layout: 'article-sheet', layouts: {}, ownLayouts: [], formats: {}, zoom: 'width' });
 type Stored = z.output<typeof stored>;
 
 /** Pages of a newspaper print its punctuation in full width; a sheet, a cutting or a proof shows the article as it is written. */
 const printedPages: readonly ExportLayout[] = ['galley', 'newspaper', 'tabloid', 'broadsheet'];
+
+/** A name for each layout; one of the newsroom's own may be called as one of ours. */
+export function layoutKey(layout: LayoutChoice): string {
+  return typeof layout === 'string' ? layout : `own:${layout.name}`;
+}
+
+function layoutWithKey(key: string, ownLayouts: readonly PageLayout[]): LayoutChoice {
+  return [...exportLayouts, ...ownLayouts].find((each) => layoutKey(each) === key) ?? 'article-sheet';
+}
+
+function printsPages(layout: LayoutChoice): boolean {
+  return typeof layout === 'string' ? printedPages.includes(layout) : layout.kind === 'newspaper';
+}
 
 /** The user's last choices: for each layout of the PDF its own, for each other format too. */
 export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoices>) => void] {
@@ -58,21 +76,30 @@ export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoic
   ];
 }
 
-function choicesOf({ format, layout, layouts, formats, zoom }: Stored): ExportChoices {
-  const { preset, fullWidth, together } = layouts[layout] ?? {
+function choicesOf({ format, layouts, formats, zoom, ownLayouts, ...rest }: Stored): ExportChoices {
+  const layout = layoutWithKey(rest.layout, ownLayouts);
+  const { preset, fullWidth, together } = layouts[layoutKey(layout)] ?? {
     preset: 'archive',
-    fullWidth: printedPages.includes(layout),
+    fullWidth: printsPages(layout),
     together: true,
   };
   const kept = formats[format] ?? { together: true, namePattern: '' };
   return {
-    ...{ format, layout, preset, fullWidth, zoom, namePattern: kept.namePattern },
+    ...{ format, layout, ownLayouts, preset, fullWidth, zoom, namePattern: kept.namePattern },
     together: format === 'pdf' ? together : kept.together,
   };
 }
 
-function withChange(state: Stored, { format, layout, zoom, ...change }: Partial<ExportChoices>): Stored {
-  const chosen = { ...state, format: format ?? state.format, layout: layout ?? state.layout };
+function withChange(
+  state: Stored,
+  { format, layout, ownLayouts, zoom, ...change }: Partial<ExportChoices>,
+): Stored {
+  const chosen = {
+    ...state,
+    format: format ?? state.format,
+    layout: layout === undefined ? state.layout : layoutKey(layout),
+    ownLayouts: [...(ownLayouts ?? state.ownLayouts)],
+  };
   const { preset, fullWidth, together, namePattern } = { ...choicesOf(chosen), ...change };
   return {
     ...chosen,

@@ -8,6 +8,7 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import type { ExportOrigin } from './export-origin.ts';
 import type { ExportSubject } from './export-subject.ts';
+import { parseIssueList } from './issue-list.ts';
 
 /** What can be exported here, and which of it is chosen; null where there is nothing. */
 export function useExportSubjects(origin: ExportOrigin): {
@@ -21,6 +22,8 @@ export function useExportSubjects(origin: ExportOrigin): {
   if (origin?.kind === 'article') subjects.push({ kind: 'article', articleId: origin.id });
   if (selected.length > 0) subjects.push({ kind: 'selection', articleIds: selected });
   if (issueId !== null) subjects.push({ kind: 'issue', issueId });
+  const issueIds = parseIssueList(location.params['issues']);
+  if (issueIds.length > 0) subjects.push({ kind: 'issues', issueIds });
   const search = searchOf(location);
   if (search !== null) subjects.push(search);
   const wanted = location.params['what'];

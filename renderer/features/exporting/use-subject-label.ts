@@ -20,6 +20,8 @@ export function useSubjectLabel(subjects: readonly ExportSubject[]): (subject: E
         return t('what.selection', { count: subject.articleIds.length });
       case 'issue':
         return t('what.issue', { issue: issueName });
+      case 'issues':
+        return t('what.issues', { count: subject.issueIds.length });
       case 'search':
         return t('what.search', { query: subject.question.query });
     }
