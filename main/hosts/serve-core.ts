@@ -16,9 +16,9 @@ import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
-import type { PageReader } from '#core/ports/page-reader.ts';
 import type { ReadableFile } from './application.ts';
 import { exchangeTools } from './exchange-tools.ts';
+import { createPreparingThread } from './preparing-thread.ts';
 import { typesettingFiles } from './typesetting-files.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -38,14 +38,6 @@ const docxWriterOnDemand: DocxWriter = {
   },
 };
 
-/** Most threads import nothing; the readers of pages are read once a file comes. */
-const pageReaderOnDemand: PageReader = {
-  async read(file, options) {
-    const { createPageReader } = await import('#adapters/pages/create-page-reader.ts');
-    return createPageReader(textDecoder).read(file, options);
-  },
-};
-
 function open(): void {
   const connection =
     data.role === 'writer'
@@ -56,6 +48,7 @@ function open(): void {
       : openReader(data.libraryPath);
   const staged = createStagedFiles(data.stagingFolder, newId);
   const typesetter = createTypesetter(typesettingFiles(root));
+  const preparing = createPreparingThread();
   const ports: Ports = {
     store: data.role === 'writer' ? createWriterStore(connection) : createReaderStore(connection),
     clock: systemClock,
@@ -65,7 +58,7 @@ function open(): void {
     emit: (event) => send({ type: 'event', event }),
     files: createFileStore(staged, { libraryPath: data.libraryPath, mayWritePaths: data.mayWriteFiles }),
     decoder: textDecoder,
-    pageReader: pageReaderOnDemand,
+    pagePreparer: preparing,
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('seeds/', root)),
@@ -80,6 +73,7 @@ function open(): void {
   async function close(): Promise<void> {
     await core.close();
     await typesetter.close();
+    await preparing.close();
     if (data.role === 'writer') closeWriter(connection);
     else connection.raw.close();
     send({ type: 'closed' });

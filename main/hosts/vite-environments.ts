@@ -36,6 +36,7 @@ export function hostEnvironments(root: string): Record<'hosts' | 'preload', Envi
             electron: source('hosts/electron/main.ts'),
             'run-cli': source('hosts/cli/run-cli.ts'),
             'core-worker': source('hosts/core-worker.ts'),
+            'preparing-worker': source('hosts/preparing-worker.ts'),
             'typst-worker': source('adapters/typesetting/typst-worker.ts'),
           },
           external: [...outside, /^node:/],

@@ -11,7 +11,9 @@ import { newId } from '#adapters/system/new-id.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
 import { type Core, createCore } from '#core/create-core.ts';
 import { closeInterruptedJobs } from '#core/jobs/close-interrupted-jobs.ts';
+import { type PreparingTools, preparePages } from '#core/importing/prepare-pages.ts';
 import type { Clock, Ports } from '#core/ports/index.ts';
+import type { PagePreparer } from '#core/ports/page-preparer.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import { contract, type InputOf, type OutputOf, type ProcedureName } from '#shared/contract/index.ts';
@@ -52,6 +54,19 @@ export type OpenCoreOptions = {
   clock?: OpenCore['clock'];
   /** The ports of exporting, for tests that export. */
   exports?: Pick<Ports, 'typesetter' | 'docxWriter'>;
+  /** By default files are prepared in this thread, each in its turn. */
+  pagePreparer?: PagePreparer;
+};
+
+const preparingTools: PreparingTools = {
+  pageReader: createPageReader(textDecoder),
+  encodeText: (text) => new TextEncoder().encode(text),
+  sha256,
+  images: imageProbe,
+};
+export const prepareHere: PagePreparer = {
+  ahead: 0,
+  prepare: (file, options, steps) => preparePages(preparingTools, file, options, steps),
 };
 
 export function openCore(options: OpenCoreOptions = {}): OpenCore {
@@ -69,7 +84,7 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     emit: (event) => events.push(event),
     files: createFileStore(staged, { libraryPath: path, mayWritePaths: options.mayWritePaths ?? true }),
     decoder: textDecoder,
-    pageReader: createPageReader(textDecoder),
+    pagePreparer: options.pagePreparer ?? prepareHere,
     sha256,
     images: imageProbe,
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),

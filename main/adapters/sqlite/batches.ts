@@ -30,14 +30,14 @@ export function createBatchReader(connection: Connection): BatchReader {
         .get(jobId);
       return row === undefined ? null : (JSON.parse(row.options) as unknown);
     },
-    nextWaiting(jobId) {
-      const row = connection
+    nextWaiting(jobId, limit) {
+      return connection
         .prepare<Omit<WaitingFile, 'accepts'> & { accepts: string }>(
           `SELECT position, name AS file, file_uid AS fileId, accepts FROM import_file
-           WHERE ${ofJob} AND outcome = 'waiting' ORDER BY position LIMIT 1`,
+           WHERE ${ofJob} AND outcome = 'waiting' ORDER BY position LIMIT ?`,
         )
-        .get(rowId(connection, 'job', jobId));
-      return row === undefined ? null : { ...row, accepts: JSON.parse(row.accepts) as ImportAnswer[] };
+        .all(rowId(connection, 'job', jobId), limit)
+        .map((row) => ({ ...row, accepts: JSON.parse(row.accepts) as ImportAnswer[] }));
     },
     counts: (jobId) => counts(connection, jobId),
     files: (jobId, filter, offset, limit) => files(connection, jobId, filter, { offset, limit }),

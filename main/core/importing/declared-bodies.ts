@@ -18,7 +18,7 @@ export type DeclaredBody = { blocks: DeclaredBlock[]; pictures: ReadonlyMap<Decl
 /** Looks at the pictures of declared articles; what is no picture that Baoku takes is left out, its caption is not. */
 export function prepareBodies(
   articles: readonly DeclaredArticle[],
-  { images, sha256 }: Ports,
+  { images, sha256 }: Pick<Ports, 'images' | 'sha256'>,
 ): DeclaredBody[] {
   return articles.map(({ blocks }) => {
     const pictures = new Map<DeclaredBlock, Picture>();

@@ -3,16 +3,17 @@ import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { FileOutcome, WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
+import type { PreparedFile } from '../ports/page-preparer.ts';
 import { catchUpIndex } from '../searching/catch-up-index.ts';
 import { importBundle } from './bundle/import-bundle.ts';
 import { openBundle } from './bundle/open-bundle.ts';
 import { catchUpPages } from './catch-up-pages.ts';
+import { createFilesAhead, type FileInTurn, type FilesAhead, isZip, knownOutcome } from './files-ahead.ts';
 import { findSamePage } from './find-same-page.ts';
 import type { ImportOptions } from './import-options.ts';
 import { readReport, tallyFile } from './import-tally.ts';
 import { createKnownPrints, type KnownPrints } from './known-prints.ts';
-import { notePage } from './note-page.ts';
-import { preparePages } from './prepare-pages.ts';
+import { noteNewPage, notePage } from './note-page.ts';
 import { storePage } from './store-page.ts';
 
 /** What the files of one job have in common. */
@@ -20,6 +21,7 @@ type Batch = {
   ports: Ports;
   control: JobControl;
   options: ImportOptions;
+  files: FilesAhead;
   /** Of the pages that came last, for those that are almost the same. */
   prints: KnownPrints;
   /** A bundle counts by its pages, too. */
@@ -55,14 +57,17 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     bundled.done += 1;
     tell(file);
   };
-  const batch: Batch = { ports, control, options, prints: createKnownPrints(), onPage };
+  const ahead = createFilesAhead(ports, control, options);
+  const batch: Batch = { ports, control, options, files: ahead, prints: createKnownPrints(), onPage };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
     await catchUpPages(ports, () => control.pause(), mostWaiting);
     for (;;) {
       await control.pause();
-      const file = ports.store.read((tx) => tx.batches.nextWaiting(control.id));
-      if (file === null) break;
+      const next = ports.store.read((tx) => tx.batches.nextWaiting(control.id, 1 + ports.pagePreparer.ahead));
+      const [file] = next;
+      if (file === undefined) break;
+      ahead.begin(next);
       tallyFile(report, file, await importFile(batch, file));
       tell(file.file);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
@@ -83,26 +88,28 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
 
 async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutcome> {
   const { ports, control, options, onPage } = batch;
-  const { file: name, fileId, position, accepts } = waiting;
+  const { file: name, fileId, position } = waiting;
   let outcome: FileOutcome;
   try {
-    const file = readKept(ports, fileId);
+    const file = batch.files.take(waiting);
     const bundle = openBundle(file.bytes, ports);
-    if (bundle === null && /\.zip$/i.test(name)) throw new AppError('invalid', { reason: 'zip-unknown' });
-    const sha256 = ports.sha256(file.bytes);
-    const known = ports.store.read((tx) => ({
-      bytes: tx.sources.findBySha256(sha256),
-      name: tx.sources.findByName(name),
-    }));
+    if (bundle === null && isZip(name)) throw new AppError('invalid', { reason: 'zip-unknown' });
     if (bundle !== null) {
       outcome = await importBundle(ports, control.id, bundle, options, {
         pause: () => control.pause(),
         onPage: (done, pages) => onPage(name, done, pages),
       });
-    } else if (known.bytes) outcome = { outcome: 'duplicate', pageId: known.bytes.pageId, isKept: false };
-    else if (known.name && options.sameName === 'ask' && !accepts.includes('same-name')) {
-      outcome = { outcome: 'same-name', pageId: known.name.pageId, isKept: true };
-    } else return await importPages(batch, { ...file, sha256 }, waiting);
+    } else {
+      let known = knownOutcome(ports, file, waiting, options);
+      if (known === null) {
+        const prepared = await file.prepare();
+        // Meanwhile the import may have been paused, and another may have brought the same file.
+        await control.pause();
+        known = knownOutcome(ports, file, waiting, options);
+        if (known === null) return importPages(batch, file, prepared, waiting);
+      }
+      outcome = known;
+    }
   } catch (error) {
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     // A full disk or a damaged library will not mend for the next file: this one waits until it has.
@@ -121,23 +128,13 @@ async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutco
   return outcome;
 }
 
-/** A file that cannot be read is that file's fault alone. */
-function readKept(ports: Ports, fileId: string): { name: string; bytes: Uint8Array } {
-  try {
-    return ports.files.read(fileId);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'storage') throw error;
-    throw new AppError('invalid', error.details);
-  }
-}
-
 /** All pages of a file in one transaction: the next import of these bytes will pass them over. */
-async function importPages(
+function importPages(
   { ports, control, options, prints }: Batch,
-  file: { name: string; bytes: Uint8Array; sha256: string },
+  { name, bytes, sha256 }: FileInTurn,
+  { pages, notices, format, encoding }: PreparedFile,
   { fileId, position, accepts }: WaitingFile,
-): Promise<FileOutcome> {
-  const { pages, notices } = await preparePages(ports, file, options, () => control.pause());
+): FileOutcome {
   const at = ports.clock.now();
   const actor = ports.store.read((tx) => tx.settings.all().actor);
   const command = {
@@ -162,8 +159,9 @@ async function importPages(
     else {
       const [first, ...furtherPages] = pages.map((page, index) => {
         const replaces = accepts.includes('replace') ? (samePages[index] ?? null) : null;
-        const stored = storePage(tx, { ...page, replaces }, context);
-        notePage(tx, ports, stored.pageId, context, prints);
+        const stored = storePage(tx, { ...page, name, bytes, sha256, format, encoding, replaces }, context);
+        if (replaces === null) noteNewPage(tx, ports, { ...stored, print: page.print }, context, prints);
+        else notePage(tx, ports, stored.pageId, context, prints);
         return stored;
       });
       const doubts = pages

@@ -2,9 +2,10 @@ import { sourceText } from './source-text.ts';
 import type { Ports } from '../ports/index.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import { proposeContinuations } from '../library/propose-continuations.ts';
-import { findContinuationMarks } from './continuation-marks.ts';
+import { type ContinuationMark, findContinuationMarks } from './continuation-marks.ts';
 import { pageBands } from './page-bands.ts';
-import { createKnownPrints } from './known-prints.ts';
+import { createKnownPrints, type KnownPrints } from './known-prints.ts';
+import type { PagePrint } from './page-print.ts';
 import { sharedShingles } from './page-shingles.ts';
 
 /**
@@ -37,24 +38,57 @@ export function notePage(
   prints = createKnownPrints(),
 ): void {
   const texts = sourceTexts(tx, ports, pageId);
-  const shinglesOf = (page: string): Uint32Array =>
-    prints.shinglesOf(tx.sources.idsOfPage(page).join(' '), () =>
-      joinTexts(page === pageId ? texts : sourceTexts(tx, ports, page)),
-    );
-  const shingles = shinglesOf(pageId);
-  const bands = pageBands(shingles);
-  if (shingles.length >= fewestShingles)
-    addNearDuplicates(tx, { pageId, shingles, bands }, shinglesOf, context);
+  const shingles = prints.shinglesOf(keyOf(tx, pageId), () => joinTexts(texts));
   const marks = texts.flatMap(({ sourceId, text }) =>
     findContinuationMarks(text).map((mark) => ({ ...mark, sourceId })),
   );
+  tiePage(tx, ports, { pageId, shingles, bands: pageBands(shingles), marks }, context, prints);
+}
+
+/** The same for a page that has this one source, whose text has been read before. */
+export function noteNewPage(
+  tx: WriteTransaction,
+  ports: Decoder,
+  { pageId, sourceId, print }: { pageId: string; sourceId: string; print: PagePrint },
+  context: Context,
+  prints: KnownPrints,
+): void {
+  const { shingles, bands } = print;
+  prints.know(keyOf(tx, pageId), shingles);
+  const marks = print.marks.map((mark) => ({ ...mark, sourceId }));
+  tiePage(tx, ports, { pageId, shingles, bands, marks }, context, prints);
+}
+
+type NotedPage = {
+  pageId: string;
+  shingles: Uint32Array;
+  bands: readonly number[];
+  marks: readonly (ContinuationMark & { sourceId: string })[];
+};
+
+function tiePage(
+  tx: WriteTransaction,
+  ports: Decoder,
+  page: NotedPage,
+  context: Context,
+  prints: KnownPrints,
+): void {
+  const { pageId, shingles, bands, marks } = page;
+  const shinglesOf = (other: string): Uint32Array =>
+    prints.shinglesOf(keyOf(tx, other), () => joinTexts(sourceTexts(tx, ports, other)));
+  if (shingles.length >= fewestShingles) addNearDuplicates(tx, page, shinglesOf, context);
   tx.pageLinks.notePage(pageId, { shingles: shingles.length, bands, marks });
   proposeContinuations(tx, tx.library.page(pageId).issueId, context);
 }
 
+/** Names the text of a page: its sources never change. */
+function keyOf(tx: WriteTransaction, pageId: string): string {
+  return tx.sources.idsOfPage(pageId).join(' ');
+}
+
 function addNearDuplicates(
   tx: WriteTransaction,
-  page: { pageId: string; shingles: Uint32Array; bands: readonly number[] },
+  page: Pick<NotedPage, 'pageId' | 'shingles' | 'bands'>,
   shinglesOf: (pageId: string) => Uint32Array,
   context: Context,
 ): void {

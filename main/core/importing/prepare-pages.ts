@@ -1,46 +1,46 @@
-import type { FileNotice } from '#shared/contract/file-notice.ts';
 import type { SourceFormat } from '#shared/contract/sources.ts';
 import type { Ports } from '../ports/index.ts';
-import type { PageText } from '../ports/page-reader.ts';
+import type { FileToPrepare, PreparedFile, PreparedPage, PreparingSteps } from '../ports/page-preparer.ts';
+import type { PageReader, PageText } from '../ports/page-reader.ts';
 import type { ImportOptions } from './import-options.ts';
 import { packExtract } from './page-extract.ts';
 import { type PagePlace, placePage } from './place-page.ts';
 import type { PageSplit } from './segment/page-split.ts';
 import { declaredSplit } from './declared-split.ts';
 import { prepareBodies } from './declared-bodies.ts';
+import { readPrint } from './page-print.ts';
 import { splitPage } from './split-page.ts';
-import type { PageToStore } from './store-page.ts';
 
-export type PreparedPage = Omit<PageToStore, 'replaces'>;
+/** What is needed to make a file ready: nothing of it knows the library. */
+export type PreparingTools = {
+  pageReader: PageReader;
+  encodeText: Ports['files']['encodeText'];
+} & Pick<Ports, 'sha256' | 'images'>;
 
-/**
- * Reads the pages out of a file and splits each, so that what is left to do is to store them. Throws AppError `invalid` and whatever `pause` throws.
- */
+/** Reads the pages out of a file and splits each. Throws AppError `invalid` and whatever `pause` throws. */
 export async function preparePages(
-  ports: Ports,
-  file: { name: string; bytes: Uint8Array; sha256: string },
+  tools: PreparingTools,
+  file: FileToPrepare,
   options: ImportOptions,
-  pause: () => Promise<void>,
-): Promise<{ pages: PreparedPage[]; notices: FileNotice[] }> {
+  { pause }: Pick<PreparingSteps, 'pause'>,
+): Promise<PreparedFile> {
   const { encoding } = options;
-  const read = await ports.pageReader.read(file, { encoding, pause });
+  const read = await tools.pageReader.read(file, { encoding, pause });
   const pages: PreparedPage[] = [];
   for (const page of read.pages) {
     if (pages.length > 0) await pause();
     const split = page.declared ? declaredSplit(page.declared) : splitPage(page, file.name);
     pages.push({
-      ...file,
-      format: read.format,
-      encoding: read.encoding,
       part: page.part,
       text: page.text,
-      extract: keptExtract(ports, read.format, page),
+      extract: keptExtract(tools, read.format, page),
       split,
-      bodies: page.declared ? prepareBodies(page.declared.articles, ports) : null,
+      bodies: page.declared ? prepareBodies(page.declared.articles, tools) : null,
       place: placeOf(file.name, split, page.part, options),
+      print: readPrint(page.text),
     });
   }
-  return { pages, notices: read.notices };
+  return { format: read.format, encoding: read.encoding, pages, notices: read.notices };
 }
 
 /** A number that was given, or read from the file's name, is that of the first of several pages. */
@@ -52,8 +52,12 @@ function placeOf(name: string, split: PageSplit, part: number, options: ImportOp
 }
 
 /** Plain text needs none: its bytes are the text. */
-function keptExtract(ports: Ports, format: SourceFormat, page: PageText): PageToStore['extract'] {
+function keptExtract(
+  { encodeText, sha256 }: PreparingTools,
+  format: SourceFormat,
+  page: PageText,
+): PreparedPage['extract'] {
   if (format === 'text' || format === 'markdown') return null;
-  const bytes = ports.files.encodeText(packExtract(page));
-  return { sha256: ports.sha256(bytes), bytes };
+  const bytes = encodeText(packExtract(page));
+  return { sha256: sha256(bytes), bytes };
 }

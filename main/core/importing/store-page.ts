@@ -5,29 +5,21 @@ import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import { refuseLocked } from '../editing/refuse-locked.ts';
 import { findOrAddIssue } from '../library/find-or-add-issue.ts';
+import type { PreparedPage } from '../ports/page-preparer.ts';
 import type { NewBlock } from '../ports/sources.ts';
 import type { WriteTransaction } from '../ports/store.ts';
 import type { PagePlace } from './place-page.ts';
-import type { PageSplit, SplitArticle } from './segment/page-split.ts';
+import type { SplitArticle } from './segment/page-split.ts';
 import { applyRemembered } from './remembered/apply-remembered.ts';
-import { type DeclaredBody, storeBody } from './declared-bodies.ts';
+import { storeBody } from './declared-bodies.ts';
 import { splitDocument } from './split-document.ts';
 
-export type PageToStore = {
+export type PageToStore = Omit<PreparedPage, 'print'> & {
   name: string;
   bytes: Uint8Array;
   sha256: string;
   encoding: SourceEncoding;
   format: SourceFormat;
-  part: number;
-  text: string;
-  /** What was read out of the bytes; null where decoding them gives the text. */
-  extract: { sha256: string; bytes: Uint8Array } | null;
-  split: PageSplit;
-  /** Of each article of the split, what its file declares of it; null where the split was found out. */
-  bodies: DeclaredBody[] | null;
-  /** Where the page belongs. */
-  place: PagePlace;
   /** The page whose place it takes: that one's articles go to the trash, its source stays with it. */
   replaces: string | null;
 };

@@ -22,8 +22,8 @@ export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts'> & {
 export type BatchReader = {
   /** What the user said of the files of an import, as it was stored; null for a job that has no files of its own. */
   options(jobId: string): unknown;
-  /** The first file that waits, or null. */
-  nextWaiting(jobId: string): WaitingFile | null;
+  /** The first files that wait. */
+  nextWaiting(jobId: string, limit: number): WaitingFile[];
   counts(jobId: string): ImportCounts;
   files(
     jobId: string,

@@ -1,7 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { SourceEncoding } from '#shared/contract/sources.ts';
 import type { DocxWriter } from './docx-writer.ts';
-import type { PageReader } from './page-reader.ts';
+import type { PagePreparer } from './page-preparer.ts';
 import type { ExchangeTools } from './exchange-tools.ts';
 import type { Store } from './store.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -16,7 +16,7 @@ export type Ports = {
   emit(event: AppEvent): void;
   files: FileStore;
   decoder: TextDecoderPort;
-  pageReader: PageReader;
+  pagePreparer: PagePreparer;
   /** SHA-256 as lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   images: ImageProbe;

@@ -1,5 +1,7 @@
 import { DeletedTextRun, Document, InsertedTextRun, Packer, Paragraph, TextRun } from 'docx';
 import { afterAll, describe, expect, it } from 'vitest';
+import { textDecoder } from '#adapters/files/text-decoder.ts';
+import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ImportReport } from '#shared/contract/importing.ts';
@@ -111,7 +113,10 @@ it('the same bytes twice add nothing, the bytes are kept as they came, and readi
       const [source] = (await opened.call('importing.pageSource', { pageId })).sources;
       const bytes = opened.ports.store.read((tx) => tx.sources.bytes(source!.id));
       expect(Buffer.from(bytes).equals(Buffer.from(files[at]!.bytes))).toBe(true);
-      const read = await opened.ports.pageReader.read({ name: source!.name, bytes: new Uint8Array(bytes) });
+      const read = await createPageReader(textDecoder).read({
+        name: source!.name,
+        bytes: new Uint8Array(bytes),
+      });
       expect(read.pages[0]?.text).toBe(source!.text);
     }
     await opened.call('safety.undo', {});
