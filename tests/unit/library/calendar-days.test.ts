@@ -31,15 +31,13 @@ it('a year has each of its days once, in order, under its day of the week', () =
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9999 }), (year) => {
       const months = calendarMonths(calendar(year));
-      const days: string[] = [];
-      for (const week of months.flatMap(({ weeks }) => weeks)) {
-        expect(week).toHaveLength(7);
-        for (const [place, cell] of week.entries()) {
-          if (cell === null) continue;
-          expect((new Date(`${cell.day}T00:00:00Z`).getUTCDay() + 6) % 7).toBe(place);
-          days.push(cell.day);
-        }
-      }
+      const weeks = months.flatMap((month) => month.weeks);
+      expect(weeks.filter(({ length }) => length !== 7)).toEqual([]);
+      const cells = weeks.flatMap((week) => week.map((cell, place) => ({ day: cell?.day, place })));
+      const shown = cells.filter((cell): cell is { day: string; place: number } => cell.day !== undefined);
+      const weekday = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+      expect(shown.filter(({ day, place }) => weekday(day) !== place)).toEqual([]);
+      const days = shown.map(({ day }) => day);
       expect(days).toEqual(days.toSorted());
       expect(new Set(days).size).toBe(days.length);
       const first = Date.parse(`${String(year).padStart(4, '0')}-01-01`);
