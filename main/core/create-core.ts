@@ -82,6 +82,7 @@ async function call(services: Services, name: string, input: unknown): Promise<u
     case 'read':
       return services.ports.store.read((tx) => handler.handle(tx, parsed.data as never, services.ports));
     case 'write':
+      if (handler.prepare) await handler.prepare(parsed.data as never, services.ports);
       return write(services.ports, name, handler, parsed.data as never);
     case 'async':
       return handler.handle(parsed.data as never, services);

@@ -24,6 +24,8 @@ type Reads<Name extends ProcedureName> = {
 type Writes<Name extends ProcedureName> = {
   run: 'write';
   undoable: boolean;
+  /** What takes long is done before the transaction, other calls in between. */
+  prepare?(input: ParsedInputOf<Name>, ports: Ports): Promise<void>;
   /** Commands of the same key become one step of the history; undefined: a step of its own. */
   mergeKey?(input: ParsedInputOf<Name>, at: number): string | undefined;
   handle(tx: WriteTransaction, input: ParsedInputOf<Name>, context: CommandContext): OutputOf<Name>;

@@ -100,6 +100,10 @@ export const searchHistogram = z.object({
 });
 export type SearchHistogram = z.output<typeof searchHistogram>;
 
+/** What lists cannot decide is looked at article by article: so many have been, of so many. */
+const looking = z.object({ looked: z.number().int(), of: z.number().int() });
+export type Looking = z.output<typeof looking>;
+
 const facetsWished = z.union([z.boolean(), z.array(searchFacetName)]);
 
 export const searchingContract = {
@@ -114,9 +118,16 @@ export const searchingContract = {
       histogram: z.enum([...searchIntervals, 'auto']).optional(),
       /** So many near hits are wished: articles that only answer when OCR look-alikes count as equal. */
       nearHits: z.number().int().min(0).max(200).default(0),
+      /** Looks on where the same question was broken off; each such call for a moment, until none is `unfinished`. */
+      goOn: z.boolean().default(false),
     }),
     z.object({
       total: z.number().int(),
+      /**
+       * The search was broken off, so as not to keep anybody waiting: totals, hits and counts are those of the articles
+       * that have been looked at.
+       */
+      unfinished: looking.optional(),
       /** Articles that are not in the index yet, after an upgrade or a killed import: the total may lack them. */
       waiting: z.number().int(),
       elapsedMs: z.number(),
@@ -127,7 +138,9 @@ export const searchingContract = {
       facets: searchFacets.optional(),
       histogram: searchHistogram.optional(),
       /** Near hits, apart from `hits` and not in `total`; absent when none were wished. */
-      near: z.object({ total: z.number().int(), hits: z.array(searchHit) }).optional(),
+      near: z
+        .object({ total: z.number().int(), hits: z.array(searchHit), unfinished: looking.optional() })
+        .optional(),
     }),
   ),
   /** How a query is understood, without searching. */

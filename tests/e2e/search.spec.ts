@@ -79,6 +79,32 @@ test('chips show how a query was understood, and are changed and taken away by k
   await expect(chips.getByRole('button', { name: /^修改“歌咏”/ })).toBeVisible();
 });
 
+test('a search that takes long is broken off, goes on by a key and stops by one', async ({ app }) => {
+  await app.keyboard.press('Control+f');
+  await app.keyboard.insertText('/([^鑫]{0,100}){0,5}[工][会]/');
+  const notice = app.getByRole('status').filter({ hasText: /尚未查完：要逐篇查看的 \d+ 篇中已看 \d+ 篇/ });
+  await expect(notice).toBeVisible();
+  const looked = async (): Promise<number> =>
+    Number(/已看 (\d+) 篇/.exec((await notice.textContent()) ?? '')?.[1]);
+  const before = await looked();
+  const button = app.getByRole('button', { name: '继续查找' });
+  await button.focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('progressbar', { name: '已查看的稿件' })).toBeVisible();
+  const stop = app.getByRole('button', { name: '停止' });
+  await expect(stop).toBeFocused();
+  await app.keyboard.press('Enter');
+  await expect(button).toBeFocused();
+  const stopped = await looked();
+  expect(stopped).toBeGreaterThan(before);
+  await app.keyboard.press('Enter');
+  await expect(notice).toBeHidden({ timeout: 30_000 });
+  const hits = app.getByRole('listbox', results).getByRole('option');
+  const total = Number((await hits.first().getAttribute('aria-setsize')) ?? 0);
+  await expect(app.getByRole('status').filter({ hasText: `找到 ${total} 篇` })).toBeVisible();
+  expect(total).toBeGreaterThan(10);
+});
+
 test('what OCR may have misread stands apart, muted and not in the total', async ({ app }) => {
   await app.getByRole('searchbox', { name: '检索' }).fill('李亲和');
   await expect(app.getByRole('status').filter({ hasText: '找到 0 篇' })).toBeVisible();

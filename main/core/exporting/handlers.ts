@@ -2,7 +2,7 @@ import type { FileId } from '#shared/domain/ids.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import { exportArticles, type ExportSubject } from './export-articles.ts';
 import { readLayout } from './layouts/read-layout.ts';
-import { loadArticles, targetArticleIds, targetIssueIds } from './load-articles.ts';
+import { loadArticles, prepareTarget, targetArticleIds, targetIssueIds } from './load-articles.ts';
 import { previewArticles } from './preview-articles.ts';
 
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
@@ -10,6 +10,7 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
     run: 'async',
     async handle({ target, layout, preset, fullWidth, fonts, pages: maxPages }, { ports }) {
       const { store, files, typesetter } = ports;
+      await prepareTarget(ports, target);
       const { ids, settings } = store.read((tx) => ({
         ids: targetArticleIds(tx, target),
         settings: tx.settings.all(),
@@ -41,8 +42,9 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
   },
   'exporting.start': {
     run: 'async',
-    handle(input, { ports, jobs }) {
+    async handle(input, { ports, jobs }) {
       const { target, format } = input;
+      await prepareTarget(ports, target);
       const subject = ports.store.read((tx): ExportSubject => {
         if (format === 'bundle') return { issueIds: targetIssueIds(tx, target) };
         return { articleIds: targetArticleIds(tx, target) };

@@ -3,6 +3,8 @@ import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import { searchQuestion } from '#shared/contract/searching.ts';
 import { toIndexQuery } from '../searching/ask-index.ts';
+import { lookThrough } from '../searching/look-through.ts';
+import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction, Store } from '../ports/store.ts';
 import type { ExportArticle, ExportImage } from './export-article.ts';
 
@@ -31,6 +33,11 @@ function idsOf(tx: ReadTransaction, target: Target): string[] {
   if ('issueIds' in target) return target.issueIds.flatMap((id) => tx.articles.ofIssue(id));
   const question = searchQuestion.parse(target);
   return tx.search.findIds(toIndexQuery(question), question.sort);
+}
+
+/** A search that looks at articles one by one is taken to its end first, other calls in between. */
+export async function prepareTarget(ports: Ports, target: Target): Promise<void> {
+  if ('query' in target) await lookThrough(ports, toIndexQuery(searchQuestion.parse(target)));
 }
 
 /** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */

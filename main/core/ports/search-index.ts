@@ -1,6 +1,7 @@
 import type { IndexQuery } from '#core/searching/index-query.ts';
 import type { SearchRecord } from '#core/searching/search-record.ts';
 import type {
+  Looking,
   SearchFacetName,
   SearchFacets,
   SearchHistogram,
@@ -21,18 +22,24 @@ export type FindWish = {
   histogram?: SearchInterval | 'auto';
   /** So many near hits at most: what is found besides when look-alikes count as equal; 0 or absent: none are looked for. */
   near?: number;
+  /** Looks on where the same question has been broken off before. */
+  goOn?: boolean;
 };
 
 /** A score lies between 0 and 1; 0 where nothing ranks. */
 export type FoundArticle = { articleId: string; score: number };
 
-/** Totals and counts are exact and over the whole result, whatever page of it is wished. */
+/**
+ * Totals and counts are exact and over the whole result, whatever page of it is wished; with `unfinished` over what has
+ * been looked at so far.
+ */
 export type FoundResult = {
   total: number;
+  unfinished?: Looking;
   articles: FoundArticle[];
   facets?: SearchFacets;
   histogram?: SearchHistogram;
-  near?: { total: number; articles: FoundArticle[] };
+  near?: { total: number; articles: FoundArticle[]; unfinished?: Looking };
 };
 
 /** Occurrences and articles by period of the issue's first day (undated articles are left out), in order. */
@@ -43,13 +50,24 @@ export type PeriodCounts = { period: string; occurrences: number; articles: numb
  * can be made again from the articles.
  */
 export type SearchIndex = {
-  /** Evaluates a parsed query; throws AppError `invalid` with reason `search-too-slow` when its time is over. */
+  /**
+   * Evaluates a parsed query. What lists cannot decide is looked at for a moment, and then broken off. Throws AppError
+   * `invalid` with reason `search-too-broad` where it would read more lists than any sensible query does.
+   */
   find(query: IndexQuery, wish: FindWish): FoundResult;
-  /** Every article of a result in the given order, as outside ids. */
+  /** Looks on for a moment at what a query's lists cannot decide; null when nothing of that is left. */
+  lookOn(query: IndexQuery): Looking | null;
+  /**
+   * Every article of a result in the given order, as outside ids; throws AppError `invalid` with reason
+   * `search-unfinished` where articles are still to be looked at, of which each call looks at some more.
+   */
   findIds(query: IndexQuery, sort: SearchSort): string[];
   /** How many articles are not in the index yet: what is found may lack them. */
   waiting(): number;
-  /** How often the query's phrases stand in the texts, and in how many articles and characters of those, by period. */
+  /**
+   * How often the query's phrases stand in the texts, and in how many articles and characters of those, by period.
+   * Throws as `findIds` does.
+   */
   countByPeriod(query: IndexQuery, interval: SearchInterval): PeriodCounts;
 };
 

@@ -1,5 +1,7 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
 import type { SearchInterval } from '#shared/contract/searching.ts';
+import { AppError } from '../app-error.ts';
+import type { FoundResult } from '../ports/search-index.ts';
 import type { ReadTransaction } from '../ports/store.ts';
 import { parsedOf, toIndexQuery } from './ask-index.ts';
 import type { IndexQuery } from './index-query.ts';
@@ -61,7 +63,7 @@ export function compareQueries(
     periods,
     left: one,
     right: other,
-    both: tx.search.find({ tree: both, switches, filter }, { sort: 'newest', offset: 0, limit: 0 }).total,
+    both: findWhole(tx, { tree: both, switches, filter }).total,
   };
 }
 
@@ -72,11 +74,19 @@ function countBars(
   query: IndexQuery,
   interval: SearchInterval,
 ): { total: number; bars: Map<string, number> } {
-  const { total, histogram } = tx.search.find(query, {
+  const { total, histogram } = findWhole(tx, query, interval);
+  return { total, bars: new Map(histogram?.bars.map(({ period, count }) => [period, count])) };
+}
+
+/** Counts of half a result would be compared with those of a whole one: what is unfinished is said, and goes on when asked again. */
+function findWhole(tx: ReadTransaction, query: IndexQuery, histogram?: SearchInterval): FoundResult {
+  const found = tx.search.find(query, {
     sort: 'newest',
     offset: 0,
     limit: 0,
-    histogram: interval,
+    goOn: true,
+    ...(histogram && { histogram }),
   });
-  return { total, bars: new Map(histogram?.bars.map(({ period, count }) => [period, count])) };
+  if (found.unfinished) throw new AppError('invalid', { reason: 'search-unfinished', ...found.unfinished });
+  return found;
 }

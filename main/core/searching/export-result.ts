@@ -8,6 +8,7 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import { toIndexQuery } from './ask-index.ts';
 import { createTextSearch } from './create-text-search.ts';
+import { lookThrough } from './look-through.ts';
 import { readsSource } from './search-articles.ts';
 import { resultTable } from './result-table.ts';
 
@@ -17,24 +18,26 @@ const articlesAtOnce = 200;
 /** A spreadsheet has so many rows, the first of them the names of the columns. */
 const mostSheetRows = 1_048_575;
 
-/** The articles of a result as they stand now, in its order; the file is written once all of it is there. */
-export function resultIds(ports: Ports, input: Input): string[] {
+/** Refuses a file that may not be written, before anything is begun. */
+export function refuseFile(ports: Ports, input: Input): void {
   if (input.path !== undefined && !ports.files.mayWritePaths)
     throw new AppError('forbidden', { reason: 'paths-forbidden' });
   if (input.path !== undefined && !input.overwrite) ports.files.refuseExisting(input.path);
-  return ports.store.read((tx) => tx.search.findIds(toIndexQuery(input), input.sort));
 }
 
-export async function exportResult(
-  ports: Ports,
-  control: JobControl,
-  ids: readonly string[],
-  input: Input,
-): Promise<ExportReport> {
+/** Writes the articles of a result, in its order, to a file once all of it is there. */
+export async function exportResult(ports: Ports, control: JobControl, input: Input): Promise<ExportReport> {
   const query = toIndexQuery(input);
   const search = createTextSearch(query.tree, query.switches);
   const translator = createI18n(ports.store.read((tx) => tx.settings.all().language));
   const table = resultTable(translator, search, input);
+  await lookThrough(ports, query, async ({ looked, of }) => {
+    control.setTotal(of);
+    control.progress(looked, null, null);
+    await control.pause();
+  });
+  const ids = ports.store.read((tx) => tx.search.findIds(query, input.sort));
+  control.setTotal(ids.length);
   const rows: (string | number)[][] = [];
   const values: unknown[] = [];
   for (let start = 0; start < ids.length; start += articlesAtOnce) {

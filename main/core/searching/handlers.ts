@@ -1,9 +1,10 @@
 import type { FeatureHandlers } from '../handlers.ts';
 import { parsedOf, toIndexQuery } from './ask-index.ts';
 import { compareQueries, countFrequency } from './count-over-time.ts';
-import { exportResult, resultIds } from './export-result.ts';
+import { exportResult, refuseFile } from './export-result.ts';
 import { keywordsInContext } from './keywords-in-context.ts';
 import { lightArticle } from './light-article.ts';
+import { lookThrough } from './look-through.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { deleteSavedSearch, markSearchSeen, saveSearch, updateSavedSearch } from './saved-searches.ts';
 import { searchArticles } from './search-articles.ts';
@@ -35,13 +36,16 @@ export const searchingHandlers: FeatureHandlers<'searching'> = {
   'searching.exportResult': {
     run: 'async',
     handle(input, { ports, jobs }) {
-      const ids = resultIds(ports, input);
-      return {
-        jobId: jobs.start('export', ids.length, (control) => exportResult(ports, control, ids, input)),
-      };
+      refuseFile(ports, input);
+      return { jobId: jobs.start('export', 0, (control) => exportResult(ports, control, input)) };
     },
   },
-  'searching.tagResult': { run: 'write', undoable: true, handle: tagResult },
+  'searching.tagResult': {
+    run: 'write',
+    undoable: true,
+    prepare: (input, ports) => lookThrough(ports, toIndexQuery(input)),
+    handle: tagResult,
+  },
   'searching.saved': { run: 'read', handle: (tx) => ({ searches: tx.savedSearches.all() }) },
   'searching.save': { run: 'write', undoable: true, handle: saveSearch },
   'searching.updateSaved': { run: 'write', undoable: true, handle: updateSavedSearch },

@@ -83,3 +83,19 @@ export type QueryNode =
   | RegexNode
   | DateNode
   | AttributeNode;
+
+/** Whether a node or any below it, excluded ones too, is such a one. */
+export function hasNode(tree: QueryNode, isSuch: (node: QueryNode) => boolean): boolean {
+  if (isSuch(tree)) return true;
+  switch (tree.kind) {
+    case 'and':
+    case 'or':
+      return tree.nodes.some((node) => hasNode(node, isSuch));
+    case 'not':
+      return hasNode(tree.node, isSuch);
+    case 'near':
+      return tree.phrases.some((phrase) => hasNode(phrase, isSuch));
+    default:
+      return false;
+  }
+}

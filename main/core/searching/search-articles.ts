@@ -16,7 +16,7 @@ export function searchArticles(
   input: ParsedInputOf<'searching.search'>,
 ): Omit<OutputOf<'searching.search'>, 'elapsedMs'> {
   const query = toIndexQuery(input);
-  const { sort, offset, limit, histogram } = input;
+  const { sort, offset, limit, histogram, goOn } = input;
   const facets = input.facets === true ? usualFacets : input.facets === false ? undefined : input.facets;
   const near = input.switches.lookAlikes ? 0 : input.nearHits;
   const found = tx.search.find(query, {
@@ -24,11 +24,13 @@ export function searchArticles(
     offset,
     limit,
     near,
+    goOn,
     ...(facets && { facets }),
     ...(histogram && { histogram }),
   });
   return {
     total: found.total,
+    ...(found.unfinished && { unfinished: found.unfinished }),
     waiting: tx.search.waiting(),
     terms: searchedTerms(query),
     parsed: parsedOf(query),
@@ -38,6 +40,7 @@ export function searchArticles(
     ...(input.nearHits > 0 && {
       near: {
         total: found.near?.total ?? 0,
+        ...(found.near?.unfinished && { unfinished: found.near.unfinished }),
         hits: describeFound(
           tx,
           { ...query, switches: { ...query.switches, lookAlikes: true } },

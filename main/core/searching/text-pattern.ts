@@ -18,7 +18,8 @@ type Step =
   | { kind: 'edge'; edge: 'start' | 'end' | 'word' | 'inside' }
   | { kind: 'done' };
 
-const mostSteps = 4000;
+/** An article is read through in some 25 ms at worst: however large an expression, a search can be broken off in between. */
+const mostSteps = 1200;
 
 /** Compiles an expression; null when it is none, or too large. With `foldWidth` half and full width and case are equal. */
 export function compileTextPattern(pattern: string, foldWidth: boolean): TextPattern | null {

@@ -11,6 +11,7 @@ import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { SearchHit, SearchQuestion } from '#shared/contract/searching.ts';
 import { NearRule } from './NearRule.tsx';
+import type { NearHits } from './use-near-hits.ts';
 import { SearchHitRow } from './SearchHitRow.tsx';
 import { resultWalk } from './result-walk.ts';
 import { resultsFocus } from './results-focus.ts';
@@ -21,7 +22,7 @@ import type { useSearchHits } from './use-search-hits.ts';
 type Props = {
   question: SearchQuestion;
   hits: ReturnType<typeof useSearchHits>;
-  near: { total: number; hits: readonly SearchHit[] };
+  near: NearHits;
 };
 
 const rowHeight = 108;
@@ -139,7 +140,12 @@ export function HitList({ question, hits, near }: Props) {
           onKeyDown={handleKeyDown}
           renderRow={(index) =>
             index === total ? (
-              <NearRule total={near.total} shown={near.hits.length} isAlone={total === 0} />
+              <NearRule
+                total={near.total}
+                shown={near.hits.length}
+                isAlone={total === 0}
+                isUnfinished={near.unfinished !== undefined}
+              />
             ) : (
               <SearchHitRow hit={hitAt(index)} openId={openId} isNear={index > total} />
             )

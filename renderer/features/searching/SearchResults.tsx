@@ -19,7 +19,9 @@ import { ViewBar } from './ViewBar.tsx';
 import { clearFilters, isFiltered, searchViewOf } from './search-params.ts';
 import { useNearHits } from './use-near-hits.ts';
 import { useResultFacets } from './use-result-facets.ts';
-import { useSearchHits } from './use-search-hits.ts';
+import { hitsAPage, useSearchHits } from './use-search-hits.ts';
+import { UnfinishedNotice } from './UnfinishedNotice.tsx';
+import { useUnfinishedSearch } from './use-unfinished-search.ts';
 
 // Plots come with a library of their own, which the other views need not wait for.
 const FrequencyView = lazy(async () => ({ default: (await import('./FrequencyView.tsx')).FrequencyView }));
@@ -40,12 +42,15 @@ function SearchWorkspace() {
   const view = searchViewOf(location);
   const hits = useSearchHits(question);
   const { firstPage, total } = hits;
+  const unfinished = useUnfinishedSearch(question, hitsAPage);
   const isReady = firstPage.isSuccess && !firstPage.isPlaceholderData;
   const near = useNearHits(question, isReady && view === 'list');
   const facets = useResultFacets(question, isReady);
   const [showsFacets, setShowsFacets] = useViewState('searchFacets');
   const hasFacets = showsFacets !== false;
-  const isEmpty = firstPage.isSuccess && total === 0 && near.total === 0;
+  // What is unfinished may still find something.
+  const isNothing = firstPage.isSuccess && total === 0 && firstPage.data.unfinished === undefined;
+  const isEmpty = isNothing && near.total === 0;
 
   return (
     <div className={styles.pane}>
@@ -55,6 +60,9 @@ function SearchWorkspace() {
         facets={facets}
         isWaiting={firstPage.isFetching}
       />
+      {firstPage.data?.unfinished !== undefined && !firstPage.isPlaceholderData && (
+        <UnfinishedNotice looking={firstPage.data.unfinished} search={unfinished} />
+      )}
       {firstPage.isError ? (
         <Failure error={firstPage.error} onRetry={() => void firstPage.refetch()} />
       ) : (
@@ -77,7 +85,7 @@ function SearchWorkspace() {
               {view === 'list' && total + near.total > 0 && (
                 <HitList question={question} hits={hits} near={near} />
               )}
-              {(view === 'list' ? isEmpty : view === 'lines' && firstPage.isSuccess && total === 0) && (
+              {(view === 'list' ? isEmpty : view === 'lines' && isNothing) && (
                 <EmptyState
                   icon={<SearchX aria-hidden />}
                   title={t('results.empty')}

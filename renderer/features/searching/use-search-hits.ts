@@ -5,7 +5,7 @@ import type { ArticleId } from '#shared/domain/ids.ts';
 import { useShownPages } from './use-shown-pages.ts';
 
 /** A little more than a screen: snippets are made for these rows only. */
-const pageSize = 20;
+export const hitsAPage = 20;
 const longestPage = 500;
 
 /** The hits of a question, read page by page as they come into view; the ones before stay until the new ones are there. */
@@ -13,18 +13,18 @@ export function useSearchHits(question: SearchQuestion) {
   const queryClient = useQueryClient();
   const isAsked = question.query.trim() !== '';
   const pageOf = (page: number) =>
-    procedureQuery('searching.search', { ...question, offset: page * pageSize, limit: pageSize });
+    procedureQuery('searching.search', { ...question, offset: page * hitsAPage, limit: hitsAPage });
   const firstPage = useQuery({ ...pageOf(0), enabled: isAsked, placeholderData: keepPreviousData });
   const total = isAsked ? (firstPage.data?.total ?? 0) : 0;
-  const { pages, showRange } = useShownPages(total, pageSize);
+  const { pages, showRange } = useShownPages(total, hitsAPage);
   const loaded = useQueries({
     queries: pages.map((page) => ({ ...pageOf(page), placeholderData: keepPreviousData })),
   });
 
   function hitAt(index: number): SearchHit | undefined {
-    const page = Math.floor(index / pageSize);
+    const page = Math.floor(index / hitsAPage);
     const data = page === 0 ? firstPage.data : loaded[pages.indexOf(page)]?.data;
-    return data?.hits[index % pageSize];
+    return data?.hits[index % hitsAPage];
   }
 
   /** Ids of the hits from one index to another, in either direction and both included; reads what is missing. */

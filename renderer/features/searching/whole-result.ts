@@ -7,8 +7,11 @@ import { searchViewOf } from './search-params.ts';
 /** Asks which tag the whole result shall get or lose, however much of it is on the screen. */
 export async function tagWholeResult({ client, location, openOverlay }: Workbench): Promise<void> {
   const question = questionOf(location());
-  const { total } = await client.dispatch('searching.search', { ...question, limit: 1 });
-  openOverlay(TagResultDialog, { question, total });
+  let found = await client.dispatch('searching.search', { ...question, limit: 1 });
+  // What is broken off is taken to its end, for it will be when it is tagged.
+  while (found.unfinished !== undefined)
+    found = await client.dispatch('searching.search', { ...question, limit: 1, goOn: true });
+  openOverlay(TagResultDialog, { question, total: found.total });
 }
 
 export function exportWholeResult({ selection, navigate }: Workbench): void {

@@ -174,6 +174,26 @@ describe('searching through the core', () => {
     expect(await saved()).toMatchObject({ name: '工会' });
   });
 
+  it('breaks off what takes long, goes on when told to, and tags and exports all of it', async () => {
+    const long = (end: string) => `/([^鑫]{0,100}){0,5}${end}/`;
+    // Those that nothing answers are tried on every article.
+    const anyOf = (end: string) => ['[鑫]1', '[鑫]2', '[鑫]3', end].map(long).join(' OR ');
+    const query = anyOf('[工][会]');
+    const first = await opened.call('searching.search', { query });
+    expect(first.unfinished?.looked).toBeLessThan(first.unfinished?.of ?? 0);
+    // Who wants the whole result needs nobody to go on with it.
+    const tagged = await opened.call('searching.tagResult', { query, addNames: ['长表达式'] });
+    expect(tagged.articles).toBeGreaterThan(first.total);
+    await opened.call('safety.undo', {});
+    const other = anyOf('[职][工]');
+    const { jobId } = await opened.call('searching.exportResult', { query: other, format: 'json' });
+    const rows = JSON.parse(new TextDecoder().decode(await fileOf(jobId))) as unknown[];
+    let found = await opened.call('searching.search', { query: other, goOn: true });
+    while (found.unfinished) found = await opened.call('searching.search', { query: other, goOn: true });
+    expect(found.total).toBe(rows.length);
+    expect(found.total).toBeGreaterThan(0);
+  });
+
   it('answers any nonsense, at once', async () => {
     for (const query of [
       '',

@@ -53,6 +53,9 @@ export type SearchLibrary = {
   ids(query: string, options?: Pick<Options, 'filter' | 'sort'>): string[];
 };
 
+/** Long enough for whatever a test asks to be looked at to the end, however busy the machine. */
+const UNHURRIED = 60_000;
+
 /** A library, in memory if no path is given, whose articles are written as the store writes them: rows changed, index flushed, one transaction. */
 export function openSearchLibrary(limits?: IndexLimits, path = ':memory:'): SearchLibrary {
   const database = new Database(path);
@@ -60,7 +63,7 @@ export function openSearchLibrary(limits?: IndexLimits, path = ':memory:'): Sear
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
   migrate(database, readMigrations());
-  const index = createSearchIndex(database);
+  const index = createSearchIndex(database, UNHURRIED);
   const searchRecords = createSearchRecordReader(createConnection(database));
   const switches = foldingSwitches.parse({});
   const writer = createSearchIndexWriter(database, limits);
@@ -214,6 +217,7 @@ export function openSearchLibrary(limits?: IndexLimits, path = ':memory:'): Sear
           limit: 500,
           facets: false,
           nearHits: 0,
+          goOn: false,
           ...options,
           filter: options.filter ?? {},
         },

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { createConnection } from '#adapters/sqlite/database.ts';
 import { AppError } from '#core/app-error.ts';
+import type { Looking } from '#shared/contract/searching.ts';
 import type { FoundArticle, PeriodCounts, SearchIndex, SearchSort } from '#core/ports/search-index.ts';
 import { expandPhrase, type PhraseVariant } from '#core/searching/expand-phrase.ts';
 import { phraseRules } from '#core/searching/phrase-rules.ts';
@@ -19,17 +20,23 @@ import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
 import { createRanks, type SourceResult, STEPS } from './rank-parts.ts';
 import { createBlockCache } from './segment-reader.ts';
-import { createDeadline, createVerifier } from './verify-matches.ts';
+import { createVerifier } from './verify-matches.ts';
 import { createTagLists } from './tag-lists.ts';
+import { createVerdictStore } from './verdicts.ts';
+import { createWorkLimit, type WorkLimit } from './work-limit.ts';
 
-/** A search ends after so many milliseconds. */
-const TIME_LIMIT = 2000;
+/**
+ * For so many milliseconds articles are looked at one by one, unless more is asked for. What is found is read once more to be
+ * shown, which takes as long at worst: an answer comes within 200.
+ */
+const PATIENCE = 80;
 
-/** The reading side of the search index over a connection, which may be read-only. */
-export function createSearchIndex(database: Database.Database): SearchIndex {
+/** The reading side of the search index over a connection, which may be read-only; `patience` as above. */
+export function createSearchIndex(database: Database.Database, patience = PATIENCE): SearchIndex {
   const connection = createConnection(database);
   const cache = createBlockCache(connection);
   const tagLists = createTagLists(connection);
+  const verdictStore = createVerdictStore(connection);
   let known: LibraryState | null = null;
 
   const refresh = (): LibraryState => {
@@ -39,15 +46,17 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
     tagLists.refresh();
     return known;
   };
-  const sourcesOf = (state: LibraryState): PostingSource[] => [
-    ...state.segments.map((segment) => segmentSource(cache, state, segment)),
+  const sourcesOf = (state: LibraryState, work: WorkLimit): PostingSource[] => [
+    ...state.segments.map((segment) => segmentSource(cache, state, segment, work)),
     freshSource(state),
   ];
-  const evaluate = (state: LibraryState, query: IndexQuery): SourceResult[] => {
+  const evaluate = (state: LibraryState, query: IndexQuery, goesOn = false): Evaluated => {
     const { tree, switches, filter } = query;
-    if (tree === null) return [];
-    const goOn = createDeadline(TIME_LIMIT);
-    const verifier = createVerifier(connection, query, tree, goOn);
+    if (tree === null) return { parts: [], unfinished: null };
+    const verdicts = verdictStore.of(state, query, tree);
+    const left = goesOn ? patience : patience - verdicts.spent;
+    const verifier = createVerifier(connection, query, tree, verdicts, left);
+    const work = createWorkLimit(state.articles);
     const tests = createArticleTests(connection, state, tagLists);
     const conditions = tests.ofFilter(filter);
     const spelled = new Map<PhraseNode, readonly PhraseVariant[]>();
@@ -61,14 +70,20 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
     };
     const equals = (node: PhraseNode) =>
       switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules).equals : null;
-    return sourcesOf(state).map((source) => {
+    const parts = sourcesOf(state, work).map((source) => {
       const leaves: SourceResult['leaves'] = new Map();
-      const found = evaluateTree(tree, { source, goOn, tests, switches, spellings, equals, leaves });
+      const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
       let { matches } = found;
       for (const passes of conditions) matches = filterMatches(matches, passes);
       if (!found.isExact) matches = verifier.verify(matches);
       return { matches, leaves };
     });
+    return { parts, unfinished: verifier.unfinished() };
+  };
+  const evaluateWhole = (state: LibraryState, query: IndexQuery): SourceResult[] => {
+    const { parts, unfinished } = evaluate(state, query, true);
+    if (unfinished) throw new AppError('invalid', { reason: 'search-unfinished', ...unfinished });
+    return parts;
   };
   /** Articles of a result in order: `limit` of them after the first `offset`. */
   const inOrder = (
@@ -88,43 +103,56 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
   };
 
   /** What is found besides when look-alikes count as equal, the best first. */
-  const findNear = (state: LibraryState, query: IndexQuery, found: readonly Matches[], limit: number) => {
+  const findNear = (
+    state: LibraryState,
+    query: IndexQuery,
+    found: readonly Matches[],
+    limit: number,
+    goesOn: boolean | undefined,
+  ) => {
     if (query.switches.lookAlikes) return { total: 0, articles: [] };
     const isFound = new Uint8Array(state.columns.size);
     for (const { ids, count } of found) {
       for (let place = 0; place < count; place += 1) isFound[ids[place] as number] = 1;
     }
     const switches = { ...query.switches, lookAlikes: true };
-    const parts = evaluate(state, { ...query, switches }).map(({ matches, leaves }) => ({
+    const near = evaluate(state, { ...query, switches }, goesOn);
+    const parts = near.parts.map(({ matches, leaves }) => ({
       matches: filterMatches(matches, (id) => isFound[id] === 0),
       leaves,
     }));
-    return { total: totalOf(parts), articles: inOrder(state, parts, 'relevance', 0, limit) };
+    return {
+      total: totalOf(parts),
+      articles: inOrder(state, parts, 'relevance', 0, limit),
+      ...(near.unfinished && { unfinished: near.unfinished }),
+    };
   };
 
   return tellDamage({
-    find(query, { sort, offset, limit, facets, histogram, near }) {
+    find(query, { sort, offset, limit, facets, histogram, near, goOn }) {
       const state = refresh();
-      const parts = evaluate(state, query);
+      const { parts, unfinished } = evaluate(state, query, goOn);
       const matches = parts.map((part) => part.matches);
       return {
         total: totalOf(parts),
+        ...(unfinished && { unfinished }),
         articles: inOrder(state, parts, sort, offset, limit),
         ...(facets ? { facets: countFacets(connection, state, tagLists, matches, facets) } : {}),
         ...(histogram ? { histogram: countBars(state, matches, histogram) } : {}),
-        ...(near ? { near: findNear(state, query, matches, near) } : {}),
+        ...(near ? { near: findNear(state, query, matches, near, goOn) } : {}),
       };
     },
+    lookOn: (query) => evaluate(refresh(), query, true).unfinished,
     findIds(query, sort) {
       const state = refresh();
-      const parts = evaluate(state, query);
+      const parts = evaluateWhole(state, query);
       return inOrder(state, parts, sort, 0, totalOf(parts)).map(({ articleId }) => articleId);
     },
     waiting: () => connection.prepare<number>('SELECT count(*) FROM search_backlog').pluck().get() as number,
     countByPeriod(query, interval) {
       const state = refresh();
       const counts = new Map<number, PeriodCounts[number]>();
-      for (const { matches, leaves } of evaluate(state, query)) {
+      for (const { matches, leaves } of evaluateWhole(state, query)) {
         const often = new Map<number, number>();
         for (const found of leaves.values()) {
           for (let place = 0; place < found.count; place += 1) {
@@ -152,6 +180,9 @@ export function createSearchIndex(database: Database.Database): SearchIndex {
   });
 }
 
+/** What a query finds, source by source, and what is left to look at. */
+type Evaluated = { parts: SourceResult[]; unfinished: Looking | null };
+
 function totalOf(parts: readonly SourceResult[]): number {
   return parts.reduce((sum, { matches }) => sum + matches.count, 0);
 }
@@ -169,6 +200,7 @@ function tellDamage(index: SearchIndex): SearchIndex {
   return {
     find: (query, wish) => told(() => index.find(query, wish)),
     waiting: () => index.waiting(),
+    lookOn: (query) => told(() => index.lookOn(query)),
     findIds: (query, sort) => told(() => index.findIds(query, sort)),
     countByPeriod: (query, interval) => told(() => index.countByPeriod(query, interval)),
   };

@@ -15,8 +15,6 @@ export type Found = { matches: Matches; isExact: boolean };
 
 export type Evaluation = {
   source: PostingSource;
-  /** Throws once the time of the search is over. */
-  goOn: () => void;
   tests: ArticleTests;
   switches: FoldingSwitches;
   /** The spellings in which a phrase is searched. */
@@ -111,7 +109,6 @@ const documentFieldOf: Partial<Record<SearchField, DocumentField | null>> = {
 };
 
 function evaluatePhrase(node: PhraseNode, on: Evaluation): Found {
-  on.goOn();
   const variants = on.spellings(node);
   if (variants.length === 0) return { matches: noMatches, isExact: true };
   if (node.field === 'reporter') return evaluateReporter(node, on);

@@ -7,6 +7,7 @@ import {
   varintAt,
   writeVarint,
 } from './byte-writer.ts';
+import { LISTS_APART, type Matches, seek } from './matches.ts';
 import { MOST_COUNTED } from './posting-list.ts';
 
 /**
@@ -89,83 +90,92 @@ export function runsStart(bytes: Uint8Array, start: number, articles: number): n
   return at + 1 + varintAt(bytes, start) * 4;
 }
 
-/** Reads positions of one list, articles in rising order of their place in it. */
-export type PositionReader = {
-  /** Fills `positions` with those of the article at `place`, and returns their number. */
-  read(place: number): number;
-  positions: Uint32Array;
-};
+/** The runs of a posting list, as they lie in a row. */
+export type RunList = { bytes: Uint8Array; start: number };
 
-export function createPositionReader(
+/** As of a key that stands once. */
+export function singleRun(position: number): RunList {
+  const bytes = new Uint8Array(VARINT_BYTES);
+  writeVarint(bytes, 0, position);
+  return { bytes, start: 0 };
+}
+
+/** Where the positions of some articles lie: of each the byte at which they begin, and how many there are, 0 for none. */
+export type Located = { bytes: Uint8Array; starts: Uint32Array; sizes: Uint32Array };
+
+/** Finds the runs of those of `wanted` that are in the list; both by rising ids. */
+export function locateRuns(list: Matches, { bytes, start }: RunList, wanted: Matches): Located {
+  const { ids, weights, count } = list;
+  const located = { bytes, starts: new Uint32Array(wanted.count), sizes: new Uint32Array(wanted.count) };
+  const isFar = wanted.count * LISTS_APART < count;
+  const runs = runsStart(bytes, start, count);
+  const table = runs - (count > SKIP ? Math.ceil(count / SKIP) * 4 : 0);
+  let place = 0;
+  let at = runs;
+  for (let index = 0; index < wanted.count; index += 1) {
+    const id = wanted.ids[index] as number;
+    let target = place;
+    if (isFar) {
+      target = seek(ids, count, place, id);
+      const entry = Math.floor(target / SKIP);
+      if (entry > Math.floor(place / SKIP) && target < count) {
+        place = entry * SKIP;
+        at = runs + wordAt(bytes, table + entry * 4);
+      }
+    } else while (target < count && (ids[target] as number) < id) target += 1;
+    if (target === count) break;
+    at = skipRuns(bytes, at, weights, place, target);
+    place = target;
+    if (ids[place] !== id) continue;
+    const size = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
+    located.starts[index] = at;
+    located.sizes[index] = size;
+    if (size < MOST_COUNTED) continue;
+    located.sizes[index] = varintAt(bytes, at);
+    located.starts[index] = afterVarint(bytes, at);
+  }
+  return located;
+}
+
+/** Where the run at place `to` begins, if the one at `from` begins there. */
+function skipRuns(
   bytes: Uint8Array,
   start: number,
-  count: number,
   weights: Uint8Array | null,
-): PositionReader {
-  const runs = runsStart(bytes, start, count);
-  const table = count > SKIP ? Math.ceil(count / SKIP) : 0;
-  const tableStart = runs - table * 4;
-  const skipAt = (index: number): number => {
-    const at = tableStart + index * 4;
-    return (
-      (bytes[at] as number) +
-      (bytes[at + 1] as number) * 0x100 +
-      (bytes[at + 2] as number) * 0x10000 +
-      (bytes[at + 3] as number) * 0x1000000
-    );
-  };
-  let next = 0;
-  let at = runs;
-  /** Past the runs of the articles before `place`. */
-  const moveTo = (place: number): void => {
-    if (place < next || (table > 0 && place - next >= SKIP - (next % SKIP))) {
-      const skip = Math.floor(place / SKIP);
-      next = skip * SKIP;
-      at = runs + (table > 0 ? skipAt(skip) : 0);
+  from: number,
+  to: number,
+): number {
+  let left = weights === null ? to - from : 0;
+  let at = start;
+  if (weights !== null) {
+    for (let place = from; place < to; place += 1) {
+      const size = (weights[place] as number) & MOST_COUNTED;
+      left += size;
+      if (size < MOST_COUNTED) continue;
+      // Where the weight is full, the number of positions comes first.
+      at = skipVarints(bytes, at, left - size);
+      left = varintAt(bytes, at);
+      at = afterVarint(bytes, at);
     }
-    // In a variable of its own, which is faster than one that functions share.
-    let byteAt = at;
-    for (; next < place; next += 1) {
-      let left = weights === null ? 1 : (weights[next] as number) & MOST_COUNTED;
-      // Where the weight is full, the number of positions is a number more.
-      if (left === MOST_COUNTED) left = varintAt(bytes, byteAt) + 1;
-      while (left > 0) {
-        if ((bytes[byteAt] as number) < 128) left -= 1;
-        byteAt += 1;
-      }
-    }
-    at = byteAt;
-  };
-  const reader: PositionReader = {
-    positions: new Uint32Array(64),
-    read(place) {
-      if (place !== next) moveTo(place);
-      let byteAt = at;
-      let count = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
-      if (count === MOST_COUNTED) {
-        count = varintAt(bytes, byteAt);
-        while ((bytes[byteAt] as number) > 127) byteAt += 1;
-        byteAt += 1;
-      }
-      if (count > reader.positions.length) reader.positions = new Uint32Array(count * 2);
-      const { positions } = reader;
-      let position = 0;
-      for (let index = 0; index < count; index += 1) {
-        let byte = bytes[byteAt] as number;
-        byteAt += 1;
-        let delta = byte & 127;
-        for (let shift = 7; byte > 127; shift += 7) {
-          byte = bytes[byteAt] as number;
-          byteAt += 1;
-          delta |= (byte & 127) << shift;
-        }
-        position += delta;
-        positions[index] = position;
-      }
-      at = byteAt;
-      next = place + 1;
-      return count;
-    },
-  };
-  return reader;
+  }
+  return skipVarints(bytes, at, left);
+}
+
+function skipVarints(bytes: Uint8Array, start: number, count: number): number {
+  let at = start;
+  for (let left = count; left > 0; at += 1) left -= 1 - ((bytes[at] as number) >>> 7);
+  return at;
+}
+
+function afterVarint(bytes: Uint8Array, start: number): number {
+  return skipVarints(bytes, start, 1);
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (
+    (bytes[at] as number) +
+    (bytes[at + 1] as number) * 0x100 +
+    (bytes[at + 2] as number) * 0x10000 +
+    (bytes[at + 3] as number) * 0x1000000
+  );
 }

@@ -1,5 +1,6 @@
 import { FIELD_STARTS, FRESH } from './columns.ts';
-import { type EqualUnits, findInPostings, type PlaceTest } from './join-postings.ts';
+import { type EqualUnits, findInPostings } from './join-postings.ts';
+import type { PlaceTest } from './join-steps.ts';
 import { documentFields } from './index-source.ts';
 import type { LibraryState } from './library-state.ts';
 import { filterMatches, type Matches } from './matches.ts';
@@ -7,6 +8,7 @@ import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import type { BlockCache } from './segment-reader.ts';
 import type { Segment } from './segments.ts';
 import { FARTHEST_START } from './put-columns.ts';
+import type { WorkLimit } from './work-limit.ts';
 
 export type DocumentField = (typeof documentFields)[number];
 
@@ -18,14 +20,19 @@ export type PostingSource = {
   all(): Matches;
 };
 
-export function segmentSource(cache: BlockCache, state: LibraryState, segment: Segment): PostingSource {
+export function segmentSource(
+  cache: BlockCache,
+  state: LibraryState,
+  segment: Segment,
+  work: WorkLimit,
+): PostingSource {
   const { owner } = state.columns;
   const isWhole = state.living.get(segment.id) === segment.documents;
   const living = (matches: Matches): Matches =>
     isWhole ? matches : filterMatches(matches, (id) => owner[id] === segment.id);
   return {
     phrase: (text, equals, field) =>
-      living(findInPostings(cache, segment, text, equals, placesOf(state, field))),
+      living(findInPostings(cache, segment, work, text, equals, placesOf(state, field))),
     all: () => ownedBy(state, segment.id, segment.span.base, segment.span.last),
   };
 }

@@ -1,18 +1,12 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { type BlockEntry, findEntry, lastNotAbove, markTable, type TableMarks } from './block-reader.ts';
-import { createPositionReader } from './position-list.ts';
+import type { Matches } from './matches.ts';
+import { type RunList, singleRun } from './position-list.ts';
 import { decodePostings, IN_HEADS } from './posting-list.ts';
 import { blockId, type Segment } from './segments.ts';
 
-/** The postings of one key in one segment. */
-export type KeyPostings = {
-  count: number;
-  ids: Uint32Array;
-  weights: Uint8Array | null;
-  /** Where the key stands in the article at a place of the list: how many, and the units (valid until the next call). */
-  positionsAt(place: number): number;
-  positions(): Uint32Array;
-};
+/** The postings of one key in one segment: of a pair also where it stands. */
+export type KeyPostings = Matches & { runs(): RunList };
 
 /** Rows of blocks, kept up to a number of bytes; segments never change, so that nothing kept is ever wrong. */
 export type BlockCache = {
@@ -88,27 +82,20 @@ export function findInSegment(cache: BlockCache, segment: Segment, key: number):
 export function readPostings(cache: BlockCache, segment: Segment, found: FoundKey): KeyPostings {
   const { entry, row, block } = found;
   if (entry.once) {
-    const single = Uint32Array.of(entry.position);
     return {
       count: 1,
       ids: Uint32Array.of(segment.span.base + entry.idFromBase),
       weights: entry.isInHeads ? Uint8Array.of(IN_HEADS + 1) : null,
-      positionsAt: () => 1,
-      positions: () => single,
+      runs: () => singleRun(entry.position),
     };
   }
-  const { count, ids, weights } = decodePostings(row, entry.listStart, segment.span);
-  let reader: ReturnType<typeof createPositionReader> | undefined;
-  const open = () => {
-    const bytes = cache.positions(block);
-    if (bytes === undefined) throw new RangeError(`positions ${block} of the search index are missing`);
-    return createPositionReader(bytes, entry.positionStart, count, weights);
-  };
+  const { positionStart } = entry;
   return {
-    count,
-    ids,
-    weights,
-    positionsAt: (place) => (reader ??= open()).read(place),
-    positions: () => (reader ??= open()).positions,
+    ...decodePostings(row, entry.listStart, segment.span),
+    runs() {
+      const bytes = cache.positions(block);
+      if (bytes === undefined) throw new RangeError(`positions ${block} of the search index are missing`);
+      return { bytes, start: positionStart };
+    },
   };
 }

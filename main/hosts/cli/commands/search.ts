@@ -73,7 +73,7 @@ export const searchCommand = defineCommand({
         filter: { publicationId, tagId, from, to, kind, status },
         sort,
       };
-      const found = await searchWhole(application, {
+      const found = await searchWhole(application, terminal, {
         ...question,
         offset,
         limit,
@@ -133,21 +133,41 @@ const mostStandstills = 100;
 
 /**
  * After an upgrade or a killed import the index is still being made; the answer waits until it is whole, or until nothing
- * has gone on for ten seconds: `waiting` then says how many articles it may lack.
+ * has gone on for ten seconds: `waiting` then says how many articles it may lack. A search that looks at articles one by
+ * one goes on to its end; Ctrl+C ends it.
  */
 async function searchWhole(
   application: Application,
+  terminal: Terminal,
   input: InputOf<'searching.search'>,
 ): Promise<OutputOf<'searching.search'>> {
   let least = Number.POSITIVE_INFINITY;
   let standstills = 0;
+  let isUnfinished = false;
+  let hasShown = false;
   for (;;) {
-    const found = await call(application, 'searching.search', input);
+    const found: OutputOf<'searching.search'> = await call(application, 'searching.search', {
+      ...input,
+      goOn: isUnfinished,
+    });
+    isUnfinished = found.unfinished !== undefined || found.near?.unfinished !== undefined;
+    if (isUnfinished) {
+      showLooking(terminal, found.unfinished);
+      hasShown = true;
+      continue;
+    }
     standstills = found.waiting < least ? 0 : standstills + 1;
     least = Math.min(least, found.waiting);
-    if (found.waiting === 0 || standstills > mostStandstills) return found;
+    if (found.waiting === 0 || standstills > mostStandstills) {
+      if (hasShown) showLooking(terminal, undefined);
+      return found;
+    }
     await setTimeout(askAgainMs);
   }
+}
+
+function showLooking(terminal: Terminal, looking: OutputOf<'searching.search'>['unfinished']): void {
+  if (terminal.isWatched) terminal.err(`\r\u001b[K${looking ? `${looking.looked}/${looking.of}` : ''}`);
 }
 
 type Wished = {

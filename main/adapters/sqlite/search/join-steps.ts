@@ -1,0 +1,164 @@
+import { intersect, type Matches, noMatches, unite } from './matches.ts';
+import { type Located, locateRuns } from './position-list.ts';
+import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
+import type { KeyPostings } from './segment-reader.ts';
+
+/** Where in a document a phrase may stand, in units: the begin of its field and the end; `headsEnd` for the weight. */
+export type PlaceTest = {
+  /** Null: anywhere. */
+  start: ((id: number) => number) | null;
+  end: (id: number) => number;
+  headsEnd: (id: number) => number;
+};
+
+/** One of the pairs that cover a phrase, by its offset in it, with the postings of all spellings that count as equal to it. */
+export type PhraseStep = { offset: number; postings: readonly KeyPostings[] };
+
+/** Where the phrase may begin: of the article at a place of `articles`, what lies from `starts[place]` on in `begins`. */
+type Candidates = { articles: Matches; starts: Uint32Array; begins: Int32Array };
+
+/** Articles in which all steps have a place at their offsets from one beginning; the rarest step comes first. */
+export function joinSteps(steps: readonly PhraseStep[], places: PlaceTest): Matches {
+  const lists = steps.map(({ postings }) =>
+    postings.length === 1 ? (postings[0] as Matches) : unite(postings),
+  );
+  const articles = lists.reduce((sum, list) => intersect(sum, list));
+  if (articles.count === 0) return noMatches;
+  const [first, ...others] = steps as [PhraseStep, ...PhraseStep[]];
+  const candidates = readBegins(first, articles);
+  if (places.start !== null) keepInField(candidates, places.start, places.end);
+  for (const step of others) keepContinued(candidates, step);
+  return weigh(candidates, places.headsEnd);
+}
+
+/** Every place of a step in these articles. */
+function readBegins({ offset, postings }: PhraseStep, articles: Matches): Candidates {
+  const located = postings.map((list) => locateRuns(list, list.runs(), articles));
+  const starts = new Uint32Array(articles.count + 1);
+  for (const { sizes } of located)
+    for (let place = 0; place < articles.count; place += 1)
+      starts[place + 1] = (starts[place + 1] as number) + (sizes[place] as number);
+  for (let place = 0; place < articles.count; place += 1)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
+  const begins = new Int32Array(starts[articles.count] as number);
+  const ends = starts.slice(0, articles.count);
+  for (const each of located) putBegins(each, offset, begins, ends);
+  if (located.length > 1)
+    for (let place = 0; place < articles.count; place += 1)
+      begins.subarray(starts[place], starts[place + 1]).sort();
+  return { articles, starts, begins };
+}
+
+function putBegins(
+  { bytes, starts, sizes }: Located,
+  offset: number,
+  begins: Int32Array,
+  ends: Uint32Array,
+): void {
+  for (let place = 0; place < ends.length; place += 1) {
+    let at = starts[place] as number;
+    let end = ends[place] as number;
+    let begin = -offset;
+    for (let left = sizes[place] as number; left > 0; left -= 1) {
+      let byte = bytes[at] as number;
+      at += 1;
+      let delta = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at] as number;
+        at += 1;
+        delta |= (byte & 127) << shift;
+      }
+      begin += delta;
+      begins[end] = begin;
+      end += 1;
+    }
+    ends[place] = end;
+  }
+}
+
+/** Drops the begins that no spelling of the step follows. */
+function keepContinued(candidates: Candidates, { offset, postings }: PhraseStep): void {
+  const { articles, starts, begins } = candidates;
+  const isKept = new Uint8Array(begins.length);
+  for (const list of postings)
+    markContinued(locateRuns(list, list.runs(), articles), offset, starts, begins, isKept);
+  let kept = 0;
+  let start = 0;
+  for (let place = 0; place < articles.count; place += 1) {
+    const end = starts[place + 1] as number;
+    for (let at = start; at < end; at += 1) {
+      begins[kept] = begins[at] as number;
+      kept += isKept[at] as number;
+    }
+    start = end;
+    starts[place + 1] = kept;
+  }
+}
+
+function markContinued(
+  { bytes, starts: runs, sizes }: Located,
+  offset: number,
+  starts: Uint32Array,
+  begins: Int32Array,
+  isKept: Uint8Array,
+): void {
+  for (let place = 0; place < runs.length; place += 1) {
+    let begin = starts[place] as number;
+    const end = starts[place + 1] as number;
+    let at = runs[place] as number;
+    let position = -offset;
+    for (let left = sizes[place] as number; left > 0 && begin < end; left -= 1) {
+      let byte = bytes[at] as number;
+      at += 1;
+      let delta = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at] as number;
+        at += 1;
+        delta |= (byte & 127) << shift;
+      }
+      position += delta;
+      while (begin < end && (begins[begin] as number) < position) begin += 1;
+      if (begin < end && begins[begin] === position) isKept[begin] = 1;
+    }
+  }
+}
+
+function keepInField(
+  { articles: { ids, count }, starts, begins }: Candidates,
+  startOf: (id: number) => number,
+  endOf: (id: number) => number,
+): void {
+  let kept = 0;
+  let start = 0;
+  for (let place = 0; place < count; place += 1) {
+    const end = starts[place + 1] as number;
+    const lowest = startOf(ids[place] as number);
+    const highest = endOf(ids[place] as number);
+    for (let at = start; at < end; at += 1) {
+      const begin = begins[at] as number;
+      if (begin < lowest || begin >= highest) continue;
+      begins[kept] = begin;
+      kept += 1;
+    }
+    start = end;
+    starts[place + 1] = kept;
+  }
+}
+
+/** Articles with a begin that is left: how many, and whether the first lies in the heads. */
+function weigh({ articles, starts, begins }: Candidates, headsEnd: (id: number) => number): Matches {
+  const ids = new Uint32Array(articles.count);
+  const weights = new Uint8Array(articles.count);
+  let count = 0;
+  for (let place = 0; place < articles.count; place += 1) {
+    const start = starts[place] as number;
+    const often = (starts[place + 1] as number) - start;
+    if (often === 0) continue;
+    const id = articles.ids[place] as number;
+    ids[count] = id;
+    weights[count] =
+      Math.min(often, MOST_COUNTED) | ((begins[start] as number) < headsEnd(id) ? IN_HEADS : 0);
+    count += 1;
+  }
+  return { count, ids, weights };
+}
