@@ -12,6 +12,7 @@ const lengthy = [
   'tests/integration/bundles/*.test.ts',
   'tests/integration/cli/*.test.ts',
   'tests/integration/contract/junk.test.ts',
+  'tests/integration/exporting/balanced-columns.test.ts',
   'tests/integration/exporting/newspaper-pages.test.ts',
   'tests/integration/exporting/own-fonts.test.ts',
   'tests/integration/exporting/presets.test.ts',

@@ -1,3 +1,4 @@
+import { featherPages } from './feather-pages.ts';
 import { pairStories } from './pair-stories.ts';
 
 /** How a piece of a story breaks: between lines, not at all, or not at all and not from what follows it. */
@@ -103,7 +104,7 @@ export function planNewspaper(
   };
   for (const [index, article] of articles.entries())
     if (plans.length === index && !placePair(index)) placeAlone(article, index);
-  return plans;
+  return featherPages(plans, rows);
 }
 
 /** Articles of which lines stand on pages after the first, and how many. */

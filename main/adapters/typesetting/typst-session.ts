@@ -6,6 +6,7 @@ import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { linesBeyondFirstPage, type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
+import { type ArticleEnd, balanceColumns, hasColumnsToBalance } from './balance-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
 import { latin1, updateObjects } from './pdf-objects.ts';
@@ -87,9 +88,26 @@ export class TypstSession {
     for (const [name, source] of this.#templates) this.#compiler.mapShadow(join(this.#root, name), source);
     for (const { path, bytes } of images)
       this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
-    return data.layout.kind === 'newspaper'
-      ? this.#compileNewspaper(data, images)
+    if (data.layout.kind === 'newspaper') return this.#compileNewspaper(data, images);
+    return hasColumnsToBalance(data.layout)
+      ? this.#compileBalanced(data, images)
       : this.#compileOnce('flow', data, images);
+  }
+
+  /** Sets the articles, and again with the columns of their last pages as high as each other. */
+  #compileBalanced(data: JobData, images: readonly JobImage[]): Compiled {
+    let compiled = this.#compileOnce('flow', data, images);
+    balanceColumns(this.#articleEnds(compiled.document), data.layout, (spare) => {
+      compiled = this.#compileOnce('flow', { ...data, spare }, images);
+      return this.#articleEnds(compiled.document);
+    });
+    return compiled;
+  }
+
+  #articleEnds(document: NodeTypstDocument): ArticleEnd[] {
+    const selector = { selector: '<article-ends>', field: 'value' };
+    const [ends = []] = this.#compiler.query(document, selector) as ArticleEnd[][];
+    return ends;
   }
 
   /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */

@@ -1,0 +1,86 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { layoutData } from '#adapters/typesetting/layout-data.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { DocumentBlock } from '#shared/document/article-document.ts';
+import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+
+const compose = (layout: ExportLayout, ...articles: ExportArticle[]) =>
+  typesetter.compose({ articles, layout, language: 'zh-CN' });
+
+/** Height in points of the lowest line of body type in each column of the page, from the left. */
+async function columnFeet(pdf: Uint8Array, page: number, layout: ExportLayout): Promise<number[]> {
+  const { size, left, columnWidth, gutter } = layoutData(layoutOf(layout), 'archive');
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const { items } = await (
+    await (await task.promise).getPage(page)
+  ).getTextContent({ includeMarkedContent: true });
+  const feet = new Map<number, number>();
+  let artifact = 0;
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type.startsWith('begin'))
+        artifact += artifact > 0 || (item as { tag?: string }).tag === 'Artifact' ? 1 : 0;
+      else artifact = Math.max(0, artifact - 1);
+      continue;
+    }
+    const [, , , height = 0, x = 0, y = 0] = item.transform as number[];
+    if (artifact > 0 || item.str.trim() === '' || Math.abs(height - size) > 0.1) continue;
+    const column = Math.floor((x - left + 1) / (columnWidth + gutter));
+    feet.set(column, Math.min(feet.get(column) ?? Infinity, y));
+  }
+  await task.destroy();
+  return [...feet].toSorted(([one], [other]) => one - other).map(([, y]) => y);
+}
+
+/** No two paragraphs end alike, and each has lines enough to fill columns unevenly. */
+const prose = (paragraphs: number): DocumentBlock[] =>
+  Array.from({ length: paragraphs }, (_, index) =>
+    paragraph('工会组织职工学习。'.repeat(7 + ((index * 5) % 11))),
+  );
+const subhead: DocumentBlock = { type: 'subhead', inlines: [{ type: 'text', text: '小标题' }] };
+
+describe.each([
+  ['article-columns', 2],
+  ['cutting', 2],
+  ['galley', 3],
+] as const)('the last page in the layout %s', (layout, columns) => {
+  const pitch = layoutOf(layout).body.pitch;
+
+  it.each([4, 9, 14, 23])(
+    'has columns that end within a line of each other (%i paragraphs)',
+    async (count) => {
+      const { pdf, pageCount } = await compose(layout, article({ blocks: prose(count) }));
+      const feet = await columnFeet(pdf, pageCount, layout);
+      expect(feet).toHaveLength(columns);
+      // The columns before the last one end at one height, the last one with what is left.
+      const [lowest, highest] = [Math.min(...feet), Math.max(...feet)];
+      expect(highest - lowest).toBeLessThanOrEqual((columns - 1 + 0.1) * pitch);
+      expect(feet.slice(0, -1).every((foot) => foot - lowest < 1.1 * pitch)).toBe(true);
+    },
+  );
+
+  it('takes no page more than before where subheads and pictures do not break', async () => {
+    const blocks = Array.from({ length: 4 }, (_, index) => [...prose(1 + (index % 3)), subhead]).flat();
+    const { pdf, pageCount } = await compose(layout, article({ blocks: [...blocks, ...prose(1)] }));
+    expect(pageCount).toBe(1);
+    expect(await columnFeet(pdf, 1, layout)).toHaveLength(columns);
+  });
+
+  it('is balanced for each article of an export, and a single line stays where it is', async () => {
+    const articles = [3, 0, 8].map((count, index) =>
+      article({ id: sampleArticleId(index + 1), blocks: [paragraph('一行。'), ...prose(count)] }),
+    );
+    const { pdf, pageCount } = await compose(layout, ...articles);
+    expect(pageCount).toBe(3);
+    expect(await columnFeet(pdf, 1, layout)).toHaveLength(columns);
+    expect(await columnFeet(pdf, 2, layout)).toHaveLength(1);
+    expect(await columnFeet(pdf, 3, layout)).toHaveLength(columns);
+  });
+});
