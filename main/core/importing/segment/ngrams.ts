@@ -84,3 +84,15 @@ export function coverage(
   }
   return all === 0 ? 0 : found / all;
 }
+
+/** How much two texts say in common, by weight and whatever their lengths: from 0 to 1. */
+export function likeness(one: ReadonlySet<Pair>, other: ReadonlySet<Pair>, rarity: Rarity): number {
+  let [inOne, inOther, inBoth] = [0, 0, 0];
+  for (const pair of one) {
+    const weight = rarity(pair);
+    inOne += weight;
+    if (other.has(pair)) inBoth += weight;
+  }
+  for (const pair of other) inOther += rarity(pair);
+  return inBoth === 0 ? 0 : inBoth / Math.sqrt(inOne * inOther);
+}

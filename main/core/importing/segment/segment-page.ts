@@ -17,6 +17,7 @@ import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './page-model.ts';
 import { readSourceLines } from './source-lines.ts';
 import { splitStacked } from './split-stacked.ts';
+import { takeTextAbove } from './above-heads.ts';
 import { readTornRows } from './torn-rows.ts';
 import { stitch } from './stitch.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -62,7 +63,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(runs, rarity);
-  const plans = splitStacked(planRuns(runs, cohesion), cohesion);
+  const plans = takeTextAbove(splitStacked(planRuns(runs, cohesion), cohesion), cohesion, model);
   matchHeads(plans, cohesion);
   watch({ name: 'heads', plans });
 

@@ -1,5 +1,6 @@
 import { coverage, pairsOf } from './ngrams.ts';
 import { readSaidPairs } from './said-pairs.ts';
+import { GOES_ON } from './text-openings.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
@@ -21,9 +22,6 @@ const SHARED = 0.3;
 const OPENING = 24;
 const MOST_PIECES = 30;
 const MOST_TITLES = 6;
-/** Words with which a paragraph goes on from the one before. */
-const GOES_ON =
-  /^(?:大会|会议|会上|活动|仪式|座谈|讲座|培训|现场|据|该|他|她|这|那|同时|此外|下一步|随后|为此|目前|如今|其中|对此|当天|近年来|截至|与此|记者|大家|一[是要]|二[是要]|三[是要])/;
 
 /**
  * Parts texts that stand on end without a dateline between them: where one title speaks of the first paragraphs only and

@@ -50,3 +50,7 @@ export function isAdvertSort(sort: string): boolean {
 /** The last words of a notice. */
 export const NOTICE_END =
   /(?:特此(?:公告|通告|声明|通知|公示)|声明作废|敬请(?:谅解|关注|理解|留意)|依法缺席(?:判决|裁决)|欢迎(?:提供线索|光临|选购))[。!]?$/;
+
+/** Words with which a paragraph goes on from the one before. */
+export const GOES_ON =
+  /^(?:大会|会议|会上|活动|仪式|座谈|讲座|培训|现场|据|该|他|她|这|那|同时|此外|下一步|随后|为此|目前|如今|其中|对此|当天|近年来|截至|与此|记者|大家|一[是要]|二[是要]|三[是要])/;
