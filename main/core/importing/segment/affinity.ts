@@ -1,7 +1,9 @@
 import { bodyOf } from './draft.ts';
+import { foldScript } from './fold-script.ts';
 import { numberPairs, sumWeights } from './pair-table.ts';
+import { textOfPair } from './ngrams.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
-import type { Rarity } from './ngrams.ts';
+import type { Fluency } from './fluency.ts';
 
 /** What the paragraphs of an article speak of, up to any of them. */
 export interface Profile {
@@ -22,8 +24,8 @@ export interface Affinity {
 
 /** Fitted to paragraphs taken from articles of real and of written pages, each against another article of its page. */
 const TEXT = 36;
-const HEADS_FOUND = 10;
-const HEADS_SHARE = 38;
+const HEADS_FOUND = 12;
+const HEADS_SHARE = 30;
 /** The difference of two nearnesses is the natural logarithm of odds that a paragraph belongs there; at most so much. */
 export const MOST_ODDS = 4;
 
@@ -34,13 +36,14 @@ interface Text {
   inHeads: Float64Array;
 }
 
-export function createAffinity(drafts: readonly Draft[], rarity: Rarity): Affinity {
+export function createAffinity(drafts: readonly Draft[], fluency: Fluency): Affinity {
   const paragraphs = drafts.flatMap(bodyOf);
   const keys = [
     ...drafts.map((draft) => draft.heads.map((head) => head.part.key).join(' ')),
     ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
   ];
-  const table = numberPairs(keys, rarity);
+  // What newspapers say every day tells little of what belongs together; squared, it tells next to nothing.
+  const table = numberPairs(keys, (pair) => fluency.rarity(foldScript(textOfPair(pair))) ** 2);
   const heads = table.texts.slice(0, drafts.length);
   const headWeights = heads.map((pairs) => sumWeights(pairs, table));
   const inHeadsOf = heads.map((pairs) => {

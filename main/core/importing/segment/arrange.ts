@@ -8,7 +8,6 @@ import type { Leaf, Links } from './links.ts';
 import type { Move, Row } from './moves.ts';
 import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
-import type { Rarity } from './ngrams.ts';
 
 /** The texts of a page's articles in an order of reading, and what it is better than the order of the page. */
 interface Order {
@@ -35,13 +34,13 @@ const MOST_TAILS = 60;
 const MOST_LEAVES = 500;
 
 /** Finds the order in which a page's paragraphs hang together best, by moves of paragraphs in a row to where a sentence stops. */
-export function arrange(drafts: readonly Draft[], model: PageModel, rarity: Rarity): Arrangement {
+export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement {
   const rows = readRows(drafts);
   const links = createLinks(model);
   const tails = rows.flat().filter((leaf) => leaf.open).length;
   if (tails === 0 || tails > MOST_TAILS || rows.flat().length > MOST_LEAVES)
     return { rows, doubtful: [], links };
-  const findMoves = createMoveFinder(drafts, links, createWeigher(drafts, rarity));
+  const findMoves = createMoveFinder(drafts, links, createWeigher(drafts, model.fluency));
   const known = knowRows(rows);
   let beam: Order[] = [{ rows, score: 0 }];
   let best = beam[0] as Order;

@@ -11,6 +11,8 @@ export interface Fluency {
   pair(before: string, after: string): number;
   /** By how much it is likelier behind two others than behind the second of them alone. */
   triple(first: string, second: string, third: string): number;
+  /** How seldom characters stand in a row: 1 for such as were never seen, nearer to 0 the commoner they are. */
+  rarity(gram: string): number;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -53,6 +55,7 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
       const likely = trust * (seen > 0 ? count(first + second + third) / seen : 0) + (1 - trust) * behind;
       return Math.log(likely / behind);
     },
+    rarity: (gram) => Math.log(total / (count(gram) + 1)) / Math.log(total),
   };
 }
 

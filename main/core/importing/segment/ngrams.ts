@@ -29,6 +29,15 @@ function narrow(unit: number): number {
   return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef) ? (unit - 0x3040 + 0x80) & 0x7fff : 0;
 }
 
+/** The two characters of a pair. */
+export function textOfPair(pair: Pair): string {
+  return String.fromCharCode(widen(pair >> 15), widen(pair & 0x7fff));
+}
+
+function widen(number: number): number {
+  return number < 0x80 ? number : number + 0x3040 - 0x80;
+}
+
 /** How rare each pair is on the page: pairs that stand in many blocks say little about what belongs together. */
 export type Rarity = (pair: Pair) => number;
 

@@ -16,6 +16,7 @@ import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './page-model.ts';
 import { readSourceLines } from './source-lines.ts';
+import { joinSwappedColumns } from './swapped-columns.ts';
 import { splitStacked } from './split-stacked.ts';
 import { takeTextAbove } from './above-heads.ts';
 import { readTornRows } from './torn-rows.ts';
@@ -63,14 +64,15 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(runs, rarity);
-  const plans = takeTextAbove(splitStacked(planRuns(runs, cohesion), cohesion), cohesion, model);
-  matchHeads(plans, cohesion);
+  const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion), cohesion), cohesion, model);
+  matchHeads(headed, cohesion);
+  const plans = joinSwappedColumns(headed, rarity);
   watch({ name: 'heads', plans });
 
   const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);
   watch({ name: 'articles', drafts });
 
-  stitch(drafts, model, rarity);
+  stitch(drafts, model);
   const kept = drafts.filter((draft) => draft.paragraphs.length > 0);
   const all = [...kept, ...pictures.drafts, ...photos].toSorted((a, b) => startOf(a) - startOf(b));
   watch({ name: 'stitched', drafts: all });

@@ -5,7 +5,6 @@ import type { Arrangement } from './arrange.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Leaf } from './links.ts';
 import type { PageModel } from './page-model.ts';
-import type { Rarity } from './ngrams.ts';
 
 /** Neighbours join when something besides their neighbourhood speaks for it. */
 const SURE = -0.8;
@@ -13,9 +12,9 @@ const SURE = -0.8;
 const MOVED = -1;
 
 /** Puts the paragraphs of a page into the order in which its sentences go on, and joins the pieces of sentences. */
-export function stitch(drafts: readonly Draft[], model: PageModel, rarity: Rarity): void {
+export function stitch(drafts: readonly Draft[], model: PageModel): void {
   const texts = drafts.filter((draft) => draft.kind !== 'photo-news');
-  const arrangement = arrange(texts, model, rarity);
+  const arrangement = arrange(texts, model);
   arrangement.rows.forEach((row, at) => {
     const draft = texts[at] as Draft;
     const extras = draft.paragraphs.filter(({ role }) => role === 'caption' || role === 'credit');

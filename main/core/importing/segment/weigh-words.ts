@@ -3,7 +3,7 @@ import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf } from './links.ts';
 import type { Affinity, Profile } from './affinity.ts';
-import type { Rarity } from './ngrams.ts';
+import type { Fluency } from './fluency.ts';
 
 /** A paragraph's place in an article's row of paragraphs. */
 export interface Spot {
@@ -21,7 +21,7 @@ export interface Weigher {
 }
 
 /** Paragraphs of one article speak of the same things: what they say together is less than the sum. */
-const AFFINITY = 0.7;
+const AFFINITY = 0.8;
 /** What the words of all moved paragraphs together may weigh. */
 export const MOST_WORDS = 4;
 
@@ -34,10 +34,10 @@ interface KnownRow {
   sums: Map<readonly Leaf[], number[]>[];
 }
 
-export function createWeigher(drafts: readonly Draft[], rarity: Rarity): Weigher {
+export function createWeigher(drafts: readonly Draft[], fluency: Fluency): Weigher {
   // On most pages nothing is torn so that words would have to tell.
   let affinity: Affinity | null = null;
-  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, rarity));
+  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, fluency));
   const rows = new Map<readonly Leaf[], KnownRow>();
   const rowOf = ({ row, at }: Spot): KnownRow =>
     remember(rows, row, () => ({
