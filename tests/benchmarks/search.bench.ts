@@ -144,7 +144,9 @@ function takeFigures(
         trigram.push(duration(() => rivals.trigram.find(query, pageSize)));
       if (round === 0) scan.push(duration(() => rivals.like(words[0] as string, pageSize)));
     }
-    if (!isAlone && isOneWord && ask(engine, query) < rivals.like(query, pageSize))
+    // A scan of each takes minutes at a million articles; by itself one of a class is looked at.
+    const isChecked = isOneWord && (!isAlone || query === queries[0]);
+    if (isChecked && ask(engine, query) < rivals.like(query, pageSize))
       throw new Error(`the index misses articles that hold ${query}`);
     figures.own.push(median(own));
     if (fts5.length > 0) figures.fts5.push(median(fts5));

@@ -147,6 +147,46 @@ describe('checking and rebuilding', () => {
     expect(checks()).toEqual([]);
   });
 
+  it('finds phrases by their rarest pair in long lists, once segments are merged', () => {
+    const segment = 80;
+    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: segment });
+    const ids = Array.from({ length: segment * 16 }, (_, number) =>
+      library.add({ text: `市总工会${number % 200 === 199 ? '鑫' : '的'}会议，工会` }),
+    );
+    library.change(() => library.writer.startRebuild());
+    while (library.background(segment) > 0);
+    const segments = library.database.prepare(`SELECT documents FROM search_segment WHERE state = 'ready'`);
+    expect(segments.pluck().all()).toEqual([ids.length]);
+    expect(new Set(library.ids('总工会鑫'))).toEqual(
+      new Set(ids.filter((_, number) => number % 200 === 199)),
+    );
+    expect(library.ids('总工会的会')).toHaveLength(ids.length - 6);
+  });
+
+  it('tells a table of positions that an earlier merge wrote wrongly, so that the index is made anew', () => {
+    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: 300 });
+    for (let number = 0; number < 300; number += 1)
+      library.add({ text: `工会${number === 299 ? '鑫' : '的'}会议` });
+    library.change(() => library.writer.startRebuild());
+    while (library.background(300) > 0);
+    expect(library.ids('工会鑫')).toHaveLength(1);
+    // The list of 工会 begins with how many entries its table has, and the first of them, which is 0.
+    const rows = library.database
+      .prepare<[], { id: number; positions: Buffer }>('SELECT id, positions FROM search_positions')
+      .all();
+    for (const { id, positions } of rows) {
+      for (
+        let at = positions.indexOf(Buffer.of(3, 0, 0, 0, 0, 128));
+        at >= 0;
+        at = positions.indexOf(Buffer.of(3, 0, 0, 0, 0, 128), at + 1)
+      )
+        positions.fill(0, at + 5, at + 13);
+      library.run('UPDATE search_positions SET positions = ? WHERE id = ?', positions, id);
+    }
+    library.change(() => library.run('UPDATE search_change SET token = token + 1'));
+    expect(() => library.ids('工会鑫')).toThrow('search-index-damaged');
+  });
+
   it('is rebuilt in steps, edits going on in between', () => {
     const ids = Array.from({ length: 25 }, (_, number) =>
       library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }),

@@ -58,8 +58,16 @@ export function takeBytes(writer: ByteWriter): Uint8Array {
   return writer.bytes.slice(0, writer.length);
 }
 
-/** Reads the number that begins there. */
+/** Reads the number that begins there; most are of a byte or two. */
 export function varintAt(bytes: Uint8Array, start: number): number {
+  const first = bytes[start] as number;
+  if (first < 128) return first;
+  const second = bytes[start + 1] as number;
+  if (second < 128) return (first & 127) | (second << 7);
+  return longVarintAt(bytes, start);
+}
+
+function longVarintAt(bytes: Uint8Array, start: number): number {
   let value = 0;
   let shift = 0;
   for (let at = start; ; at += 1) {
@@ -68,4 +76,12 @@ export function varintAt(bytes: Uint8Array, start: number): number {
     if (byte < 128) return value;
     shift += 7;
   }
+}
+
+/** How many bytes a number takes. */
+export function varintLength(value: number): number {
+  if (value < 0x80) return 1;
+  if (value < 0x4000) return 2;
+  if (value < 0x20_0000) return 3;
+  return value < 0x1000_0000 ? 4 : 5;
 }

@@ -1,4 +1,5 @@
-import { intersect, type Matches, noMatches, unite } from './matches.ts';
+import { type CommonBegins, joinPair } from './join-pair.ts';
+import { intersect, LISTS_APART, type Matches, unite } from './matches.ts';
 import { type Located, locateRuns } from './position-list.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import type { KeyPostings } from './segment-reader.ts';
@@ -19,16 +20,45 @@ type Candidates = { articles: Matches; starts: Uint32Array; begins: Int32Array }
 
 /** Articles in which all steps have a place at their offsets from one beginning; the rarest step comes first. */
 export function joinSteps(steps: readonly PhraseStep[], places: PlaceTest): Matches {
-  const lists = steps.map(({ postings }) =>
-    postings.length === 1 ? (postings[0] as Matches) : unite(postings),
-  );
-  const articles = lists.reduce((sum, list) => intersect(sum, list));
-  if (articles.count === 0) return noMatches;
-  const [first, ...others] = steps as [PhraseStep, ...PhraseStep[]];
-  const candidates = readBegins(first, articles);
+  const [first, second, ...others] = steps as [PhraseStep, ...PhraseStep[]];
+  const pair = second && pairOf(first, second);
+  const candidates = pair ? groupBegins(joinPair(...pair)) : readBegins(first, articlesOfAll(steps));
   if (places.start !== null) keepInField(candidates, places.start, places.end);
-  for (const step of others) keepContinued(candidates, step);
+  for (const step of pair ? others : steps.slice(1)) keepContinued(candidates, step);
   return weigh(candidates, places.headsEnd);
+}
+
+function articlesOfAll(steps: readonly PhraseStep[]): Matches {
+  return steps
+    .map(({ postings }) => (postings.length === 1 ? (postings[0] as Matches) : unite(postings)))
+    .reduce((sum, list) => intersect(sum, list));
+}
+
+/** Two steps of one spelling each, of which most articles of the one are read for the other. */
+function pairOf(first: PhraseStep, second: PhraseStep): Parameters<typeof joinPair> | null {
+  const [one, ...more] = first.postings;
+  const [other, ...others] = second.postings;
+  if (!one || !other || more.length + others.length > 0 || one.count * LISTS_APART < other.count) return null;
+  return [
+    { offset: first.offset, postings: one },
+    { offset: second.offset, postings: other },
+  ];
+}
+
+function groupBegins({ ids, begins, count }: CommonBegins): Candidates {
+  const articles: Matches = { count: 0, ids: new Uint32Array(count), weights: null };
+  const starts = new Uint32Array(count + 1);
+  let last = -1;
+  for (let place = 0; place < count; place += 1) {
+    const id = ids[place] as number;
+    if (id === last) continue;
+    articles.ids[articles.count] = id;
+    starts[articles.count] = place;
+    articles.count += 1;
+    last = id;
+  }
+  starts[articles.count] = count;
+  return { articles, starts, begins };
 }
 
 /** Every place of a step in these articles. */
@@ -79,7 +109,7 @@ function putBegins(
 /** Drops the begins that no spelling of the step follows. */
 function keepContinued(candidates: Candidates, { offset, postings }: PhraseStep): void {
   const { articles, starts, begins } = candidates;
-  const isKept = new Uint8Array(begins.length);
+  const isKept = new Uint8Array(starts[articles.count] as number);
   for (const list of postings)
     markContinued(locateRuns(list, list.runs(), articles), offset, starts, begins, isKept);
   let kept = 0;

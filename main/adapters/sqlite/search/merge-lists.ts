@@ -34,7 +34,8 @@ export function createListMerger(span: IdSpan, owners: Uint32Array, packer: Bloc
   let spare = createPositionRuns();
 
   const reservePostings = (more: number) => {
-    beginRuns(runs, more);
+    // Of this key's articles none has been counted as a run yet.
+    beginRuns(runs, count + more);
     if (count + more <= ids.length) return;
     const size = Math.max(count + more, ids.length * 2);
     const largerIds = new Uint32Array(size);

@@ -120,7 +120,7 @@ export function locateRuns(list: Matches, { bytes, start }: RunList, wanted: Mat
       const entry = Math.floor(target / SKIP);
       if (entry > Math.floor(place / SKIP) && target < count) {
         place = entry * SKIP;
-        at = runs + wordAt(bytes, table + entry * 4);
+        at = runs + skipAt(bytes, table, entry);
       }
     } else while (target < count && (ids[target] as number) < id) target += 1;
     if (target === count) break;
@@ -161,7 +161,7 @@ function skipRuns(
   return skipVarints(bytes, at, left);
 }
 
-function skipVarints(bytes: Uint8Array, start: number, count: number): number {
+export function skipVarints(bytes: Uint8Array, start: number, count: number): number {
   let at = start;
   for (let left = count; left > 0; at += 1) left -= 1 - ((bytes[at] as number) >>> 7);
   return at;
@@ -171,11 +171,14 @@ function afterVarint(bytes: Uint8Array, start: number): number {
   return skipVarints(bytes, start, 1);
 }
 
-function wordAt(bytes: Uint8Array, at: number): number {
-  return (
+/** Only the first run begins at 0: merges once wrote that for others, too, of which an index is to be made anew. */
+function skipAt(bytes: Uint8Array, table: number, entry: number): number {
+  const at = table + entry * 4;
+  const skip =
     (bytes[at] as number) +
     (bytes[at + 1] as number) * 0x100 +
     (bytes[at + 2] as number) * 0x10000 +
-    (bytes[at + 3] as number) * 0x1000000
-  );
+    (bytes[at + 3] as number) * 0x1000000;
+  if (skip === 0) throw new RangeError('a table of positions of the search index is damaged');
+  return skip;
 }
