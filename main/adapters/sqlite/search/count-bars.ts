@@ -1,25 +1,25 @@
 import type { SearchHistogram, SearchInterval } from '#shared/contract/searching.ts';
 import type { LibraryState } from './library-state.ts';
 import { countMonths } from './count-values.ts';
-import type { Matches } from './matches.ts';
+import type { CountedResult } from './counted-result.ts';
 
 const MOST_BARS = 120;
 
 export function countBars(
   state: LibraryState,
-  parts: readonly Matches[],
+  result: CountedResult,
   interval: SearchInterval | 'auto',
 ): SearchHistogram {
-  if (interval !== 'auto') return barsOf(state, parts, interval);
+  if (interval !== 'auto') return barsOf(state, result, interval);
   for (const each of ['day', 'month'] as const) {
-    const histogram = barsOf(state, parts, each);
+    const histogram = barsOf(state, result, each);
     if (histogram.bars.length <= MOST_BARS) return histogram;
   }
-  return barsOf(state, parts, 'year');
+  return barsOf(state, result, 'year');
 }
 
-function barsOf(state: LibraryState, parts: readonly Matches[], interval: SearchInterval): SearchHistogram {
-  const counts = interval === 'day' ? countDays(state, parts) : countPeriods(state, parts, interval);
+function barsOf(state: LibraryState, result: CountedResult, interval: SearchInterval): SearchHistogram {
+  const counts = interval === 'day' ? countDays(state, result) : countPeriods(state, result, interval);
   const undated = counts.get(0) ?? 0;
   counts.delete(0);
   return {
@@ -31,9 +31,9 @@ function barsOf(state: LibraryState, parts: readonly Matches[], interval: Search
   };
 }
 
-function countDays(state: LibraryState, parts: readonly Matches[]): Map<number, number> {
+function countDays(state: LibraryState, result: CountedResult): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { ids, count } of parts) {
+  for (const { ids, count } of result.parts) {
     for (let place = 0; place < count; place += 1) {
       const day = periodOf(state, ids[place] as number, 'day');
       counts.set(day, (counts.get(day) ?? 0) + 1);
@@ -44,11 +44,11 @@ function countDays(state: LibraryState, parts: readonly Matches[]): Map<number, 
 
 function countPeriods(
   state: LibraryState,
-  parts: readonly Matches[],
+  result: CountedResult,
   interval: 'month' | 'year',
 ): Map<number, number> {
   const periods = new Map<number, number>();
-  for (const [month, count] of countMonths(state, parts)) {
+  for (const [month, count] of countMonths(state, result)) {
     const period = interval === 'year' ? Math.floor(month / 12) : month;
     periods.set(period, (periods.get(period) ?? 0) + count);
   }

@@ -5,7 +5,7 @@ import { monthName } from './count-bars.ts';
 import { countTags } from './count-tags.ts';
 import { countColumn, countMonths, countTraits, type TraitCounts, type ValueCounts } from './count-values.ts';
 import { eachPerson, type LibraryState } from './library-state.ts';
-import type { Matches } from './matches.ts';
+import type { CountedResult } from './counted-result.ts';
 import type { TagLists } from './tag-lists.ts';
 
 /** Counts over a whole result: years and months in order, the others the most frequent first. */
@@ -13,13 +13,13 @@ export function countFacets(
   connection: Connection,
   state: LibraryState,
   tagLists: TagLists,
-  parts: readonly Matches[],
+  result: CountedResult,
   wished: readonly SearchFacetName[],
 ): SearchFacets {
   let known: TraitCounts | undefined;
-  const traits = () => (known ??= countTraits(state, parts));
+  const traits = () => (known ??= countTraits(state, result));
   const facets: SearchFacets = {};
-  for (const name of wished) facets[name] = countFacet(connection, state, tagLists, parts, traits, name);
+  for (const name of wished) facets[name] = countFacet(connection, state, tagLists, result, traits, name);
   return facets;
 }
 
@@ -27,7 +27,7 @@ function countFacet(
   connection: Connection,
   state: LibraryState,
   tagLists: TagLists,
-  parts: readonly Matches[],
+  result: CountedResult,
   traits: () => TraitCounts,
   name: SearchFacetName,
 ): FacetCounts {
@@ -47,18 +47,18 @@ function countFacet(
     case 'status':
       return frequentFirst(traits().status.map(([code, count]) => plain(articleStatuses[code] ?? '', count)));
     case 'column':
-      return frequentFirst(named(connection, countColumn(columns.column, parts)));
+      return frequentFirst(named(connection, countColumn(state, columns.column, result)));
     case 'page':
-      return frequentFirst(named(connection, countColumn(columns.page, parts)));
+      return frequentFirst(named(connection, countColumn(state, columns.page, result)));
     case 'byline':
-      return frequentFirst(named(connection, countPeople(state, parts)));
+      return frequentFirst(named(connection, countPeople(state, result)));
     case 'tag':
-      return frequentFirst(countTags(connection, state, tagLists, parts));
+      return frequentFirst(countTags(connection, tagLists, result));
     case 'month':
-      return countMonths(state, parts).map(([month, count]) => plain(monthName(month), count));
+      return countMonths(state, result).map(([month, count]) => plain(monthName(month), count));
     case 'year': {
       const years = new Map<number, number>();
-      for (const [month, count] of countMonths(state, parts)) {
+      for (const [month, count] of countMonths(state, result)) {
         const year = Math.floor(month / 12);
         years.set(year, (years.get(year) ?? 0) + count);
       }
@@ -75,7 +75,7 @@ function frequentFirst(facet: FacetCounts): FacetCounts {
   return facet.sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1));
 }
 
-function countPeople(state: LibraryState, parts: readonly Matches[]): ValueCounts {
+function countPeople(state: LibraryState, { parts }: CountedResult): ValueCounts {
   const counts = new Map<number, number>();
   const add = (name: number) => {
     counts.set(name, (counts.get(name) ?? 0) + 1);

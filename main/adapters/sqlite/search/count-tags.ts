@@ -1,6 +1,6 @@
 import type { FacetCounts } from '#shared/contract/searching.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
-import type { LibraryState } from './library-state.ts';
+import type { CountedResult } from './counted-result.ts';
 import { type Matches, seek } from './matches.ts';
 import type { TagLists } from './tag-lists.ts';
 
@@ -8,12 +8,7 @@ import type { TagLists } from './tag-lists.ts';
 const FEW = 128;
 
 /** Tags that occur in a result; a tag counts those nested under it. */
-export function countTags(
-  connection: Connection,
-  state: LibraryState,
-  lists: TagLists,
-  parts: readonly Matches[],
-): FacetCounts {
+export function countTags(connection: Connection, lists: TagLists, result: CountedResult): FacetCounts {
   const tags = connection
     .prepare<{ id: number; uid: string; name: string; nests: number }>(
       'SELECT id, uid, name, EXISTS (SELECT 1 FROM tag AS other WHERE other.parent_id = tag.id) AS nests FROM tag',
@@ -27,8 +22,7 @@ export function countTags(
       ) SELECT id FROM nested`,
     )
     .pluck();
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
-  const countIn = total < FEW ? countEach(parts) : countMarked(state, parts);
+  const countIn = result.total < FEW ? countEach(result.parts) : countMarked(result.marks());
   return tags.flatMap(({ id, uid, name, nests }) => {
     const count = countIn(nests === 1 ? below.all(id).map(lists.of) : [lists.of(id)]);
     return count > 0 ? [{ value: uid, label: name, count }] : [];
@@ -48,11 +42,7 @@ function countEach(parts: readonly Matches[]): CountIn {
     );
 }
 
-function countMarked({ columns }: LibraryState, parts: readonly Matches[]): CountIn {
-  const isFound = new Uint8Array(columns.size);
-  for (const { ids, count } of parts) {
-    for (let place = 0; place < count; place += 1) isFound[ids[place] as number] = 1;
-  }
+function countMarked(isFound: Uint8Array): CountIn {
   return (lists) => {
     const [only] = lists;
     let count = 0;
@@ -61,7 +51,7 @@ function countMarked({ columns }: LibraryState, parts: readonly Matches[]): Coun
       for (let index = 0; index < only.length; index += 1) count += isFound[only[index] as number] ?? 0;
       return count;
     }
-    const counted = new Uint8Array(columns.size);
+    const counted = new Uint8Array(isFound.length);
     for (const list of lists) {
       for (let index = 0; index < list.length; index += 1) {
         const id = list[index] as number;

@@ -12,6 +12,7 @@ import { foldLookAlikes } from '#core/searching/look-alike-units.ts';
 import { createArticleTests } from './article-tests.ts';
 import { countBars, periodName, periodOf } from './count-bars.ts';
 import { countFacets } from './count-facets.ts';
+import { toCounted } from './counted-result.ts';
 import { evaluateTree } from './evaluate-tree.ts';
 import { type LibraryState, refreshState } from './library-state.ts';
 import { filterMatches, type Matches } from './matches.ts';
@@ -133,12 +134,13 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
       const state = refresh();
       const { parts, unfinished } = evaluate(state, query, goOn);
       const matches = parts.map((part) => part.matches);
+      const counted = toCounted(state, matches);
       return {
         total: totalOf(parts),
         ...(unfinished && { unfinished }),
         articles: inOrder(state, parts, sort, offset, limit),
-        ...(facets ? { facets: countFacets(connection, state, tagLists, matches, facets) } : {}),
-        ...(histogram ? { histogram: countBars(state, matches, histogram) } : {}),
+        ...(facets ? { facets: countFacets(connection, state, tagLists, counted, facets) } : {}),
+        ...(histogram ? { histogram: countBars(state, counted, histogram) } : {}),
         ...(near ? { near: findNear(state, query, matches, near, goOn) } : {}),
       };
     },

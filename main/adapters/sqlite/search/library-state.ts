@@ -29,6 +29,8 @@ export type LibraryState = {
   articles: number;
   /** How many articles each owner has. */
   living: Map<number, number>;
+  /** How often each value of a column stands in the whole index, as far as anybody has asked. */
+  whole: Map<Uint32Array, Int32Array>;
   /** How often the state was read anew; what is cached by segment is void when it changes. */
   epoch: number;
 };
@@ -61,6 +63,7 @@ export function refreshState(connection: Connection, known: LibraryState | null)
   readFresh(connection, state, after);
   state.segments = readSegments(connection, state.segments);
   countLiving(state);
+  state.whole.clear();
   state.change = change;
   return state;
 }
@@ -79,6 +82,7 @@ function emptyState(epoch: number): LibraryState {
     fresh: [],
     articles: 0,
     living: new Map(),
+    whole: new Map(),
     epoch,
   };
 }

@@ -6,7 +6,8 @@ export type TopArticles = { ids: Uint32Array; ranks: Uint32Array };
 
 /**
  * The first `wanted` articles of a result: the highest ranks, of equal ones the newest, of these the lowest ids. One pass
- * over the result, which looks closer only at what may be among them.
+ * over the result, which looks closer only at what may be among them: from the end, for what came last into a library mostly
+ * is newest, and keeps its place.
  */
 export function pickTop(
   { columns: { firstDay } }: LibraryState,
@@ -41,11 +42,13 @@ export function pickTop(
     ranks[at] = rank;
   };
   let kept = 0;
-  for (const part of size === 0 ? [] : parts) {
+  const lastId = ({ matches: { ids: found, count } }: SourceResult) => found[count - 1] ?? 0;
+  const lastFirst = [...parts].sort((one, other) => lastId(other) - lastId(one));
+  for (const part of size === 0 ? [] : lastFirst) {
     const { ids: found, count } = part.matches;
     const partRanks = ranksOf(part);
-    let place = 0;
-    for (; kept < size && place < count; place += 1) {
+    let place = count - 1;
+    for (; kept < size && place >= 0; place -= 1) {
       ids[kept] = found[place] as number;
       ranks[kept] = partRanks[place] as number;
       kept += 1;
@@ -53,12 +56,18 @@ export function pickTop(
       for (let at = (size >>> 1) - 1; at >= 0; at -= 1)
         sink(at, ranks[at] as number, ids[at] as number, size);
     }
+    // Of a common word thousands have the rank of the worst that is kept: most are told by their day.
     let least = ranks[0] as number;
-    for (; place < count; place += 1) {
+    let leastDay = firstDay[ids[0] as number] as number;
+    for (; place >= 0; place -= 1) {
       const rank = partRanks[place] as number;
-      if (rank < least || !isBetter(rank, found[place] as number, 0)) continue;
-      sink(0, rank, found[place] as number, size);
+      if (rank < least) continue;
+      const id = found[place] as number;
+      if (rank === least && (firstDay[id] as number) < leastDay) continue;
+      if (!isBetter(rank, id, 0)) continue;
+      sink(0, rank, id, size);
       least = ranks[0] as number;
+      leastDay = firstDay[ids[0] as number] as number;
     }
   }
   // The worst of what is left goes to the end.

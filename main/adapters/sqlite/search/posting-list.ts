@@ -163,6 +163,12 @@ function readIds(bytes: Uint8Array, { count, isDense, end }: Header, span: IdSpa
   for (let place = 0; place < size; place += 1) {
     let byte = bytes[at + place] as number;
     const low = span.base + place * 8;
+    if (byte === 255) {
+      // The commonest keys are in nearly all articles.
+      for (let bit = 0; bit < 8; bit += 1) ids[index + bit] = low + bit;
+      index += 8;
+      continue;
+    }
     while (byte !== 0) {
       ids[index] = low + 31 - Math.clz32(byte & -byte);
       index += 1;
