@@ -120,6 +120,7 @@ function sharedSource(articles: readonly ArticleData[]): string {
 }
 
 const longestTitle = 60;
+const pictureParts = ['caption', 'credit', 'image'];
 
 type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
@@ -165,12 +166,14 @@ function articleData(
   };
 }
 
-/** A credit ends the caption before it. */
+/** A credit ends the caption before it; captions without their pictures stand apart from the text before them. */
 function withCredits(blocks: readonly BlockData[]): BlockData[] {
   const joined: BlockData[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (block.type !== 'credit' || before?.type !== 'caption') joined.push(block);
+    const isApart = block.type === 'caption' && before !== undefined && !pictureParts.includes(before.type);
+    if (block.type !== 'credit' || before?.type !== 'caption')
+      joined.push({ ...block, ...(isApart && { apart: true }) });
     else
       joined[joined.length - 1] = {
         ...before,

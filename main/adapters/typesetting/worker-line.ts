@@ -67,12 +67,19 @@ export class WorkerLine {
         abandon(new TypstFailure('internal', { reason: 'typesetter-crashed', message }));
       const onMessage = (response: WorkerResponse) =>
         finish(() => {
-          this.#rest(worker);
-          if (response.ok) resolve(response.value);
-          else
-            reject(
-              new TypstFailure(response.error.code, response.error.details, response.error.articleIndex),
-            );
+          const answer = () => {
+            if (response.ok) resolve(response.value);
+            else
+              reject(
+                new TypstFailure(response.error.code, response.error.details, response.error.articleIndex),
+              );
+          };
+          // What a long job leaves in the worker's allocators would be added to that of the next.
+          if (request.data.articles.length > articlesOfAJob) void this.close().then(answer);
+          else {
+            this.#rest(worker);
+            answer();
+          }
         });
       const onError = (error: Error) => crashed(error.message);
       const onExit = (code: number) => crashed(`exit ${code}`);
