@@ -13,14 +13,10 @@ const additions = Uint32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row
 /** The bands of a page's shingles: pages that share one may be alike. Empty for a page without shingles. */
 export function pageBands(shingles: Uint32Array): number[] {
   if (shingles.length === 0) return [];
-  const smallest = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
-  for (const shingle of shingles) {
-    for (let row = 0; row < smallest.length; row += 1) {
-      const product = Math.imul(shingle ^ (additions[row] as number), multipliers[row] as number);
-      const hash = (product ^ (product >>> 15)) >>> 0;
-      if (hash < (smallest[row] as number)) smallest[row] = hash;
-    }
-  }
+  const signed = Int32Array.from(shingles);
+  const smallest = new Uint32Array(BANDS * ROWS);
+  for (let row = 0; row < smallest.length; row += 1)
+    smallest[row] = smallestHash(signed, multipliers[row] as number, additions[row] as number);
   return Array.from({ length: BANDS }, (_, band) => {
     let hash = mix(band + 1);
     for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) {
@@ -28,4 +24,19 @@ export function pageBands(shingles: Uint32Array): number[] {
     }
     return hash;
   });
+}
+
+/** One row at a time, and integers throughout: what changes with each shingle stays in registers. */
+function smallestHash(shingles: Int32Array, multiplier: number, addition: number): number {
+  const factor = multiplier | 0;
+  const added = addition | 0;
+  // The order of unsigned numbers is that of signed ones with the highest bit turned.
+  const turned = 0x80000000 | 0;
+  let least = 0x7fffffff;
+  for (let at = 0; at < shingles.length; at += 1) {
+    const product = Math.imul((shingles[at] as number) ^ added, factor);
+    const hash = product ^ (product >>> 15) ^ turned;
+    if (hash < least) least = hash;
+  }
+  return (least ^ turned) >>> 0;
 }

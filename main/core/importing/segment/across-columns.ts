@@ -68,35 +68,47 @@ export function partColumns<Printed extends PrintedRow>(
   model: PageModel,
 ): Printed[][] {
   if (printed.length < 2 || printed.length > MOST_ROWS) return [[...printed]];
-  const width = widthOf(printed);
-  const rows = printed.map((row) => readRow(row, width));
+  const folded = printed.map(foldRow);
+  const width = widthOf(folded);
+  const rows = printed.map((row, at) => readRow(row, width, folded[at]));
   const column = assignColumns(rows, model);
   const groups = [0, 1].flatMap((number) => {
     const own = printed.filter((_, at) => column[at] === number);
     return own.length > 0 ? [own] : [];
   });
-  return groups.flatMap((group) => partParagraphs(group, width));
+  const read = new Map(printed.map((row, at) => [row as PrintedRow, rows[at] as Row]));
+  return groups.flatMap((group) => partParagraphs(group, read));
 }
 
 const PAIRED = /[“”‘’"'《》()[\]]/g;
 
+/** The text of a row in which cues are looked for, with and without its blanks. */
+interface FoldedRow {
+  fold: string;
+  key: string;
+}
+
+function foldRow({ text }: PrintedRow): FoldedRow {
+  const fold = foldCues(text);
+  return { fold, key: fold.replace(/\s+/g, '') };
+}
+
 /** Reads a row; `width` is the length of the full rows around it, 0 where nobody knows it. */
-export function readRow(row: PrintedRow, width = 0): Row {
-  const key = foldKey(row.text);
+export function readRow(row: PrintedRow, width = 0, { fold, key } = foldRow(row)): Row {
   const open = endsOpen(key);
   return {
     ...row,
     key: key.replace(PAIRED, ''),
     open,
     openStart: startsOpen(key),
-    lead: leadLength(foldCues(row.text)) > 0,
+    lead: leadLength(fold) > 0,
     isLast: !open && key.length <= width - SHORT && /[。!?”]$/.test(key),
   };
 }
 
 /** The length of most rows, in characters. */
-function widthOf(rows: readonly PrintedRow[]): number {
-  const lengths = rows.map(({ text }) => foldKey(text).length).toSorted((a, b) => a - b);
+function widthOf(rows: readonly FoldedRow[]): number {
+  const lengths = rows.map(({ key }) => key.length).toSorted((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] as number;
 }
 
@@ -160,14 +172,17 @@ export function rowSeam(before: Row, after: Row, model: PageModel): number {
 }
 
 /** Parts rows behind one that ends a paragraph, or before the opening words of a news item. */
-function partParagraphs<Printed extends PrintedRow>(rows: readonly Printed[], width: number): Printed[][] {
+function partParagraphs<Printed extends PrintedRow>(
+  rows: readonly Printed[],
+  read: ReadonlyMap<PrintedRow, Row>,
+): Printed[][] {
   const groups: Printed[][] = [];
   let above: Row | null = null;
   rows.forEach((row, at) => {
     const opens = (): boolean => leadLength(foldCues(textOf(rows.slice(at, at + LEAD_ROWS)))) > 0;
     if (above === null || above.isLast || (!above.open && opens())) groups.push([]);
     groups.at(-1)?.push(row);
-    above = readRow(row, width);
+    above = read.get(row) as Row;
   });
   return groups;
 }

@@ -1,4 +1,5 @@
 import { readRow, rowSeam } from './across-columns.ts';
+import { remember } from './remember.ts';
 import type { PageModel } from './page-model.ts';
 import type { PrintedRow, Row } from './across-columns.ts';
 
@@ -18,10 +19,12 @@ export function exchangeRows(
   model: PageModel,
 ): PrintedRow[][][] {
   const made = columns.map((block) => block.map((column) => [...column]));
+  const known = new Map<PrintedRow, Row>();
+  const read = (row: PrintedRow): Row => remember(known, row, () => readRow(row));
   made.forEach((block, at) => {
     block.forEach((column) => {
       for (let place = 1; place < column.length; place += 1)
-        if (exchangeAt({ blocks: made, at, column, place, model })) break;
+        if (exchangeAt({ blocks: made, at, column, place, model, read })) break;
     });
   });
   return made.map((block) => block.filter((column) => column.length > 0));
@@ -33,15 +36,18 @@ interface Exchange {
   column: PrintedRow[];
   place: number;
   model: PageModel;
+  /** What a row tells, each read once. */
+  read(this: void, row: PrintedRow): Row;
 }
 
-function exchangeAt({ blocks, at, column, place, model }: Exchange): boolean {
-  const left = readRow(column[place - 1] as PrintedRow);
-  const right = readRow(column[place] as PrintedRow);
+function exchangeAt(exchange: Exchange): boolean {
+  const { column, place, model, read } = exchange;
+  const left = read(column[place - 1] as PrintedRow);
+  const right = read(column[place] as PrintedRow);
   const leadAlone = place === 1 && LEAD_ALONE.test(left.text);
   const seam = leadAlone ? 0 : rowSeam(left, right, model);
   if (right.lead || (!leadAlone && (seam > BAD || left.open))) return false;
-  const giver = findGiver(blocks, at, column, right, model);
+  const giver = findGiver(exchange, right);
   if (!giver) return false;
   const taken = giver.splice(0);
   column.splice(place, 0, ...taken);
@@ -49,13 +55,7 @@ function exchangeAt({ blocks, at, column, place, model }: Exchange): boolean {
 }
 
 /** A whole column nearby, begun as a sentence is, whose last row goes on with the given one. */
-function findGiver(
-  blocks: readonly PrintedRow[][][],
-  at: number,
-  own: PrintedRow[],
-  right: Row,
-  model: PageModel,
-): PrintedRow[] | null {
+function findGiver({ blocks, at, column: own, model, read }: Exchange, right: Row): PrintedRow[] | null {
   let best: PrintedRow[] | null = null;
   let most = GOOD;
   for (let near = Math.max(0, at - NEAR); near <= Math.min(blocks.length - 1, at + NEAR); near += 1) {
@@ -64,8 +64,8 @@ function findGiver(
     for (const column of blocks[near] as PrintedRow[][]) {
       const last = column.at(-1);
       if (column === own || !last) continue;
-      const row = readRow(last);
-      if (!row.open || readRow(column[0] as PrintedRow).openStart) continue;
+      const row = read(last);
+      if (!row.open || read(column[0] as PrintedRow).openStart) continue;
       const seam = rowSeam(row, right, model);
       if (seam <= most) continue;
       most = seam;

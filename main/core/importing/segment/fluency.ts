@@ -39,23 +39,42 @@ export function loadFluency(without: readonly string[] = []): Fluency {
 /** `less` is taken off the counts. */
 export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
   const { total } = counts;
-  const count = less ? (gram: string): number => Math.max(0, counts.of(gram) - less.of(gram)) : counts.of;
-  const one = (character: string): number => (count(character) + FLOOR) / (total + CHARACTERS);
-  const two = (before: string, after: string): number => {
-    const seen = count(before);
+  const { of, one, two, three } = less ? lessen(counts, less) : counts;
+  const anywhere = (count: number): number => (count + FLOOR) / (total + CHARACTERS);
+  const behindOne = (seen: number, both: number, after: number): number => {
     const trust = seen / (seen + TRUST_PAIR);
-    return trust * (seen > 0 ? count(before + after) / seen : 0) + (1 - trust) * one(after);
+    return trust * (seen > 0 ? both / seen : 0) + (1 - trust) * anywhere(after);
+  };
+  const behindTwo = (seen: number, all: number, behind: number): number => {
+    const trust = seen / (seen + TRUST_TRIPLE);
+    return Math.log((trust * (seen > 0 ? all / seen : 0) + (1 - trust) * behind) / behind);
   };
   return {
-    pair: (before, after) => Math.log(two(before, after) / one(after)),
-    triple(first, second, third) {
-      const seen = count(first + second);
-      const trust = seen / (seen + TRUST_TRIPLE);
-      const behind = two(second, third);
-      const likely = trust * (seen > 0 ? count(first + second + third) / seen : 0) + (1 - trust) * behind;
-      return Math.log(likely / behind);
+    pair(before, after) {
+      if (before.length !== 1 || after.length !== 1)
+        return Math.log(behindOne(of(before), of(before + after), of(after)) / anywhere(of(after)));
+      const [b, a] = [before.charCodeAt(0), after.charCodeAt(0)];
+      return Math.log(behindOne(one(b), two(b, a), one(a)) / anywhere(one(a)));
     },
-    rarity: (gram) => Math.log(total / (count(gram) + 1)) / Math.log(total),
+    triple(first, second, third) {
+      if (first.length !== 1 || second.length !== 1 || third.length !== 1) {
+        const behind = behindOne(of(second), of(second + third), of(third));
+        return behindTwo(of(first + second), of(first + second + third), behind);
+      }
+      const [a, b, c] = [first.charCodeAt(0), second.charCodeAt(0), third.charCodeAt(0)];
+      return behindTwo(two(a, b), three(a, b, c), behindOne(one(b), two(b, c), one(c)));
+    },
+    rarity: (gram) => Math.log(total / (of(gram) + 1)) / Math.log(total),
+  };
+}
+
+function lessen(counts: GramCounts, less: GramCounts): GramCounts {
+  return {
+    total: counts.total,
+    of: (gram) => Math.max(0, counts.of(gram) - less.of(gram)),
+    one: (unit) => Math.max(0, counts.one(unit) - less.one(unit)),
+    two: (first, second) => Math.max(0, counts.two(first, second) - less.two(first, second)),
+    three: (...units) => Math.max(0, counts.three(...units) - less.three(...units)),
   };
 }
 

@@ -1,7 +1,13 @@
+import { KeyedNumbers } from './keyed-numbers.ts';
+
 /** How often one to three characters stand in a row, by numbers instead of strings: seams ask for them by the thousand. */
 export interface GramCounts {
   /** 0 for what was never seen, and for anything longer. */
   of(this: void, gram: string): number;
+  /** The same for one UTF-16 unit, and for two and three in a row. */
+  one(this: void, unit: number): number;
+  two(this: void, first: number, second: number): number;
+  three(this: void, first: number, second: number, third: number): number;
   /** All single characters together. */
   total: number;
 }
@@ -23,38 +29,47 @@ export function numberGrams(grams: Grams): GramCounts {
       size += 1;
     }
   });
-  const unitAt = (gram: string, at: number): number => units[gram.charCodeAt(at)] as number;
   const singles = new Float64Array(size);
-  const pairNumbers = new Map<number, number>();
+  /** Under two numbers in one the number of the pair, under a pair's and a unit's the count of the triple. */
+  const pairNumbers = new KeyedNumbers();
+  const triples = new KeyedNumbers();
   const pairs: number[] = [];
-  const triples = new Map<number, number>();
-  const keyOf = (gram: string): number => unitAt(gram, 0) * size + unitAt(gram, 1);
-  const tripleKey = (pair: number, gram: string): number => pair * size + unitAt(gram, 2);
+  const numberOf = (unit: number): number => units[unit] as number;
   let total = 0;
   grams.forEach((count, gram) => {
+    const first = numberOf(gram.charCodeAt(0));
     if (gram.length === 1) {
-      singles[unitAt(gram, 0)] = count;
+      singles[first] = count;
       total += count;
       return;
     }
-    const key = keyOf(gram);
-    let pair = pairNumbers.get(key);
-    if (pair === undefined) {
+    const second = numberOf(gram.charCodeAt(1));
+    let pair = pairNumbers.get(first, second);
+    if (pair < 0) {
       pair = pairs.push(0) - 1;
-      pairNumbers.set(key, pair);
+      pairNumbers.set(first, second, pair);
     }
     if (gram.length === 2) pairs[pair] = count;
-    else triples.set(tripleKey(pair, gram), count);
+    else triples.set(pair, numberOf(gram.charCodeAt(2)), count);
   });
+  const one = (unit: number): number => singles[numberOf(unit)] as number;
+  const two = (first: number, second: number): number => {
+    const pair = pairNumbers.get(numberOf(first), numberOf(second));
+    return pair < 0 ? 0 : (pairs[pair] as number);
+  };
+  const three = (first: number, second: number, third: number): number => {
+    const pair = pairNumbers.get(numberOf(first), numberOf(second));
+    return pair < 0 ? 0 : Math.max(0, triples.get(pair, numberOf(third)));
+  };
   return {
     total,
+    one,
+    two,
+    three,
     of(gram) {
-      const { length } = gram;
-      if (length === 1) return singles[unitAt(gram, 0)] as number;
-      if (length !== 2 && length !== 3) return 0;
-      const pair = pairNumbers.get(keyOf(gram));
-      if (pair === undefined) return 0;
-      return length === 2 ? (pairs[pair] as number) : (triples.get(tripleKey(pair, gram)) ?? 0);
+      if (gram.length === 1) return one(gram.charCodeAt(0));
+      if (gram.length === 2) return two(gram.charCodeAt(0), gram.charCodeAt(1));
+      return gram.length === 3 ? three(gram.charCodeAt(0), gram.charCodeAt(1), gram.charCodeAt(2)) : 0;
     },
   };
 }

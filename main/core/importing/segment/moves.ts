@@ -40,6 +40,9 @@ const MOST_AROUND = 2;
 /** What was read into the line of another column and has no heads of its own has its place elsewhere. */
 const HOMELESS = 2;
 
+/** What brings less is not worth a look. */
+const LEAST_GAIN = 0;
+
 interface Search {
   drafts: readonly Draft[];
   links: Links;
@@ -122,8 +125,12 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
     const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
-    const gain =
-      base + homeless + around - disturbing - unsewn + (within ? 0 : weigher.weigh(head, count, tail));
+    const apart = base + homeless + around - disturbing - unsewn;
+    // Words are weighed only where they can still decide.
+    const most = apart + MOST_WORDS;
+    if (!within && (most < LEAST_GAIN || (best !== null && most <= best.gain))) continue;
+    const gain = apart + (within ? 0 : weigher.weigh(head, count, tail));
+    if (gain < LEAST_GAIN) continue;
     if (best === null || gain > best.gain)
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }

@@ -5,20 +5,33 @@ export type Pair = number;
 
 /** Character pairs of a folded text without marks, each once. */
 export function pairsOf(key: string): Set<Pair> {
-  const pairs = new Set<Pair>();
-  eachPair(key, (pair) => pairs.add(pair));
-  return pairs;
+  return new Set(listPairs(key));
 }
 
-/** Calls with each pair of neighbouring characters of a folded text, marks left out, in the order of the text. */
-export function eachPair(key: string, visit: (pair: Pair) => void): void {
+/** Kept between calls: every text of a page is read several times. */
+let scratch = new Int32Array(4096);
+
+/**
+ * The pairs of neighbouring characters of a folded text, marks left out, in the order of the text; in a view that holds
+ * until the next call.
+ */
+export function listPairs(key: string): Int32Array {
+  if (scratch.length < key.length) scratch = new Int32Array(key.length * 2);
+  let size = 0;
   let before = 0;
   for (let at = 0; at < key.length; at += 1) {
-    const unit = narrow(key.charCodeAt(at));
-    if (unit > 0 && before > 0) visit((before << 15) | unit);
+    const unit = NARROW[key.charCodeAt(at)] as number;
+    if (unit > 0 && before > 0) {
+      scratch[size] = (before << 15) | unit;
+      size += 1;
+    }
     before = unit;
   }
+  return scratch.subarray(0, size);
 }
+
+/** `narrow` of each unit. */
+const NARROW = Uint16Array.from({ length: 0x10000 }, (_, unit) => narrow(unit));
 
 /** A number of 15 bits for Han, letters and digits, so that a pair is a small integer; 0 for marks. */
 function narrow(unit: number): number {
@@ -67,14 +80,14 @@ function countKeys(keys: readonly string[]): { numbers: PairNumbers; counts: num
   const numbers = new PairNumbers();
   const counts: number[] = [];
   const lastSeen: number[] = [];
-  keys.forEach((key, at) =>
-    eachPair(key, (pair) => {
+  keys.forEach((key, at) => {
+    for (const pair of listPairs(key)) {
       const number = numbers.numberOf(pair);
-      if (lastSeen[number] === at) return;
+      if (lastSeen[number] === at) continue;
       lastSeen[number] = at;
       counts[number] = (counts[number] ?? 0) + 1;
-    }),
-  );
+    }
+  });
   return { numbers, counts };
 }
 

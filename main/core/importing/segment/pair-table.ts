@@ -1,4 +1,4 @@
-import { eachPair } from './ngrams.ts';
+import { listPairs } from './ngrams.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { Rarity } from './ngrams.ts';
 
@@ -20,13 +20,13 @@ export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable 
   const lastSeen: number[] = [];
   const texts = keys.map((key, text) => {
     const own: number[] = [];
-    eachPair(key, (pair) => {
+    for (const pair of listPairs(key)) {
       const number = numbers.numberOf(pair);
-      if (lastSeen[number] === text) return;
+      if (lastSeen[number] === text) continue;
       if (number === weights.length) weights.push(rarity(pair));
       lastSeen[number] = text;
       own.push(number);
-    });
+    }
     return Int32Array.from(own);
   });
   return { size: numbers.size, weights: Float64Array.from(weights), texts };

@@ -1,4 +1,4 @@
-import { eachPair, pairsOf } from './ngrams.ts';
+import { listPairs, pairsOf } from './ngrams.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { Pair } from './ngrams.ts';
 
@@ -19,13 +19,13 @@ export function readSaidPairs(keys: readonly string[]): SaidPairs {
   // By the pair's number, the first and the last paragraph that say it.
   const first: number[] = [];
   const last: number[] = [];
-  keys.forEach((key, at) =>
-    eachPair(key, (pair) => {
+  keys.forEach((key, at) => {
+    for (const pair of listPairs(key)) {
       const number = numbers.numberOf(pair);
       first[number] ??= at;
       last[number] = at;
-    }),
-  );
+    }
+  });
   return {
     in: (at) => pairsOf(keys[at] as string),
     before: (at) => ({ has: (pair) => (first[numbers.find(pair)] ?? at) < at }),

@@ -67,7 +67,7 @@ export function readTailEdge({ key }: Keyed): TailEdge {
     a: before.slice(-2, -1),
     b: before.slice(-1),
     word: edgeWord(lastWord(before)),
-    openings: edges(before, (length) => before.slice(-length)).filter(opensWord),
+    openings: openingsOf(before),
     endsLate: LATE.test(before),
     endsInComma: /[,、，]$/.test(before),
     open,
@@ -82,7 +82,7 @@ export function readHeadEdge({ key }: Keyed, fluency: Fluency): HeadEdge {
     c,
     d,
     word: edgeWord(firstWord(after)),
-    closings: edges(after, (length) => after.slice(0, length)).filter(closesWord),
+    closings: closingsOf(after),
     isConnective: CONNECTIVE.test(after),
     isFresh: FRESH.test(after),
     beginsWithStop: /^[,、。]/.test(after),
@@ -92,8 +92,22 @@ export function readHeadEdge({ key }: Keyed, fluency: Fluency): HeadEdge {
   };
 }
 
-function edges(text: string, cut: (length: number) => string): string[] {
-  return Array.from({ length: Math.min(WORD_REACH, text.length) }, (_, at) => cut(at + 1));
+function openingsOf(text: string): string[] {
+  const openings: string[] = [];
+  for (let length = 1; length <= WORD_REACH && length <= text.length; length += 1) {
+    const opening = text.slice(-length);
+    if (opensWord(opening)) openings.push(opening);
+  }
+  return openings;
+}
+
+function closingsOf(text: string): string[] {
+  const closings: string[] = [];
+  for (let length = 1; length <= WORD_REACH && length <= text.length; length += 1) {
+    const closing = text.slice(0, length);
+    if (closesWord(closing)) closings.push(closing);
+  }
+  return closings;
 }
 
 function edgeWord(text: string): EdgeWord {

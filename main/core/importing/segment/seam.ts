@@ -1,6 +1,6 @@
 import { isHanUnit } from '#shared/text/han.ts';
 import { surnameLength } from '#shared/text/surnames.ts';
-import { firstWord, isWord } from './words.ts';
+import { firstWord, makeWord } from './words.ts';
 import { readHeadEdge, readTailEdge } from './seam-edges.ts';
 import { remember } from './remember.ts';
 import type { HeadEdge, TailEdge } from './seam-edges.ts';
@@ -37,6 +37,8 @@ export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
   const { a, b } = before;
   const { c, d } = after;
   const { fluency } = model;
+  // Where the page does not have the pair, it has no three characters with it either.
+  const hasPair = model.has(b + c);
   const score =
     WEIGHTS.even +
     WEIGHTS.pair * fluency.pair(b, c) +
@@ -45,9 +47,9 @@ export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
     WEIGHTS.start * after.start +
     WEIGHTS.startTriple * after.startTriple +
     wordScore(before, after) +
-    (model.has(b + c) ? WEIGHTS.pagePair : 0) +
-    (model.has(a + b + c) ? WEIGHTS.pageTripleBehind : 0) +
-    (model.has(b + c + d) ? WEIGHTS.pageTripleBefore : 0) +
+    (hasPair ? WEIGHTS.pagePair : 0) +
+    ((hasPair || c === '') && model.has(a + b + c) ? WEIGHTS.pageTripleBehind : 0) +
+    ((hasPair || b === '') && model.has(b + c + d) ? WEIGHTS.pageTripleBefore : 0) +
     (after.isConnective ? WEIGHTS.connective : after.isFresh ? WEIGHTS.fresh : 0) +
     (before.endsLate ? WEIGHTS.late : 0) +
     marks(before, after) -
@@ -62,7 +64,7 @@ function wordScore(before: TailEdge, after: HeadEdge): number {
   let score = last.isLone ? WEIGHTS.loneEnd : 0;
   if (first.isLone && first.isHan) score += WEIGHTS.loneStart;
   if (last.isLone && first.isLone) score += WEIGHTS.loneBoth;
-  if ((last.isLone || first.isLone) && last.isHan && first.isHan && isWord(last.text + first.text))
+  if ((last.isLone || first.isLone) && last.isHan && first.isHan && makeWord(last.text, first.text))
     score += WEIGHTS.wordAcross;
   return score + WEIGHTS.commonWord * wordAcross(before, after);
 }
@@ -73,7 +75,7 @@ function wordAcross({ openings }: TailEdge, { closings }: HeadEdge): number {
   for (const opening of openings)
     for (const closing of closings) {
       const length = opening.length + closing.length;
-      if (length <= LONGEST_WORD && isWord(opening + closing)) best = Math.max(best, length >= 3 ? 1.3 : 1);
+      if (length <= LONGEST_WORD && makeWord(opening, closing)) best = Math.max(best, length >= 3 ? 1.3 : 1);
     }
   return best;
 }

@@ -1,22 +1,40 @@
 import { COMMON_WORDS } from './common-words.ts';
+import { remember } from './remember.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** The longest words that are looked for. */
 const REACH = 4;
 
 const words = new Set([...COMMON_WORDS, ...VOCABULARY.split(/\s+/).filter((word) => word.length >= 2)]);
-/** What words begin and end with, whole words left out. */
-const openings = new Set<string>();
+/** What words begin with and how each goes on, and what they end with; whole words left out. */
+const openings = new Map<string, Set<string>>();
 const closings = new Set<string>();
 for (const word of words)
   for (let length = 1; length < word.length; length += 1) {
-    openings.add(word.slice(0, length));
-    closings.add(word.slice(-length));
+    const opening = word.slice(0, length);
+    const closing = word.slice(length);
+    remember(openings, opening, () => new Set<string>()).add(closing);
+    closings.add(closing);
   }
+
+/** How long the words are that begin and end with a UTF-16 unit: a bit for each length. */
+const lengthsFrom = new Uint8Array(0x10000);
+const lengthsTo = new Uint8Array(0x10000);
+for (const word of words) {
+  if (word.length > REACH) continue;
+  const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
+  lengthsFrom[first] = (lengthsFrom[first] as number) | (1 << word.length);
+  lengthsTo[last] = (lengthsTo[last] as number) | (1 << word.length);
+}
 
 /** Whether a word begins with the folded text and goes on. */
 export function opensWord(text: string): boolean {
   return openings.has(text);
+}
+
+/** Whether two folded texts make one word together; the same as `isWord` of both, without putting them together. */
+export function makeWord(opening: string, closing: string): boolean {
+  return openings.get(opening)?.has(closing) ?? false;
 }
 
 /** Whether a word has begun before the folded text and ends with it. */
@@ -31,14 +49,24 @@ export function isWord(text: string): boolean {
 
 /** The longest word that begins a text; its first character where none does. */
 export function firstWord(text: string): string {
-  for (let length = REACH; length > 1; length -= 1)
-    if (text.length >= length && isWord(text.slice(0, length))) return text.slice(0, length);
+  if (text === '') return text;
+  const lengths = lengthsFrom[text.charCodeAt(0)] as number;
+  for (let length = Math.min(REACH, text.length); length > 1; length -= 1) {
+    if ((lengths & (1 << length)) === 0) continue;
+    const word = text.slice(0, length);
+    if (isWord(word)) return word;
+  }
   return text.slice(0, 1);
 }
 
 /** The longest word that ends a text; its last character where none does. */
 export function lastWord(text: string): string {
-  for (let length = REACH; length > 1; length -= 1)
-    if (text.length >= length && isWord(text.slice(-length))) return text.slice(-length);
+  if (text === '') return text;
+  const lengths = lengthsTo[text.charCodeAt(text.length - 1)] as number;
+  for (let length = Math.min(REACH, text.length); length > 1; length -= 1) {
+    if ((lengths & (1 << length)) === 0) continue;
+    const word = text.slice(-length);
+    if (isWord(word)) return word;
+  }
   return text.slice(-1);
 }
