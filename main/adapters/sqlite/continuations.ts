@@ -62,7 +62,9 @@ export function createContinuationReader(connection: Connection): Pick<PageLinkR
     continuationsOfIssue(issueId) {
       return connection
         .prepare<RecordRow>(
-          `WITH own (id) AS (SELECT article.id FROM page JOIN article ON article.page_id = page.id WHERE issue_id = ?)
+          `WITH own (id) AS (SELECT article.id FROM page JOIN article ON article.page_id = page.id WHERE issue_id = ?
+             -- Most libraries have none, and an issue of pages without a day has many articles.
+             AND (SELECT max(id) FROM continuation) IS NOT NULL)
            SELECT ${recordColumns} FROM continuation ${bothEnds}
            WHERE continuation.id IN (
              SELECT continuation.id FROM own JOIN continuation ON from_article_id = own.id

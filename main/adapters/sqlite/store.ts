@@ -55,10 +55,12 @@ export function createWriterStore(connection: Connection): Store {
   installUndoTriggers(connection);
   const reading = readTransaction(connection);
   const tx = writeTransaction(connection, reading);
+  const setSync = createSyncSwitch(connection);
   return {
     read: (work) => run(connection.raw.transaction(() => work(reading))),
-    write: (command, work) =>
-      run(
+    write: (command, work) => {
+      setSync(command.syncLater === true ? 'later' : 'now');
+      return run(
         connection.raw.transaction(() => {
           if (command.undoable) startRecording(connection, command);
           const result = work(tx);
@@ -67,8 +69,22 @@ export function createWriterStore(connection: Connection): Store {
           else tx.searchWriter.flush();
           return result;
         }).immediate,
-      ),
+      );
+    },
     backup: (path) => backup(connection, path),
+  };
+}
+
+/** With a write-ahead log, NORMAL leaves out only the wait at each commit; the file stays whole in any case. */
+function createSyncSwitch({ raw }: Connection): (when: 'now' | 'later') => void {
+  const [normal, full] = [1, 2];
+  let isLater = false;
+  return (when) => {
+    // Within a transaction nothing can be changed; whoever has set something lower than FULL means it.
+    if (isLater === (when === 'later') || raw.inTransaction) return;
+    const [from, to] = isLater ? [normal, full] : [full, normal];
+    if (raw.pragma('synchronous', { simple: true }) === from) raw.pragma(`synchronous = ${to}`);
+    isLater = !isLater;
   };
 }
 

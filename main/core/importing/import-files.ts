@@ -14,6 +14,7 @@ import type { ImportOptions } from './import-options.ts';
 import { readReport, tallyFile } from './import-tally.ts';
 import { createKnownPrints, type KnownPrints } from './known-prints.ts';
 import { noteNewPage, notePage } from './note-page.ts';
+import { createSettledFiles, type SettledFiles } from './settled-files.ts';
 import { storePage } from './store-page.ts';
 
 /** What the files of one job have in common. */
@@ -22,6 +23,7 @@ type Batch = {
   control: JobControl;
   options: ImportOptions;
   files: FilesAhead;
+  settled: SettledFiles;
   /** Of the pages that came last, for those that are almost the same. */
   prints: KnownPrints;
   /** A bundle counts by its pages, too. */
@@ -47,8 +49,10 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   const { waiting, imported, duplicate, sameName, samePage, conflicts, failed } = counts;
   const files = waiting + imported + duplicate + sameName + samePage + conflicts + failed;
   const bundled = { done: 0, total: 0 };
-  const tell = (current: string | null): void =>
-    control.progress(files - report.counts.waiting + bundled.done, current, report);
+  const settled = createSettledFiles(ports, control);
+  const tell = (current: string | null): void => {
+    if (control.progress(files - report.counts.waiting + bundled.done, current, report)) settled.release();
+  };
   // From the first file on, so that the report of a job that is broken off is there, too.
   tell(null);
   let shownAt = ports.clock.elapsed();
@@ -58,7 +62,15 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     tell(file);
   };
   const ahead = createFilesAhead(ports, control, options);
-  const batch: Batch = { ports, control, options, files: ahead, prints: createKnownPrints(), onPage };
+  const batch: Batch = {
+    ports,
+    control,
+    options,
+    files: ahead,
+    settled,
+    prints: createKnownPrints(),
+    onPage,
+  };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
     await catchUpPages(ports, () => control.pause(), mostWaiting);
@@ -77,6 +89,7 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
       }
     }
   } finally {
+    settled.releaseAll();
     ports.emit({ type: 'library.changed' });
     ports.emit({ type: 'articles.changed', articleIds: null });
     ports.emit({ type: 'history.changed' });
@@ -122,15 +135,16 @@ async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutco
     at: ports.clock.now(),
     undoable: false,
     indexLater: true,
+    syncLater: true,
   };
   ports.store.write(command, (tx) => tx.batches.settle(control.id, position, outcome));
-  if (!outcome.isKept) ports.files.release([fileId]);
+  if (!outcome.isKept) batch.settled.add(fileId);
   return outcome;
 }
 
 /** All pages of a file in one transaction: the next import of these bytes will pass them over. */
 function importPages(
-  { ports, control, options, prints }: Batch,
+  { ports, control, options, settled, prints }: Batch,
   { name, bytes, sha256 }: FileInTurn,
   { pages, notices, format, encoding }: PreparedFile,
   { fileId, position, accepts }: WaitingFile,
@@ -144,6 +158,7 @@ function importPages(
     undoable: true,
     groupKey: control.id,
     indexLater: true,
+    syncLater: true,
   };
   const context = { at, actor, newId: () => ports.newId() };
   const outcome = ports.store.write(command, (tx): FileOutcome => {
@@ -172,7 +187,7 @@ function importPages(
     tx.batches.settle(control.id, position, result);
     return result;
   });
-  if (!outcome.isKept) ports.files.release([fileId]);
+  if (!outcome.isKept) settled.add(fileId);
   return outcome;
 }
 

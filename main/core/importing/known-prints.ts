@@ -1,7 +1,7 @@
 import { pageShingles } from './page-shingles.ts';
 
-/** So many pages are remembered (some 20 kB each): a batch holds as many of one form at most that are compared again. */
-const mostKnown = 64;
+/** So many pages are remembered (some 20 kB each): the last 64 of each of five forms, as many as are compared again. */
+const mostKnown = 320;
 
 /** Remembers the shingles of the pages that were compared last: what comes again in a batch is not read again. */
 export interface KnownPrints {

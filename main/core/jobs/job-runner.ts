@@ -8,8 +8,13 @@ import { createJobRecorder } from './job-recorder.ts';
 /** What the body of a job is given to tell of itself. */
 export type JobControl = {
   readonly id: string;
-  /** Says how far the job is; `report` stands as it is until the next call. */
-  progress(done: number, current: string | null, report: unknown): void;
+  /**
+   * Says how far the job is; `report` stands as it is until the next call. Returns whether that was stored just now: then
+   * all that was written before is on the disk.
+   */
+  progress(done: number, current: string | null, report: unknown): boolean;
+  /** Stores how far the job is. Throws AppError `storage`. */
+  save(): void;
   setTotal(total: number): void;
   /** Lets other calls run, and waits as long as the job is paused; throws AppError `cancelled` once the user has cancelled. */
   pause(): Promise<void>;
@@ -87,10 +92,12 @@ export function createJobRunner(ports: Ports): JobRunner {
       progress(done, current, report) {
         Object.assign(job, { done, current, report });
         // Some reports grow with every item, and so does the cost of telling them.
-        if (ports.clock.elapsed() - lastSavedAt < progressIntervalMs + done / 4) return;
+        if (ports.clock.elapsed() - lastSavedAt < progressIntervalMs + done / 4) return false;
         lastSavedAt = ports.clock.elapsed();
         recorder.save(job);
+        return true;
       },
+      save: () => recorder.save(job),
       setTotal(total) {
         job.total = total;
       },

@@ -59,6 +59,11 @@ export type CommandRecord = {
    * with the job's next word of progress. After a crash that is the first write of the next start.
    */
   indexLater?: boolean;
+  /**
+   * Does not wait until the disk has it: a killed process loses nothing, a power cut may lose it, whole, with all such
+   * writes since the last one that waited.
+   */
+  syncLater?: boolean;
 };
 
 export type ReadTransaction = {

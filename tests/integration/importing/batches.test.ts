@@ -86,6 +86,19 @@ describe('an import that is paused', () => {
     }));
 });
 
+it('commits pages without waiting for the disk, keeps their files until it has them, and then waits again', () =>
+  withCore(async (opened) => {
+    const synchronous = (): unknown => opened.connection.raw.pragma('synchronous', { simple: true });
+    const [normal, full] = [1, 2];
+    // The clock of the test stands still: nothing is told, and so nothing is stored, before the end.
+    const jobId = await startUntil(opened, 20, 5);
+    expect(synchronous()).toBe(normal);
+    expect(keptIn(opened.path).filter((name) => name.endsWith('.name'))).toHaveLength(20);
+    await opened.ended(jobId);
+    expect(synchronous()).toBe(full);
+    expect(keptIn(opened.path)).toEqual([]);
+  }));
+
 it('two imports at once run one after the other, and both come in whole', () =>
   withCore(async (opened) => {
     const start = async (from: number): Promise<JobId> => {
