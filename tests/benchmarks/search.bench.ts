@@ -62,6 +62,7 @@ async function measure(articles: number): Promise<BenchmarkRow[]> {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('cache_size = -16000');
+    database.pragma('wal_autocheckpoint = 4000');
     const writer = createSearchIndexWriter(database);
     const rivals: Rivals = {
       fts5: createFts5Index(database),

@@ -20,7 +20,7 @@ export type FindWish = {
   limit: number;
   facets?: readonly SearchFacetName[];
   histogram?: SearchInterval | 'auto';
-  /** So many near hits at most: what is found besides when look-alikes count as equal; 0 or absent: none are looked for. */
+  /** So many near hits at most: what is found besides when look-alikes count as equal; 0 or absent: none are looked for, nor before the hits are finished. */
   near?: number;
   /** Looks on where the same question has been broken off before. */
   goOn?: boolean;

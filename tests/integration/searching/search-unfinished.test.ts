@@ -77,6 +77,8 @@ describe('a search that looks at articles one by one', () => {
     const first = index.find(asked('工?第'), firstPage);
     expect(first.unfinished).toEqual({ looked: 1, of: 20 });
     expect(first.total).toBe(1);
+    // The others are not near hits for not having been looked at.
+    expect(index.find(asked('工?第'), { ...firstPage, near: 5 }).near).toBeUndefined();
     // Nothing more is looked at before somebody says so.
     expect(index.find(asked('工?第'), firstPage)).toEqual(first);
     const second = index.find(asked('工?第'), { ...firstPage, goOn: true });

@@ -141,7 +141,8 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
         articles: inOrder(state, parts, sort, offset, limit),
         ...(facets ? { facets: countFacets(connection, state, tagLists, counted, facets) } : {}),
         ...(histogram ? { histogram: countBars(state, counted, histogram) } : {}),
-        ...(near ? { near: findNear(state, query, matches, near, goOn) } : {}),
+        // What has not been looked at yet would pass for a near hit.
+        ...(near && !unfinished ? { near: findNear(state, query, matches, near, goOn) } : {}),
       };
     },
     lookOn: (query) => evaluate(refresh(), query, true).unfinished,

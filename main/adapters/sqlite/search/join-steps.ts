@@ -65,9 +65,12 @@ function groupBegins({ ids, begins, count }: CommonBegins): Candidates {
 function readBegins({ offset, postings }: PhraseStep, articles: Matches): Candidates {
   const located = postings.map((list) => locateRuns(list, list.runs(), articles));
   const starts = new Uint32Array(articles.count + 1);
-  for (const { sizes } of located)
-    for (let place = 0; place < articles.count; place += 1)
-      starts[place + 1] = (starts[place + 1] as number) + (sizes[place] as number);
+  for (const { places, sizes, count } of located) {
+    for (let run = 0; run < count; run += 1) {
+      const next = (places[run] as number) + 1;
+      starts[next] = (starts[next] as number) + (sizes[run] as number);
+    }
+  }
   for (let place = 0; place < articles.count; place += 1)
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
   const begins = new Int32Array(starts[articles.count] as number);
@@ -75,21 +78,38 @@ function readBegins({ offset, postings }: PhraseStep, articles: Matches): Candid
   for (const each of located) putBegins(each, offset, begins, ends);
   if (located.length > 1)
     for (let place = 0; place < articles.count; place += 1)
-      begins.subarray(starts[place], starts[place + 1]).sort();
+      sortStretch(begins, starts[place] as number, starts[place + 1] as number);
   return { articles, starts, begins };
 }
 
+/** So few numbers, and mostly there is one, are put in order by hand. */
+const FEW = 64;
+
+function sortStretch(numbers: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    numbers.subarray(from, to).sort();
+    return;
+  }
+  for (let place = from + 1; place < to; place += 1) {
+    const moved = numbers[place] as number;
+    let at = place;
+    for (; at > from && (numbers[at - 1] as number) > moved; at -= 1) numbers[at] = numbers[at - 1] as number;
+    numbers[at] = moved;
+  }
+}
+
 function putBegins(
-  { bytes, starts, sizes }: Located,
+  { bytes, places, starts, sizes, count }: Located,
   offset: number,
   begins: Int32Array,
   ends: Uint32Array,
 ): void {
-  for (let place = 0; place < ends.length; place += 1) {
-    let at = starts[place] as number;
+  for (let run = 0; run < count; run += 1) {
+    const place = places[run] as number;
+    let at = starts[run] as number;
     let end = ends[place] as number;
     let begin = -offset;
-    for (let left = sizes[place] as number; left > 0; left -= 1) {
+    for (let left = sizes[run] as number; left > 0; left -= 1) {
       let byte = bytes[at] as number;
       at += 1;
       let delta = byte & 127;
@@ -126,18 +146,19 @@ function keepContinued(candidates: Candidates, { offset, postings }: PhraseStep)
 }
 
 function markContinued(
-  { bytes, starts: runs, sizes }: Located,
+  { bytes, places, starts: runs, sizes, count }: Located,
   offset: number,
   starts: Uint32Array,
   begins: Int32Array,
   isKept: Uint8Array,
 ): void {
-  for (let place = 0; place < runs.length; place += 1) {
+  for (let run = 0; run < count; run += 1) {
+    const place = places[run] as number;
     let begin = starts[place] as number;
     const end = starts[place + 1] as number;
-    let at = runs[place] as number;
+    let at = runs[run] as number;
     let position = -offset;
-    for (let left = sizes[place] as number; left > 0 && begin < end; left -= 1) {
+    for (let left = sizes[run] as number; left > 0 && begin < end; left -= 1) {
       let byte = bytes[at] as number;
       at += 1;
       let delta = byte & 127;

@@ -51,23 +51,27 @@ function intersectNear(few: Matches, many: Matches, ids: Uint32Array): number {
 export function unite(all: readonly Matches[]): Matches {
   const filled = all.filter(({ count }) => count > 0);
   if (filled.length < 2) return filled[0] ?? noMatches;
+  let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
-  for (const { ids, count } of filled) highest = Math.max(highest, ids[count - 1] as number);
+  for (const { ids, count } of filled) {
+    lowest = Math.min(lowest, ids[0] as number);
+    highest = Math.max(highest, ids[count - 1] as number);
+  }
   // Marked rather than merged: so hundreds of alternatives cost no more than what they find.
-  const isIn = new Uint8Array(highest + 1);
+  const isIn = new Uint8Array(highest - lowest + 1);
   let total = 0;
   for (const { ids, count } of filled) {
     for (let place = 0; place < count; place += 1) {
-      const id = ids[place] as number;
-      total += 1 - (isIn[id] as number);
-      isIn[id] = 1;
+      const mark = (ids[place] as number) - lowest;
+      total += 1 - (isIn[mark] as number);
+      isIn[mark] = 1;
     }
   }
   const united = new Uint32Array(total);
   let length = 0;
-  for (let id = 0; length < total; id += 1) {
-    if (isIn[id] === 0) continue;
-    united[length] = id;
+  for (let mark = 0; length < total; mark += 1) {
+    if (isIn[mark] === 0) continue;
+    united[length] = lowest + mark;
     length += 1;
   }
   return { count: total, ids: united, weights: null };

@@ -100,41 +100,59 @@ export function singleRun(position: number): RunList {
   return { bytes, start: 0 };
 }
 
-/** Where the positions of some articles lie: of each the byte at which they begin, and how many there are, 0 for none. */
-export type Located = { bytes: Uint8Array; starts: Uint32Array; sizes: Uint32Array };
+/**
+ * Where the positions of some of the wanted articles lie: of each that the list holds its place among them, the byte at
+ * which its positions begin, and how many there are; `count` of these.
+ */
+export type Located = {
+  bytes: Uint8Array;
+  places: Uint32Array;
+  starts: Uint32Array;
+  sizes: Uint32Array;
+  count: number;
+};
 
 /** Finds the runs of those of `wanted` that are in the list; both by rising ids. */
 export function locateRuns(list: Matches, { bytes, start }: RunList, wanted: Matches): Located {
   const { ids, weights, count } = list;
-  const located = { bytes, starts: new Uint32Array(wanted.count), sizes: new Uint32Array(wanted.count) };
-  const isFar = wanted.count * LISTS_APART < count;
+  const most = Math.min(count, wanted.count);
+  const places = new Uint32Array(most);
+  const starts = new Uint32Array(most);
+  const sizes = new Uint32Array(most);
+  const isLong = wanted.count * LISTS_APART < count;
+  const isShort = count * LISTS_APART < wanted.count;
   const runs = runsStart(bytes, start, count);
   const table = runs - (count > SKIP ? Math.ceil(count / SKIP) * 4 : 0);
+  let found = 0;
+  let target = 0;
+  // Up to here the runs have been passed over.
   let place = 0;
   let at = runs;
-  for (let index = 0; index < wanted.count; index += 1) {
+  for (let index = 0; index < wanted.count;) {
     const id = wanted.ids[index] as number;
-    let target = place;
-    if (isFar) {
-      target = seek(ids, count, place, id);
-      const entry = Math.floor(target / SKIP);
-      if (entry > Math.floor(place / SKIP) && target < count) {
-        place = entry * SKIP;
-        at = runs + skipAt(bytes, table, entry);
-      }
-    } else while (target < count && (ids[target] as number) < id) target += 1;
+    if (isLong) target = seek(ids, count, target, id);
+    else while (target < count && (ids[target] as number) < id) target += 1;
     if (target === count) break;
+    if (ids[target] !== id) {
+      index = isShort ? seek(wanted.ids, wanted.count, index, ids[target] as number) : index + 1;
+      continue;
+    }
+    const entry = Math.floor(target / SKIP);
+    if (isLong && entry > Math.floor(place / SKIP)) {
+      place = entry * SKIP;
+      at = runs + skipAt(bytes, table, entry);
+    }
     at = skipRuns(bytes, at, weights, place, target);
     place = target;
-    if (ids[place] !== id) continue;
     const size = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
-    located.starts[index] = at;
-    located.sizes[index] = size;
-    if (size < MOST_COUNTED) continue;
-    located.sizes[index] = varintAt(bytes, at);
-    located.starts[index] = afterVarint(bytes, at);
+    const isFull = size === MOST_COUNTED;
+    places[found] = index;
+    sizes[found] = isFull ? varintAt(bytes, at) : size;
+    starts[found] = isFull ? afterVarint(bytes, at) : at;
+    found += 1;
+    index += 1;
   }
-  return located;
+  return { bytes, places, starts, sizes, count: found };
 }
 
 /** Where the run at place `to` begins, if the one at `from` begins there. */
