@@ -74,19 +74,25 @@ export function readItems(parts: Part[]): void {
   let at = 0;
   while (at < parts.length) {
     let end = at;
-    while (end < parts.length && isShortLine(parts[end] as Part)) end += 1;
+    while (isShortLine(parts[end]) || isStrayMark(parts, end)) end += 1;
     if (end - at >= LEAST_ITEMS) markItems(parts, at, end);
     at = Math.max(end, at + 1);
   }
 }
 
-function isShortLine(part: Part): boolean {
+function isShortLine(part: Part | undefined): boolean {
   return (
+    part !== undefined &&
     part.level === 0 &&
     (part.role === 'head' ||
       part.role === 'byline' ||
       (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd))
   );
+}
+
+/** What the OCR made of a rule or an ornament between two such lines. */
+function isStrayMark(parts: readonly Part[], at: number): boolean {
+  return parts[at]?.role === 'furniture' && isShortLine(parts[at - 1]) && isShortLine(parts[at + 1]);
 }
 
 function markItems(parts: Part[], from: number, to: number): void {
@@ -111,6 +117,7 @@ function markItems(parts: Part[], from: number, to: number): void {
 }
 
 function setItem(part: Part): void {
+  if (part.role === 'furniture') return;
   part.role = 'body';
   part.item = true;
 }

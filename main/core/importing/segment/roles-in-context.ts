@@ -123,6 +123,8 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
 }
 
 const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;
+/** Who made something, not who speaks, however often it stands on a page. */
+const MAKER = /^(?:作者|文|图|摄影|撰文|执笔|供稿|绘图|制图|编辑|校对|通讯员)$/;
 const ALWAYS_SPEAKER = /^(?:问|答|记者|主持人|读者|[QA])$/;
 
 /** In an interview the same speakers take their turns: their questions are text, however short. */
@@ -140,6 +142,7 @@ function readTurns(parts: readonly Part[]): void {
     const says = part.key.length > speaker.length + 1;
     if (
       speaker !== '' &&
+      !MAKER.test(speaker) &&
       says &&
       (counts.get(speaker) ?? 0) >= 2 &&
       (ALWAYS_SPEAKER.test(speaker) || part.title > 0)
