@@ -27,7 +27,7 @@ const WEIGHTS = {
   likeBehind: 1.09,
   likeUpper: -1.31,
   goesOn: -2.05,
-  whole: 3.98,
+  whole: 5.2,
 };
 
 type Signs = Record<keyof typeof WEIGHTS, number>;
