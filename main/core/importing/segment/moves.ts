@@ -1,4 +1,3 @@
-import { headText } from './draft.ts';
 import { MOST_WORDS } from './weigh-words.ts';
 import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
@@ -36,6 +35,9 @@ const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
 /** What a move may bring at most by mending what stood around the paragraphs. */
 const MOST_AROUND = 2;
+
+/** A text under a title of its own goes on elsewhere only where it begins torn and its seam says so loudly. */
+const FLOOR_TITLED = 1.5;
 
 /** What was read into the line of another column and has no heads of its own has its place elsewhere. */
 const HOMELESS = 2;
@@ -112,7 +114,10 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
   if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
-  if (all && headText(drafts[head.at] as Draft, 'headline') !== null) return null;
+  if (all && isTitled(drafts[head.at] as Draft)) {
+    if (isTitled(drafts[tail.at] as Draft)) return null;
+    if (seam === null || seam < FLOOR_TITLED || head.leaf.odd < 0.5) return null;
+  }
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
   let best: Move | null = null;
@@ -135,6 +140,11 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
   return best;
+}
+
+/** A deck alone makes no headline: it may have been set apart from the one that it belongs to. */
+function isTitled(draft: Draft): boolean {
+  return draft.heads.some((head) => head.role === 'headline' && head.part.role !== 'deck');
 }
 
 /** Ends behind a sentence that ended and begins as one may: nothing but its words can say that it belongs elsewhere. */

@@ -1,5 +1,6 @@
+import { addCredits } from './byline.ts';
 import { arrange } from './arrange.ts';
-import { bodyOf } from './draft.ts';
+import { bodyOf, headText } from './draft.ts';
 import { NEXT } from './links.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
@@ -34,8 +35,15 @@ function handOver(
   const own = draft.paragraphs[0];
   const to = texts[rows.findIndex((row) => row.some((leaf) => leaf.paragraph === own))];
   draft.paragraphs = [];
-  to?.paragraphs.push(...extras);
-  to?.heads.push(...draft.heads.splice(0));
+  const heads = draft.heads.splice(0);
+  if (!to) return;
+  to.paragraphs.push(...extras);
+  // Two headlines are not one: what stood over the torn text stood inside the article.
+  const isTitled = headText(to, 'headline') !== null;
+  for (const head of heads)
+    to.heads.push(isTitled && head.role === 'headline' ? { ...head, role: 'deck' } : head);
+  addCredits(to.credits, draft.credits);
+  to.byline ??= draft.byline;
 }
 
 /** Neighbouring paragraphs become one where the first stops inside a sentence and the second reads on. */
