@@ -27,6 +27,7 @@ const WEIGHTS = {
   likeBehind: 1.09,
   likeUpper: -1.31,
   goesOn: -2.05,
+  strange: -0.8,
   whole: 5.2,
 };
 
@@ -126,13 +127,7 @@ function findOpening(pairing: Pairing): number | null {
 /** Whether a paragraph may be the first of a text. */
 function mayBegin(body: readonly Part[], at: number): boolean {
   const start = body[at] as Part;
-  return (
-    body[at - 1]?.openEnd !== true &&
-    !start.item &&
-    !start.openStart &&
-    start.key.length >= OPENING &&
-    !startsInsideWord(start.key)
-  );
+  return body[at - 1]?.openEnd !== true && !start.item && !start.openStart && start.key.length >= OPENING;
 }
 
 type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
@@ -171,6 +166,7 @@ function createReader(
       seam,
       likeBehind: likeness(suffix, behind, rarity),
       likeUpper: likeness(suffix, pairsOf(keyOf(body.slice(0, at))), rarity),
+      strange: Number(startsInsideWord((body[at] as Part).key)),
       goesOn: Number(GOES_ON.test((body[at] as Part).key)),
       whole: Number(at === 0),
     };
