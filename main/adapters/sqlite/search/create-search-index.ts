@@ -30,7 +30,7 @@ import { createWorkLimit, type WorkLimit } from './work-limit.ts';
  * For so many milliseconds articles are looked at one by one, unless more is asked for. What is found is read once more to be
  * shown, which takes as long at worst: an answer comes within 200.
  */
-const PATIENCE = 80;
+const PATIENCE = 60;
 
 /** The reading side of the search index over a connection, which may be read-only; `patience` as above. */
 export function createSearchIndex(database: Database.Database, patience = PATIENCE): SearchIndex {

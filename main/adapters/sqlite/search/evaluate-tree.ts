@@ -8,6 +8,7 @@ import type { ArticleTests } from './article-tests.ts';
 import { type EqualUnits, LONGEST_PHRASE } from './join-postings.ts';
 import { addMatches, filterMatches, intersect, type Matches, noMatches, subtract, unite } from './matches.ts';
 import { patternLiterals } from './pattern-literals.ts';
+import { IN_HEADS } from './posting-list.ts';
 import type { DocumentField, PostingSource } from './posting-source.ts';
 
 /** What a node finds in a source: all that answer it; where it is not exact, others besides, for the caller to verify. */
@@ -145,11 +146,30 @@ function evaluateParts(
     const text = isPlain ? part.text : foldSearch(part.text);
     if (text === '') continue;
     if (text.length > LONGEST_PHRASE || (text.length === 1 && field !== null)) isExact = false;
-    const found = on.source.phrase(text.slice(0, LONGEST_PHRASE), equals, field);
+    const held = on.source.phrase(text.slice(0, LONGEST_PHRASE), equals, field);
+    const found = text.length === 1 && isHead(field) ? inHeads(held) : held;
     matches = matches === null ? found : intersect(matches, found);
     if (matches.count === 0) return { matches: noMatches, isExact: true };
   }
   return matches === null ? { matches: on.source.all(), isExact: false } : { matches, isExact };
+}
+
+function isHead(field: DocumentField | null): boolean {
+  return field !== null && field !== 'body' && field !== 'authorNote';
+}
+
+/** Lists of single units do not say where, but whether in the heads: far fewer articles are left to look at. */
+function inHeads({ ids, count, weights }: Matches): Matches {
+  if (weights === null) return noMatches;
+  const kept = { count: 0, ids: new Uint32Array(count), weights: new Uint8Array(count) };
+  for (let place = 0; place < count; place += 1) {
+    const weight = weights[place] as number;
+    if (weight < IN_HEADS) continue;
+    kept.ids[kept.count] = ids[place] as number;
+    kept.weights[kept.count] = weight;
+    kept.count += 1;
+  }
+  return kept;
 }
 
 function evaluateReporter(node: PhraseNode, on: Evaluation): Found {
