@@ -6,7 +6,7 @@ import {
 import { HistoryExtension } from '@lexical/history';
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
-import { configExtension, defineExtension, HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
+import { $getRoot, configExtension, defineExtension, HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
 import type { AnyLexicalExtensionArgument, LexicalEditorWithDispose } from 'lexical';
 import type { ImageId } from '#shared/domain/ids.ts';
 import { createArticleHistory } from './article-history.ts';
@@ -39,6 +39,8 @@ export type ArticleEditors = {
   setEditable(isEditable: boolean): void;
   /** Puts the caret at the start or end of a part. */
   focus(part: ArticlePart, place: 'start' | 'end'): void;
+  /** Puts the caret at the start of a block of the body, counted from 1, and brings it into sight; nothing where there is none. */
+  showBlock(number: number): void;
   dispose(): void;
 };
 
@@ -101,6 +103,15 @@ export function createArticleEditors({
     editors[part].focus(undefined, { defaultSelection: place === 'start' ? 'rootStart' : 'rootEnd' });
   }
 
+  function showBlock(number: number): void {
+    const { body } = editors;
+    const block = body.read('pending', () => $getRoot().getChildAtIndex(number - 1));
+    if (block === null) return;
+    body.update(() => void block.selectStart(), { discrete: true });
+    body.focus();
+    body.getElementByKey(block.getKey())?.scrollIntoView({ block: 'center' });
+  }
+
   for (const [index, part] of articleParts.entries()) {
     const { leave } = getExtensionDependencyFromEditor(editors[part], LeaveExtension).output;
     leave.value = (towards) => {
@@ -151,6 +162,7 @@ export function createArticleEditors({
       for (const editor of all) editor.setEditable(value);
     },
     focus,
+    showBlock,
     dispose: () => {
       forget();
       for (const editor of all) editor.dispose();

@@ -106,24 +106,33 @@ test('each format is explained; lists and InDesign stories say themselves how ma
   expect(new TextDecoder().decode(bytes).split('\r\n').length).toBe(4);
 });
 
-test('a character that no font has is named, with a way to its article', async ({ app }) => {
+test('a character that no font has is named, with a way to its place in the article', async ({ app }) => {
+  const paragraph = (text: string) => ({
+    type: 'paragraph' as const,
+    inlines: [{ type: 'text' as const, text }],
+  });
+  const far = Array.from({ length: 60 }, () => paragraph('工会组织职工学习。'));
+  const last = paragraph('生僻字\u{2EBF0}在段首。');
   const { articles } = await dispatch(app, 'library.articles', {});
   const article = await dispatch(app, 'editing.article', { articleId: articles[0]!.id });
   await dispatch(app, 'editing.saveArticle', {
     articleId: article.id,
     revision: article.revision,
-    heads: { ...article.heads, headline: '生僻字\u{2EBF0}的标题' },
-    body: article.body,
+    heads: article.heads,
+    body: { version: 1, blocks: [...article.body.blocks, ...far, last] },
     reason: 'save',
     sitting: crypto.randomUUID(),
   });
-  await articleRows(app, '生僻字').click();
+  await articleRows(app, article.heads.headline ?? '').click();
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
   await app.keyboard.press('Control+e');
   await expect(app.getByText('排不出版面')).toBeVisible();
   await expect(app.getByText('字体里没有“\u{2EBF0}”')).toBeVisible();
   await app.getByRole('button', { name: '打开稿件' }).click();
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await expect(app.getByText('在段首。')).toBeInViewport();
+  await app.keyboard.type('补字');
+  await expect(app.getByText('补字生僻字\u{2EBF0}在段首。')).toBeVisible();
 });
 
 test('several issues are ticked, exported together, and come back with the address', async ({ app }) => {

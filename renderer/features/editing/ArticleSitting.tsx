@@ -17,6 +17,7 @@ import { setOpenArticle } from './open-article.ts';
 import type { ArticlePane } from './open-article.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
 import { SidePane } from './SidePane.tsx';
+import { useAskedPlace } from './use-asked-place.ts';
 import { useAddImage } from './use-add-image.ts';
 import { useSitting } from './use-sitting.ts';
 
@@ -41,6 +42,7 @@ export function ArticleSitting({ detail, onReopen }: Props) {
     pane === undefined ? (panes.includes(storedPane as string) ? (storedPane as ArticlePane) : null) : pane;
   const isEditable = !detail.locked && !detail.trashed && !isRecovering;
   const { article, find } = sitting;
+  useAskedPlace(article);
 
   function toggle(wanted: ArticlePane) {
     const next = shownPane === wanted ? null : wanted;

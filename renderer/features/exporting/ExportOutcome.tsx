@@ -44,7 +44,7 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
       <div className={styles.line}>
         {isDone ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
         <p role={job.state === 'failed' ? 'alert' : 'status'}>{text}</p>
-        <OpenArticleButton articleId={job.error?.details['articleId']} />
+        <OpenArticleButton details={job.error?.details} />
         <IconButton label={t('action.dismiss')} onClick={exporting.dismiss}>
           <X aria-hidden />
         </IconButton>

@@ -38,7 +38,7 @@ export function PreviewPane({ preview, zoom, onZoomChange, onMorePages }: Props)
         title={t('preview.failed')}
         hint={describeError(i18n, error)}
       >
-        <OpenArticleButton articleId={error.details['articleId']} />
+        <OpenArticleButton details={error.details} />
         <Button onClick={() => void preview.refetch()}>{t('action.retry')}</Button>
       </EmptyState>
     );

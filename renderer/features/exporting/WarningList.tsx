@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import type { ArticleId } from '#shared/domain/ids.ts';
 import styles from './WarningList.module.css';
-import { type ExportWarning, groupWarnings } from './warning-groups.ts';
+import { type ExportWarning, groupWarnings, type WarnedArticle } from './warning-groups.ts';
 
 /** Articles named under one sentence; each is read by itself for its headline. */
 const mostNamed = 20;
@@ -22,28 +21,28 @@ export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }
         {t('warnings.title')}
       </h3>
       <ul>
-        {groupWarnings(i18n, warnings).map(({ sentence, articleIds }) => (
+        {groupWarnings(i18n, warnings).map(({ sentence, articles }) => (
           <li key={sentence}>
-            {articleIds.length < 2 ? (
+            {articles.length < 2 ? (
               <p className={styles.sentence}>
                 {sentence}
-                {articleIds.map((id) => (
-                  <ArticleLink key={id} articleId={id} />
+                {articles.map((article) => (
+                  <ArticleLink key={article.id} {...article} />
                 ))}
               </p>
             ) : (
               <details>
                 <summary className={styles.sentence}>
-                  {sentence} <Badge>{t('warnings.articles', { count: articleIds.length })}</Badge>
+                  {sentence} <Badge>{t('warnings.articles', { count: articles.length })}</Badge>
                 </summary>
                 <ul className={styles.articles}>
-                  {articleIds.slice(0, mostNamed).map((id) => (
-                    <li key={id}>
-                      <ArticleLink articleId={id} />
+                  {articles.slice(0, mostNamed).map((article) => (
+                    <li key={article.id}>
+                      <ArticleLink {...article} />
                     </li>
                   ))}
-                  {articleIds.length > mostNamed && (
-                    <li>{t('warnings.more', { count: articleIds.length - mostNamed })}</li>
+                  {articles.length > mostNamed && (
+                    <li>{t('warnings.more', { count: articles.length - mostNamed })}</li>
                   )}
                 </ul>
               </details>
@@ -55,15 +54,15 @@ export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }
   );
 }
 
-function ArticleLink({ articleId }: { articleId: ArticleId }) {
+function ArticleLink({ id, place }: WarnedArticle) {
   const { t } = useTranslation('exporting');
   const workbench = useWorkbench();
-  const article = useQuery(procedureQuery('editing.article', { articleId })).data;
+  const article = useQuery(procedureQuery('editing.article', { articleId: id })).data;
   return (
     <button
       type="button"
       className={styles.article}
-      onClick={() => workbench.navigate({ work: { view: 'article', id: articleId } })}
+      onClick={() => workbench.navigate({ work: { view: 'article', id }, params: { place } })}
     >
       {article?.heads.headline ?? t('label.untitled')}
     </button>

@@ -2,22 +2,26 @@ import type { i18n } from 'i18next';
 import type { ExportReport } from '#shared/contract/exporting.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { failurePlace } from './failure-place.ts';
 
 export type ExportWarning = ExportReport['warnings'][number];
 /** One sentence and the articles that it is true of; none where it is about the export as a whole. */
-export type WarningGroup = { sentence: string; articleIds: readonly ArticleId[] };
+export type WarningGroup = { sentence: string; articles: readonly WarnedArticle[] };
+/** An article, and where in it (failure-place.ts). */
+export type WarnedArticle = { id: ArticleId; place: string };
 
 /** Warnings with the same sentence as one, in the order in which they came. */
 export function groupWarnings(translator: i18n, warnings: readonly ExportWarning[]): WarningGroup[] {
-  const groups = new Map<string, ArticleId[]>();
+  const groups = new Map<string, WarnedArticle[]>();
   for (const warning of warnings) {
     const sentence = warningSentence(translator, warning);
-    const articleIds = groups.get(sentence) ?? [];
-    groups.set(sentence, articleIds);
-    if (warning.articleId !== null && !articleIds.includes(warning.articleId))
-      articleIds.push(warning.articleId);
+    const { articleId: id, details } = warning;
+    const articles = groups.get(sentence) ?? [];
+    groups.set(sentence, articles);
+    if (id !== null && !articles.some((article) => article.id === id))
+      articles.push({ id, place: failurePlace(details) });
   }
-  return [...groups].map(([sentence, articleIds]) => ({ sentence, articleIds }));
+  return [...groups].map(([sentence, articles]) => ({ sentence, articles }));
 }
 
 function warningSentence(translator: i18n, { code, details }: ExportWarning): string {
