@@ -115,13 +115,28 @@ function findOpening(pairing: Pairing): number | null {
   let best: number | null = null;
   let most = LEAST;
   for (const at of places) {
-    const signs = read(at);
-    const score = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
+    const near = read.near(at);
+    // Whole texts are compared only where that can still make the place the best.
+    if (scoreOf({ ...near, ...MOST_LIKE }) < most - ROUNDING) continue;
+    const score = scoreOf({ ...near, ...read.likenesses(at) });
     if (score <= most) continue;
     most = score;
     best = at;
   }
   return best;
+}
+
+type Likenesses = Pick<Signs, 'likeBehind' | 'likeUpper'>;
+/** What speaks most for a place. */
+const MOST_LIKE: Likenesses = {
+  likeBehind: Number(WEIGHTS.likeBehind > 0),
+  likeUpper: Number(WEIGHTS.likeUpper > 0),
+};
+/** More than sums of the weights differ by rounding. */
+const ROUNDING = 1e-9;
+
+function scoreOf(signs: Signs): number {
+  return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
 }
 
 /** Whether a paragraph may be the first of a text. */
@@ -136,7 +151,7 @@ type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
 function createReader(
   { above, last: { body }, below, cohesion: { rarity }, model }: Pairing,
   titles: readonly Part[],
-): (at: number) => Signs {
+): { near(at: number): Omit<Signs, keyof Likenesses>; likenesses(at: number): Likenesses } {
   const own = titlesOf(above.heads).filter((part) => part.role === 'head');
   const lower = below.runs[0]?.body ?? [];
   const [first, second] = lower;
@@ -149,10 +164,9 @@ function createReader(
     lines.reduce((most, line) => Math.max(most, coverage(line, text, rarity)), 0);
   const saidBehind = first ? fit(wanted, pairsOf(keyOf(second ? [first, second] : [first]))) : 0;
   const seam = first && end.openEnd ? seamScore(end, first, model) : 0;
-  return (at) => {
+  const near = (at: number): Omit<Signs, keyof Likenesses> => {
     const opening = said.in(at);
     const next = said.in(Math.min(at + 1, body.length - 1));
-    const suffix = pairsOf(keyOf(body.slice(at)));
     return {
       even: 1,
       saidByOpening: fit(wanted, { has: (pair) => opening.has(pair) || next.has(pair) }),
@@ -164,12 +178,20 @@ function createReader(
       saidBehind,
       endsOpen: Number(end.openEnd),
       seam,
-      likeBehind: likeness(suffix, behind, rarity),
-      likeUpper: likeness(suffix, pairsOf(keyOf(body.slice(0, at))), rarity),
       strange: Number(startsInsideWord((body[at] as Part).key)),
       goesOn: Number(GOES_ON.test((body[at] as Part).key)),
       whole: Number(at === 0),
     };
+  };
+  return {
+    near,
+    likenesses(at) {
+      const suffix = pairsOf(keyOf(body.slice(at)));
+      return {
+        likeBehind: likeness(suffix, behind, rarity),
+        likeUpper: likeness(suffix, pairsOf(keyOf(body.slice(0, at))), rarity),
+      };
+    },
   };
 }
 

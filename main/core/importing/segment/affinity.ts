@@ -1,7 +1,7 @@
 import { bodyOf } from './draft.ts';
-import { foldScript } from './fold-script.ts';
+import { foldUnit } from './fold-script.ts';
 import { numberPairs, sumWeights } from './pair-table.ts';
-import { textOfPair } from './ngrams.ts';
+import { firstOf, secondOf } from './ngrams.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Fluency } from './fluency.ts';
 
@@ -43,7 +43,10 @@ export function createAffinity(drafts: readonly Draft[], fluency: Fluency): Affi
     ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
   ];
   // What newspapers say every day tells little of what belongs together; squared, it tells next to nothing.
-  const table = numberPairs(keys, (pair) => fluency.rarity(foldScript(textOfPair(pair))) ** 2);
+  const table = numberPairs(keys, (pair) => {
+    const rarity = fluency.rarity(foldUnit(firstOf(pair)), foldUnit(secondOf(pair)));
+    return rarity ** 2;
+  });
   const heads = table.texts.slice(0, drafts.length);
   const headWeights = heads.map((pairs) => sumWeights(pairs, table));
   const inHeadsOf = heads.map((pairs) => {

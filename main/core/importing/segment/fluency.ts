@@ -11,8 +11,8 @@ export interface Fluency {
   pair(before: string, after: string): number;
   /** By how much it is likelier behind two others than behind the second of them alone. */
   triple(first: string, second: string, third: string): number;
-  /** How seldom characters stand in a row: 1 for such as were never seen, nearer to 0 the commoner they are. */
-  rarity(gram: string): number;
+  /** How seldom two UTF-16 units stand in a row: 1 for such as were never seen, nearer to 0 the commoner they are. */
+  rarity(first: number, second: number): number;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -40,6 +40,7 @@ export function loadFluency(without: readonly string[] = []): Fluency {
 export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
   const { total } = counts;
   const { of, one, two, three } = less ? lessen(counts, less) : counts;
+  const logTotal = Math.log(total);
   const anywhere = (count: number): number => (count + FLOOR) / (total + CHARACTERS);
   const behindOne = (seen: number, both: number, after: number): number => {
     const trust = seen / (seen + TRUST_PAIR);
@@ -64,7 +65,7 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
       const [a, b, c] = [first.charCodeAt(0), second.charCodeAt(0), third.charCodeAt(0)];
       return behindTwo(two(a, b), three(a, b, c), behindOne(one(b), two(b, c), one(c)));
     },
-    rarity: (gram) => Math.log(total / (of(gram) + 1)) / Math.log(total),
+    rarity: (first, second) => Math.log(total / (two(first, second) + 1)) / logTotal,
   };
 }
 

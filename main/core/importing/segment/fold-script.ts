@@ -9,6 +9,11 @@ for (let at = 0; at + 1 < PAIRS.length; at += 2) {
     SIMPLIFIED[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
 }
 
+/** The simplified character of a UTF-16 unit. */
+export function foldUnit(unit: number): number {
+  return (SIMPLIFIED[unit] as number) || unit;
+}
+
 /**
  * Folded text in simplified characters throughout, for the language model only: names keep the characters of the page. Called
  * for every seam that is weighed, so what is simplified already costs a look at each unit and no new text.

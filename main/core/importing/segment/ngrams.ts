@@ -42,9 +42,13 @@ function narrow(unit: number): number {
   return unit >= 0x3040 && !(unit >= 0xff00 && unit <= 0xffef) ? (unit - 0x3040 + 0x80) & 0x7fff : 0;
 }
 
-/** The two characters of a pair. */
-export function textOfPair(pair: Pair): string {
-  return String.fromCharCode(widen(pair >> 15), widen(pair & 0x7fff));
+/** The UTF-16 units of a pair. */
+export function firstOf(pair: Pair): number {
+  return widen(pair >> 15);
+}
+
+export function secondOf(pair: Pair): number {
+  return widen(pair & 0x7fff);
 }
 
 function widen(number: number): number {
