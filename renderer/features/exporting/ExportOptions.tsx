@@ -63,7 +63,7 @@ export function ExportOptions({
       />
       {choices.format === 'pdf' && (
         <>
-          <LayoutField choices={choices} onChoose={onChoose} />
+          <LayoutField className={styles.widest} choices={choices} onChoose={onChoose} />
           <Select
             label={t('option.preset')}
             value={choices.preset}

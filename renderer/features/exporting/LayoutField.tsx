@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { classNames } from '#renderer/ui/class-names.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { exportLayouts } from '#shared/contract/exporting.ts';
@@ -11,10 +12,14 @@ import { describeError } from '#shared/i18n/describe-error.ts';
 import styles from './LayoutField.module.css';
 import { type ExportChoices, layoutKey } from './use-export-choices.ts';
 
-type Props = { choices: ExportChoices; onChoose: (change: Partial<ExportChoices>) => void };
+type Props = {
+  choices: ExportChoices;
+  onChoose: (change: Partial<ExportChoices>) => void;
+  className?: string | undefined;
+};
 
 /** The layout 版式 of the pages: one that comes with Baoku, or one that the newsroom brings as a file. */
-export function LayoutField({ choices, onChoose }: Props) {
+export function LayoutField({ choices, onChoose, className }: Props) {
   const { t, i18n } = useTranslation('exporting');
   const queries = useQueryClient();
   const files = useRef<HTMLInputElement>(null);
@@ -38,7 +43,7 @@ export function LayoutField({ choices, onChoose }: Props) {
 
   return (
     <>
-      <div className={styles.line}>
+      <div className={classNames(styles.line, className)}>
         <Select
           label={t('option.layout')}
           className={styles.select}
