@@ -33,6 +33,7 @@ const lengthy = [
   'tests/integration/importing/page-review-property.test.ts',
   'tests/integration/safety/undo-property.test.ts',
   'tests/integration/searching/search-crash.test.ts',
+  'tests/integration/searching/search-unfinished.test.ts',
   'tests/unit/pages/bad-files.test.ts',
   'tests/unit/segment/coverage.test.ts',
 ];
