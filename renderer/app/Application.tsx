@@ -5,6 +5,7 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ClientContext } from '#renderer/bridge/client-context.ts';
 import { Toaster, type ToastManager } from '#renderer/ui/Toaster.tsx';
 import { FeaturesContext } from '#renderer/workbench/feature.ts';
+import { loadRemainingViews } from '#renderer/workbench/view-when-needed.ts';
 import { type Workbench, WorkbenchContext } from '#renderer/workbench/workbench.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OverlayHost } from './OverlayHost.tsx';
@@ -12,6 +13,7 @@ import { Shell } from './Shell.tsx';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import { features } from './features.ts';
 import type { Overlays } from './overlays.ts';
+import { useAfterFirstScreen } from './use-after-first-screen.ts';
 import { useAppearance } from './use-appearance.ts';
 import { useHostEvents } from './use-host-events.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -47,6 +49,7 @@ function Body({ workbench, overlays, toasts }: Props) {
   useHostEvents(workbench);
   useWindowTitle();
   useShortcuts(workbench, overlays);
+  useAfterFirstScreen(loadViews);
   return (
     <>
       <Shell />
@@ -55,4 +58,9 @@ function Body({ workbench, overlays, toasts }: Props) {
       <Toaster manager={toasts} label={t('toast.region')} closeLabel={t('common.close')} />
     </>
   );
+}
+
+/** Where it fails, the view itself tells so when it is opened. */
+function loadViews(): void {
+  void loadRemainingViews().catch(() => undefined);
 }

@@ -7,10 +7,8 @@ import { initReactI18next } from 'react-i18next';
 import { createClient } from '#renderer/bridge/client.ts';
 import { createQueryClient } from '#renderer/bridge/query-client.ts';
 import { createToastManager } from '#renderer/ui/Toaster.tsx';
-import { loadRemainingViews } from '#renderer/workbench/view-when-needed.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { Application } from './Application.tsx';
-import { afterFirstScreen } from './after-first-screen.ts';
 import { allActions } from './actions/all-actions.ts';
 import { recallAppearance, rememberAppearance } from './appearance.ts';
 import { askAhead } from './ask-ahead.ts';
@@ -37,6 +35,3 @@ createRoot(root).render(
     <Application workbench={workbench} overlays={overlays} toasts={toasts} />
   </StrictMode>,
 );
-
-// Where it fails, the view itself tells so when it is opened.
-afterFirstScreen(queryClient, () => void loadRemainingViews().catch(() => undefined));
