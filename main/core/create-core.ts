@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { contract, type ProcedureName } from '#shared/contract/index.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Envelope, Failure } from '#shared/contract/procedure.ts';
@@ -65,7 +66,7 @@ async function call(services: Services, name: string, input: unknown): Promise<u
   if (typeof name !== 'string' || !Object.hasOwn(contract, name))
     throw new AppError('invalid', { reason: 'unknown-procedure' });
   const procedure = contract[name as ProcedureName];
-  const parsed = procedure.input.safeParse(input);
+  const parsed = parse(procedure.input, input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new AppError('invalid', {
@@ -86,6 +87,15 @@ async function call(services: Services, name: string, input: unknown): Promise<u
       return write(services.ports, name, handler, parsed.data as never);
     case 'async':
       return handler.handle(parsed.data as never, services);
+  }
+}
+
+function parse(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown> {
+  try {
+    return schema.safeParse(input);
+  } catch {
+    // zod tells a wrong object by the name of its constructor, and fails where that is a thing that is no text.
+    throw new AppError('invalid', { reason: 'input', path: '', problem: 'not JSON' });
   }
 }
 

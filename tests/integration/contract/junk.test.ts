@@ -96,6 +96,14 @@ describe('in process', () => {
     }
   });
 
+  it('an object that cannot even be named is answered, too', async () => {
+    const unnamed = Object.assign(Object.create(null), { constructor: { name: Object.create(null) } });
+    expect(await opened.core.dispatch('library.tree', { years: unnamed })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', details: { reason: 'input' } },
+    });
+  });
+
   it('all of it has left the library sound', async () => {
     expect(await opened.call('safety.check', {})).toEqual({ ok: true, problems: [] });
     expect(opened.logged).toEqual([]);
