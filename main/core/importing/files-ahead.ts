@@ -18,7 +18,7 @@ export type FileInTurn = ReadFile & {
 
 /** The files of one import whose turn is near: they are split while those before them are stored. */
 export type FilesAhead = {
-  /** Begins with the files that come next, in their order. */
+  /** Begins with the files that come next, in their order: the one whose turn it is, and `PagePreparer.ahead` more. */
   begin(next: readonly WaitingFile[]): void;
   /** Throws AppError `invalid` and `not_found` where the file cannot be read. */
   take(waiting: WaitingFile): FileInTurn;
@@ -48,7 +48,7 @@ export function createFilesAhead(ports: Ports, control: JobControl, options: Imp
 
   return {
     begin(next) {
-      for (const waiting of next.slice(0, ports.pagePreparer.ahead + 1)) {
+      for (const waiting of next) {
         if (inHand.has(waiting.fileId) || left.has(waiting.fileId)) continue;
         try {
           beginOne(waiting);

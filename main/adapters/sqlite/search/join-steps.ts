@@ -1,3 +1,4 @@
+import { varintAt, varintLength } from './byte-writer.ts';
 import { type CommonBegins, joinPair } from './join-pair.ts';
 import { intersect, LISTS_APART, type Matches, unite } from './matches.ts';
 import { type Located, locateRuns } from './position-list.ts';
@@ -110,14 +111,8 @@ function putBegins(
     let end = ends[place] as number;
     let begin = -offset;
     for (let left = sizes[run] as number; left > 0; left -= 1) {
-      let byte = bytes[at] as number;
-      at += 1;
-      let delta = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at] as number;
-        at += 1;
-        delta |= (byte & 127) << shift;
-      }
+      const delta = varintAt(bytes, at);
+      at += varintLength(delta);
       begin += delta;
       begins[end] = begin;
       end += 1;
@@ -159,14 +154,8 @@ function markContinued(
     let at = runs[run] as number;
     let position = -offset;
     for (let left = sizes[run] as number; left > 0 && begin < end; left -= 1) {
-      let byte = bytes[at] as number;
-      at += 1;
-      let delta = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at] as number;
-        at += 1;
-        delta |= (byte & 127) << shift;
-      }
+      const delta = varintAt(bytes, at);
+      at += varintLength(delta);
       position += delta;
       while (begin < end && (begins[begin] as number) < position) begin += 1;
       if (begin < end && begins[begin] === position) isKept[begin] = 1;
