@@ -1,7 +1,8 @@
-// Everything that `npm test` and `npm run check` run, with the counts of all test runners in one last line.
+// Everything that `npm test` and `npm run check` run, with the counts of all test runners in one last line and
+// each failure once more right above it: what was said in between is long, and a log may keep only its end.
 import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium, howToInstallChromium } from './support/chromium.ts';
-import { reportPath, reportsFolder, readCounts, type Counts } from './support/running/report-counts.ts';
+import { reportPath, reportsFolder, readOutcome, type Outcome } from './support/running/reports.ts';
 import { runStep, type Step } from './support/running/run-step.ts';
 import { typesArguments } from './support/running/types-arguments.ts';
 
@@ -48,15 +49,16 @@ function vitest(name: string, config: string, projects: string[]): Step {
   };
 }
 
-async function run(stages: readonly Stage[]): Promise<Counts> {
-  const total: Counts = { passed: 0, failed: 0 };
+async function run(stages: readonly Stage[]): Promise<Outcome> {
+  const total: Outcome = { passed: 0, failed: 0, failures: [] };
   for (const stage of stages) {
     let mayGoOn = true;
     const ends = stage.map(async (step) => {
       const hasSucceeded = await runStep(step, { isAlone: stage.length === 1 });
-      const counts = readCounts(step, hasSucceeded);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
+      const outcome = readOutcome(step, hasSucceeded);
+      total.passed += outcome.passed;
+      total.failed += outcome.failed;
+      total.failures.push(...outcome.failures);
       if (!hasSucceeded && !step.runner) mayGoOn = false;
     });
     await Promise.all(ends);
@@ -72,6 +74,7 @@ if (!isCheck && findChromium() === null) {
 }
 rmSync(reportsFolder, { recursive: true, force: true });
 mkdirSync(reportsFolder, { recursive: true });
-const { passed, failed } = await run(isCheck ? [checks] : everything);
+const { passed, failed, failures } = await run(isCheck ? [checks] : everything);
+for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Runner } from './report-counts.ts';
+import type { Runner } from './reports.ts';
 
 export type Step = {
   name: string;
