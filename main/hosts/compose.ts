@@ -31,22 +31,15 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
   try {
-    const starting = startThreads(data, listener).catch((error: unknown) => {
+    const { writer, reader } = await startThreads(data, listener).catch((error: unknown) => {
       if (!options.readWhenLocked || !isLocked(error)) throw error;
       return startReaderAlone(data, listener);
     });
-    // Setting the contract up takes a tenth of a second, in which the threads do the same.
-    const [{ writer, reader }, { contract }] = await Promise.all([
-      starting,
-      import('#shared/contract/index.ts'),
-    ]);
-    const isQuery = (name: string): boolean =>
-      Object.hasOwn(contract, name) && contract[name as keyof typeof contract].kind === 'query';
     let isRebuilding = false;
     return {
       libraryPath,
       dispatch: async (name, input) => {
-        const envelope = await (isQuery(name) ? reader : writer).dispatch(name, input);
+        const envelope = await (reader.queries.has(name) ? reader : writer).dispatch(name, input);
         if (tellsDamagedIndex(envelope) && !isRebuilding) {
           isRebuilding = true;
           void writer.dispatch('searching.rebuildIndex', {});

@@ -7,6 +7,8 @@ import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts'
 
 /** One core worker as its host sees it. */
 export type CoreThread = {
+  /** The procedures that read only. */
+  readonly queries: ReadonlySet<string>;
   dispatch(name: string, input: unknown): Promise<Envelope<unknown>>;
   image(imageId: string): Promise<ReadableFile | null>;
   close(): Promise<void>;
@@ -85,7 +87,7 @@ export async function startCoreThread(
     }
   }
 
-  await new Promise<void>((resolve, reject) => {
+  const queries = await new Promise<ReadonlySet<string>>((resolve, reject) => {
     worker.once('error', reject);
     void ended.then(() => reject(new Error('the core thread ended before it was open')));
     mayOpen.then(
@@ -96,7 +98,7 @@ export async function startCoreThread(
       },
     );
     worker.on('message', (message: FromWorker) => {
-      if (message.type === 'opened') resolve();
+      if (message.type === 'opened') resolve(new Set(message.queries));
       else if (message.type === 'refused') {
         reject(new LibraryError(message.reason, message.path, message.message));
         void worker.terminate();
@@ -116,6 +118,7 @@ export async function startCoreThread(
   });
 
   return {
+    queries,
     dispatch(name, input) {
       if (state !== 'open') return Promise.resolve(dead);
       return new Promise((resolve) => {

@@ -14,6 +14,7 @@ import { sha256 } from '#adapters/system/sha256.ts';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
+import { contract } from '#shared/contract/index.ts';
 import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadableFile } from './application.ts';
@@ -28,6 +29,9 @@ const root = new URL('../../', import.meta.url);
 const data = workerData as CoreWorkerData;
 const port = parentPort;
 if (!port) throw new Error('the core is served in a worker thread only');
+const queries = Object.entries(contract)
+  .filter(([, { kind }]) => kind === 'query')
+  .map(([name]) => name);
 const send = (message: FromWorker): void => port.postMessage(message);
 
 /** The DOCX library takes 23 MB in each thread, so that it is read only once a document is to be written. */
@@ -107,7 +111,7 @@ function open(): void {
         return;
     }
   });
-  send({ type: 'opened' });
+  send({ type: 'opened', queries });
 }
 
 function openOrRefuse(): void {

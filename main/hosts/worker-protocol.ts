@@ -20,7 +20,8 @@ export type ToWorker =
   | { type: 'close' };
 
 export type FromWorker =
-  | { type: 'opened' }
+  /** `queries`: the procedures that read only; a host need not load the contract itself, which takes a tenth of a second. */
+  | { type: 'opened'; queries: readonly string[] }
   | { type: 'refused'; reason: LibraryErrorReason; path: string; message: string }
   | { type: 'reply'; call: number; envelope: Envelope<unknown> }
   | { type: 'image'; call: number; image: { name: string; mediaType: string; bytes: Uint8Array } | null }

@@ -1,3 +1,4 @@
+import './put-away-token.ts';
 import './drop-guard.ts';
 import './no-code-from-text.ts';
 import '#renderer/styles/index.css';

@@ -7,7 +7,7 @@ import { createEventStreams, type EventStreams } from './event-streams.ts';
 import { isSameUser } from './peer-user.ts';
 import { guardRequest, readCookie } from './request-guard.ts';
 import { createSessions, type Sessions } from './sessions.ts';
-import { signedOutPage, welcomePage } from './session-pages.ts';
+import { signedOutPage } from './signed-out-page.ts';
 
 export type HttpHostOptions = {
   application: Application;
@@ -127,8 +127,13 @@ async function openPage(
 ): Promise<Resource> {
   if (!(await isSameUser(visitor.remotePort))) return signedOutPage();
   const secret = desk.sessions.redeem(token);
-  if (secret === null) return visitor.signedIn ? welcomePage() : signedOutPage();
-  return welcomePage(`${desk.cookie}=${secret}; Path=/; HttpOnly; SameSite=Strict`);
+  if (secret === null && !visitor.signedIn) return signedOutPage();
+  // The page itself, and no redirection to it: a browser keeps a strict cookie back from a chain that began outside our
+  // origin, but not from what our own page then asks for.
+  const page = await serveResource(desk, '/');
+  if (secret === null) return page;
+  const cookie = `${desk.cookie}=${secret}; Path=/; HttpOnly; SameSite=Strict`;
+  return { ...page, headers: { ...page.headers, 'set-cookie': cookie } };
 }
 
 const ownHeaders = {

@@ -1,3 +1,4 @@
+import { applicationToCome } from '#hosts/application-to-come.ts';
 import { openApplication } from '#hosts/compose.ts';
 import { codeOf } from '#hosts/system-error.ts';
 import { openBrowser } from '#hosts/open-browser.ts';
@@ -20,27 +21,36 @@ export const serveCommand = defineCommand({
     const ended = new Promise<Error | undefined>((resolve) => {
       end = resolve;
     });
-    // A page in a browser may not name files of this machine.
-    const [application, { startHttpHost }] = await Promise.all([
-      openApplication({ libraryPath, create: true, mayWriteFiles: false, onCrash: end, onLog: logToErrors }),
-      // Read while the core's threads read their own code.
-      import('#hosts/http/http-host.ts'),
-    ]);
+    // A page in a browser may not name files of this machine. The page is served while the core's threads still read their
+    // code: a browser needs as long to read its own.
+    const opening = openApplication({
+      libraryPath,
+      create: true,
+      mayWriteFiles: false,
+      onCrash: end,
+      onLog: logToErrors,
+    });
+    const application = applicationToCome(libraryPath, opening);
     try {
+      const { startHttpHost } = await import('#hosts/http/http-host.ts');
       const host = await startHttpHost({ application, pageFolder, port }).catch((error: unknown) => {
         throw new CommandFailure('portTaken', { port: String(port), code: codeOf(error) });
       });
       const undoInterrupt = terminal.onInterrupt(() => end());
-      const address = host.issueAddress();
-      print({ address, port: host.port, library: application.libraryPath }, () =>
-        translator.t('cli:serve.started', { address }),
-      );
-      if (values.open) openBrowser(host.issueAddress(), terminal);
-      const crash = await ended;
-      undoInterrupt();
-      await host.close();
-      if (crash !== undefined) throw crash;
-      return 0;
+      try {
+        const address = host.issueAddress();
+        print({ address, port: host.port, library: libraryPath }, () =>
+          translator.t('cli:serve.started', { address }),
+        );
+        if (values.open) openBrowser(host.issueAddress(), terminal);
+        await opening;
+        const crash = await ended;
+        if (crash !== undefined) throw crash;
+        return 0;
+      } finally {
+        undoInterrupt();
+        await host.close();
+      }
     } finally {
       await application.close();
     }
