@@ -6,6 +6,7 @@ import { flattenTree, type TreeNode } from './flatten-tree.ts';
 import { isInSight } from './is-in-sight.ts';
 import { nextIndex } from './next-index.ts';
 import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
+import { withoutForcedLayout } from './without-forced-layout.ts';
 
 type Props = {
   label: string;
@@ -32,6 +33,7 @@ export function Tree(props: Props) {
   const indexOf = (nodeId: string | null): number => rows.findIndex(({ node }) => node.id === nodeId);
   const activeIndex = indexOf(activeId) >= 0 ? indexOf(activeId) : indexOf(selected);
   const virtualizer = useVirtualizer({
+    ...withoutForcedLayout,
     count: rows.length,
     getScrollElement: () => treeRef.current,
     estimateSize: () => rowHeight,

@@ -1,10 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import styles from './VirtualList.module.css';
 import { classNames } from './class-names.ts';
 import { isInSight } from './is-in-sight.ts';
 import { nextIndex } from './next-index.ts';
 import { asksForContextMenu, openContextMenu } from './open-context-menu.ts';
+import { withoutForcedLayout } from './without-forced-layout.ts';
 
 /** How a key or click changes the selection; `range` reaches from the anchor that the list keeps. */
 export type SelectionChange =
@@ -12,12 +21,14 @@ export type SelectionChange =
   | { kind: 'range'; from: number; to: number }
   | { kind: 'all' };
 
+type HeightOf = (index: number) => number | undefined;
+
 type Props = {
   label: string;
   count: number;
   rowHeight: number;
   /** Height of rows that are not `rowHeight` high; undefined for all others. */
-  heightOf?: (index: number) => number | undefined;
+  heightOf?: HeightOf | undefined;
   rowKey: (index: number) => string;
   renderRow: (index: number) => ReactNode;
   isSelected: (index: number) => boolean;
@@ -60,11 +71,14 @@ export function VirtualList(props: Props) {
   const ownRef = useRef<HTMLDivElement>(null);
   const listRef = props.listRef ?? ownRef;
   const anchor = useRef(0);
+  const { heightOf } = props;
+  const keyOf = useMemo(() => keysFor(heightOf), [heightOf]);
   const virtualizer = useVirtualizer({
+    ...withoutForcedLayout,
     count,
     getScrollElement: () => listRef.current,
-    estimateSize: (index) => props.heightOf?.(index) ?? rowHeight,
-    getItemKey: rowKey,
+    estimateSize: (index) => heightOf?.(index) ?? rowHeight,
+    getItemKey: keyOf,
     overscan: 8,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
@@ -162,9 +176,9 @@ export function VirtualList(props: Props) {
     >
       {header !== undefined && <div className={styles.header}>{header}</div>}
       <div className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {rows.map(({ index, key, start, size }) => (
+        {rows.map(({ index, start, size }) => (
           <div
-            key={key}
+            key={rowKey(index)}
             id={`${id}-${index}`}
             role={role === 'grid' ? 'row' : 'option'}
             className={styles.row}
@@ -183,4 +197,9 @@ export function VirtualList(props: Props) {
       </div>
     </div>
   );
+}
+
+/** A new function has the virtualizer reckon the places of all rows anew: for other heights, not at every rendering. */
+function keysFor(_heights: HeightOf | undefined): (index: number) => number {
+  return (index) => index;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { type SelectionChange, VirtualList } from '#renderer/ui/VirtualList.tsx';
@@ -52,6 +52,7 @@ export function HitList({ question, hits, near }: Props) {
 
   const isCurrent = firstPage.isSuccess && !firstPage.isPlaceholderData;
 
+  const heightOf = useCallback((index: number) => (index === total ? ruleHeight : undefined), [total]);
   const hitAt = (index: number): SearchHit | undefined =>
     index < total ? hits.hitAt(index) : near.hits[index - total - 1];
   const idAt = (index: number) => hitAt(index)?.articleId;
@@ -125,7 +126,7 @@ export function HitList({ question, hits, near }: Props) {
           listRef={listRef}
           count={count}
           rowHeight={rowHeight}
-          heightOf={(index) => (index === total ? ruleHeight : undefined)}
+          heightOf={heightOf}
           rowKey={(index) => (index === total ? 'near' : `${idAt(index) ?? index}`)}
           isSelected={(index) => {
             const id = idAt(index);
