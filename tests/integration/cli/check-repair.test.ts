@@ -17,6 +17,7 @@ it('says what is wrong with a damaged search index, and makes it anew when asked
   const found = await baoku('check');
   expect([found.status, JSON.parse(found.out).ok]).toEqual([1, false]);
   expect(found.err).toContain('search-missing');
+  expect(found.err).toContain('baoku check --repair');
   const repaired = await baoku('check', '--repair');
   expect([repaired.status, JSON.parse(repaired.out)]).toEqual([0, { ok: true, problems: [] }]);
   expect(JSON.parse((await baoku('search', '工会')).out)).toMatchObject({ total: 1 });

@@ -184,7 +184,26 @@ describe('checking and rebuilding', () => {
       library.run('UPDATE search_positions SET positions = ? WHERE id = ?', positions, id);
     }
     library.change(() => library.run('UPDATE search_change SET token = token + 1'));
+    expect(checks()).toEqual(['search-damaged']);
     expect(() => library.ids('工会鑫')).toThrow('search-index-damaged');
+  });
+
+  it.each([
+    ['of which one byte says another number', (positions: Buffer) => positions.fill(0xff, 40, 41)],
+    ['a byte of which is gone', (positions: Buffer) => Buffer.concat([positions.subarray(1), Buffer.of(0)])],
+    ['of which the end was never written', (positions: Buffer) => positions.fill(0x80, positions.length - 8)],
+  ])('finds lists of positions %s, which most searches would not notice', (_, damage) => {
+    for (let number = 0; number < 150; number += 1) library.add({ text: `工会的会议${'工会'.repeat(number)}` });
+    library.change(() => library.writer.startRebuild());
+    while (library.background(150) > 0);
+    expect(checks()).toEqual([]);
+    const rows = library.database
+      .prepare<[], { id: number; positions: Buffer }>('SELECT id, positions FROM search_positions')
+      .all();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id, positions } of rows)
+      library.run('UPDATE search_positions SET positions = ? WHERE id = ?', damage(positions), id);
+    expect(checks()).toEqual(['search-damaged']);
   });
 
   it('is rebuilt in steps, edits going on in between', () => {

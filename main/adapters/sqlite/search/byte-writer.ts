@@ -75,6 +75,8 @@ function longVarintAt(bytes: Uint8Array, start: number): number {
     value |= (byte & 127) << shift;
     if (byte < 128) return value;
     shift += 7;
+    // Past the end of what was cut short no number would ever end.
+    if (shift > 28) throw new RangeError('a number of the search index is damaged');
   }
 }
 

@@ -4,7 +4,9 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 import { createBlockReader } from './block-reader.ts';
 import { editChunks } from './chunks.ts';
 import { CHUNK, FRESH, NOBODY } from './columns.ts';
+import { isPairKey } from './index-document.ts';
 import { loadAllSources } from './index-source.ts';
+import { checkRuns } from './position-list.ts';
 import { decodePostings } from './posting-list.ts';
 import { blockId, readSegments, type Segment } from './segments.ts';
 import { fingerprintAt } from './put-columns.ts';
@@ -71,27 +73,29 @@ function articleProblems(connection: Connection, segments: readonly Segment[]): 
   return problems;
 }
 
-/** Reads every list of a segment, and counts them against its blocks. */
+/** Reads every list of a segment with its positions, and counts them against its blocks. */
 function segmentProblems(connection: Connection, segment: Segment): Problem[] {
   const lists = connection.prepare<Uint8Array>('SELECT lists FROM search_block WHERE id = ?').pluck();
   const positions = connection
-    .prepare<number>('SELECT length(positions) FROM search_positions WHERE id = ?')
+    .prepare<Uint8Array>('SELECT positions FROM search_positions WHERE id = ?')
     .pluck();
   try {
     segment.firstKeys.forEach((firstKey, place) => {
       const id = blockId(segment.id, place);
       const row = lists.get(id);
       if (row === undefined) throw new RangeError(`block ${id} of the search index is missing`);
+      const runs = positions.get(id) ?? new Uint8Array();
       const reader = createBlockReader(row, firstKey);
       while (reader.next()) {
-        const { entry } = reader;
-        if (!entry.once) {
-          const { count, ids } = decodePostings(row, entry.listStart, segment.span);
-          if (count === 0 || (ids[count - 1] as number) > segment.span.last)
-            throw new RangeError(`block ${id} of the search index is damaged`);
-        }
+        const { key, once, listStart, positionStart, positionEnd } = reader.entry;
+        if (once) continue;
+        const list = decodePostings(row, listStart, segment.span);
+        if (list.count === 0 || (list.ids[list.count - 1] as number) > segment.span.last)
+          throw new RangeError(`block ${id} of the search index is damaged`);
+        if (positionEnd > runs.length) break;
+        if (isPairKey(key)) checkRuns(runs, positionStart, positionEnd, list);
       }
-      if (reader.entry.positionEnd !== (positions.get(id) ?? 0))
+      if (reader.entry.positionEnd !== runs.length)
         throw new RangeError(`positions ${id} of the search index are damaged`);
     });
     return [];

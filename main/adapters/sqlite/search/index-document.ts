@@ -10,3 +10,8 @@ export const FIELD_END = 1;
 export function pairKey(first: number, second: number): number {
   return first * 0x10000 + second;
 }
+
+/** Single units have no positions. */
+export function isPairKey(key: number): boolean {
+  return key % 0x10000 !== 0;
+}

@@ -1,5 +1,6 @@
 import type { BlockPacker } from './block-packer.ts';
 import { copyBytes, reserve, VARINT_BYTES, varintAt, writeVarint } from './byte-writer.ts';
+import { isPairKey } from './index-document.ts';
 import {
   beginRuns,
   clearRuns,
@@ -54,7 +55,7 @@ export function createListMerger(span: IdSpan, owners: Uint32Array, packer: Bloc
   };
   return {
     take({ segment, row, positions: bytes, reader: { entry }, key }) {
-      const isPair = key % 0x10000 !== 0;
+      const isPair = isPairKey(key);
       if (entry.once) {
         const id = segment.span.base + entry.idFromBase;
         if (owners[id - span.base] !== segment.id) return;
@@ -84,7 +85,7 @@ export function createListMerger(span: IdSpan, owners: Uint32Array, packer: Bloc
       if (count > 0) {
         runs.articles = count;
         if (!isSorted) sort();
-        const isPair = key % 0x10000 !== 0;
+        const isPair = isPairKey(key);
         if (count === 1 && (weights[0] as number) % IN_HEADS === 1) {
           const position = isPair ? varintAt(runs.bytes, 0) : 0;
           packer.putOnce(key, (ids[0] as number) - span.base, position, (weights[0] as number) >= IN_HEADS);

@@ -8,7 +8,7 @@ import {
   writeVarint,
 } from './byte-writer.ts';
 import { LISTS_APART, type Matches, seek } from './matches.ts';
-import { MOST_COUNTED } from './posting-list.ts';
+import { MOST_COUNTED, type PostingList } from './posting-list.ts';
 
 /**
  * Where a key stands in each article of its posting list, in UTF-16 units of the folded document: for each article a
@@ -187,6 +187,33 @@ export function skipVarints(bytes: Uint8Array, start: number, count: number): nu
 
 function afterVarint(bytes: Uint8Array, start: number): number {
   return skipVarints(bytes, start, 1);
+}
+
+/**
+ * Reads the runs of a list, which lie from `start` to `end`, from the first to the last; throws RangeError where they, or the
+ * table before them, are not as `finishRuns` writes them: most searches would not notice.
+ */
+export function checkRuns(bytes: Uint8Array, start: number, end: number, list: PostingList): void {
+  const { count, weights } = list;
+  const runs = runsStart(bytes, start, count);
+  const entries = count > SKIP ? Math.ceil(count / SKIP) : 0;
+  if (entries > 0 && varintAt(bytes, start) !== entries)
+    throw new RangeError('a table of positions of the search index is damaged');
+  let at = runs;
+  for (let place = 0; place < count; place += 1) {
+    if (entries > 0 && place > 0 && place % SKIP === 0) {
+      if (runs + skipAt(bytes, runs - entries * 4, place / SKIP) !== at)
+        throw new RangeError('a table of positions of the search index is damaged');
+    }
+    let size = weights === null ? 1 : (weights[place] as number) & MOST_COUNTED;
+    if (size === MOST_COUNTED && at < end) {
+      size = varintAt(bytes, at);
+      at = afterVarint(bytes, at);
+    }
+    if (size > end - at) break;
+    at = skipVarints(bytes, at, size);
+  }
+  if (at !== end) throw new RangeError('a list of positions of the search index is damaged');
 }
 
 /** Only the first run begins at 0: merges once wrote that for others, too, of which an index is to be made anew. */
