@@ -193,7 +193,8 @@ describe('checking and rebuilding', () => {
     ['a byte of which is gone', (positions: Buffer) => Buffer.concat([positions.subarray(1), Buffer.of(0)])],
     ['of which the end was never written', (positions: Buffer) => positions.fill(0x80, positions.length - 8)],
   ])('finds lists of positions %s, which most searches would not notice', (_, damage) => {
-    for (let number = 0; number < 150; number += 1) library.add({ text: `工会的会议${'工会'.repeat(number)}` });
+    for (let number = 0; number < 150; number += 1)
+      library.add({ text: `工会的会议${'工会'.repeat(number)}` });
     library.change(() => library.writer.startRebuild());
     while (library.background(150) > 0);
     expect(checks()).toEqual([]);

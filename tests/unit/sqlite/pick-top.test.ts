@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
 import { createColumns } from '#adapters/sqlite/search/columns.ts';
 import { pickTop } from '#adapters/sqlite/search/pick-top.ts';
+import type { Ranks } from '#adapters/sqlite/search/rank-parts.ts';
+
+/** As the engine has them, of plain numbers. */
+const ranksOf = (ranks: readonly number[]): Ranks => ({
+  at: (place) => ranks[place] as number,
+  last: (place, least) => ranks.slice(0, place + 1).findLastIndex((rank) => rank >= least),
+});
 
 type Ranked = { id: number; rank: number; day: number };
 
@@ -24,12 +31,12 @@ describe('the first articles of a result', () => {
           leaves: new Map(),
         }));
         const ranks = new Map(
-          results.map((each, index) => [each, Uint32Array.from(parts[index] ?? [], ({ rank }) => rank)]),
+          results.map((each, index) => [each, ranksOf((parts[index] ?? []).map(({ rank }) => rank))]),
         );
         const top = pickTop(
           { columns } as LibraryState,
           results,
-          (part) => ranks.get(part as (typeof results)[number]) as Uint32Array,
+          (part) => ranks.get(part as (typeof results)[number]) as Ranks,
           wanted,
         );
         const order = parts

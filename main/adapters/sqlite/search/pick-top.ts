@@ -46,11 +46,12 @@ export function pickTop(
   const lastFirst = [...parts].sort((one, other) => lastId(other) - lastId(one));
   for (const part of size === 0 ? [] : lastFirst) {
     const { ids: found, count } = part.matches;
+    if (count === 0) continue;
     const partRanks = ranksOf(part);
     let place = count - 1;
     for (; kept < size && place >= 0; place -= 1) {
       ids[kept] = found[place] as number;
-      ranks[kept] = partRanks[place] as number;
+      ranks[kept] = partRanks.at(place);
       kept += 1;
       if (kept < size) continue;
       for (let at = (size >>> 1) - 1; at >= 0; at -= 1)
@@ -59,10 +60,9 @@ export function pickTop(
     // Of a common word thousands have the rank of the worst that is kept: most are told by their day.
     let least = ranks[0] as number;
     let leastDay = firstDay[ids[0] as number] as number;
-    for (; place >= 0; place -= 1) {
-      const rank = partRanks[place] as number;
-      if (rank < least) continue;
+    for (place = partRanks.last(place, least); place >= 0; place = partRanks.last(place - 1, least)) {
       const id = found[place] as number;
+      const rank = partRanks.at(place);
       if (rank === least && (firstDay[id] as number) < leastDay) continue;
       if (!isBetter(rank, id, 0)) continue;
       sink(0, rank, id, size);
