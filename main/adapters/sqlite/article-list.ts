@@ -1,40 +1,26 @@
 import type { ArticleFilter, ArticleSort } from '#shared/contract/library.ts';
 import type { LibraryReader } from '#core/ports/store.ts';
+import { articleOrders, orderSql, readingOrder } from './article-order.ts';
 import { articleJoins, articleListColumns, type ArticleListRow, toArticleRows } from './article-rows.ts';
 import type { Connection } from './database.ts';
 import { findRowId } from './ids.ts';
 
-/** As newspapers are read: from the newest issue on, page by page. */
-export const readingOrder = `issue.first_day DESC, issue.id, page.position, page.id, article.position, article.id`;
-
 /** The same tables as `articleJoins`, read from the issues down: in this order the indexes give the reading order. */
 const joinsFromIssues = `
-  FROM issue CROSS JOIN page ON page.issue_id = issue.id CROSS JOIN article ON article.page_id = page.id
-  JOIN publication ON publication.id = issue.publication_id`;
+  FROM issue CROSS JOIN page ON page.issue_id = issue.id
+  CROSS JOIN article INDEXED BY idx_article__in_use ON article.page_id = page.id`;
 
-/** The same, begun with the articles that were changed last: by itself SQLite would sort all to show a few. */
-const joinsFromLastChanged = `
-  FROM article INDEXED BY idx_article__updated_at CROSS JOIN page ON page.id = article.page_id
-  JOIN issue ON issue.id = page.issue_id JOIN publication ON publication.id = issue.publication_id`;
-
-/** ORDER BY of each order but the reading order; columns that may be empty have their empty ones last. */
-const sortColumns: Record<Exclude<ArticleSort['by'], 'order'>, { column: string; isEverSet?: boolean }> = {
-  headline: { column: 'article.headline' },
-  byline: { column: 'coalesce(article.byline, article.people)', isEverSet: true },
-  date: { column: 'issue.first_day' },
-  page: { column: 'page.position', isEverSet: true },
-  kind: { column: 'article.kind', isEverSet: true },
-  status: { column: 'article.status', isEverSet: true },
-  chars: { column: 'article.chars', isEverSet: true },
-  updated: { column: 'article.updated_at', isEverSet: true },
-};
+/** The same, begun with the articles in the order of an index: by itself SQLite would sort all to show a few. */
+const joinsFromIndex = (index: string): string => `
+  FROM article INDEXED BY ${index} CROSS JOIN page ON page.id = article.page_id JOIN issue ON issue.id = page.issue_id`;
 
 type Filtered = { where: string; parameters: unknown[]; isByIssue: boolean; isByArticle: boolean };
 
 /**
- * A page of the article list, and how many articles there are in all. In the reading order, and by last change newest
- * first, an index gives the rows, and the cost grows with the offset; in other orders all articles of the filter are
- * compared. The count reads one index entry an article.
+ * A page of the article list, and how many articles there are in all. Indexes give the ids in every order of the whole
+ * library, and the rows are read of those alone that are shown: the cost grows with the offset, not with the library.
+ * Of a filter by issue, tag or trash, the articles that it leaves are compared in all orders but the reading order. The
+ * count reads one index entry an article.
  */
 export function listArticles(
   connection: Connection,
@@ -48,27 +34,86 @@ export function listArticles(
   const total = connection
     .prepare<{ total: number }>(`SELECT count(*) AS total ${countedFrom(filter, filtered)} WHERE ${where}`)
     .get(...parameters);
+  const ids = listIds(connection, filtered, sort, offset, limit);
   const rows = connection
     .prepare<ArticleListRow>(
-      `SELECT ${articleListColumns} ${listedFrom(sort, filtered)} WHERE ${where} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
+      `SELECT ${articleListColumns} FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value
+       JOIN page ON page.id = article.page_id JOIN issue ON issue.id = page.issue_id
+       JOIN publication ON publication.id = issue.publication_id ORDER BY wanted.key`,
     )
-    .all(...parameters, limit, offset);
+    .all(JSON.stringify(ids));
   return { total: total?.total ?? 0, articles: toArticleRows(connection, rows) };
 }
 
-function orderSql({ by, direction }: ArticleSort): string {
-  if (by === 'order') return readingOrder;
-  const { column, isEverSet } = sortColumns[by];
-  const own = `${column} ${direction === 'descending' ? 'DESC' : 'ASC'}`;
-  return `${isEverSet ? '' : `${column} IS NULL, `}${own}, ${readingOrder}`;
+function listIds(
+  connection: Connection,
+  filtered: Filtered,
+  sort: ArticleSort,
+  offset: number,
+  limit: number,
+): number[] {
+  const { where, parameters, isByArticle } = filtered;
+  const order = articleOrders[sort.by];
+  if (!isByArticle && order.by === 'values') {
+    const ascending = order.values ?? pagePositions(connection);
+    const values = sort.direction === 'descending' ? ascending.toReversed() : ascending;
+    return idsByValue(connection, filtered, { column: order.column, values }, offset, limit);
+  }
+  return connection
+    .prepare<{ id: number }>(
+      `SELECT article.id ${listedFrom(sort, filtered)} WHERE ${where} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
+    )
+    .all(...parameters, limit, offset)
+    .map(({ id }) => id);
+}
+
+/** Value by value, each in reading order, until the page is full: what comes after it is not looked at. */
+function idsByValue(
+  connection: Connection,
+  { where, parameters }: Filtered,
+  { column, values }: { column: string; values: readonly (string | number)[] },
+  offset: number,
+  limit: number,
+): number[] {
+  const from = `${joinsFromIssues} WHERE ${where} AND ${column} = ?`;
+  const ids: number[] = [];
+  let skipped = 0;
+  for (const value of values) {
+    if (ids.length === limit) break;
+    const found = connection
+      .prepare<{ id: number }>(`SELECT article.id ${from} ORDER BY ${readingOrder} LIMIT ? OFFSET ?`)
+      .all(...parameters, value, limit - ids.length, Math.max(0, offset - skipped));
+    for (const { id } of found) ids.push(id);
+    // Where the page has begun, nothing is left to be passed over.
+    if (ids.length === 0) {
+      skipped +=
+        connection.prepare<{ total: number }>(`SELECT count(*) AS total ${from}`).get(...parameters, value)
+          ?.total ?? 0;
+    } else skipped = offset;
+  }
+  return ids;
+}
+
+/** The positions that pages have, one seek each. */
+function pagePositions(connection: Connection): readonly number[] {
+  return connection
+    .prepare<{ position: number }>(
+      `WITH RECURSIVE positions (position) AS (
+        SELECT min(position) FROM page
+        UNION ALL SELECT (SELECT min(page.position) FROM page WHERE page.position > positions.position)
+        FROM positions WHERE positions.position IS NOT NULL)
+       SELECT position FROM positions WHERE position IS NOT NULL`,
+    )
+    .all()
+    .map(({ position }) => position);
 }
 
 function listedFrom({ by }: ArticleSort, { isByIssue, isByArticle }: Filtered): string {
   if (isByArticle) return articleJoins;
-  if (by === 'order') return joinsFromIssues;
-  return by === 'updated' && !isByIssue ? joinsFromLastChanged : articleJoins;
+  const order = articleOrders[by];
+  if (order.by !== 'index') return joinsFromIssues;
+  return isByIssue ? articleJoins : joinsFromIndex(order.index);
 }
-
 function countedFrom(filter: ArticleFilter, { isByIssue, isByArticle }: Filtered): string {
   if (isByIssue) return isByArticle ? articleJoins : joinsFromIssues;
   const isPlain = !isByArticle && !filter.kind && !filter.status;

@@ -1,7 +1,8 @@
 import type { IssueDetail } from '#shared/contract/library.ts';
 import { AppError } from '#core/app-error.ts';
 import type { IssueRecord, LibraryReader, Overview, PageRecord } from '#core/ports/store.ts';
-import { listArticles, readingOrder } from './article-list.ts';
+import { listArticles } from './article-list.ts';
+import { readingOrder } from './article-order.ts';
 import {
   articleJoins,
   articleListColumns,
@@ -13,6 +14,7 @@ import { readBacklog } from './backlog.ts';
 import type { Connection } from './database.ts';
 import { createCalendarReader } from './issue-calendar.ts';
 import { rowId } from './ids.ts';
+import { pagesInLibrary } from './library-order.ts';
 import { readPublications, readTree } from './library-tree.ts';
 import { pagePosition, pageWithoutPlace } from './page-position.ts';
 
@@ -98,8 +100,7 @@ function waiting(connection: Connection, pageId: string): ReturnType<LibraryRead
       `SELECT page.id, page.uid, page.reviewed_at IS NULL AS waits FROM page JOIN issue ON issue.id = page.issue_id
        JOIN publication ON publication.id = issue.publication_id
        WHERE page.reviewed_at IS NULL OR page.id = ?
-       ORDER BY publication.name = '', publication.name, issue.first_day IS NULL, issue.first_day DESC, issue.date DESC,
-        issue.id, page.position, page.id`,
+       ORDER BY ${pagesInLibrary}`,
     )
     .all(own);
   const at = pages.findIndex(({ id }) => id === own);

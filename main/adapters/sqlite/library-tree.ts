@@ -1,6 +1,7 @@
 import type { TreePublication, TreeYear } from '#shared/contract/library.ts';
 import { edtfYear } from '#shared/domain/edtf-date.ts';
 import type { Connection } from './database.ts';
+import { issueOrder, pageOrder, publicationOrder } from './library-order.ts';
 
 /** Up to so many issues and pages are sent unasked: a small library is seen whole. */
 const seenWhole = 40;
@@ -24,8 +25,6 @@ type PageRow = {
   waits: number;
   articles: number;
 };
-
-const publicationOrder = `publication.name = '', publication.name`;
 
 export function readPublications(connection: Connection): { id: TreePublication['id']; name: string }[] {
   return connection
@@ -85,7 +84,7 @@ function readIssues(connection: Connection): IssueRow[] {
         (SELECT count(*) FROM page JOIN article INDEXED BY idx_article__in_use ON article.page_id = page.id
          WHERE page.issue_id = issue.id AND article.trashed_at IS NULL) AS articles
        FROM publication JOIN issue ON issue.publication_id = publication.id
-       ORDER BY publication.id, issue.first_day DESC, issue.date DESC, issue.id`,
+       ORDER BY publication.id, ${issueOrder}`,
     )
     .all();
 }
@@ -96,7 +95,7 @@ function readPages(connection: Connection, issues: readonly number[]): PageRow[]
       `SELECT page.issue_id, page.uid, page.number, page.title, page.reviewed_at IS NULL AS waits,
         (SELECT count(*) FROM article INDEXED BY idx_article__in_use
          WHERE page_id = page.id AND trashed_at IS NULL) AS articles
-       FROM json_each(?) AS wanted JOIN page ON page.issue_id = wanted.value ORDER BY page.position, page.id`,
+       FROM json_each(?) AS wanted JOIN page ON page.issue_id = wanted.value ORDER BY ${pageOrder}`,
     )
     .all(JSON.stringify(issues));
 }

@@ -35,7 +35,14 @@ CREATE TABLE article (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX idx_article__in_use ON article (page_id, position, id, chars, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX idx_article__byline ON article (
+  coalesce(byline, people ->> '$.reporters[0]', people ->> '$.correspondents[0]', people ->> '$.photographers[0]',
+    people ->> '$.authors[0]'))
+WHERE trashed_at IS NULL;
+CREATE INDEX idx_article__chars ON article (chars) WHERE trashed_at IS NULL;
+CREATE INDEX idx_article__headline ON article (headline) WHERE trashed_at IS NULL;
+CREATE INDEX idx_article__in_use ON article (page_id, position, id, kind, status, chars, trashed_at) WHERE trashed_at IS NULL;
+CREATE INDEX idx_article__kind ON article (kind, trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX idx_article__page_id_position ON article (page_id, position, id);
 CREATE INDEX idx_article__status ON article (status, trashed_at) WHERE trashed_at IS NULL;
 CREATE INDEX idx_article__trashed_at ON article (trashed_at) WHERE trashed_at IS NOT NULL;
@@ -200,6 +207,7 @@ CREATE TABLE issue (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX idx_issue__first_day ON issue (first_day DESC);
+CREATE INDEX idx_issue__first_day_ascending ON issue (first_day, id);
 CREATE UNIQUE INDEX idx_issue__publication_id_date ON issue (publication_id, coalesce(date, ''));
 CREATE INDEX idx_issue__publication_id_first_day ON issue (publication_id, first_day DESC);
 CREATE INDEX idx_issue__publication_id_over_years ON issue (publication_id, first_day)
@@ -260,6 +268,7 @@ CREATE TABLE page (
   created_at INTEGER NOT NULL
 , reviewed_at INTEGER, reviewed_by TEXT, dismissed TEXT NOT NULL DEFAULT '[]', number_evidence TEXT) STRICT;
 CREATE INDEX idx_page__issue_id_position ON page (issue_id, position, id);
+CREATE INDEX idx_page__position ON page (position);
 CREATE INDEX idx_page__waiting ON page (issue_id, position, id) WHERE reviewed_at IS NULL;
 CREATE TRIGGER page__backlog_delete AFTER DELETE ON page BEGIN
   DELETE FROM page_backlog WHERE page_id = old.id;

@@ -8,9 +8,14 @@ export function createTagReader(connection: Connection): TagReader {
     all() {
       return connection
         .prepare<Tag>(
-          `SELECT tag.uid AS id, tag.name, tag.colour, parent.uid AS parentId,
-            (SELECT count(*) FROM article_tag JOIN article ON article.id = article_tag.article_id
-             WHERE article_tag.tag_id = tag.id AND article.trashed_at IS NULL) AS articles,
+          // Counted by index, less those in the trash, which are few: no article that is in use is looked at.
+          `WITH trashed AS MATERIALIZED (
+            SELECT tag_id, count(*) AS articles FROM article INDEXED BY idx_article__trashed_at
+            CROSS JOIN article_tag ON article_tag.article_id = article.id
+            WHERE article.trashed_at IS NOT NULL GROUP BY tag_id)
+           SELECT tag.uid AS id, tag.name, tag.colour, parent.uid AS parentId,
+            (SELECT count(*) FROM article_tag WHERE article_tag.tag_id = tag.id)
+              - coalesce((SELECT articles FROM trashed WHERE trashed.tag_id = tag.id), 0) AS articles,
             (SELECT count(*) FROM issue_tag WHERE issue_tag.tag_id = tag.id) AS issues
            FROM tag LEFT JOIN tag AS parent ON parent.id = tag.parent_id ORDER BY tag.name`,
         )

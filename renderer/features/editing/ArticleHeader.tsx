@@ -7,6 +7,7 @@ import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './ArticleHeader.module.css';
 import { DoubtsButton } from './DoubtsButton.tsx';
@@ -20,9 +21,9 @@ export function ArticleHeader({ detail, sitting }: { detail: ArticleDetail; sitt
   const setStatus = useCommand('editing.setStatus');
   const articleIds = [detail.id];
   const place = [
-    detail.publication || t('library:name.publicationUnknown'),
+    publicationName(i18n, detail.publication),
     formatEdtf(i18n, detail.date),
-    detail.page === null ? t('library:name.pageUnknown') : t('library:name.page', { number: detail.page }),
+    pageName(i18n, { number: detail.page }),
   ].join(' · ');
 
   const goTo = (id: ArticleId | null) => id !== null && workbench.navigate({ work: { view: 'article', id } });

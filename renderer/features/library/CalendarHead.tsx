@@ -7,7 +7,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
 import styles from './CalendarView.module.css';
-import { publicationName } from './library-names.ts';
+import { publicationName } from '#renderer/workbench/place-names.ts';
 import { useDayNames } from './use-day-names.ts';
 
 /** Whose calendar it is, of which year, and what is learned from it. */

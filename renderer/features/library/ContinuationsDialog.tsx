@@ -13,7 +13,7 @@ import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import type { OpenContinuation } from '#shared/contract/continuations.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ContinuationsDialog.module.css';
-import { pageName, publicationName } from './library-names.ts';
+import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 
 /** The proposed continuations one after the other, each answered by one key. */
 export function ContinuationsDialog({ onClose }: OverlayProps) {

@@ -7,7 +7,7 @@ import type { ArticleRow } from '#shared/contract/library.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { DoubtMark } from './DoubtMark.tsx';
 import styles from './IssueArticle.module.css';
-import { publicationName } from './library-names.ts';
+import { publicationName } from '#renderer/workbench/place-names.ts';
 
 type Props = {
   article: ArticleRow;

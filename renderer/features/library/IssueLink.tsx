@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatLocation, homeLocation } from '#renderer/workbench/location.ts';
 import type { CalendarIssue } from '#shared/contract/issue-calendar.ts';
 import styles from './IssueLink.module.css';
-import { issueName } from './library-names.ts';
+import { issueName } from '#renderer/workbench/place-names.ts';
 
 type Props = { issue: CalendarIssue; omitYear?: number };
 

@@ -14,7 +14,7 @@ import { CorrectIssueDialog } from './CorrectIssueDialog.tsx';
 import { CorrectPageDialog } from './CorrectPageDialog.tsx';
 import { IssueArticle } from './IssueArticle.tsx';
 import styles from './IssueView.module.css';
-import { issueName, pageName, publicationName } from './library-names.ts';
+import { issueName, pageName, publicationName } from '#renderer/workbench/place-names.ts';
 
 /** An issue: its date and where it comes from, its pages, the articles of each in reading order. */
 export function IssueView({ id }: { id: string | null }) {

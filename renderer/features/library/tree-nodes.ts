@@ -3,7 +3,7 @@ import type { TreeNode } from '#renderer/ui/flatten-tree.ts';
 import type { Scope } from '#renderer/workbench/location.ts';
 import type { Place, TreeIssue, TreePublication, TreeYear } from '#shared/contract/library.ts';
 import type { PublicationId } from '#shared/domain/ids.ts';
-import { issueName, pageName, publicationName, yearName } from './library-names.ts';
+import { issueName, pageName, publicationName, yearName } from '#renderer/workbench/place-names.ts';
 
 /** A node of the library tree: what it shows, how many articles that is, and where it leads. */
 export type LibraryNode = TreeNode & {

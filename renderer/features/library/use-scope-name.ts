@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Scope } from '#renderer/workbench/location.ts';
 import { placeAsked, usePlace } from '#renderer/workbench/use-place.ts';
-import { issueName, pageName, publicationName, yearName } from './library-names.ts';
+import { issueName, pageName, publicationName, yearName } from '#renderer/workbench/place-names.ts';
 
 /** What a part of the library is called, with what it belongs to. */
 export function useScopeName(scope: Scope): string {

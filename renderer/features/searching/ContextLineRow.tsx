@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 import type { ContextLine, contextSorts } from '#shared/contract/search-analysis.ts';
 import styles from './ContextLines.module.css';
 
@@ -10,13 +11,13 @@ type Props = {
 
 /** A finding between its neighbours, in columns, with where it stands. */
 export function ContextLineRow({ line, order }: Props) {
-  const { t } = useTranslation(['searching', 'library']);
+  const { t, i18n } = useTranslation(['searching', 'library']);
   if (line === undefined) return <span className={styles.waiting} aria-label={t('library:list.loading')} />;
   const { left, found, right, how, headline, publication, date, page, field } = line;
   const place = [
-    publication === '' ? t('library:name.publicationUnknown') : publication,
+    publicationName(i18n, publication),
     date,
-    page === null ? null : t('library:name.page', { number: page }),
+    page === null ? null : pageName(i18n, { number: page }),
     headline,
     t(`field.${field}`),
   ]

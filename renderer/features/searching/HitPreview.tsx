@@ -9,6 +9,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
+import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { articleId as articleIdSchema, type ArticleId } from '#shared/domain/ids.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
@@ -100,9 +101,9 @@ function Preview({ articleId }: { articleId: ArticleId }) {
   if (shown.isError) return <Failure error={shown.error} onRetry={() => void shown.refetch()} />;
   if (data === undefined) return null;
   const where = [
-    data.publication === '' ? t('library:name.publicationUnknown') : data.publication,
+    publicationName(i18n, data.publication),
     formatEdtf(i18n, data.date),
-    data.page === null ? null : t('library:name.page', { number: data.page }),
+    data.page === null ? null : pageName(i18n, { number: data.page }),
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { SearchHit } from '#shared/contract/searching.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
@@ -26,9 +27,9 @@ export function SearchHitRow({ hit, openId, isNear = false }: Props) {
   }
   const { headline, snippet, publication, date, page, kind, status, articleId, why } = hit;
   const place = [
-    publication === '' ? t('name.publicationUnknown') : publication,
+    publicationName(i18n, publication),
     formatEdtf(i18n, date),
-    page === null ? null : t('name.page', { number: page }),
+    page === null ? null : pageName(i18n, { number: page }),
     t(`kind.${kind}`),
   ]
     .filter((part) => part !== null)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { pageName } from '#renderer/workbench/place-names.ts';
 import type { SearchFacetName } from '#shared/contract/searching.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
@@ -12,7 +13,7 @@ export function useValueName(): (facet: SearchFacetName, value: string, label: s
     const status = facet === 'status' && articleStatuses.find((known) => known === value);
     if (status) return t(`library:status.${status}`);
     if (value === '' || label === '') return t(`facet.none.${facet}`);
-    if (facet === 'page') return t('library:name.page', { number: label });
+    if (facet === 'page') return pageName(i18n, { number: label });
     if (facet === 'year' || facet === 'month') return formatEdtf(i18n, value) ?? value;
     return label;
   };

@@ -105,11 +105,6 @@ it.each<[string, string[], () => unknown]>([
     ['article', 'issue'],
     list({}),
   ],
-  [
-    'the articles that were changed last are read by their index',
-    ['article', 'article'],
-    () => createLibraryReader(connection).articles({}, { by: 'updated', direction: 'descending' }, 0, 8),
-  ],
 ])('%s', (_name, tables, work) => {
   expect(scans(work)).toEqual(tables);
 });
@@ -121,16 +116,27 @@ it.each<[string, () => unknown]>([
   ['of an issue', () => list({ issueId: article.issueId })()],
   ['of one status', () => list({ status: 'imported' })()],
 ])('the list %s comes from the indexes in its order', (_name, work) => {
-  expect(plans(work, 'article.headline').filter((step) => step.startsWith('USE TEMP B-TREE'))).toEqual([]);
+  expect(plans(work, 'SELECT article.id').filter((step) => step.startsWith('USE TEMP B-TREE'))).toEqual([]);
 });
 
-it('the articles that were changed last are sorted only where they were changed at one moment', () => {
-  const last = () =>
-    createLibraryReader(connection).articles({}, { by: 'updated', direction: 'descending' }, 0, 8);
-  expect(plans(last, 'article.headline').filter((step) => step.startsWith('USE TEMP B-TREE'))).toEqual([
-    expect.stringMatching(/^USE TEMP B-TREE FOR LAST \d TERMS OF ORDER BY$/),
-  ]);
-});
+const everyOrder = articleSortKeys.flatMap((by) => [
+  { by, direction: 'ascending' as const },
+  { by, direction: 'descending' as const },
+]);
+
+it.each(everyOrder)(
+  'the library by $by, $direction, is read in the order of an index',
+  ({ by, direction }) => {
+    const steps = plans(
+      () => createLibraryReader(connection).articles({}, { by, direction }, 0, 8),
+      'SELECT article.id',
+    );
+    expect(steps.length).toBeGreaterThan(0);
+    // What shares a value is put into reading order, the rest is not looked at.
+    expect(steps.filter((step) => step === 'USE TEMP B-TREE FOR ORDER BY')).toEqual([]);
+    expect(steps.filter((step) => /^SCAN (?!.* INDEX )/.test(step))).toEqual([]);
+  },
+);
 
 it('what is counted is read in indexes alone', () => {
   const counts = plans(() => createLibraryReader(connection).overview());
@@ -140,12 +146,14 @@ it('what is counted is read in indexes alone', () => {
   ]);
 });
 
-it.each(
-  articleSortKeys.flatMap((by) => [
-    { by, direction: 'ascending' as const },
-    { by, direction: 'descending' as const },
-  ]),
-)('a list sorted by $by, $direction, holds each article once', ({ by, direction }) => {
-  const { total, articles } = createLibraryReader(connection).articles({}, { by, direction }, 0, 1000);
+it.each(everyOrder)('a list by $by, $direction, is the same page by page', ({ by, direction }) => {
+  const reader = createLibraryReader(connection);
+  const { total, articles } = reader.articles({}, { by, direction }, 0, 1000);
   expect(new Set(articles.map((row) => row.id)).size).toBe(total);
+  const inPages: string[] = [];
+  for (let offset = 0; offset < total; offset += 3) {
+    const page = reader.articles({}, { by, direction }, offset, 3);
+    inPages.push(...page.articles.map((row) => row.id));
+  }
+  expect(inPages).toEqual(articles.map((row) => row.id));
 });
