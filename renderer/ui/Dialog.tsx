@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { classNames } from './class-names.ts';
@@ -33,6 +33,8 @@ export function Dialog(props: Props) {
     initialFocus,
     isReading,
   } = props;
+  // What has the focus keeps it when the content comes.
+  const [beganReading] = useState(isReading === true);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -44,7 +46,7 @@ export function Dialog(props: Props) {
           {description !== undefined && (
             <Base.Description className={styles.description}>{description}</Base.Description>
           )}
-          <div className={styles.body} tabIndex={isReading === true ? 0 : undefined}>
+          <div className={styles.body} tabIndex={isReading === true || beganReading ? 0 : undefined}>
             {children}
           </div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}

@@ -48,7 +48,10 @@ export const reviewOperation = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('set-people'), articleId, people: articlePeople }),
   /** Leaves things as they are and asks no more. */
-  z.strictObject({ do: z.literal('dismiss-doubt'), doubt: z.string().max(200) }),
+  z.strictObject({
+    do: z.literal('dismiss-doubts'),
+    doubts: z.array(z.string().max(200)).min(1).max(10_000),
+  }),
 ]);
 export type ReviewOperation = z.output<typeof reviewOperation>;
 

@@ -4,7 +4,9 @@ import type { PageReview } from '#shared/contract/page-review.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
+import { goToBlock, reviewOf, settled } from './support/page-in-review.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
 
 async function importByKeyboard(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+i');
@@ -15,39 +17,6 @@ async function importByKeyboard(page: Page, name: string): Promise<void> {
   await pressUntilFocused(page, 'Tab', dialog.getByRole('button', { name: '导入 1 个文件' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: '通知' })).toContainText(/已导入 1 版/);
-}
-
-async function runFromPalette(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
-  await page.keyboard.insertText(words);
-  await page.keyboard.press('Enter');
-}
-
-async function reviewOf(page: Page): Promise<PageReview> {
-  const { publications } = await dispatch(page, 'library.tree', { years: 'all' });
-  const [first] = publications.flatMap(({ years }) =>
-    years.flatMap(({ issues }) => issues?.flatMap(({ pages }) => pages) ?? []),
-  );
-  if (!first) throw new Error('the library has no page');
-  return dispatch(page, 'importing.reviewPage', { pageId: first.id });
-}
-
-/** Goes down the source until the block with these words has the focus. */
-async function goToBlock(page: Page, words: string): Promise<void> {
-  const { blocks } = await reviewOf(page);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Home');
-  const at = blocks.findIndex(({ text }) => text?.includes(words));
-  expect(at, words).toBeGreaterThanOrEqual(0);
-  for (let step = 0; step < at; step += 1) await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
-  await expect(page.getByRole('option', { selected: true })).toContainText(words.slice(0, 4));
-}
-
-/** Waits until the core has done what a key asked for. */
-async function settled(page: Page, check: (review: PageReview) => unknown, expected: unknown): Promise<void> {
-  await expect.poll(async () => check(await reviewOf(page))).toEqual(expected);
 }
 
 const layoutOf = ({ articles, ledger }: PageReview): unknown => [

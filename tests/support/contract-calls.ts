@@ -203,7 +203,7 @@ export const contractCalls: ContractCall[] = [
     bad: {
       pageId: nowhere,
       version: '',
-      operation: { do: 'dismiss-doubt', doubt: 'none' },
+      operation: { do: 'dismiss-doubts', doubts: ['none'] },
     },
   },
   {

@@ -25,7 +25,7 @@ const operations = [
   'set-kind',
   'set-column',
   'set-people',
-  'dismiss-doubt',
+  'dismiss-doubts',
 ] as const satisfies readonly ReviewOperation['do'][];
 
 const several = fc.array(fc.nat({ max: 200 }), { minLength: 1, maxLength: 4 });
@@ -96,12 +96,12 @@ export function operationOf(page: Page, step: ReviewStep): ReviewOperation | nul
       };
       return { do: step.do, articleId, people };
     }
-    case 'dismiss-doubt': {
+    case 'dismiss-doubts': {
       const doubt = pick(page.doubts, step.value);
       if (doubt === undefined) return null;
       return step.up
         ? (pick(doubt.answers, step.value)?.operation ?? null)
-        : { do: step.do, doubt: doubt.id };
+        : { do: step.do, doubts: [doubt.id] };
     }
   }
 }

@@ -180,18 +180,25 @@ function sourceOf(connection: Connection, article: number): ArticleDetail['sourc
   };
 }
 
-/** The article before or after this one in the reading order of its issue. */
+/** The article before or after this one in the reading order of its issue: mostly on its own page. */
 function neighbour(connection: Connection, row: DetailRow, side: '<' | '>'): ArticleDetail['id'] | null {
-  const direction = side === '<' ? 'DESC' : 'ASC';
-  const found = connection
+  const way = side === '<' ? 'DESC' : 'ASC';
+  const onPage = connection
     .prepare<{ uid: string }>(
-      `SELECT article.uid FROM article JOIN page ON page.id = article.page_id
-       WHERE page.issue_id = @issue AND article.trashed_at IS NULL
-        AND (page.position, page.id, article.position, article.id)
-          ${side} ((SELECT position FROM page WHERE id = @page), @page, @position, @article)
-       ORDER BY page.position ${direction}, page.id ${direction}, article.position ${direction}, article.id ${direction}
-       LIMIT 1`,
+      `SELECT uid FROM article INDEXED BY idx_article__in_use
+       WHERE page_id = @page AND trashed_at IS NULL AND (position, id) ${side} (@position, @article)
+       ORDER BY position ${way}, id ${way} LIMIT 1`,
     )
-    .get({ issue: row.issue_row_id, page: row.page_row_id, position: row.position, article: row.row_id });
+    .get({ page: row.page_row_id, position: row.position, article: row.row_id });
+  const found =
+    onPage ??
+    connection
+      .prepare<{ uid: string }>(
+        `SELECT article.uid FROM page CROSS JOIN article INDEXED BY idx_article__in_use ON article.page_id = page.id
+         WHERE page.issue_id = @issue AND article.trashed_at IS NULL
+          AND (page.position, page.id) ${side} ((SELECT position FROM page WHERE id = @page), @page)
+         ORDER BY page.position ${way}, page.id ${way}, article.position ${way}, article.id ${way} LIMIT 1`,
+      )
+      .get({ issue: row.issue_row_id, page: row.page_row_id });
   return (found?.uid ?? null) as ArticleDetail['id'] | null;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWorkbench, type Workbench } from '#renderer/workbench/workbench.ts';
-import { importReport } from '#shared/contract/importing.ts';
+import { type ImportReport, importReport } from '#shared/contract/importing.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
@@ -10,7 +10,17 @@ export function useImportEnd(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     const told = new Set<string>();
-    return workbench.client.subscribe((event) => {
+    const waiting = new Set<number>();
+    /** A report never comes over what somebody is doing in a dialog: it waits until that is closed. */
+    function tell(job: Job) {
+      const timer = window.setTimeout(() => {
+        waiting.delete(timer);
+        if (wantsReport(job) && workbench.isOverlayOpen()) tell(job);
+        else tellEnd(workbench, job);
+      }, 300);
+      waiting.add(timer);
+    }
+    const unsubscribe = workbench.client.subscribe((event) => {
       if (event.type !== 'job.changed' || event.job.kind !== 'import') return;
       const { job } = event;
       if (job.state === 'running' || job.state === 'paused') {
@@ -20,23 +30,43 @@ export function useImportEnd(): void {
       }
       if (told.has(job.id)) return;
       told.add(job.id);
-      // A small import may end before its dialog has heard that it began, and closed.
-      window.setTimeout(() => tellEnd(workbench, job), 300);
+      tell(job);
     });
+    return () => {
+      unsubscribe();
+      for (const timer of waiting) window.clearTimeout(timer);
+    };
   }, [workbench]);
 }
 
-const emptyReport = {
-  imported: [],
-  notices: [],
-  counts: { imported: 0, articles: 0, duplicate: 0, sameName: 0, samePage: 0, conflicts: 0, failed: 0 },
+const noFiles = { imported: 0, articles: 0, duplicate: 0, sameName: 0, samePage: 0, conflicts: 0, failed: 0 };
+const emptyReport: Report = { imported: [], notices: [], counts: noFiles };
+
+type Report = Pick<ImportReport, 'imported' | 'notices'> & {
+  counts: Pick<ImportReport['counts'], keyof typeof noFiles>;
 };
+
+function reportOf(job: Job): Report {
+  const report = importReport.safeParse(job.report);
+  return report.success ? report.data : emptyReport;
+}
+
+/** Files that were not imported, for whatever reason. */
+function problemsOf({ counts }: Report): number {
+  return counts.duplicate + counts.sameName + counts.samePage + counts.conflicts + counts.failed;
+}
+
+/** Something is to be read or answered; a failure of the whole import is told in a message. */
+function wantsReport(job: Job): boolean {
+  if (job.state === 'failed' || job.state === 'interrupted') return false;
+  const report = reportOf(job);
+  return problemsOf(report) + report.notices.length > 0;
+}
 
 function tellEnd(workbench: Workbench, job: Job): void {
   const { t } = workbench.i18n;
-  const report = importReport.safeParse(job.report);
-  const { imported, notices, counts } = report.success ? report.data : emptyReport;
-  const problems = counts.duplicate + counts.sameName + counts.samePage + counts.conflicts + counts.failed;
+  const report = reportOf(job);
+  const { imported, counts } = report;
   const showReport = {
     label: t('importing:notice.report'),
     run: () => workbench.openOverlay(ImportReportDialog, { jobId: job.id }),
@@ -50,7 +80,7 @@ function tellEnd(workbench: Workbench, job: Job): void {
     });
     return;
   }
-  if (problems + notices.length > 0 && !workbench.isOverlayOpen()) {
+  if (wantsReport(job)) {
     showReport.run();
     return;
   }
@@ -75,8 +105,7 @@ function tellEnd(workbench: Workbench, job: Job): void {
     // One import after another: the last one is told, not a pile of them.
     topic: 'import-end',
     title: job.state === 'cancelled' ? t('importing:notice.cancelled', { pages }) : done,
-    description: problems === 0 ? undefined : t('importing:notice.problems', { count: problems }),
-    tone: problems === 0 && job.state === 'done' ? 'success' : 'neutral',
-    action: problems === 0 ? openFirst : showReport,
+    tone: job.state === 'done' ? 'success' : 'neutral',
+    action: openFirst,
   });
 }

@@ -161,10 +161,27 @@ describe('the page review', () => {
       await opened.call('safety.undo', {});
       const again = await opened.call('importing.reviewPage', { pageId: page.pageId });
       expect(again).toEqual(page);
-      const aside = await arrange(opened, again, { do: 'dismiss-doubt', doubt: doubt.id });
+      const aside = await arrange(opened, again, { do: 'dismiss-doubts', doubts: [doubt.id] });
       expect(aside.doubts.map(({ id }) => id)).toEqual(
         page.doubts.map(({ id }) => id).filter((id) => id !== doubt.id),
       );
+      await opened.call('safety.undo', {});
+      expect(await opened.call('importing.reviewPage', { pageId: page.pageId })).toEqual(page);
+    }, seedPage(2)));
+
+  it('puts many doubts aside in one step, or none where one of them is not there', () =>
+    withReviewedPage(async (opened, page) => {
+      const doubts = page.doubts.map(({ id }) => id);
+      expect(doubts.length).toBeGreaterThan(2);
+      const [kept, ...others] = doubts as [string, ...string[]];
+      const aside = await arrange(opened, page, { do: 'dismiss-doubts', doubts: others });
+      expect(aside.doubts.map(({ id }) => id)).toEqual([kept]);
+      const { version } = aside;
+      const operation = { do: 'dismiss-doubts', doubts: [kept, 'no such doubt'] };
+      expect(
+        await opened.refusal('importing.arrangePage', { pageId: page.pageId, version, operation }),
+      ).toMatchObject({ code: 'not_found' });
+      expect(await opened.call('importing.reviewPage', { pageId: page.pageId })).toEqual(aside);
       await opened.call('safety.undo', {});
       expect(await opened.call('importing.reviewPage', { pageId: page.pageId })).toEqual(page);
     }, seedPage(2)));

@@ -60,6 +60,6 @@ function carryOut(layout: PageLayout, operation: ReviewOperation, newId: () => s
     case 'set-people':
       findArticle(layout, operation.articleId).people = operation.people;
       return;
-    case 'dismiss-doubt':
+    case 'dismiss-doubts':
   }
 }

@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
 import { AppError } from '#core/app-error.ts';
 import type { CommandContext } from '#core/handlers.ts';
 import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
@@ -19,7 +20,7 @@ export function arrangePage(
 ): OutputOf<'importing.arrangePage'> {
   const page = tx.library.page(pageId);
   const before = readCurrent(tx, pageId, version, context);
-  if (operation.do === 'dismiss-doubt') dismissDoubt(tx, page, before, operation.doubt, context);
+  if (operation.do === 'dismiss-doubts') dismissDoubts(tx, page, before, operation.doubts, context);
   else {
     const after = arrangeLayout(before.layout, operation, () => context.newId());
     storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
@@ -47,23 +48,28 @@ export function readCurrent(
   return stored;
 }
 
-function dismissDoubt(
+function dismissDoubts(
   tx: WriteTransaction,
   page: PageRecord,
   { articles }: StoredPage,
-  doubtId: string,
+  doubtIds: readonly string[],
   { at, emit }: CommandContext,
 ): void {
-  const holder = articles.find(({ id, doubts }) =>
-    doubts.some((doubt) => storedDoubtId(id, doubt) === doubtId),
-  );
-  if (holder) {
-    const { id, position, truncated } = holder;
-    const doubts = holder.doubts.filter((doubt) => storedDoubtId(id, doubt) !== doubtId);
-    tx.articles.arrange(id, { position, truncated, doubts, at });
-    emit({ type: 'articles.changed', articleIds: [id] });
-  } else if (doubtId.startsWith('loose/')) {
-    tx.library.setDismissed(page.id, [...new Set([...page.dismissed, doubtId])]);
+  const wanted = new Set(doubtIds);
+  const loose = [...wanted].filter((id) => id.startsWith('loose/'));
+  const changed: ArticleId[] = [];
+  let found = loose.length;
+  for (const { id, position, truncated, doubts } of articles) {
+    const left = doubts.filter((doubt) => !wanted.has(storedDoubtId(id, doubt)));
+    if (left.length === doubts.length) continue;
+    found += doubts.length - left.length;
+    tx.articles.arrange(id, { position, truncated, doubts: left, at });
+    changed.push(id);
+  }
+  if (found < wanted.size) throw new AppError('not_found', { reason: 'doubt-missing' });
+  if (changed.length > 0) emit({ type: 'articles.changed', articleIds: changed });
+  if (loose.length > 0) {
+    tx.library.setDismissed(page.id, [...new Set([...page.dismissed, ...loose])]);
     emit({ type: 'library.changed' });
-  } else throw new AppError('not_found', { reason: 'doubt-missing' });
+  }
 }

@@ -76,7 +76,7 @@ function toDoubt(
   block: LayoutBlock | null,
   answers: readonly Answer[],
 ): ReviewDoubt {
-  const leave: ReviewOperation = { do: 'dismiss-doubt', doubt: id };
+  const leave: ReviewOperation = { do: 'dismiss-doubts', doubts: [id] };
   return {
     id,
     code,

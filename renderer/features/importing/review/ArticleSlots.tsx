@@ -3,20 +3,22 @@ import type { ReviewArticle, ReviewBlock } from '#shared/contract/page-review.ts
 import type { BlockId } from '#shared/domain/ids.ts';
 import styles from './ArticleSlots.module.css';
 import { ReviewPiece } from './ReviewPiece.tsx';
-import type { BlockSelection } from './use-block-selection.ts';
-import type { DragBlocks } from './use-drag-blocks.ts';
+import type { BlockMarks } from './block-marks.ts';
+import type { BlockPicking } from './use-block-selection.ts';
+import type { BlockDragging } from './use-drag-blocks.ts';
 
 type Props = {
   article: ReviewArticle;
   blocks: ReadonlyMap<BlockId, ReviewBlock>;
-  selection: BlockSelection;
-  drag: DragBlocks;
+  marks: BlockMarks;
+  picking: BlockPicking;
+  dragging: BlockDragging;
 };
 
 const slots = ['column-title', 'kicker', 'headline', 'deck', 'byline', 'author-note'] as const;
 
 /** The heads of an article, each in its slot; one without a headline says so. */
-export function ArticleSlots({ article, blocks, selection, drag }: Props) {
+export function ArticleSlots({ article, blocks, marks, picking, dragging }: Props) {
   const { t } = useTranslation('importing');
   const heads = article.headIds.flatMap((id) => blocks.get(id) ?? []);
   return (
@@ -32,7 +34,13 @@ export function ArticleSlots({ article, blocks, selection, drag }: Props) {
             <dt className={styles.label}>{t(`role.${slot}`)}</dt>
             <dd className={styles.text} lang="zh-CN">
               {own.map((block) => (
-                <ReviewPiece key={block.id} block={block} selection={selection} drag={drag} />
+                <ReviewPiece
+                  key={block.id}
+                  block={block}
+                  marks={marks}
+                  picking={picking}
+                  dragging={dragging}
+                />
               ))}
               {own.length === 0 && (text ?? <span className={styles.missing}>{t('review.untitled')}</span>)}
             </dd>

@@ -3,13 +3,14 @@ import type { PageReview } from '#shared/contract/page-review.ts';
 import colours from './colours.module.css';
 import styles from './LoosePieces.module.css';
 import { ReviewPiece } from './ReviewPiece.tsx';
-import type { BlockSelection } from './use-block-selection.ts';
+import type { BlockMarks } from './block-marks.ts';
+import type { BlockPicking } from './use-block-selection.ts';
 import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
 
-type Props = { page: PageReview; selection: BlockSelection; drag: DragBlocks };
+type Props = { page: PageReview; marks: BlockMarks; picking: BlockPicking; drag: DragBlocks };
 
 /** Furniture, and what waits for a place; blocks let go here become furniture. */
-export function LoosePieces({ page, selection, drag }: Props) {
+export function LoosePieces({ page, marks, picking, drag }: Props) {
   const { t } = useTranslation('importing');
   const loose = page.blocks.filter(({ articleId }) => articleId === null);
   const place = { kind: 'furniture' } as const;
@@ -20,7 +21,7 @@ export function LoosePieces({ page, selection, drag }: Props) {
       data-colour="grey"
       aria-label={t('review.loose')}
       data-over={drag.over === placeKey(place) || undefined}
-      {...drag.target(place)}
+      {...drag.dragging.target(place)}
     >
       <h3 className={styles.heading}>{t('review.loose')}</h3>
       <ul className={styles.list}>
@@ -34,7 +35,7 @@ export function LoosePieces({ page, selection, drag }: Props) {
                   : t(`role.${block.role}`)}
               </span>
               <span lang="zh-CN">
-                <ReviewPiece block={block} selection={selection} drag={drag} />
+                <ReviewPiece block={block} marks={marks} picking={picking} dragging={drag.dragging} />
               </span>
             </li>
           );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Split } from '#renderer/ui/Split.tsx';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
@@ -6,6 +6,7 @@ import type { PageReview as PageReviewState } from '#shared/contract/page-review
 import type { BlockId } from '#shared/domain/ids.ts';
 import { LedgerBar } from '../LedgerBar.tsx';
 import { articleColours } from '../article-colours.ts';
+import { answerBlocks } from './block-marks.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import styles from './PageReview.module.css';
 import { ReviewArticles } from './ReviewArticles.tsx';
@@ -29,10 +30,20 @@ export function PageReview({ page }: { page: PageReviewState }) {
   const [doubt, setDoubt] = useState(0);
   const arrange = useArrange(page.pageId);
   const selection = useBlockSelection(page);
-  const colours = articleColours(page.articles.filter(({ trashed }) => !trashed).map(({ id }) => id));
+  const colours = useMemo(
+    () => articleColours(page.articles.filter(({ trashed }) => !trashed).map(({ id }) => id)),
+    [page.articles],
+  );
   const commands = useReviewCommands({ page, selection, arrange, cut, setCut, doubt, setDoubt });
   const keys = useReviewKeys({ page, selection, commands, cut, setCut });
   const drag = useDragBlocks(selection, arrange);
+  const { focusId, selected, pointedId } = selection;
+  const shown = page.doubts[commands.doubtAt];
+  const answers = useMemo(() => answerBlocks(shown), [shown]);
+  const marks = useMemo(
+    () => ({ focusId, selected, pointedId, answers }),
+    [focusId, selected, pointedId, answers],
+  );
   return (
     // Keys reach the review from whichever part of it has the focus.
     <div className={styles.review} onKeyDown={keys.handleKeyDown} role="presentation">
@@ -42,7 +53,8 @@ export function PageReview({ page }: { page: PageReviewState }) {
         at={commands.doubtAt}
         onGo={commands.goToDoubt}
         onAnswer={commands.answer}
-        onPoint={selection.point}
+        onLeaveRest={commands.leaveRest}
+        onPoint={selection.picking.point}
       />
       <Split
         label={t('page.resize')}
@@ -57,6 +69,7 @@ export function PageReview({ page }: { page: PageReviewState }) {
             page={page}
             colours={colours}
             selection={selection}
+            marks={marks}
             drag={drag}
             cut={cut}
             onCut={setCut}
@@ -67,6 +80,7 @@ export function PageReview({ page }: { page: PageReviewState }) {
             page={page}
             colours={colours}
             selection={selection}
+            marks={marks}
             drag={drag}
             onOpen={commands.openArticle}
             onFacts={commands.showFacts}

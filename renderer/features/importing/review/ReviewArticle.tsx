@@ -1,16 +1,18 @@
 import { BookMarked, LockKeyhole, SlidersHorizontal, SquarePen } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { ReviewArticle as Article, ReviewBlock } from '#shared/contract/page-review.ts';
-import type { BlockId } from '#shared/domain/ids.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import { ArticleSlots } from './ArticleSlots.tsx';
 import colours from './colours.module.css';
 import styles from './ReviewArticle.module.css';
 import { ReviewPiece } from './ReviewPiece.tsx';
-import type { BlockSelection } from './use-block-selection.ts';
-import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
+import type { BlockMarks } from './block-marks.ts';
+import type { BlockPicking } from './use-block-selection.ts';
+import { type BlockDragging, placeKey } from './use-drag-blocks.ts';
 
 type Props = {
   article: Article;
@@ -18,15 +20,18 @@ type Props = {
   blocks: ReadonlyMap<BlockId, ReviewBlock>;
   colour: string;
   isCurrent: boolean;
-  selection: BlockSelection;
-  drag: DragBlocks;
-  onOpen: () => void;
-  onFacts: () => void;
+  marks: BlockMarks;
+  picking: BlockPicking;
+  dragging: BlockDragging;
+  /** The place under the pointer of a drag, where it is in this article. */
+  over: string | null;
+  onOpen: (id: ArticleId) => void;
+  onFacts: (id: ArticleId) => void;
 };
 
 /** An article as the page makes it: its facts, its heads as labelled slots, its paragraphs piece by piece. */
-export function ReviewArticle(props: Props) {
-  const { article, number, blocks, colour, isCurrent, selection, drag } = props;
+export const ReviewArticle = memo(function ReviewArticle(props: Props) {
+  const { article, number, blocks, colour, isCurrent, marks, picking, dragging, over } = props;
   const { t } = useTranslation('importing');
   const { t: tLibrary } = useTranslation('library');
   const { id, kind, people, paragraphs } = article;
@@ -42,8 +47,8 @@ export function ReviewArticle(props: Props) {
       data-colour={colour}
       data-current={isCurrent || undefined}
       data-closed={article.trashed || undefined}
-      data-over={drag.over === placeKey(place) || undefined}
-      {...drag.target(place)}
+      data-over={over === placeKey(place) || undefined}
+      {...dragging.target(place)}
     >
       <header className={styles.facts}>
         <span className={styles.number}>{number}</span>
@@ -59,15 +64,15 @@ export function ReviewArticle(props: Props) {
         {article.trashed ? <Chip>{t('review.trashed')}</Chip> : <StatusChip status={article.status} />}
         {article.locked && <LockKeyhole className={styles.lock} aria-label={t('review.locked')} />}
         <span className={styles.tools}>
-          <IconButton label={t('review.key.facts')} shortcut="E" onClick={props.onFacts}>
+          <IconButton label={t('review.key.facts')} shortcut="E" onClick={() => props.onFacts(id)}>
             <SlidersHorizontal aria-hidden />
           </IconButton>
-          <IconButton label={t('review.key.open')} shortcut="O" onClick={props.onOpen}>
+          <IconButton label={t('review.key.open')} shortcut="O" onClick={() => props.onOpen(id)}>
             <SquarePen aria-hidden />
           </IconButton>
         </span>
       </header>
-      <ArticleSlots article={article} blocks={blocks} selection={selection} drag={drag} />
+      <ArticleSlots article={article} blocks={blocks} marks={marks} picking={picking} dragging={dragging} />
       <div className={styles.body} lang="zh-CN">
         {paragraphs.map((paragraph, index) => {
           const [first] = paragraph.blockIds;
@@ -90,8 +95,8 @@ export function ReviewArticle(props: Props) {
               key={first}
               className={styles.paragraph}
               data-role={paragraph.role}
-              data-over={drag.over === placeKey(before) || undefined}
-              {...drag.target(before)}
+              data-over={over === placeKey(before) || undefined}
+              {...dragging.target(before)}
             >
               {paragraph.role !== 'body' && (
                 <span className={styles.role}>{t(`role.${paragraph.role as 'body'}`)}</span>
@@ -106,7 +111,12 @@ export function ReviewArticle(props: Props) {
                       title={t('page.seam')}
                     />
                   )}
-                  <ReviewPiece block={blocks.get(blockId)} selection={selection} drag={drag} />
+                  <ReviewPiece
+                    block={blocks.get(blockId)}
+                    marks={marks}
+                    picking={picking}
+                    dragging={dragging}
+                  />
                 </span>
               ))}
             </p>
@@ -115,4 +125,20 @@ export function ReviewArticle(props: Props) {
       </div>
     </article>
   );
+}, isDrawnAlike);
+
+/** On another state of the page an article is the same where it and its own blocks are. */
+function isDrawnAlike(one: Props, other: Props): boolean {
+  const { blocks: oneBlocks, ...oneRest } = one;
+  const { blocks: otherBlocks, ...otherRest } = other;
+  if (
+    !Object.entries(oneRest).every(([name, value]) =>
+      Object.is(value, otherRest[name as keyof typeof otherRest]),
+    )
+  )
+    return false;
+  if (oneBlocks === otherBlocks) return true;
+  const { headIds, paragraphs } = one.article;
+  const isSame = (id: BlockId): boolean => oneBlocks.get(id) === otherBlocks.get(id);
+  return headIds.every(isSame) && paragraphs.every(({ blockIds }) => blockIds.every(isSame));
 }

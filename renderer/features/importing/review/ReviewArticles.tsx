@@ -5,6 +5,7 @@ import type { ArticleId } from '#shared/domain/ids.ts';
 import { LoosePieces } from './LoosePieces.tsx';
 import { ReviewArticle } from './ReviewArticle.tsx';
 import styles from './ReviewArticles.module.css';
+import { type BlockMarks, markedArticles, noMarks } from './block-marks.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
 
@@ -12,15 +13,17 @@ type Props = {
   page: PageReview;
   colours: ReadonlyMap<ArticleId, string>;
   selection: BlockSelection;
+  marks: BlockMarks;
   drag: DragBlocks;
   onOpen: (id: ArticleId) => void;
   onFacts: (id: ArticleId) => void;
 };
 
 /** The articles of a page in reading order with their heads as slots, and below them what belongs to none. */
-export function ReviewArticles({ page, colours, selection, drag, onOpen, onFacts }: Props) {
+export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, onFacts }: Props) {
   const { t } = useTranslation('importing');
   const blocks = useMemo(() => new Map(page.blocks.map((block) => [block.id, block])), [page]);
+  const marked = markedArticles(blocks, marks);
   const shown = selection.pointedId ?? selection.focusId;
   const current = shown === null ? null : (blocks.get(shown)?.articleId ?? null);
   return (
@@ -31,7 +34,7 @@ export function ReviewArticles({ page, colours, selection, drag, onOpen, onFacts
       data-blocks
       data-side={selection.side}
       aria-label={t('page.articles')}
-      onMouseLeave={() => selection.point(null)}
+      onMouseLeave={() => selection.picking.point(null)}
     >
       {page.articles.map((article, index) => (
         <ReviewArticle
@@ -41,22 +44,24 @@ export function ReviewArticles({ page, colours, selection, drag, onOpen, onFacts
           blocks={blocks}
           colour={colours.get(article.id) ?? 'grey'}
           isCurrent={article.id === current}
-          selection={selection}
-          drag={drag}
-          onOpen={() => onOpen(article.id)}
-          onFacts={() => onFacts(article.id)}
+          marks={marked.has(article.id) ? marks : noMarks}
+          picking={selection.picking}
+          dragging={drag.dragging}
+          over={drag.over?.includes(article.id) ? drag.over : null}
+          onOpen={onOpen}
+          onFacts={onFacts}
         />
       ))}
       {drag.isDragging && (
         <p
           className={styles.drop}
           data-over={drag.over === placeKey({ kind: 'new-article' }) || undefined}
-          {...drag.target({ kind: 'new-article' })}
+          {...drag.dragging.target({ kind: 'new-article' })}
         >
           {t('review.drop.newArticle')}
         </p>
       )}
-      <LoosePieces page={page} selection={selection} drag={drag} />
+      <LoosePieces page={page} marks={marks} picking={selection.picking} drag={drag} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
 import { formatDoubt } from '#shared/i18n/format-doubt.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import styles from './ReviewQueue.module.css';
+import { doubtsToLeave } from './review-commands.ts';
 import { sliceSource } from './slice-source.ts';
 
 type Props = {
@@ -14,12 +15,13 @@ type Props = {
   at: number;
   onGo: (at: number) => void;
   onAnswer: (at: number) => void;
+  onLeaveRest: () => void;
   /** Shows the block that an answer is about. */
   onPoint: (blockId: BlockId | null) => void;
 };
 
 /** The doubts that the import left, one at a time, each with its reason and its answers. */
-export function ReviewQueue({ page, at, onGo, onAnswer, onPoint }: Props) {
+export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: Props) {
   const { t } = useTranslation('importing');
   const doubt = page.doubts[at];
   if (doubt === undefined) {
@@ -30,6 +32,7 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onPoint }: Props) {
       </section>
     );
   }
+  const rest = doubtsToLeave(page.doubts, at).length;
   return (
     <section className={styles.queue} aria-label={t('review.queue.label')}>
       <CircleHelp className={styles.icon} aria-hidden />
@@ -55,6 +58,14 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onPoint }: Props) {
               </Button>
             </li>
           ))}
+          {rest > 0 && (
+            <li>
+              <Button variant="quiet" className={styles.answer} onClick={onLeaveRest}>
+                <Kbd shortcut="Alt+0" />
+                <span className={styles.words}>{t('review.answer.leaveRest', { count: rest })}</span>
+              </Button>
+            </li>
+          )}
         </ol>
       </div>
       <div className={styles.steps}>

@@ -1,6 +1,6 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PageReview, ReviewBlock } from '#shared/contract/page-review.ts';
+import type { PageReview } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { sourceRuns } from '../page-blocks.ts';
 import { blockElementId } from './block-order.ts';
@@ -8,6 +8,7 @@ import type { Cut } from './PageReview.tsx';
 import styles from './ReviewSource.module.css';
 import { SourceBlock } from './SourceBlock.tsx';
 import { SourceText } from './SourceText.tsx';
+import type { BlockMarks } from './block-marks.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 import type { DragBlocks } from './use-drag-blocks.ts';
 
@@ -15,13 +16,14 @@ type Props = {
   page: PageReview;
   colours: ReadonlyMap<ArticleId, string>;
   selection: BlockSelection;
+  marks: BlockMarks;
   drag: DragBlocks;
   cut: Cut | null;
   onCut: (cut: Cut) => void;
 };
 
 /** The lines as the OCR left them, each block in the colour of its article; here the keyboard is at home. */
-export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Props) {
+export function ReviewSource({ page, colours, selection, marks, drag, cut, onCut }: Props) {
   const { t } = useTranslation('importing');
   const { focusId } = selection;
   const listRef = useRef<HTMLDivElement>(null);
@@ -58,11 +60,6 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
       listRef.current?.focus({ preventScroll: true });
   }, []);
 
-  function handleClick(event: MouseEvent, block: ReviewBlock) {
-    const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'add' : 'alone';
-    selection.choose(block.id, 'source', how);
-  }
-
   /** Bytes that are text are told by their encoding; other files by what they are, and by which of their pages it is. */
   function howItWasRead({ format, encoding, part }: (typeof page)['sources'][number]): string {
     if (format === 'text') return t(`encoding.${encoding}`);
@@ -82,7 +79,7 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
       className={styles.scroll}
       aria-label={t('page.source')}
       aria-activedescendant={focusId === null ? undefined : blockElementId('source', focusId)}
-      onMouseLeave={() => selection.point(null)}
+      onMouseLeave={() => selection.picking.point(null)}
     >
       {sources.map(({ source, runs }) => (
         <div key={source.id} role="group" aria-label={source.name}>
@@ -112,9 +109,9 @@ export function ReviewSource({ page, colours, selection, drag, cut, onCut }: Pro
                   isSameArticle={block.articleId !== null && block.articleId === focused}
                   cut={cut?.blockId === block.id ? cut : null}
                   onCut={onCut}
-                  onPoint={() => selection.point(block.id)}
-                  onChoose={(event) => handleClick(event, block)}
-                  drag={drag.source(block.id)}
+                  answer={marks.answers.get(block.id)}
+                  picking={selection.picking}
+                  dragging={drag.dragging}
                 />
               );
             })}

@@ -1,14 +1,16 @@
 import { BookMarked } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewBlock } from '#shared/contract/page-review.ts';
+import { AnswerMark } from './AnswerMark.tsx';
 import { blockElementId } from './block-order.ts';
 import { CutText } from './CutText.tsx';
 import type { Cut } from './PageReview.tsx';
 import colours from './colours.module.css';
 import styles from './ReviewSource.module.css';
 import { SourceText } from './SourceText.tsx';
-import type { DragBlocks } from './use-drag-blocks.ts';
+import type { BlockPicking } from './use-block-selection.ts';
+import type { BlockDragging } from './use-drag-blocks.ts';
 
 type Props = {
   block: ReviewBlock;
@@ -23,16 +25,24 @@ type Props = {
   isSameArticle: boolean;
   cut: Cut | null;
   onCut: (cut: Cut) => void;
-  onPoint: () => void;
-  onChoose: (event: MouseEvent) => void;
-  drag: ReturnType<DragBlocks['source']>;
+  /** Number of the answer that is about this block. */
+  answer: number | undefined;
+  picking: BlockPicking;
+  dragging: BlockDragging;
 };
 
 /** A block of the source: an option of the list that the keyboard goes along. */
-export function SourceBlock(props: Props) {
-  const { block, text, line, colour, number, isFocused, isSelected, isPointed, isSameArticle, cut } = props;
+export const SourceBlock = memo(function SourceBlock(props: Props) {
+  const { block, text, line, colour, number, isFocused, isSelected, isPointed, isSameArticle, cut, answer } =
+    props;
   const { t } = useTranslation('importing');
   const isWaiting = block.articleId === null && block.role !== 'furniture' && block.role !== 'column-title';
+
+  function handleClick(event: MouseEvent) {
+    const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'add' : 'alone';
+    props.picking.choose(block.id, 'source', how);
+  }
+
   return (
     <span
       id={blockElementId('source', block.id)}
@@ -47,10 +57,12 @@ export function SourceBlock(props: Props) {
       data-selected={isSelected || undefined}
       data-pointed={isPointed || undefined}
       data-same-article={isSameArticle || undefined}
-      onMouseEnter={props.onPoint}
-      onClick={props.onChoose}
-      {...(cut === null ? props.drag : {})}
+      data-answer={answer}
+      onMouseEnter={() => props.picking.point(block.id)}
+      onClick={handleClick}
+      {...(cut === null ? props.dragging.source(block.id) : {})}
     >
+      {answer !== undefined && <AnswerMark answer={answer} />}
       {number !== null && <span aria-hidden className={styles.number} data-number={number} />}
       {block.rememberedId !== null && (
         <span role="img" className={styles.remembered} aria-label={t('review.remembered.used')}>
@@ -64,4 +76,4 @@ export function SourceBlock(props: Props) {
       )}
     </span>
   );
-}
+});

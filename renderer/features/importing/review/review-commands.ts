@@ -1,4 +1,4 @@
-import type { PageReview, ReviewBlock, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { PageReview, ReviewBlock, ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import { blockOrder } from './block-order.ts';
 
@@ -50,4 +50,15 @@ export function likelyCut(block: ReviewBlock, text: string): number {
     /\S(?=[^\S\n]{2,}\S)/u.exec(text) ?? /[。！？”](?=[^\S\n]*\S)/u.exec(text) ?? /\S(?=\n)/u.exec(text);
   const units = gap === null ? Math.floor(text.length / 2) : gap.index + gap[0].length;
   return block.start + Math.max(1, Array.from(text.slice(0, units)).length);
+}
+
+/**
+ * The doubts that nothing can be done about but to look at the place, by their ids; none where the doubt in sight has
+ * other answers, or is the only one of its kind.
+ */
+export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
+  const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers.length === 1;
+  if (!isToLeave(doubts[at])) return [];
+  const ids = doubts.filter(isToLeave).map(({ id }) => id);
+  return ids.length > 1 ? ids : [];
 }

@@ -29,6 +29,7 @@ export const reviewHelp: NonNullable<Feature['helpKeys']>['keys'] = [
   { label: 'importing:review.key.select', shortcut: 'Shift+ArrowDown', alsoShortcuts: ['Space'] },
   { label: 'importing:review.key.side', shortcut: 'ArrowLeft', alsoShortcuts: ['ArrowRight'] },
   { label: 'importing:review.key.answer', shortcut: 'Alt+1', upTo: 'Alt+9' },
+  { label: 'importing:review.key.leaveRest', shortcut: 'Alt+0' },
   { label: 'importing:review.key.moveTo', shortcut: '1', upTo: '9' },
   { label: 'importing:review.key.shift', shortcut: 'Alt+ArrowUp', alsoShortcuts: ['Alt+ArrowDown'] },
   {

@@ -1,8 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import type { BlockId } from '#shared/domain/ids.ts';
 import { blockOrder, type Side } from './block-order.ts';
 import { bringIntoView } from './bring-into-view.ts';
+
+/** How pointing and clicking choose blocks. The same object always, so that what has not changed is not drawn anew. */
+export type BlockPicking = {
+  point: (id: BlockId | null) => void;
+  /** `add`: one more or one less; `range`: from the last one chosen alone to this one. */
+  choose: (id: BlockId, side: Side, how?: 'alone' | 'add' | 'range') => void;
+};
 
 /** Which blocks of a page are chosen, and where the keyboard is. */
 export type BlockSelection = {
@@ -11,9 +19,7 @@ export type BlockSelection = {
   /** Never empty while a block has the focus. */
   selected: ReadonlySet<BlockId>;
   pointedId: BlockId | null;
-  point: (id: BlockId | null) => void;
-  /** `add`: one more or one less; `range`: from the last one chosen alone to this one. */
-  choose: (id: BlockId, side: Side, how?: 'alone' | 'add' | 'range') => void;
+  picking: BlockPicking;
   /** Goes along the blocks; `to` is an index of the order. */
   move: (to: (at: number, last: number) => number, extend: boolean) => void;
   changeSide: (side: Side) => void;
@@ -24,18 +30,28 @@ type State = { focusId: BlockId | null; anchorId: BlockId | null; side: Side; ch
 export function useBlockSelection(page: PageReview): BlockSelection {
   const [state, setState] = useState<State>({ focusId: null, anchorId: null, side: 'source', chosen: [] });
   const [pointedId, setPointed] = useState<BlockId | null>(null);
-  const order = blockOrder(page, state.side);
-  const known = new Set(order);
+  const order = useMemo(() => blockOrder(page, state.side), [page, state.side]);
+  const known = useMemo(() => new Set(order), [order]);
   const first = page.doubts[0]?.blockId ?? order[0] ?? null;
   const focusId = state.focusId !== null && known.has(state.focusId) ? state.focusId : first;
-  const kept = state.chosen.filter((id) => known.has(id));
-  const selected = new Set(kept.length === 0 && focusId !== null ? [focusId] : kept);
+  const selected = useMemo(() => {
+    const kept = state.chosen.filter((id) => known.has(id));
+    return new Set(kept.length === 0 && focusId !== null ? [focusId] : kept);
+  }, [state.chosen, known, focusId]);
 
   // What is shown first is what the first doubt is about.
   const firstShown = useRef(focusId);
   useEffect(() => {
     if (firstShown.current !== null) bringIntoView(firstShown.current);
   }, []);
+
+  // What a step has moved away is followed.
+  const shownVersion = useRef(page.version);
+  useEffect(() => {
+    if (shownVersion.current === page.version) return;
+    shownVersion.current = page.version;
+    if (focusId !== null) bringIntoView(focusId);
+  }, [page.version, focusId]);
 
   function range(from: BlockId | null, to: BlockId, along: readonly BlockId[]): BlockId[] {
     const one = along.indexOf(from ?? to);
@@ -55,13 +71,15 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     bringIntoView(id);
   }
 
+  const chooseBlock = useLatestCallback(choose);
+  const picking = useMemo(() => ({ point: setPointed, choose: chooseBlock }), [chooseBlock]);
+
   return {
     focusId,
     side: state.side,
     selected,
     pointedId,
-    point: setPointed,
-    choose,
+    picking,
     move(to, extend) {
       if (order.length === 0) return;
       const at = focusId === null ? -1 : order.indexOf(focusId);

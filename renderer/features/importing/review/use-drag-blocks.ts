@@ -1,4 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
+import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
 import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { BlockSelection } from './use-block-selection.ts';
@@ -10,10 +11,8 @@ export type DropPlace =
   | { kind: 'new-article' }
   | { kind: 'furniture' };
 
-export type DragBlocks = {
-  isDragging: boolean;
-  /** Names the place under the pointer. */
-  over: string | null;
+/** What blocks and places answer to a drag with. The same object always, so that what has not changed is not drawn anew. */
+export type BlockDragging = {
   source: (id: BlockId) => {
     draggable: true;
     onDragStart: (event: DragEvent) => void;
@@ -26,12 +25,21 @@ export type DragBlocks = {
   };
 };
 
+export type DragBlocks = {
+  isDragging: boolean;
+  /** Names the place under the pointer. */
+  over: string | null;
+  dragging: BlockDragging;
+};
+
 /** Drags the chosen blocks, or the one under the pointer where it is not among them. */
 export function useDragBlocks(
   selection: BlockSelection,
   arrange: (operation: ReviewOperation) => Promise<boolean>,
 ): DragBlocks {
   const dragged = useRef<readonly BlockId[]>([]);
+  const selectedNow = useLatestCallback(() => selection.selected);
+  const arrangeNow = useLatestCallback(arrange);
   const [isDragging, setDragging] = useState(false);
   const [over, setOver] = useState<string | null>(null);
   function end() {
@@ -40,13 +48,12 @@ export function useDragBlocks(
     setOver(null);
   }
 
-  return {
-    isDragging,
-    over,
+  const [dragging] = useState<BlockDragging>(() => ({
     source: (id) => ({
       draggable: true,
       onDragStart(event) {
-        const ids = selection.selected.has(id) ? [...selection.selected] : [id];
+        const selected = selectedNow();
+        const ids = selected.has(id) ? [...selected] : [id];
         event.dataTransfer.effectAllowed = 'move';
         event.dataTransfer.setData('text/plain', ids.join(' '));
         dragged.current = ids;
@@ -72,16 +79,17 @@ export function useDragBlocks(
         event.stopPropagation();
         const operation = dropOperation(place, dragged.current);
         end();
-        if (operation !== null) void arrange(operation);
+        if (operation !== null) void arrangeNow(operation);
       },
     }),
-  };
+  }));
+  return { isDragging, over, dragging };
 }
 
 /** Tells one place from another. */
 export function placeKey(place: DropPlace): string {
   if (place.kind === 'article') return `article ${place.articleId}`;
-  return place.kind === 'before' ? `before ${place.blockId}` : place.kind;
+  return place.kind === 'before' ? `before ${place.articleId} ${place.blockId}` : place.kind;
 }
 
 function dropOperation(place: DropPlace, dragged: readonly BlockId[]): ReviewOperation | null {

@@ -1,5 +1,6 @@
 import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
@@ -8,7 +9,7 @@ import type { Cut } from './PageReview.tsx';
 import { ArticleFactsDialog } from './ArticleFactsDialog.tsx';
 import { RememberedDialog } from './RememberedDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
-import { chosenArticles, chosenBlocks, likelyCut, operationFor } from './review-commands.ts';
+import { chosenArticles, chosenBlocks, doubtsToLeave, likelyCut, operationFor } from './review-commands.ts';
 import type { ReviewCommand } from './review-keys.ts';
 import { sliceSource } from './slice-source.ts';
 import type { BlockSelection } from './use-block-selection.ts';
@@ -29,6 +30,8 @@ export type ReviewCommands = {
   run: (command: ReviewCommand) => void;
   accept: () => void;
   answer: (at: number) => void;
+  /** Leaves all places as they are that only want to be looked at, where the doubt in sight is of that kind. */
+  leaveRest: () => void;
   goToDoubt: (at: number) => void;
   moveTo: (articleNumber: number) => void;
   shift: (by: -1 | 1, wholeArticle: boolean) => void;
@@ -50,7 +53,7 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     const next = Math.max(0, Math.min(at, page.doubts.length - 1));
     setDoubt(next);
     const blockId = page.doubts[next]?.blockId;
-    if (blockId != null) selection.choose(blockId, selection.side);
+    if (blockId != null) selection.picking.choose(blockId, selection.side);
   }
 
   function startCut() {
@@ -58,14 +61,11 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     if (block !== undefined) setCut({ blockId: block.id, at: likelyCut(block, sliceSource(page, block)) });
   }
 
-  function openArticle(id: ArticleId) {
-    navigate({ work: { view: 'article', id } });
-  }
-
-  function showFacts(id: ArticleId) {
+  const openArticle = useLatestCallback((id: ArticleId) => navigate({ work: { view: 'article', id } }));
+  const showFacts = useLatestCallback((id: ArticleId) => {
     const chosen = articleIds.includes(id) ? articleIds : [id];
     openOverlay(ArticleFactsDialog, { page, articleIds: chosen, arrange });
-  }
+  });
 
   function setRole(role: BlockRole) {
     void arrange({ do: 'set-role', blockIds: chosenBlocks(page, selection.selected), role });
@@ -76,7 +76,7 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     if (!(await arrange(operation))) return;
     const doubts = queryClient.getQueryData(queryKey)?.doubts ?? [];
     const blockId = doubts[Math.min(doubtAt, doubts.length - 1)]?.blockId;
-    if (blockId != null) requestAnimationFrame(() => selection.choose(blockId, selection.side));
+    if (blockId != null) requestAnimationFrame(() => selection.picking.choose(blockId, selection.side));
   }
 
   async function acceptPage() {
@@ -112,6 +112,10 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     answer(at) {
       const operation = page.doubts[doubtAt]?.answers[at]?.operation;
       if (operation !== undefined) void answerDoubt(operation);
+    },
+    leaveRest() {
+      const doubts = doubtsToLeave(page.doubts, doubtAt);
+      if (doubts.length > 0) void answerDoubt({ do: 'dismiss-doubts', doubts });
     },
     moveTo(articleNumber) {
       const article = page.articles.filter(({ trashed }) => !trashed)[articleNumber - 1];

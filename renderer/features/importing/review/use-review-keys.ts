@@ -42,9 +42,10 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
       return true;
     }
     // By the key's place: with Alt, some systems type another character.
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
     if (!event.altKey || event.ctrlKey || event.metaKey || digit === undefined) return false;
-    commands.answer(Number(digit) - 1);
+    if (digit === '0') commands.leaveRest();
+    else commands.answer(Number(digit) - 1);
     return true;
   }
 
@@ -104,7 +105,7 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
     else if (event.key === 'ArrowLeft') selection.changeSide('source');
     else if (event.key === 'ArrowRight') selection.changeSide('articles');
     else if (event.key === ' ' && selection.focusId !== null)
-      selection.choose(selection.focusId, selection.side, 'add');
+      selection.picking.choose(selection.focusId, selection.side, 'add');
     else return false;
     return true;
   }

@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import type { PageReview } from '#shared/contract/page-review.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
+import { expect, test } from './fixtures.ts';
+import { dispatch } from './support/dispatch.ts';
+import { importFiles } from './support/import-files.ts';
+import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
+
+/** Imports a sample page and gives the keyboard to its review. */
+async function review(page: Page, seed: number): Promise<PageReview> {
+  await importFiles(page, [seedPage(seed)]);
+  await runFromPalette(page, '去待整理的版面');
+  await expect(page.getByRole('listbox', { name: '原件' })).toBeFocused();
+  return reviewOf(page);
+}
+
+const places = ({ articles }: PageReview): string[][] =>
+  articles.map(({ headIds, paragraphs }) => [...headIds, ...paragraphs.flatMap(({ blockIds }) => blockIds)]);
+
+test('what a key moves stays in sight on both sides, and the keyboard where it was', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 0);
+  const last = raw.articles.length - 1;
+  // How news begins is the same in many.
+  const words = raw.articles[last]?.paragraphs[0]?.text.slice(8, 32) ?? '';
+  await goToBlock(app, words);
+  const moved = async (key: string): Promise<void> => {
+    const before = JSON.stringify(places(await reviewOf(app)));
+    await keyboard.press(key);
+    await settled(app, (page) => JSON.stringify(places(page)) === before, false);
+    await inSight(app);
+  };
+  await moved('Alt+Shift+ArrowUp');
+  expect((await reviewOf(app)).articles[last - 1]?.id).toBe(raw.articles[last]?.id);
+  await moved('Alt+Shift+ArrowDown');
+  await settled(app, places, places(raw));
+  await moved('Alt+ArrowDown');
+  await moved('Alt+ArrowUp');
+  await settled(app, places, places(raw));
+  // To the first article, far away from where it stood, and back.
+  await moved('1');
+  await moved('Control+z');
+  await settled(app, places, places(raw));
+  // Out of all articles, which stands at the very end.
+  await moved('f');
+  await moved('Control+z');
+});
+
+test('paragraphs are joined and parted, and headlines named, from either side', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 0);
+  const article = raw.articles.find(({ paragraphs }) => paragraphs.length > 3);
+  const [one, two] = article?.paragraphs ?? [];
+  if (article === undefined || one === undefined || two === undefined)
+    throw new Error('an article is wanted');
+  const paragraphs = (page: PageReview): string[][] | undefined =>
+    page.articles.find(({ id }) => id === article.id)?.paragraphs.map(({ blockIds }) => [...blockIds]);
+  await goToBlock(app, two.text.slice(0, 8));
+  // The arrow keys go along the articles; the keys do the same there, and the ring says on which side they go.
+  await keyboard.press('ArrowRight');
+  const articles = app.getByRole('region', { name: '稿件' });
+  await expect(articles).toHaveCSS('outline-style', 'solid');
+  await keyboard.press('j');
+  await settled(app, (page) => paragraphs(page)?.[0], [...one.blockIds, ...two.blockIds]);
+  await inSight(app);
+  await keyboard.press('u');
+  await settled(app, paragraphs, paragraphs(raw));
+  await keyboard.press('h');
+  await settled(app, ({ blocks }) => blocks.find(({ id }) => id === two.blockIds[0])?.role, 'headline');
+  await inSight(app);
+  await keyboard.press('Control+z');
+  await settled(app, paragraphs, paragraphs(raw));
+  await keyboard.press('ArrowLeft');
+  await expect(articles).toHaveCSS('outline-style', 'none');
+});
+
+test('kind, column and names of an article, and the date of its page, are set by keys', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 1);
+  const [first] = raw.articles;
+  await goToBlock(app, raw.articles[0]?.paragraphs[0]?.text.slice(0, 6) ?? '');
+  await keyboard.press('e');
+  const facts = app.getByRole('dialog', { name: /体裁/ });
+  await facts.getByLabel('栏目').fill('工会视窗');
+  await keyboard.press('Enter');
+  await settled(app, ({ articles }) => articles.find(({ id }) => id === first?.id)?.heads.column, '工会视窗');
+  await inSight(app);
+  await keyboard.press('i');
+  const place = app.getByRole('dialog', { name: '更正版面信息' });
+  await place.getByLabel('版次').fill('A03');
+  await place.getByLabel('日期').fill('2023-05-12');
+  await keyboard.press('Enter');
+  await settled(app, ({ date, number }) => [date, number], ['2023-05-12', 'A03']);
+});
+
+test('candidates carry their key, and what only wants a look is left in one step', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 2);
+  const [doubt] = raw.doubts;
+  const candidate = doubt?.answers[0]?.blockId;
+  expect(candidate).toBeTruthy();
+  for (const side of ['source', 'articles'])
+    await expect(app.locator(`[id="${side}-${candidate}"]`)).toHaveAttribute('data-answer', '1');
+  let keys = 0;
+  let left = raw.doubts;
+  while ((left[0]?.answers.length ?? 0) > 1) {
+    const { length } = left;
+    await keyboard.press('Alt+1');
+    keys += 1;
+    await settled(app, ({ doubts }) => doubts.length < length, true);
+    left = (await reviewOf(app)).doubts;
+  }
+  expect(left.length).toBeGreaterThan(1);
+  const queue = app.getByRole('region', { name: '疑点' });
+  await expect(queue).toContainText(`这样的 ${left.length} 处都就这样`);
+  await keyboard.press('Alt+0');
+  await expect(queue).toContainText('没有疑点了');
+  await keyboard.press('Control+Enter');
+  await expect(app.getByRole('main')).toContainText('已整理');
+  // From raw to accepted: no more than one key for each place where something is to be decided, and two.
+  expect(keys + 2).toBeLessThanOrEqual(12);
+});
+
+test('what a correction taught is seen and forgotten', async ({ app }) => {
+  const { keyboard } = app;
+  await importFiles(app, [seedPage(0)], { publication: '焦作日报', date: '2022-10-26' });
+  await runFromPalette(app, '去待整理的版面');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+  const { blocks, publicationId } = await reviewOf(app);
+  const short = blocks.find(({ role, text }) => role === 'headline' && (text?.length ?? 99) < 30);
+  await goToBlock(app, short?.text?.slice(0, 8) ?? '');
+  await keyboard.press('f');
+  await settled(app, (page) => page.blocks.find(({ id }) => id === short?.id)?.role, 'furniture');
+  await keyboard.press('v');
+  const remembered = app.getByRole('dialog', { name: '记住的做法' });
+  await expect(remembered.getByRole('listitem')).toHaveCount(1);
+  await keyboard.press('Tab');
+  await expect(remembered.getByRole('button', { name: /不再照用/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(remembered.getByRole('listitem')).toHaveCount(0);
+  expect((await dispatch(app, 'importing.remembered', { publicationId })).decisions).toEqual([]);
+  await keyboard.press('Escape');
+  await inSight(app);
+});
+
+test('a report waits until the dialog at hand is closed', async ({ app }) => {
+  await importFiles(app, [seedPage(0)]);
+  await expect(app.getByRole('region', { name: '通知' })).toContainText(/已导入 1 版/);
+  await app.keyboard.press('Control+k');
+  const palette = app.getByRole('dialog');
+  await palette.getByRole('combobox').waitFor();
+  // The same bytes again: a report has to tell it.
+  await importFiles(app, [seedPage(0)]);
+  await app.waitForTimeout(1000);
+  await expect(app.getByRole('dialog', { name: '导入报告' })).toHaveCount(0);
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog', { name: '导入报告' })).toContainText('内容相同的文件已在报库里');
+});

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { answerBlocks, markedArticles, noMarks } from '#renderer/features/importing/review/block-marks.ts';
+import { doubtsToLeave } from '#renderer/features/importing/review/review-commands.ts';
+import type { PageReview, ReviewBlock, ReviewDoubt } from '#shared/contract/page-review.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+
+const block = (id: string): BlockId => id as BlockId;
+const article = (id: string): ArticleId => id as ArticleId;
+
+function doubt(id: string, about: string | null, answers: (string | null)[]): ReviewDoubt {
+  const leave = { do: 'dismiss-doubts' as const, doubts: [id] };
+  return {
+    id,
+    code: 'seam-doubtful',
+    message: '',
+    articleId: null,
+    blockId: about === null ? null : block(about),
+    answers: [...answers, null].map((blockId) => ({
+      answer: blockId === null ? 'leave' : 'join',
+      text: '',
+      blockId: blockId === null ? null : block(blockId),
+      articleId: null,
+      operation: leave,
+    })),
+  };
+}
+
+it('marks the blocks that answers speak of with the first key that means them, but not the block in doubt', () => {
+  expect([...answerBlocks(doubt('one', 'a', ['b', 'a', 'c', 'b']))]).toEqual([
+    ['b', 1],
+    ['c', 3],
+  ]);
+  expect(answerBlocks(undefined).size).toBe(0);
+  const many = Array.from({ length: 12 }, (_, index) => `block ${index}`);
+  expect(Math.max(...answerBlocks(doubt('one', null, many)).values())).toBe(9);
+});
+
+it('names the articles that have to be drawn anew, and null for pieces outside them', () => {
+  const owners: Record<string, string | null> = { a: 'first', b: 'second', c: null, d: 'third' };
+  const blocks = new Map(
+    Object.entries(owners).map(([id, owner]) => [
+      block(id),
+      { id: block(id), articleId: owner === null ? null : article(owner) } as ReviewBlock,
+    ]),
+  );
+  const marks = { focusId: block('a'), pointedId: null, selected: new Set([block('c')]), answers: new Map() };
+  expect(markedArticles(blocks, marks)).toEqual(new Set(['first', null]));
+  const answered = { ...noMarks, pointedId: block('d'), answers: new Map([[block('b'), 1]]) };
+  expect(markedArticles(blocks, answered)).toEqual(new Set(['second', 'third', null]));
+});
+
+it('leaves together only what has no other answer, and only where such a doubt is in sight', () => {
+  const doubts: PageReview['doubts'] = [
+    doubt('one', 'a', ['b']),
+    doubt('two', 'b', []),
+    doubt('three', null, []),
+  ];
+  expect(doubtsToLeave(doubts, 0)).toEqual([]);
+  expect(doubtsToLeave(doubts, 1)).toEqual(['two', 'three']);
+  expect(doubtsToLeave(doubts.slice(0, 2), 1)).toEqual([]);
+  expect(doubtsToLeave([], 0)).toEqual([]);
+});
