@@ -7,6 +7,7 @@ import { findHandler } from './find-handler.ts';
 import type { CommandContext, Handler, Services } from './handlers.ts';
 import { closeInterruptedJobs } from './jobs/close-interrupted-jobs.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
+import { releaseFiles } from './jobs/release-files.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
 import { catchUpIndex } from './searching/catch-up-index.ts';
@@ -24,6 +25,7 @@ export function createCore(ports: Ports): Core {
   const jobs = createJobRunner(ports);
   const services: Services = { ports, jobs };
   let isClosing = false;
+  let isWriter = false;
   let indexing = Promise.resolve();
   return {
     async dispatch(name, input) {
@@ -34,6 +36,7 @@ export function createCore(ports: Ports): Core {
       }
     },
     startUp() {
+      isWriter = true;
       closeInterruptedJobs(ports);
       indexing = goOnIndexing(ports, () => isClosing);
     },
@@ -41,8 +44,18 @@ export function createCore(ports: Ports): Core {
       isClosing = true;
       await jobs.close();
       await indexing;
+      if (isWriter) tidyUp(ports);
     },
   };
+}
+
+/** Exported files that nobody fetched go with the process, as all staged files do. */
+function tidyUp(ports: Ports): void {
+  try {
+    releaseFiles(ports);
+  } catch (error) {
+    ports.log('files beside the library could not be removed', error);
+  }
 }
 
 /** What it does not reach before the library is closed, it does at the next start. */

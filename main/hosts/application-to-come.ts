@@ -27,6 +27,10 @@ export function applicationToCome(libraryPath: string, coming: Promise<Applicati
     putFile: async (name, bytes) => (await coming).putFile(name, bytes),
     readFile: async (fileId) => (await coming).readFile(fileId),
     readImage: async (imageId) => (await coming).readImage(imageId),
-    close: () => coming.then((application) => application.close(), () => {}),
+    close: () =>
+      coming.then(
+        (application) => application.close(),
+        () => {},
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { createStagedFiles, type StagedFiles } from '#adapters/files/staged-files.ts';
+import { keptFolder } from '#adapters/files/kept-files.ts';
+import { createStagedFiles, findStaged, type StagedFiles } from '#adapters/files/staged-files.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { Envelope } from '#shared/contract/procedure.ts';
@@ -52,7 +53,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       },
       putFile: (name, bytes) => Promise.resolve(putFile(staged, name, bytes)),
       async readFile(fileId) {
-        const file = staged.find(fileId);
+        const file = staged.find(fileId) ?? findStaged(keptFolder(libraryPath, 'export'), fileId);
         return file && { ...file, mediaType: mediaTypeOf(file.name) };
       },
       readImage: (imageId) => reader.image(imageId),

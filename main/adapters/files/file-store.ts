@@ -13,7 +13,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
-import { createKeptFiles } from './kept-files.ts';
+import { createKeptFiles, keptFolder } from './kept-files.ts';
 import type { StagedFiles } from './staged-files.ts';
 
 export function createFileStore(
@@ -23,11 +23,16 @@ export function createFileStore(
   const refuseExisting = (path: string): void => {
     if (existsSync(path)) throw new AppError('conflict', { reason: 'file-exists', path });
   };
-  const kept = createKeptFiles(staged, options.libraryPath);
+  const exported = keptFolder(options.libraryPath, 'export');
+  const kept = {
+    // What was exported may be taken in again.
+    import: createKeptFiles(keptFolder(options.libraryPath, 'import'), [staged.folder, exported]),
+    export: createKeptFiles(exported, [staged.folder]),
+  };
   return {
     mayWritePaths: options.mayWritePaths,
     read(id) {
-      const place = kept.sizeOf(id) === null ? staged : kept;
+      const place = [kept.import, kept.export].find((each) => each.sizeOf(id) !== null) ?? staged;
       const bytes = place.sizeOf(id);
       if (bytes !== null && bytes > MAX_TEXT_BYTES) throw tooLarge(bytes);
       const file = place.find(id);
@@ -35,9 +40,15 @@ export function createFileStore(
       return file;
     },
     put: (name, bytes) => staged.put(name, bytes),
-    keep: (id) => kept.keep(id),
-    release: (ids) => kept.release(ids),
-    releaseAllBut: (ids) => kept.releaseAllBut(ids),
+    keep: (id, of = 'import') => kept[of].keep(id),
+    release(ids) {
+      kept.import.release(ids);
+      kept.export.release(ids);
+    },
+    releaseAllBut(ids) {
+      kept.import.releaseAllBut(ids);
+      kept.export.releaseAllBut(ids);
+    },
     encodeText: (text) => new TextEncoder().encode(text),
     refuseExisting,
     write(path, bytes, overwrite) {

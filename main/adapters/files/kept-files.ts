@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
-import { findStaged, isFileId, sizeOfStaged, type StagedFile, type StagedFiles } from './staged-files.ts';
+import type { KeptFor } from '#core/ports/index.ts';
+import { findStaged, isFileId, sizeOfStaged, type StagedFile } from './staged-files.ts';
 
 /**
- * Files of imports that are not done: in a folder beside the library, since they must outlive the process and may lie
- * there for days. Without such files there is no folder.
+ * Files of jobs that are not done, what imports have still to read or exports have made: in a folder beside the library,
+ * since they must outlive the process and may lie there for days. Without such files there is no folder.
  */
 export type KeptFiles = {
   find(id: string): StagedFile | null;
@@ -15,9 +16,13 @@ export type KeptFiles = {
   releaseAllBut(ids: ReadonlySet<string>): void;
 };
 
-export function createKeptFiles(staged: StagedFiles, libraryPath: string): KeptFiles {
-  const folder = `${libraryPath}-import`;
+/** Where the files of such jobs of a library lie. */
+export function keptFolder(libraryPath: string, of: KeptFor): string {
+  return `${libraryPath}-${of}`;
+}
 
+/** Keeps in `folder` what lies in one of the folders `from`. */
+export function createKeptFiles(folder: string, from: readonly string[]): KeptFiles {
   function removeFolderIfEmpty(): void {
     try {
       rmdirSync(folder);
@@ -33,11 +38,12 @@ export function createKeptFiles(staged: StagedFiles, libraryPath: string): KeptF
     keep(id) {
       const known = findStaged(folder, id, { nameOnly: true });
       if (known) return known.name;
-      const file = findStaged(staged.folder, id, { nameOnly: true });
-      if (!file || staged.sizeOf(id) === null) return null;
+      const place = from.find((each) => sizeOfStaged(each, id) !== null);
+      const file = place === undefined ? null : findStaged(place, id, { nameOnly: true });
+      if (place === undefined || !file) return null;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        for (const name of [`${id}.name`, id]) move(join(staged.folder, name), join(folder, name));
+        for (const name of [`${id}.name`, id]) move(join(place, name), join(folder, name));
       } catch (error) {
         for (const name of [`${id}.name`, id]) rmSync(join(folder, name), { force: true });
         throw storageError(error);

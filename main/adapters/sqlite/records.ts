@@ -30,6 +30,16 @@ export function createJobReader(connection: Connection): JobReader {
         .all()
         .map(toJob);
     },
+    interrupted() {
+      return connection
+        .prepare<JobRow>(`SELECT * FROM job WHERE state = 'interrupted' ORDER BY id`)
+        .all()
+        .map(toJob);
+    },
+    input(id) {
+      const row = connection.prepare<{ input: string | null }>('SELECT input FROM job WHERE uid = ?').get(id);
+      return row?.input == null ? null : (JSON.parse(row.input) as unknown);
+    },
     find(id) {
       const row = connection.prepare<JobRow>('SELECT * FROM job WHERE uid = ?').get(id);
       if (!row) throw new AppError('not_found', { reason: 'job-missing', id });
@@ -61,6 +71,9 @@ export function createJobWriter(connection: Connection): JobWriter {
           job.report === null ? null : JSON.stringify(job.report),
           job.error === null ? null : JSON.stringify(job.error),
         );
+    },
+    keepInput(id, input) {
+      connection.prepare('UPDATE job SET input = ? WHERE uid = ?').run(JSON.stringify(input), id);
     },
   };
 }

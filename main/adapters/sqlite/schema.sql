@@ -240,7 +240,7 @@ CREATE TABLE job (
   ended_at INTEGER,
   report TEXT,
   error TEXT
-) STRICT;
+, input TEXT) STRICT;
 
 CREATE TABLE near_duplicate (
   id INTEGER PRIMARY KEY,

@@ -15,25 +15,36 @@ type ExportInput = ParsedInputOf<'exporting.start'>;
 /** Ids of the articles, or of the issues that a bundle holds whole, in the order in which they will stand. */
 export type ExportSubject = { articleIds: readonly string[] } | { issueIds: readonly string[] };
 
-/** Exports to staged files, or to where the user asked; each file is there whole or not at all. */
+/** What an export that was interrupted had done: its files and warnings, and how many of its articles those are of. */
+type Begun = { report: ExportReport; done: number };
+
+/**
+ * Exports to staged files, or to where the user asked; each file is there whole or not at all. Goes on where `begun` ends,
+ * and adds to its report.
+ */
 export async function exportArticles(
   ports: Ports,
   control: JobControl,
   subject: ExportSubject,
   input: ExportInput,
+  { report, done: skip }: Begun,
 ): Promise<ExportReport> {
   refusePath(ports, input);
   if (input.namePattern !== undefined) checkNamePattern(input.namePattern);
-  const report: ExportReport = { files: [], warnings: [] };
   const count = 'articleIds' in subject ? subject.articleIds.length : 0;
   let articles = 0;
-  for await (const { file, warnings } of filesOf(ports, control, subject, input, report)) {
+  for await (const { file, warnings, done } of filesOf(ports, control, subject, input, {
+    report,
+    done: skip,
+  })) {
     if (file) {
-      const place = { isFolder: !isOneFile(input, count), index: report.files.length };
+      const place = { isFolder: isFileEach(input, count), index: report.files.length };
       report.files.push(deliver(ports, input, file, place));
       articles += file.articleIds.length;
     }
     report.warnings.push(...warnings);
+    // Files and count change together: whatever is stored of the job at any time, it goes on from there.
+    control.progress(done, null, report);
     await control.pause();
   }
   const actor = ports.store.read((tx) => tx.settings.all().actor);
@@ -58,7 +69,7 @@ function filesOf(
   control: JobControl,
   subject: ExportSubject,
   { format, ...input }: ExportInput,
-  report: ExportReport,
+  { report, done: skip }: Begun,
 ): AsyncGenerator<BatchStep, void, void> {
   const { store, exchangeTools: tools } = ports;
   const { language, fonts } = store.read((tx) => tx.settings.all());
@@ -89,7 +100,7 @@ function filesOf(
     newId: () => ports.newId(),
     at,
     cancel: control,
-    onProgress: (done) => control.progress(done, null, report),
+    skip,
   });
 }
 
@@ -107,10 +118,10 @@ function isThere(
   return keepExisting && path !== undefined && files.kind(files.join(path, name)) === 'file';
 }
 
-/** Whether the path is that of the one file, or of a folder for the files of articles. */
-function isOneFile({ format, together }: ExportInput, articles: number): boolean {
+/** Whether each article has a file of its own, in a folder where a path is given; else the path is that of the one file. */
+export function isFileEach({ format, together }: ExportInput, articles: number): boolean {
   const files = filesOfFormat(format);
-  return files === 'together' || (together && (files === 'chosen' || articles === 1));
+  return files !== 'together' && !(together && (files === 'chosen' || articles === 1));
 }
 
 function deliver(
@@ -121,7 +132,10 @@ function deliver(
 ): ExportReport['files'][number] {
   const bytes = typeof content === 'string' ? ports.files.encodeText(content) : content;
   if (input.path === undefined) {
-    return { name, path: null, fileId: ports.files.put(name, bytes) as FileId, bytes: bytes.length };
+    const fileId = ports.files.put(name, bytes) as FileId;
+    // Beside the library it outlives a killed process, and the export can go on after it.
+    ports.files.keep(fileId, 'export');
+    return { name, path: null, fileId, bytes: bytes.length };
   }
   const path = targetPath(ports, input.path, { ...place, name });
   ports.files.write(path, bytes, input.overwrite);

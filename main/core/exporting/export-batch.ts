@@ -51,14 +51,19 @@ export type BatchOptions = {
   /** Milliseconds UTC; files say that they were made then. */
   at: number;
   cancel?: CancelCheck;
-  /** Told how many articles are written. */
-  onProgress?: (done: number) => void;
+  /** So many articles have their files already, where each has its own: they only take their names. */
+  skip?: number;
 };
 
 /** Text is to be stored as UTF-8. */
 export type ExportFile = { name: string; content: string | Uint8Array; articleIds: ArticleId[] };
 /** A file as soon as it is made, with what there is to say about it; no file where an article could not be exported. */
-export type BatchStep = { file: ExportFile | null; warnings: ExportWarning[] };
+export type BatchStep = {
+  file: ExportFile | null;
+  warnings: ExportWarning[];
+  /** Articles that are done with this step and all before it. */
+  done: number;
+};
 
 /**
  * Makes the files of an export one after another. Throws AppError `invalid` (nothing-to-export) for no articles, what the
@@ -72,8 +77,8 @@ export function exportBatch(options: BatchOptions): AsyncGenerator<BatchStep, vo
 }
 
 async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
+  const { skip = 0 } = options;
   const taken = new Set<string>();
-  let done = 0;
   let index = 0;
   let written = 0;
   let firstError: AppError | null = null;
@@ -89,11 +94,14 @@ async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchSte
       named === null
         ? articleFileName(article, language, extension, taken)
         : safeFileName(named, extension, taken);
+    if (index <= skip) {
+      written += 1;
+      continue;
+    }
     if (options.isThere?.(name) === true) {
       written += 1;
-      done += 1;
-      options.onProgress?.(done);
-      yield { file: null, warnings: [{ articleId: article.id, code: 'file-kept', details: {} }] };
+      const warning = { articleId: article.id, code: 'file-kept', details: {} };
+      yield { file: null, warnings: [warning], done: index };
       continue;
     }
     try {
@@ -102,14 +110,13 @@ async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchSte
       yield {
         file: { name, content: made.content, articleIds: [article.id] },
         warnings: [...warnings, ...made.warnings],
+        done: index,
       };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
       firstError ??= error;
-      yield { file: null, warnings: [...warnings, notExported(article.id, error)] };
+      yield { file: null, warnings: [...warnings, notExported(article.id, error)], done: index };
     }
-    done += 1;
-    options.onProgress?.(done);
   }
   if (written === 0) throw firstError ?? nothingToExport();
 }
@@ -144,10 +151,10 @@ async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep,
       taken,
     );
     done += articles.length;
-    options.onProgress?.(done);
     return {
       file: { name: fileName, content: made.content, articleIds: articles.map((article) => article.id) },
       warnings: [...warnings, ...made.warnings],
+      done,
     };
   };
   for await (const raw of options.articles) {

@@ -1,9 +1,10 @@
 import type { FileId } from '#shared/domain/ids.ts';
 import type { FeatureHandlers } from '../handlers.ts';
-import { exportArticles, type ExportSubject } from './export-articles.ts';
+import type { ExportSubject } from './export-articles.ts';
 import { readLayout } from './layouts/read-layout.ts';
 import { loadArticles, prepareTarget, targetArticleIds, targetIssueIds } from './load-articles.ts';
 import { previewArticles } from './preview-articles.ts';
+import { startExport } from './start-export.ts';
 
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.preview': {
@@ -42,17 +43,15 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
   },
   'exporting.start': {
     run: 'async',
-    async handle(input, { ports, jobs }) {
+    async handle(input, services) {
+      const { ports } = services;
       const { target, format } = input;
       await prepareTarget(ports, target);
       const subject = ports.store.read((tx): ExportSubject => {
         if (format === 'bundle') return { issueIds: targetIssueIds(tx, target) };
         return { articleIds: targetArticleIds(tx, target) };
       });
-      const total = 'issueIds' in subject ? subject.issueIds.length : subject.articleIds.length;
-      return {
-        jobId: jobs.start('export', total, (control) => exportArticles(ports, control, subject, input)),
-      };
+      return { jobId: startExport(services, subject, input) };
     },
   },
 };

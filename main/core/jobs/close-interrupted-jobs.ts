@@ -1,8 +1,9 @@
 import type { Ports } from '../ports/index.ts';
+import { releaseFiles } from './release-files.ts';
 
 /**
- * Jobs that a killed process left as running: an import is kept to go on with, whatever else there is has ended. Files of
- * imports that nothing refers to any more are removed.
+ * Jobs that a killed process left as running: an import, and an export that was asked for in a window, are kept to go on
+ * with; whatever else there is has ended. Kept files that nothing refers to any more are removed.
  */
 export function closeInterruptedJobs(ports: Ports): void {
   const at = ports.clock.now();
@@ -11,6 +12,10 @@ export function closeInterruptedJobs(ports: Ports): void {
   ports.store.write(command, (tx) => {
     for (const job of tx.jobs.open()) {
       const error = { code: 'cancelled', details: { reason: 'interrupted' } };
+      if (tx.jobs.input(job.id) !== null) {
+        tx.jobs.save({ ...job, state: 'interrupted', current: null });
+        continue;
+      }
       if (tx.batches.options(job.id) === null) {
         tx.jobs.save({ ...job, state: 'failed', current: null, endedAt: at, error });
         continue;
@@ -25,6 +30,5 @@ export function closeInterruptedJobs(ports: Ports): void {
       });
     }
   });
-  const held = new Set(ports.store.read((tx) => tx.batches.heldFileIds()));
-  ports.files.releaseAllBut(held);
+  releaseFiles(ports);
 }

@@ -21,11 +21,14 @@ export const jobsHandlers: FeatureHandlers<'jobs'> = {
 /** Read only when it is wanted: a list of jobs is asked for at each start. */
 const importing = () => import('../importing/start-import.ts');
 
+const exporting = () => import('../exporting/start-export.ts');
+
 async function resumeInterrupted(services: Services, jobId: string): Promise<boolean> {
-  const { resumeImport } = await importing();
+  const [{ resumeImport }, { resumeExport }] = await Promise.all([importing(), exporting()]);
   const job = services.ports.store.read((tx) => tx.jobs.find(jobId));
   if (job.state !== 'interrupted') return false;
-  resumeImport(services, job);
+  if (job.kind === 'export') resumeExport(services, job);
+  else resumeImport(services, job);
   return true;
 }
 
@@ -37,6 +40,7 @@ async function giveUpInterrupted({ ports }: Services, jobId: string): Promise<bo
   const ended = { ...job, state: 'cancelled' as const, endedAt: at, error: null };
   ports.store.write({ name: 'jobs.save', actor: '', at, undoable: false }, (tx) => tx.jobs.save(ended));
   ports.emit({ type: 'job.changed', job: ended });
-  giveUpImport(ports, jobId);
+  // What an export has made stays to be fetched until the library is closed.
+  if (job.kind === 'import') giveUpImport(ports, jobId);
   return true;
 }

@@ -37,6 +37,9 @@ export type Clock = {
   pause(): Promise<void>;
 };
 
+/** What a kept file is of: what an import has still to read, or what an export has made. */
+export type KeptFor = 'import' | 'export';
+
 /** Files that a host has staged for the core, and the core for a host; and, where the host allows it, files the user names. */
 export type FileStore = {
   /** Throws AppError `not_found`, and `invalid` (reason too-large) for a file larger than any page or picture. */
@@ -46,7 +49,7 @@ export type FileStore = {
    * Moves a staged file beside the library, where it outlives this process, and returns its name; null when there is no
    * such file. Throws AppError `storage`.
    */
-  keep(fileId: string): string | null;
+  keep(fileId: string, of?: KeptFor): string | null;
   /** Removes kept files with which nothing more will be done. */
   release(fileIds: readonly string[]): void;
   /** Removes all kept files but these. */

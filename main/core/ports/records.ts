@@ -7,8 +7,16 @@ export type JobReader = {
   find(id: string): Job;
   /** Jobs that are said to be under way, whether or not a process works on them. */
   open(): Job[];
+  /** Jobs that wait to go on. */
+  interrupted(): Job[];
+  /** What a job was asked for, as it was stored; null for one that cannot go on by it. */
+  input(id: string): unknown;
 };
-export type JobWriter = JobReader & { save(job: Job): void };
+export type JobWriter = JobReader & {
+  save(job: Job): void;
+  /** Keeps what a job was asked for, as JSON. */
+  keepInput(id: string, input: unknown): void;
+};
 
 export type SettingsReader = { all(): Settings };
 export type SettingsWriter = SettingsReader & { set(change: Partial<Settings>): void };

@@ -3,17 +3,21 @@ import { useWorkbench, type Workbench } from '#renderer/workbench/workbench.ts';
 import { exportReport } from '#shared/contract/exporting.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
+import { useInterruptedExport } from './use-interrupted-export.ts';
 
-/** Says that an export has ended to a user who is elsewhere by then, with a way to its files. */
+/** Tells of exports that have ended, to a user who is elsewhere by then, and of one that was cut short. */
 export function ExportNotices() {
   const workbench = useWorkbench();
+  useInterruptedExport();
   useEffect(
     () =>
       workbench.client.subscribe((event) => {
         if (event.type !== 'job.changed' || event.job.kind !== 'export' || isShown(workbench, event.job))
           return;
         if (event.job.state === 'done') tellDone(workbench, event.job);
-        if (event.job.state === 'failed') tellFailed(workbench, event.job);
+        // A full disk interrupts it, too: that has to be mended before it can go on.
+        if (event.job.state === 'failed' || (event.job.state === 'interrupted' && event.job.error !== null))
+          tellFailed(workbench, event.job);
       }),
     [workbench],
   );

@@ -8,6 +8,7 @@ import { exportReport } from '#shared/contract/exporting.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { ExportedFiles } from './ExportedFiles.tsx';
 import styles from './ExportOutcome.module.css';
+import { InterruptedExport } from './InterruptedExport.tsx';
 import { OpenArticleButton } from './OpenArticleButton.tsx';
 import type { ExportJob } from './use-export-job.ts';
 
@@ -16,6 +17,12 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   const { t, i18n } = useTranslation('exporting');
   const { job } = exporting;
   if (job === null) return null;
+  const report = exportReport.safeParse(job.report);
+  const files = report.success ? report.data.files : [];
+  if (job.state === 'interrupted') {
+    const { resume, cancel } = exporting;
+    return <InterruptedExport job={job} files={files} onResume={resume} onLeave={cancel} />;
+  }
   if (isJobOpen(job.state)) {
     return (
       <div className={styles.running}>
@@ -31,8 +38,6 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
       </div>
     );
   }
-  const report = exportReport.safeParse(job.report);
-  const files = report.success ? report.data.files : [];
   const isDone = job.state === 'done';
   const text = isDone
     ? t('outcome.done', { count: files.length })

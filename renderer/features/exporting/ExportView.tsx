@@ -6,7 +6,6 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import { isJobOpen } from '#shared/contract/jobs.ts';
 import { exportReport } from '#shared/contract/exporting.ts';
 import { ChooseIssuesButton } from './ChooseIssuesButton.tsx';
 import type { FontChoice } from '#shared/contract/fonts.ts';
@@ -53,6 +52,8 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
     enabled: showsPages,
     placeholderData: keepPreviousData,
   });
+  // What was interrupted waits; another export may be started meanwhile.
+  const isUnderWay = ['running', 'paused'].includes(exporting.job?.state ?? 'done');
   const report = exportReport.safeParse(exporting.job?.report);
   const warnings = report.success ? report.data.warnings : showsPages ? (preview.data?.warnings ?? []) : [];
 
@@ -76,14 +77,14 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
               subjects={subjects}
               chosen={chosen}
               choices={choices}
-              isBusy={exporting.isStarting || (exporting.job !== null && isJobOpen(exporting.job.state))}
+              isBusy={exporting.isStarting || isUnderWay}
               onSubjectChange={(what) => {
                 setPages(pagesAtOnce);
                 workbench.navigate({ params: { what, exported: '' } }, { replace: true });
               }}
               onChoose={(change) => {
                 choose(change);
-                if (exporting.job !== null && !isJobOpen(exporting.job.state)) exporting.dismiss();
+                if (!isUnderWay) exporting.dismiss();
               }}
               onExport={() => {
                 const { zoom: _, ownLayouts: __, namePattern, ...rest } = choices;

@@ -60,6 +60,7 @@ export async function* exportBundle(options: BundleOptions): AsyncGenerator<Batc
     return {
       file: { name: fileName, content, articleIds: part.articleIds as ArticleId[] },
       warnings: isSplit ? [{ articleId: null, code: 'split-into-parts', details: { parts } }] : [],
+      done,
     };
   };
   for (const pageId of pageIds) {

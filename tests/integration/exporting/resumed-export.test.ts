@@ -1,0 +1,109 @@
+import { cpSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import type { Application } from '#hosts/application.ts';
+import { openApplication } from '#hosts/compose.ts';
+import { type ExportReport, exportReport } from '#shared/contract/exporting.ts';
+import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import type { Job } from '#shared/contract/jobs.ts';
+import { runScript } from '#tests/support/run-script.ts';
+import { tempLibrary } from '#tests/support/temp-folder.ts';
+
+const articles = 120;
+
+const open = (libraryPath: string): Promise<Application> =>
+  openApplication({ libraryPath, create: false, mayWriteFiles: false });
+
+async function call<Name extends ProcedureName>(
+  application: Application,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const envelope = await application.dispatch(name, input);
+  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
+  return envelope.value as OutputOf<Name>;
+}
+
+async function exportOf(application: Application): Promise<Job> {
+  const { jobs } = await call(application, 'jobs.list', {});
+  return jobs.find(({ kind }) => kind === 'export')!;
+}
+const filesOf = ({ report }: Job): ExportReport['files'] => exportReport.parse(report).files;
+
+/** Resolves with the export once `is` holds for it. */
+function when(application: Application, is: (job: Job) => boolean): Promise<Job> {
+  return new Promise((resolve) => {
+    application.subscribe((event) => {
+      if (event.type === 'job.changed' && event.job.kind === 'export' && is(event.job)) resolve(event.job);
+    });
+  });
+}
+
+let killed: string;
+beforeAll(async () => {
+  killed = tempLibrary();
+  const exporter = runScript('export-many.ts', [killed]);
+  await exporter.line('articles');
+  await exporter.kill('SIGKILL');
+});
+
+/** A library whose process was killed while it exported each article as a file of its own, with what lies beside it. */
+function killedLibrary(): string {
+  const path = tempLibrary();
+  cpSync(dirname(killed), dirname(path), { recursive: true });
+  return path;
+}
+
+it('an export whose process is killed keeps its files and goes on, also after it was closed, without making them again', async () => {
+  const path = killedLibrary();
+  let application = await open(path);
+  let job = await exportOf(application);
+  expect(job).toMatchObject({ state: 'interrupted', total: articles, endedAt: null, error: null });
+  expect(job.done).toBeGreaterThanOrEqual(3);
+  expect(job.done).toBeLessThan(articles);
+  const made = filesOf(job);
+  expect(made).toHaveLength(job.done);
+  for (const { fileId, name, bytes } of made) {
+    const file = await application.readFile(fileId!);
+    expect([file?.name, file?.bytes.length]).toEqual([name, bytes]);
+  }
+  // What was written in the last moment, and not recorded any more, does not lie about.
+  expect(readdirSync(`${path}-export`)).toHaveLength(2 * made.length);
+
+  const further = when(application, ({ done }) => done > made.length);
+  expect(await call(application, 'jobs.resume', { jobId: job.id })).toEqual({ resumed: true });
+  await further;
+  await application.close();
+
+  application = await open(path);
+  job = await exportOf(application);
+  expect(job.state).toBe('interrupted');
+  const more = filesOf(job);
+  expect(more).toHaveLength(job.done);
+  expect(more.length).toBeGreaterThan(made.length);
+  expect(more.slice(0, made.length)).toEqual(made);
+  const ended = when(application, ({ state }) => state === 'done');
+  await call(application, 'jobs.resume', { jobId: job.id });
+  const all = filesOf(await ended);
+  expect(all.slice(0, more.length)).toEqual(more);
+  expect(all).toHaveLength(articles);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(articles);
+  for (const { fileId, bytes } of all)
+    expect((await application.readFile(fileId!))?.bytes.length).toBe(bytes);
+  await application.close();
+  expect(readdirSync(dirname(path))).toEqual(['library.baoku']);
+});
+
+it('an interrupted export that is left has ended, and its files are there until the library is closed', async () => {
+  const path = killedLibrary();
+  const application = await open(path);
+  const job = await exportOf(application);
+  expect(await call(application, 'jobs.cancel', { jobId: job.id })).toEqual({ cancelled: true });
+  const left = await exportOf(application);
+  expect(left).toMatchObject({ state: 'cancelled', done: job.done, error: null });
+  const [first] = filesOf(left);
+  expect((await application.readFile(first!.fileId!))?.name).toBe(first!.name);
+  expect(await call(application, 'jobs.resume', { jobId: job.id })).toEqual({ resumed: false });
+  await application.close();
+  expect(readdirSync(dirname(path))).toEqual(['library.baoku']);
+});
