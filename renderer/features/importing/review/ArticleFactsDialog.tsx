@@ -8,6 +8,7 @@ import type { PageReview, ReviewOperation } from '#shared/contract/page-review.t
 import { type ArticleKind, articleKinds, type ArticlePeople } from '#shared/domain/article.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import styles from './ArticleFactsDialog.module.css';
+import { areMixed, factSteps } from './article-facts.ts';
 
 type Props = {
   page: PageReview;
@@ -26,21 +27,16 @@ export function ArticleFactsDialog({ page, articleIds, arrange, onClose }: Props
   const { t: tApp } = useTranslation('app');
   const chosen = page.articles.filter(({ id }) => articleIds.includes(id));
   const [first] = chosen;
-  const [kind, setKind] = useState<ArticleKind>(first?.kind ?? 'news');
-  const [column, setColumn] = useState(first?.heads.column ?? '');
+  // Of several articles only what somebody touches is set: the others may differ from the first.
+  const [kind, setKind] = useState<ArticleKind | null>(null);
+  const [column, setColumn] = useState<string | null>(null);
   const [names, setNames] = useState(() => fieldsOf(first?.people));
   if (first === undefined) return null;
-  const ids = [...articleIds];
 
   async function handleSave() {
     onClose();
-    const people = peopleOf(names);
-    if (chosen.some((article) => article.kind !== kind))
-      await arrange({ do: 'set-kind', articleIds: ids, kind });
-    if (chosen.some(({ heads }) => (heads.column ?? '') !== column.trim()))
-      await arrange({ do: 'set-column', articleIds: ids, column: column.trim() || null });
-    if (first !== undefined && chosen.length === 1 && JSON.stringify(people) !== JSON.stringify(first.people))
-      await arrange({ do: 'set-people', articleId: first.id, people });
+    const people = chosen.length === 1 ? peopleOf(names) : null;
+    for (const step of factSteps(chosen, { kind, column, people })) await arrange(step);
   }
 
   return (
@@ -65,13 +61,14 @@ export function ArticleFactsDialog({ page, articleIds, arrange, onClose }: Props
       >
         <Select
           label={t('review.facts.kind')}
-          value={kind}
+          value={kind ?? first.kind}
           options={articleKinds.map((value) => ({ value, label: tLibrary(`kind.${value}`) }))}
           onValueChange={setKind}
         />
         <TextField
           label={t('review.facts.column')}
-          value={column}
+          value={column ?? first.heads.column ?? ''}
+          hint={areMixed(chosen) ? t('review.facts.mixed') : undefined}
           maxLength={200}
           onChange={(event) => setColumn(event.target.value)}
         />
