@@ -1,0 +1,51 @@
+import { startServer } from '#tests/support/server.ts';
+import { expect, openApp, test } from './fixtures.ts';
+import { dispatch } from './support/dispatch.ts';
+import { download } from './support/read-download.ts';
+import { watchPage } from './support/watch-page.ts';
+
+test.use({ withSeeds: true });
+
+test('an export whose server is killed is offered after the restart, and goes on from the keyboard', async ({
+  browser,
+  libraryPath,
+}) => {
+  const server = await startServer(libraryPath);
+  const page = await browser.newPage();
+  const faults = watchPage(page);
+  await openApp(page, server);
+  const { articles } = await dispatch(page, 'library.articles', { limit: 1000 });
+  // Thirty articles are done before anybody could stop it: each ten times.
+  const articleIds = articles.flatMap(({ id }) => Array.from({ length: 10 }, () => id));
+  const total = articleIds.length;
+  const start = { target: { articleIds }, format: 'docx', together: false } as const;
+  const { jobId } = await dispatch(page, 'exporting.start', start);
+  await expect
+    .poll(async () => (await dispatch(page, 'jobs.job', { jobId })).done, { intervals: [20] })
+    .toBeGreaterThan(0);
+  await server.kill();
+  await page.close();
+
+  const again = await startServer(libraryPath);
+  const restarted = await browser.newPage();
+  faults.push(...watchPage(restarted));
+  await openApp(restarted, again);
+  const [job] = (await dispatch(restarted, 'jobs.list', {})).jobs.filter(({ kind }) => kind === 'export');
+  expect(job).toMatchObject({ state: 'interrupted', total });
+  expect(job!.done).toBeLessThan(total);
+  await restarted
+    .getByRole('region', { name: '通知' })
+    .getByRole('button', { name: '接着做或放弃…' })
+    .press('Enter');
+  const view = restarted.getByRole('region', { name: '输出', exact: true });
+  await expect(view.getByRole('status')).toContainText(`已完成 ${job!.done}/${total} 篇`);
+  await expect(view.getByRole('button', { name: '到此为止' })).toBeVisible();
+  await view.getByRole('button', { name: '接着输出' }).press('Enter');
+  const files = restarted.getByRole('list', { name: '输出的文件' }).getByRole('link');
+  await expect(files).toHaveCount(total, { timeout: 120_000 });
+  const { bytes } = await download(restarted, files.first());
+  expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK');
+  expect(faults).toEqual([]);
+  await restarted.close();
+  await again.stop();
+});
