@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { applicationToCome } from '#hosts/application-to-come.ts';
 import { openApplication } from '#hosts/compose.ts';
 import { codeOf } from '#hosts/system-error.ts';
@@ -7,6 +8,9 @@ import { defineCommand } from '../command.ts';
 import { CommandFailure } from '../failures.ts';
 import { logToErrors } from '../with-library.ts';
 import { readNumber } from '../read-number.ts';
+
+/** How long a browser that was opened is still answered where the library could not be opened: the page says so. */
+const toldMs = 3000;
 
 export const serveCommand = defineCommand({
   name: 'serve',
@@ -43,7 +47,10 @@ export const serveCommand = defineCommand({
           translator.t('cli:serve.started', { address }),
         );
         if (values.open) openBrowser(host.issueAddress(), terminal);
-        await opening;
+        await opening.catch(async (error: unknown) => {
+          if (values.open) await setTimeout(toldMs);
+          throw error;
+        });
         const crash = await ended;
         if (crash !== undefined) throw crash;
         return 0;

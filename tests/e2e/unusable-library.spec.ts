@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { startAsUser } from '#tests/support/server.ts';
+import { tempLibrary } from '#tests/support/temp-folder.ts';
+
+test('who opens a library that cannot be opened is told so in the page, and the file is as it was', async ({
+  page,
+}) => {
+  const file = tempLibrary();
+  writeFileSync(file, 'not a library');
+  const server = await startAsUser(file);
+  const ended = new Promise<number | null>((resolve) => server.process.once('exit', resolve));
+  await page.goto(server.address);
+  await expect(page.getByText('无法打开库').first()).toBeVisible();
+  expect(await ended).toBe(1);
+  expect(readFileSync(file, 'utf8')).toBe('not a library');
+});
