@@ -1,4 +1,6 @@
 import { LONGER, ONCE_IN_HEADS } from './block-packer.ts';
+import { varintAt, varintLength } from './byte-writer.ts';
+import { skipVarints } from './position-list.ts';
 
 /** An entry of a block's table: either a list and positions (stretches of the rows' bytes), or, with `once`, a single posting. */
 export type BlockEntry = {
@@ -17,8 +19,6 @@ export type BlockReader = {
   /** Moves to the next entry; false after the last. `entry` is the same object for all. */
   next(): boolean;
   entry: BlockEntry;
-  /** Of the entry that comes next. */
-  place(): TablePlace;
 };
 
 /** Where in a table an entry begins that is read next, and what has been read before it. */
@@ -29,12 +29,15 @@ export function createBlockReader(row: Uint8Array, firstKey: number): BlockReade
   return readFrom(row, { at: 4, key: firstKey, list: 0, positions: 0 });
 }
 
-function readFrom(row: Uint8Array, from: TablePlace): BlockReader {
-  const tableLength =
+function tableEndOf(row: Uint8Array): number {
+  const length =
     row.length < 4 ? -1 : (row[0] as number) + (row[1] as number) * 256 + (row[2] as number) * 65_536;
-  const tableEnd = 4 + tableLength;
-  if (tableLength <= 0 || tableEnd > row.length)
-    throw new RangeError('a block of the search index is damaged');
+  if (length <= 0 || 4 + length > row.length) throw new RangeError('a block of the search index is damaged');
+  return 4 + length;
+}
+
+function readFrom(row: Uint8Array, from: TablePlace): BlockReader {
+  const tableEnd = tableEndOf(row);
   let { at } = from;
   const varint = (): number => {
     let byte = row[at] as number;
@@ -63,12 +66,6 @@ function readFrom(row: Uint8Array, from: TablePlace): BlockReader {
   };
   return {
     entry,
-    place: () => ({
-      at,
-      key: entry.key,
-      list: entry.listEnd - tableEnd,
-      positions: entry.positionEnd,
-    }),
     next() {
       if (at >= tableEnd) return false;
       entry.key += varint();
@@ -98,16 +95,32 @@ const MARK = 4;
 /** Places from which a table may be read, so that a key is not looked for from the beginning. */
 export type TableMarks = Uint32Array;
 
+/** Reads through the whole table: of a search for hundreds of rare words most of the time goes here. */
 export function markTable(row: Uint8Array, firstKey: number): TableMarks {
+  const end = tableEndOf(row);
   const marks: number[] = [];
-  const reader = createBlockReader(row, firstKey);
-  for (let number = 0; ; number += 1) {
-    if (number % MARKED === 0) {
-      const { at, key, list, positions } = reader.place();
-      marks.push(key, at, list, positions);
+  let at = 4;
+  let key = firstKey;
+  let list = 0;
+  let positions = 0;
+  for (let number = 0; at < end; number += 1) {
+    if (number % MARKED === 0) marks.push(key, at, list, positions);
+    // Keys have 32 bits.
+    const step = varintAt(row, at) >>> 0;
+    at += varintLength(step);
+    key += step;
+    const code = varintAt(row, at);
+    at += varintLength(code);
+    if (code < LONGER) at = skipVarints(row, at, 2);
+    else {
+      const runs = varintAt(row, at);
+      at += varintLength(runs);
+      list += code - LONGER;
+      positions += runs;
     }
-    if (!reader.next()) return Uint32Array.from(marks);
   }
+  if (at !== end || end + list > row.length) throw new RangeError('a block of the search index is damaged');
+  return Uint32Array.from(marks);
 }
 
 /** Finds a key's entry in a block. */

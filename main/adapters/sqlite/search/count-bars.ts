@@ -5,39 +5,54 @@ import type { CountedResult } from './counted-result.ts';
 
 const MOST_BARS = 120;
 
+/** `auto`: by days where these are not too many, or else by months, or else by years. */
 export function countBars(
   state: LibraryState,
   result: CountedResult,
   interval: SearchInterval | 'auto',
 ): SearchHistogram {
-  if (interval !== 'auto') return barsOf(state, result, interval);
-  for (const each of ['day', 'month'] as const) {
-    const histogram = barsOf(state, result, each);
-    if (histogram.bars.length <= MOST_BARS) return histogram;
-  }
-  return barsOf(state, result, 'year');
+  if (interval === 'day') return barsOf(countDays(state, result, Number.POSITIVE_INFINITY), 'day');
+  if (interval !== 'auto') return barsOf(countPeriods(state, result, interval), interval);
+  const months = countPeriods(state, result, 'month');
+  if (!isFew(months)) return barsOf(countPeriods(state, result, 'year'), 'year');
+  const days = countDays(state, result, MOST_BARS);
+  return isFew(days) ? barsOf(days, 'day') : barsOf(months, 'month');
 }
 
-function barsOf(state: LibraryState, result: CountedResult, interval: SearchInterval): SearchHistogram {
-  const counts = interval === 'day' ? countDays(state, result) : countPeriods(state, result, interval);
-  const undated = counts.get(0) ?? 0;
-  counts.delete(0);
+/** Undated articles are no bar. */
+function isFew(counts: Map<number, number>): boolean {
+  return counts.size - (counts.has(0) ? 1 : 0) <= MOST_BARS;
+}
+
+function barsOf(counts: Map<number, number>, interval: SearchInterval): SearchHistogram {
   return {
     interval,
     bars: [...counts]
+      .filter(([period]) => period !== 0)
       .sort(([one], [other]) => one - other)
       .map(([period, count]) => ({ period: periodName(period, interval), count })),
-    undated,
+    undated: counts.get(0) ?? 0,
   };
 }
 
-function countDays(state: LibraryState, result: CountedResult): Map<number, number> {
+/** Gives up once there are more than `most` days, undated ones apart. Neighbours mostly are of one day. */
+function countDays(state: LibraryState, { parts }: CountedResult, most: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { ids, count } of result.parts) {
+  const add = (day: number, count: number) => counts.set(day, (counts.get(day) ?? 0) + count);
+  for (const { ids, count } of parts) {
+    let day = 0;
+    let run = 0;
     for (let place = 0; place < count; place += 1) {
-      const day = periodOf(state, ids[place] as number, 'day');
-      counts.set(day, (counts.get(day) ?? 0) + 1);
+      const next = periodOf(state, ids[place] as number, 'day');
+      if (next !== day) {
+        if (run > 0) add(day, run);
+        if (counts.size > most + 1) return counts;
+        day = next;
+        run = 0;
+      }
+      run += 1;
     }
+    if (run > 0) add(day, run);
   }
   return counts;
 }

@@ -3,9 +3,9 @@ import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { monthName } from './count-bars.ts';
 import { countTags } from './count-tags.ts';
-import { countColumn, countMonths, countTraits, type TraitCounts, type ValueCounts } from './count-values.ts';
+import { countColumn, countMonths, countTraits, type TraitCounts } from './count-values.ts';
 import { eachPerson, type LibraryState } from './library-state.ts';
-import type { CountedResult } from './counted-result.ts';
+import type { CountedResult, ValueCounts } from './counted-result.ts';
 import type { TagLists } from './tag-lists.ts';
 
 /** Counts over a whole result: years and months in order, the others the most frequent first. */

@@ -1,10 +1,7 @@
 import { KIND_CODES, type LibraryState, STATUS_CODES } from './library-state.ts';
 import { NOBODY } from './columns.ts';
-import type { CountedResult } from './counted-result.ts';
+import type { CountedResult, ValueCounts } from './counted-result.ts';
 import type { Matches } from './matches.ts';
-
-/** Values that occur in a result, each with its count. */
-export type ValueCounts = [value: number, count: number][];
 
 /** By publication, kind and status: one pass serves them all. */
 export type TraitCounts = Record<'publication' | 'kind' | 'status', ValueCounts>;
@@ -15,7 +12,7 @@ export function countTraits(state: LibraryState, result: CountedResult): TraitCo
   const status = new Map<number, number>();
   const add = (to: Map<number, number>, value: number, count: number) =>
     to.set(value, (to.get(value) ?? 0) + count);
-  for (const [trait, count] of countBelow(state, state.highestTrait, state.traits, addEach, result)) {
+  for (const [trait, count] of countBelow(state, state.highestTrait, state.traits, eachByTurns, result)) {
     add(publication, Math.floor(trait / (KIND_CODES * STATUS_CODES)), count);
     add(kind, Math.floor(trait / STATUS_CODES) % KIND_CODES, count);
     add(status, trait % STATUS_CODES, count);
@@ -25,40 +22,57 @@ export function countTraits(state: LibraryState, result: CountedResult): TraitCo
 
 /** By months as `LibraryState` numbers them, 0 for no date. */
 export function countMonths(state: LibraryState, result: CountedResult): ValueCounts {
-  return countBelow(state, state.highestMonth, state.months, addRuns, result);
+  return countBelow(state, state.highestMonth, state.months, byRuns, result);
 }
 
 export function countColumn(state: LibraryState, column: Uint32Array, result: CountedResult): ValueCounts {
   let highest = 0;
   for (let id = 0; id < column.length; id += 1) highest = Math.max(highest, column[id] as number);
-  return countBelow(state, highest, column, addEach, result);
+  return countBelow(state, highest, column, eachByTurns, result);
 }
 
 /** Below that many articles a table of all values would cost more than they do. */
 const FEW = 1024;
 
-type AddCounts = (column: Uint32Array, articles: Matches, counts: Int32Array) => void;
+/** Adds to a table that has `width` counts of each value beside each other. */
+type Counter = {
+  width: number;
+  add(column: Uint32Array, articles: Matches, table: Int32Array): void;
+};
 
+/** Counted once for a result: its years, months and bars are the same counts. */
 function countBelow(
   state: LibraryState,
   highest: number,
   column: Uint32Array,
-  add: AddCounts,
+  counter: Counter,
   result: CountedResult,
 ): ValueCounts {
-  if (result.total < FEW) return countFew(column, result.parts);
-  const counts = new Int32Array(highest + 1);
-  if (result.total * 2 <= state.articles) for (const part of result.parts) add(column, part, counts);
-  else {
-    // Of most of the library: what it lacks is less to count.
-    add(column, result.others(), counts);
-    const whole = countWhole(state, highest, column);
-    for (let value = 0; value <= highest; value += 1)
-      counts[value] = (whole[value] as number) - (counts[value] as number);
-  }
+  let counts = result.known.get(column);
+  if (counts) return counts;
+  counts =
+    result.total < FEW ? countFew(column, result.parts) : countMany(state, highest, column, counter, result);
+  result.known.set(column, counts);
+  return counts;
+}
+
+function countMany(
+  state: LibraryState,
+  highest: number,
+  column: Uint32Array,
+  { width, add }: Counter,
+  result: CountedResult,
+): ValueCounts {
+  const table = new Int32Array((highest + 1) * width);
+  const isMost = result.total * 4 > state.articles * 3;
+  // Of most of the library: what it lacks is less to count.
+  for (const part of isMost ? [result.others()] : result.parts) add(column, part, table);
+  const whole = isMost ? countWhole(state, highest, column) : null;
   const found: ValueCounts = [];
   for (let value = 0; value <= highest; value += 1) {
-    const count = counts[value] as number;
+    let count = table[value * width] as number;
+    for (let turn = 1; turn < width; turn += 1) count += table[value * width + turn] as number;
+    if (whole !== null) count = (whole[value] as number) - count;
     if (count !== 0) found.push([value, count]);
   }
   return found;
@@ -82,28 +96,35 @@ function countWhole(
   return counts;
 }
 
-function addEach(column: Uint32Array, { ids, count }: Matches, counts: Int32Array): void {
-  for (let place = 0; place < count; place += 1) {
-    const value = column[ids[place] as number] as number;
-    counts[value] = (counts[value] as number) + 1;
-  }
-}
+/** In four places by turns: a processor waits for a number to be written before it reads it again. */
+const eachByTurns: Counter = {
+  width: 4,
+  add(column, { ids, count }, table) {
+    for (let place = 0; place < count; place += 1) {
+      const at = (column[ids[place] as number] as number) * 4 + (place & 3);
+      table[at] = (table[at] as number) + 1;
+    }
+  },
+};
 
 /** Articles beside each other mostly are of one month: runs are counted before they are added. */
-function addRuns(column: Uint32Array, { ids, count }: Matches, counts: Int32Array): void {
-  let value = 0;
-  let run = 0;
-  for (let place = 0; place < count; place += 1) {
-    const next = column[ids[place] as number] as number;
-    if (next !== value) {
-      counts[value] = (counts[value] as number) + run;
-      value = next;
-      run = 0;
+const byRuns: Counter = {
+  width: 1,
+  add(column, { ids, count }, table) {
+    let value = 0;
+    let run = 0;
+    for (let place = 0; place < count; place += 1) {
+      const next = column[ids[place] as number] as number;
+      if (next !== value) {
+        table[value] = (table[value] as number) + run;
+        value = next;
+        run = 0;
+      }
+      run += 1;
     }
-    run += 1;
-  }
-  counts[value] = (counts[value] as number) + run;
-}
+    table[value] = (table[value] as number) + run;
+  },
+};
 
 function countFew(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
   const counts = new Map<number, number>();

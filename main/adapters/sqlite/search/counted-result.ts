@@ -2,6 +2,9 @@ import { NOBODY } from './columns.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Matches } from './matches.ts';
 
+/** Values that occur in a result, each with its count. */
+export type ValueCounts = [value: number, count: number][];
+
 /** A result as it is counted by one thing or another. */
 export type CountedResult = {
   parts: readonly Matches[];
@@ -10,6 +13,8 @@ export type CountedResult = {
   marks(): Uint8Array;
   /** The articles of the index that the result lacks. */
   others(): Matches;
+  /** How often each value of a column stands in the result, as far as anybody has asked. */
+  known: Map<Uint32Array, ValueCounts>;
 };
 
 export function toCounted(state: LibraryState, parts: readonly Matches[]): CountedResult {
@@ -17,7 +22,8 @@ export function toCounted(state: LibraryState, parts: readonly Matches[]): Count
   let marked: Uint8Array | undefined;
   let lacked: Matches | undefined;
   const marks = () => (marked ??= markArticles(state, parts));
-  return { parts, total, marks, others: () => (lacked ??= articlesWithout(state, marks(), total)) };
+  const others = () => (lacked ??= articlesWithout(state, marks(), total));
+  return { parts, total, marks, others, known: new Map() };
 }
 
 function markArticles({ columns }: LibraryState, parts: readonly Matches[]): Uint8Array {
@@ -33,12 +39,12 @@ function articlesWithout(
   marks: Uint8Array,
   total: number,
 ): Matches {
-  const ids = new Uint32Array(articles - total);
+  // Each id is written, and the next one over it unless it counts: which do cannot be foreseen by a processor.
+  const ids = new Uint32Array(articles - total + 1);
   let count = 0;
   for (let id = 0; id < owner.length; id += 1) {
-    if (marks[id] === 1 || owner[id] === NOBODY) continue;
     ids[count] = id;
-    count += 1;
+    count += owner[id] === NOBODY ? 0 : 1 - (marks[id] as number);
   }
   return { count, ids, weights: null };
 }

@@ -21,7 +21,7 @@ import { MOST_COUNTED } from './posting-list.ts';
 import { freshSource, type PostingSource, segmentSource } from './posting-source.ts';
 import { createRanks, type SourceResult, STEPS } from './rank-parts.ts';
 import { createBlockCache } from './segment-reader.ts';
-import { createVerifier } from './verify-matches.ts';
+import { createVerifier, type Verifier } from './verify-matches.ts';
 import { createTagLists } from './tag-lists.ts';
 import { createVerdictStore } from './verdicts.ts';
 import { createWorkLimit, type WorkLimit } from './work-limit.ts';
@@ -54,9 +54,14 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
   const evaluate = (state: LibraryState, query: IndexQuery, goesOn = false): Evaluated => {
     const { tree, switches, filter } = query;
     if (tree === null) return { parts: [], unfinished: null };
-    const verdicts = verdictStore.of(state, query, tree);
-    const left = goesOn ? patience : patience - verdicts.spent;
-    const verifier = createVerifier(connection, query, tree, verdicts, left);
+    // Made only where it is needed: what it remembers takes a byte an article.
+    let made: Verifier | undefined;
+    const verifier = () => {
+      if (made) return made;
+      const verdicts = verdictStore.of(state, query, tree);
+      const left = goesOn ? patience : patience - verdicts.spent;
+      return (made = createVerifier(connection, query, tree, verdicts, left));
+    };
     const work = createWorkLimit(state.articles);
     const tests = createArticleTests(connection, state, tagLists);
     const conditions = tests.ofFilter(filter);
@@ -76,10 +81,10 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
       const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
       let { matches } = found;
       for (const passes of conditions) matches = filterMatches(matches, passes);
-      if (!found.isExact) matches = verifier.verify(matches);
+      if (!found.isExact) matches = verifier().verify(matches);
       return { matches, leaves };
     });
-    return { parts, unfinished: verifier.unfinished() };
+    return { parts, unfinished: made?.unfinished() ?? null };
   };
   const evaluateWhole = (state: LibraryState, query: IndexQuery): SourceResult[] => {
     const { parts, unfinished } = evaluate(state, query, true);
