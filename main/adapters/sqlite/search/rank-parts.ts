@@ -102,28 +102,31 @@ function weightedRanks(
   ids: Uint32Array,
   weights: Uint8Array,
 ): Ranks {
-  const at = (place: number) =>
-    steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + (weights[place] as number)] as number;
   return {
-    at,
+    at: (place) =>
+      steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + (weights[place] as number)] as number,
     last(from, least) {
-      let place = from;
-      while (place >= 0 && ((highest[weights[place] as number] as number) < least || at(place) < least))
-        place -= 1;
-      return place;
+      for (let place = from; ; place -= 1) {
+        place = lastHeavy(highest, weights, place, least);
+        if (place < 0 || this.at(place) >= least) return place;
+      }
     },
   };
 }
 
+function lastHeavy(highest: Uint16Array, weights: Uint8Array, from: number, least: number): number {
+  let place = from;
+  while (place >= 0 && (highest[weights[place] as number] as number) < least) place -= 1;
+  return place;
+}
+
 /** Of articles that all hold a phrase once. */
 function plainRanks(lengthCodes: Uint8Array, { steps, highest }: WeightedSteps, ids: Uint32Array): Ranks {
-  const at = (place: number) => steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + 1] as number;
   return {
-    at,
+    at: (place) => steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + 1] as number,
     last(from, least) {
-      if ((highest[1] as number) < least) return -1;
-      let place = from;
-      while (place >= 0 && at(place) < least) place -= 1;
+      let place = (highest[1] as number) < least ? -1 : from;
+      while (place >= 0 && this.at(place) < least) place -= 1;
       return place;
     },
   };
