@@ -30,6 +30,14 @@ describe('splitting a page', () => {
     ]);
   });
 
+  it('takes the place or body above a headline for its kicker, whatever ranks the OCR gave the two', () => {
+    const split = page('## 青河县', '#### 环城公路通车', ROAD, '### 县妇幼保健院新门诊楼启用', CLINIC);
+    expect(split.articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      ['青河县', '环城公路通车'],
+      [null, '县妇幼保健院新门诊楼启用'],
+    ]);
+  });
+
   it('gives a text that stands before its headline that headline', () => {
     const split = page(
       '本报记者 张敏',

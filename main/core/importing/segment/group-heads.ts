@@ -144,13 +144,16 @@ const BANNER =
 const TELLS =
   /[\u4e00-\u9fa5]{2,}(?:召开|举行|举办|开展|启动|组织|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|部署|传达|慰问|走访|命名|表彰|获|当选|推进|建|设立|走进)/;
 
-/** A line of higher rank that is no headline: a call over many articles, or a column's short name that the text does not take up. */
+/** A line of higher rank that is no headline: a call over many articles, who or where it is about, or a column's short name that the text does not take up. */
 function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {
   if (isBanner(upper) && tellsEvent(lower)) return true;
+  if (lower.role === 'head' && upper.key.length <= SHORT_NAME && isOrganisationName(upper.key)) return true;
   return lower.level > 0 && upper.key.length <= SHORT_COLUMN && speaksAlone(upper, lower, fit);
 }
 
 const SHORT_COLUMN = 10;
+/** A longer name may be the first line of the headline. */
+const SHORT_NAME = 16;
 
 function isBanner({ key }: Part): boolean {
   return BANNER.test(key) && !TELLS.test(key);
