@@ -4,6 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { findChromium, howToInstallChromium } from './support/chromium.ts';
 import { reportPath, reportsFolder, readOutcome, type Outcome } from './support/running/reports.ts';
 import { runStep, type Step } from './support/running/run-step.ts';
+import { makeTempPlace } from './support/running/temp-place.ts';
 import { typesArguments } from './support/running/types-arguments.ts';
 
 /** Steps that run side by side; what follows would only repeat their failure when one of them checks the sources. */
@@ -74,6 +75,7 @@ if (!isCheck && findChromium() === null) {
 }
 rmSync(reportsFolder, { recursive: true, force: true });
 mkdirSync(reportsFolder, { recursive: true });
+process.env['TMPDIR'] = makeTempPlace();
 const { passed, failed, failures } = await run(isCheck ? [checks] : everything);
 for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed`);
