@@ -49,3 +49,30 @@ test('an export whose server is killed is offered after the restart, and goes on
   await restarted.close();
   await again.stop();
 });
+
+test('the offer speaks the language of the user as soon as the window opens', async ({
+  browser,
+  libraryPath,
+}) => {
+  const server = await startServer(libraryPath);
+  const page = await browser.newPage();
+  await openApp(page, server);
+  await dispatch(page, 'safety.updateSettings', { language: 'en' });
+  const { articles } = await dispatch(page, 'library.articles', { limit: 1000 });
+  const articleIds = articles.flatMap(({ id }) => Array.from({ length: 10 }, () => id));
+  const start = { target: { articleIds }, format: 'docx', together: false } as const;
+  await dispatch(page, 'exporting.start', start);
+  await server.kill();
+  await page.close();
+
+  const again = await startServer(libraryPath);
+  const restarted = await browser.newPage();
+  const faults = watchPage(restarted);
+  await openApp(restarted, again);
+  await expect(restarted.getByRole('region', { name: 'Notifications' })).toContainText(
+    'An export was not finished',
+  );
+  expect(faults).toEqual([]);
+  await restarted.close();
+  await again.stop();
+});

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { findInterruptedJob } from '#renderer/workbench/find-interrupted-job.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 
 /** Tells, when the window opens, of an export that was not finished, and leads to where it goes on or is left. */
@@ -7,25 +7,19 @@ export function useInterruptedExport(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     let isOver = false;
-    void workbench.queryClient.fetchQuery(procedureQuery('jobs.list', {})).then(
-      ({ jobs }) => {
-        const job = jobs.find(({ kind, state }) => kind === 'export' && state === 'interrupted');
-        if (job === undefined || isOver) return;
-        const { t } = workbench.i18n;
-        workbench.notify({
-          title: t('exporting:interrupted.title'),
-          description: t('exporting:interrupted.text', { done: job.done, total: job.total }),
-          topic: 'exporting.interrupted',
-          action: {
-            label: t('exporting:interrupted.show'),
-            run: () =>
-              workbench.navigate({ work: { view: 'export', id: null }, params: { exported: job.id } }),
-          },
-        });
-      },
-      // Whoever cannot be reached says so elsewhere.
-      () => {},
-    );
+    void findInterruptedJob(workbench, 'export').then((job) => {
+      if (job === null || isOver) return;
+      const { t } = workbench.i18n;
+      workbench.notify({
+        title: t('exporting:interrupted.title'),
+        description: t('exporting:interrupted.text', { done: job.done, total: job.total }),
+        topic: 'exporting.interrupted',
+        action: {
+          label: t('exporting:interrupted.show'),
+          run: () => workbench.navigate({ work: { view: 'export', id: null }, params: { exported: job.id } }),
+        },
+      });
+    });
     return () => {
       isOver = true;
     };
