@@ -1,13 +1,16 @@
 import { varintAt, varintLength } from './byte-writer.ts';
 import { MOST_COUNTED } from './posting-list.ts';
 import { runsStart, skipVarints } from './position-list.ts';
+import type { Matches } from './matches.ts';
 import type { KeyPostings } from './segment-reader.ts';
 
-/** Begins that two lists have in common, by rising articles: parallel arrays of `count` entries, an article as often as it has begins. */
-export type CommonBegins = { ids: Uint32Array; begins: Int32Array; count: number };
+/** Where a phrase may begin: of the article at a place of `articles`, what lies from `starts[place]` on in `begins`. */
+export type Candidates = { articles: Matches; starts: Uint32Array; begins: Int32Array };
+
+type Room = { ids: Uint32Array; starts: Uint32Array; begins: Int32Array };
 
 /** What there is room for in one joining after the other: fresh arrays of megabytes cost more than what is written into them. */
-let room: CommonBegins = { ids: new Uint32Array(1 << 12), begins: new Int32Array(1 << 12), count: 0 };
+const room: Room = { ids: new Uint32Array(), starts: new Uint32Array(1), begins: new Int32Array(1 << 12) };
 
 /**
  * Joins two lists in one pass, for most of the time of a search for three or four common characters goes here: positions
@@ -16,7 +19,7 @@ let room: CommonBegins = { ids: new Uint32Array(1 << 12), begins: new Int32Array
 export function joinPair(
   first: { offset: number; postings: KeyPostings },
   second: { offset: number; postings: KeyPostings },
-): CommonBegins {
+): Candidates {
   const { ids: ids1, weights: weights1, count: count1 } = first.postings;
   const { ids: ids2, weights: weights2, count: count2 } = second.postings;
   const runs1 = first.postings.runs();
@@ -30,8 +33,11 @@ export function joinPair(
   let left2 = 0;
   let place1 = 0;
   let place2 = 0;
+  makeRoom(Math.min(count1, count2));
+  const { ids, starts } = room;
+  let { begins } = room;
   let count = 0;
-  let { ids, begins } = room;
+  let end = 0;
   while (place1 < count1 && place2 < count2) {
     const id1 = ids1[place1] as number;
     const id2 = ids2[place2] as number;
@@ -64,10 +70,8 @@ export function joinPair(
     }
     at1 = skipVarints(bytes1, at1, left1);
     at2 = skipVarints(bytes2, at2, left2);
-    if (count + size1 > ids.length) {
-      room = enlarge({ ids, begins, count }, count + size1);
-      ({ ids, begins } = room);
-    }
+    if (end + size1 > begins.length) begins = enlarge(end + size1);
+    const start = end;
     let delta = varintAt(bytes1, at1);
     at1 += varintLength(delta);
     let begin1 = delta - first.offset;
@@ -79,9 +83,8 @@ export function joinPair(
     for (;;) {
       const isCommon = begin1 === begin2;
       if (isCommon) {
-        ids[count] = id1;
-        begins[count] = begin1;
-        count += 1;
+        begins[end] = begin1;
+        end += 1;
       }
       if (begin1 < begin2 || isCommon) {
         if (left1 === 0) break;
@@ -97,13 +100,24 @@ export function joinPair(
         begin2 += delta;
       }
     }
+    // Written over by the next unless they have a begin in common.
+    ids[count] = id1;
+    starts[count] = start;
+    count += end > start ? 1 : 0;
   }
-  return { ids, begins, count };
+  starts[count] = end;
+  return { articles: { count, ids, weights: null }, starts, begins };
 }
 
-function enlarge({ ids, begins, count }: CommonBegins, needed: number): CommonBegins {
-  const larger = { ids: new Uint32Array(needed * 2), begins: new Int32Array(needed * 2), count };
-  larger.ids.set(ids.subarray(0, count));
-  larger.begins.set(begins.subarray(0, count));
+function makeRoom(articles: number): void {
+  if (articles <= room.ids.length) return;
+  room.ids = new Uint32Array(articles);
+  room.starts = new Uint32Array(articles + 1);
+}
+
+function enlarge(needed: number): Int32Array {
+  const larger = new Int32Array(needed * 2);
+  larger.set(room.begins);
+  room.begins = larger;
   return larger;
 }

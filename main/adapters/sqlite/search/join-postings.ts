@@ -1,6 +1,7 @@
 import { pairKey } from './index-document.ts';
-import { joinSteps, type PhraseStep, type PlaceTest } from './join-steps.ts';
+import { joinSteps, type PlaceTest } from './join-steps.ts';
 import { addMatches, type Matches, noMatches } from './matches.ts';
+import type { PostingRoom } from './posting-list.ts';
 import {
   type BlockCache,
   type FoundKey,
@@ -17,6 +18,12 @@ export const LONGEST_PHRASE = 48;
 /** Units that count as equal to one, with itself or without; null: no others do. */
 export type EqualUnits = ((unit: number) => readonly number[]) | null;
 
+/** For the steps of one joining after the other, which keeps none of their lists: fresh arrays cost more than what is written into them. */
+const joinRooms: PostingRoom[] = Array.from({ length: 2 }, () => ({
+  ids: new Uint32Array(),
+  weights: new Uint8Array(),
+}));
+
 /** The articles of a segment that hold a folded phrase of one unit or more, each with its weight; dead ones among them. */
 export function findInPostings(
   cache: BlockCache,
@@ -29,9 +36,9 @@ export function findInPostings(
   const unitsAt = (offset: number) => equalTo(phrase.charCodeAt(offset), equals);
   const lookUp = (keys: readonly number[]) =>
     keys.map((key) => findInSegment(cache, segment, key)).filter((each) => each !== null);
-  const read = (found: readonly FoundKey[]): KeyPostings[] => {
+  const read = (found: readonly FoundKey[], room: PostingRoom | null = null): KeyPostings[] => {
     work.read(costOf(found));
-    return found.map((each) => readPostings(cache, segment, each));
+    return found.map((each) => readPostings(cache, segment, each, found.length === 1 ? room : null));
   };
   if (phrase.length === 1) return unitePostings(read(lookUp(unitsAt(0).map((unit) => pairKey(unit, 0)))));
   const lookups: FoundKey[][] = [];
@@ -45,10 +52,13 @@ export function findInPostings(
   }
   const costs = lookups.map(costOf);
   const cover = coverOf(costs).sort((one, other) => (costs[one] as number) - (costs[other] as number));
-  const steps = cover.map((offset) => ({ offset, postings: read(lookups[offset] as FoundKey[]) }));
-  return steps.length === 1 && places.start === null
-    ? unitePostings((steps[0] as PhraseStep).postings)
-    : joinSteps(steps, places);
+  if (cover.length === 1 && places.start === null)
+    return unitePostings(read(lookups[cover[0] as number] as FoundKey[]));
+  const steps = cover.map((offset, step) => ({
+    offset,
+    postings: read(lookups[offset] as FoundKey[], joinRooms[step]),
+  }));
+  return joinSteps(steps, places);
 }
 
 function costOf(found: readonly FoundKey[]): number {

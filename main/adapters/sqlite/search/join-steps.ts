@@ -1,5 +1,5 @@
 import { varintAt, varintLength } from './byte-writer.ts';
-import { type CommonBegins, joinPair } from './join-pair.ts';
+import { type Candidates, joinPair } from './join-pair.ts';
 import { intersect, LISTS_APART, type Matches, unite } from './matches.ts';
 import { type Located, locateRuns } from './position-list.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
@@ -16,14 +16,11 @@ export type PlaceTest = {
 /** One of the pairs that cover a phrase, by its offset in it, with the postings of all spellings that count as equal to it. */
 export type PhraseStep = { offset: number; postings: readonly KeyPostings[] };
 
-/** Where the phrase may begin: of the article at a place of `articles`, what lies from `starts[place]` on in `begins`. */
-type Candidates = { articles: Matches; starts: Uint32Array; begins: Int32Array };
-
 /** Articles in which all steps have a place at their offsets from one beginning; the rarest step comes first. */
 export function joinSteps(steps: readonly PhraseStep[], places: PlaceTest): Matches {
   const [first, second, ...others] = steps as [PhraseStep, ...PhraseStep[]];
   const pair = second && pairOf(first, second);
-  const candidates = pair ? groupBegins(joinPair(...pair)) : readBegins(first, articlesOfAll(steps));
+  const candidates = pair ? joinPair(...pair) : readBegins(first, articlesOfAll(steps));
   if (places.start !== null) keepInField(candidates, places.start, places.end);
   for (const step of pair ? others : steps.slice(1)) keepContinued(candidates, step);
   return weigh(candidates, places.headsEnd);
@@ -44,22 +41,6 @@ function pairOf(first: PhraseStep, second: PhraseStep): Parameters<typeof joinPa
     { offset: first.offset, postings: one },
     { offset: second.offset, postings: other },
   ];
-}
-
-function groupBegins({ ids, begins, count }: CommonBegins): Candidates {
-  const articles: Matches = { count: 0, ids: new Uint32Array(count), weights: null };
-  const starts = new Uint32Array(count + 1);
-  let last = -1;
-  for (let place = 0; place < count; place += 1) {
-    const id = ids[place] as number;
-    if (id === last) continue;
-    articles.ids[articles.count] = id;
-    starts[articles.count] = place;
-    articles.count += 1;
-    last = id;
-  }
-  starts[articles.count] = count;
-  return { articles, starts, begins };
 }
 
 /** Every place of a step in these articles. */

@@ -2,7 +2,7 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 import { type BlockEntry, findEntry, lastNotAbove, markTable, type TableMarks } from './block-reader.ts';
 import type { Matches } from './matches.ts';
 import { type RunList, singleRun } from './position-list.ts';
-import { decodePostings, IN_HEADS } from './posting-list.ts';
+import { decodeInto, decodePostings, IN_HEADS, type PostingRoom } from './posting-list.ts';
 import { blockId, type Segment } from './segments.ts';
 
 /** The postings of one key in one segment: of a pair also where it stands. */
@@ -79,7 +79,13 @@ export function findInSegment(cache: BlockCache, segment: Segment, key: number):
     : { entry, row, block, bytes: entry.once ? 1 : entry.listEnd - entry.listStart };
 }
 
-export function readPostings(cache: BlockCache, segment: Segment, found: FoundKey): KeyPostings {
+/** With `room`, what it returns lies there, until something else is read into it. */
+export function readPostings(
+  cache: BlockCache,
+  segment: Segment,
+  found: FoundKey,
+  room: PostingRoom | null,
+): KeyPostings {
   const { entry, row, block } = found;
   if (entry.once) {
     return {
@@ -90,8 +96,12 @@ export function readPostings(cache: BlockCache, segment: Segment, found: FoundKe
     };
   }
   const { positionStart } = entry;
+  const list =
+    room === null
+      ? decodePostings(row, entry.listStart, segment.span)
+      : { count: decodeInto(room, row, entry.listStart, segment.span), ids: room.ids, weights: room.weights };
   return {
-    ...decodePostings(row, entry.listStart, segment.span),
+    ...list,
     runs() {
       const bytes = cache.positions(block);
       if (bytes === undefined) throw new RangeError(`positions ${block} of the search index are missing`);
