@@ -1,6 +1,7 @@
 import { type CleanTarget, cleanText, replacementCharacter } from './clean-text.ts';
 import type { ExportArticle } from './export-article.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { linkAddress } from './link-address.ts';
 import { mapArticleText } from './map-article-text.ts';
 import { isSourceComplete } from './source-line.ts';
 
@@ -15,7 +16,7 @@ export function cleanArticle(
     count += result.count;
     return result.text;
   };
-  const cleaned = mapArticleText(article, clean);
+  const cleaned = mapArticleText(article, clean, (url) => linkAddress(clean(url)));
   const warnings: ExportWarning[] = [];
   if (count > 0)
     warnings.push({

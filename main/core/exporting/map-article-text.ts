@@ -2,10 +2,12 @@ import type { DocumentBlock, Inline } from '#shared/document/article-document.ts
 import type { ExportArticle } from './export-article.ts';
 
 type MapText = (text: string) => string;
-type Maps = { text: MapText; url: MapText };
+/** null: the link becomes plain text. */
+type MapUrl = (url: string) => string | null;
+type Maps = { text: MapText; url: MapUrl };
 
 /** The article with every text put through `map`, and the addresses of its links through `mapUrl`. */
-export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: MapText = map): ExportArticle {
+export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: MapUrl = map): ExportArticle {
   const maps = { text: map, url: mapUrl };
   const optional = (text: string | null) => (text === null ? null : map(text));
   const { heads, people } = article;
@@ -64,10 +66,11 @@ function mapBlock(block: DocumentBlock, maps: Maps): DocumentBlock {
 function mapInlines<Item extends Inline>(inlines: readonly Item[], maps: Maps): Item[] {
   return inlines.flatMap((item): Item[] => {
     if (item.type === 'break') return [item];
-    if (item.type === 'link')
-      return [
-        { ...item, url: maps.url(item.url).replaceAll('\n', ''), children: mapInlines(item.children, maps) },
-      ];
+    if (item.type === 'link') {
+      const url = maps.url(item.url)?.replaceAll('\n', '') ?? null;
+      const children = mapInlines(item.children, maps);
+      return url === null ? (children as Inline[] as Item[]) : [{ ...item, url, children }];
+    }
     const [first = '', ...rest] = maps.text(item.text).split('\n');
     const pieces: Inline[] = first === '' ? [] : [{ ...item, text: first }];
     for (const line of rest) {
