@@ -18,6 +18,7 @@ const lengthy = [
   'tests/integration/exporting/own-fonts.test.ts',
   'tests/integration/exporting/presets.test.ts',
   'tests/integration/exporting/press-pictures.test.ts',
+  'tests/integration/exporting/resumed-export.test.ts',
   'tests/integration/exporting/scripts.test.ts',
   'tests/integration/exporting/seed-formats.test.ts',
   'tests/integration/exporting/typesetter.test.ts',

@@ -44,6 +44,9 @@ function start(...args: string[]): Promise<void> {
   });
 }
 
+/** Files are read on the way: on a busy machine that takes longer than what is waited for by itself. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
+
 const ownFrame = { senderFrame: { origin: 'app://desk', parent: null } };
 const window = () => electron.windows[0]!;
 const application = (at = opened.length - 1): MemoryApplication => opened[at]!.application;
@@ -313,7 +316,7 @@ describe('menus and files', () => {
     await start();
     electron.dialogs.open = [path.join(folder, 'other.baoku')];
     electron.choose('打开报库…');
-    await vi.waitFor(() => expect(window().loaded.length).toBe(2));
+    await eventually(() => expect(window().loaded.length).toBe(2));
     expect(
       opened.map(({ application: { libraryPath, isClosed } }) => [path.basename(libraryPath), isClosed]),
     ).toEqual([
@@ -323,14 +326,14 @@ describe('menus and files', () => {
     application(0).emit({ type: 'tags.changed' });
     expect(sentEvents()).toEqual([]);
     electron.choose('usual.baoku');
-    await vi.waitFor(() => expect(application().libraryPath).toBe(usual()));
+    await eventually(() => expect(application().libraryPath).toBe(usual()));
   });
 
   it('keeps the open library when another one cannot be opened', async () => {
     await start();
     electron.dialogs.open = [path.join(folder, 'damaged.baoku')];
     electron.choose('打开报库…');
-    await vi.waitFor(() => expect(electron.dialogs.problems.length).toBe(1));
+    await eventually(() => expect(electron.dialogs.problems.length).toBe(1));
     expect(application().isClosed).toBe(false);
     expect(window().loaded.length).toBe(1);
   });
@@ -339,7 +342,7 @@ describe('menus and files', () => {
     await start();
     electron.dialogs.save = path.join(folder, 'archive');
     electron.choose('新建报库…');
-    await vi.waitFor(() => expect(opened.length).toBe(2));
+    await eventually(() => expect(opened.length).toBe(2));
     expect(opened[1]?.options).toMatchObject({
       libraryPath: path.join(folder, 'archive.baoku'),
       create: true,
@@ -353,7 +356,7 @@ describe('menus and files', () => {
       writeFileSync(path.join(folder, 'scans', 'pages', name), name);
     electron.dialogs.open = [path.join(folder, 'scans')];
     electron.choose('导入文件夹…');
-    await vi.waitFor(() => expect(sentEvents().length).toBe(1));
+    await eventually(() => expect(sentEvents().length).toBe(1));
     expect([...application().files.values()].map((file) => file.name)).toEqual(['9.txt', '10.txt']);
     expect(JSON.parse(readFileSync(path.join(folder, 'desktop.json'), 'utf8'))).toMatchObject({ folder });
   });
@@ -362,12 +365,12 @@ describe('menus and files', () => {
     await start();
     writeFileSync(path.join(folder, 'a.txt'), 'a');
     electron.app.emit('second-instance', {}, ['baoku', 'a.txt'], folder);
-    await vi.waitFor(() => expect(sentEvents().length).toBe(1));
+    await eventually(() => expect(sentEvents().length).toBe(1));
     expect(window().isFocused).toBe(true);
     const other = path.join(folder, 'other.baoku');
     writeFileSync(other, '');
     electron.app.emit('open-file', { preventDefault: () => {} }, other);
-    await vi.waitFor(() => expect(application().libraryPath).toBe(other));
+    await eventually(() => expect(application().libraryPath).toBe(other));
   });
 });
 
@@ -376,7 +379,7 @@ describe('ending', () => {
     await start();
     let isHeld = false;
     electron.app.emit('will-quit', { preventDefault: () => (isHeld = true) });
-    await vi.waitFor(() => expect(electron.log.at(-1)).toBe('quit'));
+    await eventually(() => expect(electron.log.at(-1)).toBe('quit'));
     expect(isHeld).toBe(true);
     expect(application().isClosed).toBe(true);
     let isHeldAgain = false;

