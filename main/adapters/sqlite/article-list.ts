@@ -114,6 +114,7 @@ function listedFrom({ by }: ArticleSort, { isByIssue, isByArticle }: Filtered): 
   if (order.by !== 'index') return joinsFromIssues;
   return isByIssue ? articleJoins : joinsFromIndex(order.index);
 }
+
 function countedFrom(filter: ArticleFilter, { isByIssue, isByArticle }: Filtered): string {
   if (isByIssue) return isByArticle ? articleJoins : joinsFromIssues;
   const isPlain = !isByArticle && !filter.kind && !filter.status;

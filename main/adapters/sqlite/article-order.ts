@@ -1,7 +1,8 @@
 import type { ArticleSort } from '#shared/contract/library.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
+import { pageOrder } from './library-order.ts';
 
-const withinDay = `issue.id, page.position, page.id, article.position, article.id`;
+const withinDay = `issue.id, ${pageOrder}, article.position, article.id`;
 
 /** As newspapers are read: from the newest issue on, page by page. */
 export const readingOrder = `issue.first_day DESC, ${withinDay}`;

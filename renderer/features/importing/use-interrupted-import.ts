@@ -1,27 +1,21 @@
-import { useEffect } from 'react';
-import { findInterruptedJob } from '#renderer/workbench/find-interrupted-job.ts';
-import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { useInterruptedJob } from '#renderer/workbench/use-interrupted-job.ts';
+import type { Workbench } from '#renderer/workbench/workbench.ts';
+import type { Job } from '#shared/contract/jobs.ts';
 
 /** Offers, when the window opens, to go on with an import that was not finished. */
 export function useInterruptedImport(): void {
-  const workbench = useWorkbench();
-  useEffect(() => {
-    let isOver = false;
-    void findInterruptedJob(workbench, 'import').then((job) => {
-      if (job === null || isOver) return;
-      const { t } = workbench.i18n;
-      workbench.notify({
-        title: t('importing:notice.interrupted'),
-        description: t('importing:notice.interruptedText', { count: job.total - job.done }),
-        topic: 'importing.interrupted',
-        action: {
-          label: t('importing:notice.resume'),
-          run: () => void workbench.client.dispatch('jobs.resume', { jobId: job.id }).catch(workbench.fail),
-        },
-      });
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [workbench]);
+  useInterruptedJob('import', noticeOf);
+}
+
+function noticeOf(workbench: Workbench, job: Job) {
+  const { t } = workbench.i18n;
+  return {
+    title: t('importing:notice.interrupted'),
+    description: t('importing:notice.interruptedText', { count: job.total - job.done }),
+    topic: 'importing.interrupted',
+    action: {
+      label: t('importing:notice.resume'),
+      run: () => void workbench.client.dispatch('jobs.resume', { jobId: job.id }).catch(workbench.fail),
+    },
+  };
 }

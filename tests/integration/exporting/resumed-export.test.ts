@@ -2,9 +2,9 @@ import { cpSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Application } from '#hosts/application.ts';
+import { call } from '#hosts/cli/with-library.ts';
 import { openApplication } from '#hosts/compose.ts';
 import { type ExportReport, exportReport } from '#shared/contract/exporting.ts';
-import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { runScript } from '#tests/support/run-script.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
@@ -13,16 +13,6 @@ const articles = 120;
 
 const open = (libraryPath: string): Promise<Application> =>
   openApplication({ libraryPath, create: false, mayWriteFiles: false });
-
-async function call<Name extends ProcedureName>(
-  application: Application,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const envelope = await application.dispatch(name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
-  return envelope.value as OutputOf<Name>;
-}
 
 async function exportOf(application: Application): Promise<Job> {
   const { jobs } = await call(application, 'jobs.list', {});

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
+import { call } from '#hosts/cli/with-library.ts';
 import { openApplication } from '#hosts/compose.ts';
 import type { Application } from '#hosts/application.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
-import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { openCore } from '#tests/support/open-core.ts';
 import { runScript } from '#tests/support/run-script.ts';
@@ -15,16 +15,6 @@ import { tinyPng } from '#tests/support/tiny-images.ts';
 
 const open = (libraryPath = tempLibrary()): Promise<Application> =>
   openApplication({ libraryPath, create: true, mayWriteFiles: false });
-
-async function call<Name extends ProcedureName>(
-  application: Application,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const envelope = await application.dispatch(name, input);
-  if (!envelope.ok) throw new Error(`${name}: ${JSON.stringify(envelope.error)}`);
-  return envelope.value as OutputOf<Name>;
-}
 
 async function stage(application: Application, count: number): Promise<string[]> {
   const ids: string[] = [];
