@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test as base } from '@playwright/test';
+import { type Browser, expect, type Page, test as base } from '@playwright/test';
 import { type Server, startServer } from '#tests/support/server.ts';
 import { importSeeds } from './support/import-seeds.ts';
 import { watchPage } from './support/watch-page.ts';
@@ -59,6 +59,17 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 export async function openApp(page: Page, server: Server): Promise<void> {
   await page.goto(server.address);
   await expect(page.getByRole('contentinfo')).toContainText('.baoku');
+}
+
+/** Opens a page of its own on a server that the test started; `faults` grows with what goes wrong in it, to its end. */
+export async function openWatchedPage(
+  browser: Pick<Browser, 'newPage'>,
+  server: Server,
+): Promise<{ page: Page; faults: readonly string[] }> {
+  const page = await browser.newPage();
+  const faults = watchPage(page);
+  await openApp(page, server);
+  return { page, faults };
 }
 
 export { expect };

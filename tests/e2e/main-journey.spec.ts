@@ -3,13 +3,12 @@ import { documentText } from '#shared/document/plain-text.ts';
 import { readPdf, squeeze } from '#tests/integration/exporting/pdf-text.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
 import { startAsUser } from '#tests/support/server.ts';
-import { expect, openApp, test } from './fixtures.ts';
+import { expect, openWatchedPage, test } from './fixtures.ts';
 import { articleRows } from './support/article-list.ts';
 import { dispatch } from './support/dispatch.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { articlePart, openArticle, untilSaved } from './support/open-article.ts';
 import { download } from './support/read-download.ts';
-import { watchPage } from './support/watch-page.ts';
 
 const headline = '解放区工会第九次代表大会召开';
 
@@ -18,9 +17,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   libraryPath,
 }) => {
   const server = await startAsUser(libraryPath);
-  const page = await browser.newPage();
-  const faults = watchPage(page);
-  await openApp(page, server);
+  const { page, faults } = await openWatchedPage(browser, server);
 
   await dropFiles(page, seedPages());
   await page.getByRole('dialog').getByRole('button', { name: '导入 5 个文件' }).click();
@@ -47,9 +44,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   // A new profile on a new port: nothing but the library itself can bring the text back.
   const again = await startAsUser(libraryPath);
   const context = await browser.newContext();
-  const restarted = await context.newPage();
-  faults.push(...watchPage(restarted));
-  await openApp(restarted, again);
+  const { page: restarted, faults: laterFaults } = await openWatchedPage(context, again);
   const { articles } = await dispatch(restarted, 'library.articles', {});
   const row = articles.find((article) => article.headline === `${headline}璀璨`);
   expect(row, 'the corrected headline').toBeDefined();
@@ -84,7 +79,7 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
     squeeze(heads.map((head) => head ?? '').join('') + documentText(article.body)),
   );
 
-  expect(faults).toEqual([]);
+  expect([...faults, ...laterFaults]).toEqual([]);
   await context.close();
   await page.close();
   await again.stop();

@@ -1,8 +1,7 @@
 import { startServer } from '#tests/support/server.ts';
-import { expect, openApp, test } from './fixtures.ts';
+import { expect, openWatchedPage, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { download } from './support/read-download.ts';
-import { watchPage } from './support/watch-page.ts';
 
 test.use({ withSeeds: true });
 
@@ -11,9 +10,7 @@ test('an export whose server is killed is offered after the restart, and goes on
   libraryPath,
 }) => {
   const server = await startServer(libraryPath);
-  const page = await browser.newPage();
-  const faults = watchPage(page);
-  await openApp(page, server);
+  const { page, faults } = await openWatchedPage(browser, server);
   const { articles } = await dispatch(page, 'library.articles', { limit: 1000 });
   // Thirty articles are done before anybody could stop it: each ten times.
   const articleIds = articles.flatMap(({ id }) => Array.from({ length: 10 }, () => id));
@@ -27,9 +24,7 @@ test('an export whose server is killed is offered after the restart, and goes on
   await page.close();
 
   const again = await startServer(libraryPath);
-  const restarted = await browser.newPage();
-  faults.push(...watchPage(restarted));
-  await openApp(restarted, again);
+  const { page: restarted, faults: laterFaults } = await openWatchedPage(browser, again);
   const [job] = (await dispatch(restarted, 'jobs.list', {})).jobs.filter(({ kind }) => kind === 'export');
   expect(job).toMatchObject({ state: 'interrupted', total });
   expect(job!.done).toBeLessThan(total);
@@ -45,7 +40,7 @@ test('an export whose server is killed is offered after the restart, and goes on
   await expect(files).toHaveCount(total, { timeout: 120_000 });
   const { bytes } = await download(restarted, files.first());
   expect(new TextDecoder().decode(bytes.slice(0, 2))).toBe('PK');
-  expect(faults).toEqual([]);
+  expect([...faults, ...laterFaults]).toEqual([]);
   await restarted.close();
   await again.stop();
 });
@@ -55,8 +50,7 @@ test('the offer speaks the language of the user as soon as the window opens', as
   libraryPath,
 }) => {
   const server = await startServer(libraryPath);
-  const page = await browser.newPage();
-  await openApp(page, server);
+  const { page, faults } = await openWatchedPage(browser, server);
   await dispatch(page, 'safety.updateSettings', { language: 'en' });
   const { articles } = await dispatch(page, 'library.articles', { limit: 1000 });
   const articleIds = articles.flatMap(({ id }) => Array.from({ length: 10 }, () => id));
@@ -66,13 +60,11 @@ test('the offer speaks the language of the user as soon as the window opens', as
   await page.close();
 
   const again = await startServer(libraryPath);
-  const restarted = await browser.newPage();
-  const faults = watchPage(restarted);
-  await openApp(restarted, again);
+  const { page: restarted, faults: laterFaults } = await openWatchedPage(browser, again);
   await expect(restarted.getByRole('region', { name: 'Notifications' })).toContainText(
     'An export was not finished',
   );
-  expect(faults).toEqual([]);
+  expect([...faults, ...laterFaults]).toEqual([]);
   await restarted.close();
   await again.stop();
 });
