@@ -48,6 +48,7 @@ export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     env: { TZ: 'UTC' },
     restoreMocks: true,
     allowOnly: false,

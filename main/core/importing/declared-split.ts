@@ -40,7 +40,7 @@ function splitArticle({ heads, paragraphs, kind, people }: DeclaredArticle): Spl
     truncated: false,
     confidence: 1,
     headSpans: heads.map(({ span }) => span),
-    headRoles: heads,
+    headRoles: heads.map(({ span, ...head }) => ({ ...head, spans: [span] })),
     paragraphs,
     joins: [],
     issues: [],

@@ -161,10 +161,9 @@ function storeArticle(
 }
 
 function articleBlocks(article: SplitArticle, articleId: string, { newId }: Context): NewBlock[] {
-  const heads = article.headRoles.map((head, position): NewBlock => {
-    const [start, end] = head.span;
-    return { id: newId(), articleId, role: head.role, start, end, paragraph: null, position };
-  });
+  const heads = article.headRoles
+    .flatMap(({ role, spans }) => spans.map(([start, end]) => ({ role, start, end })))
+    .map((piece, position): NewBlock => ({ id: newId(), articleId, ...piece, paragraph: null, position }));
   const paragraphs = article.paragraphs.flatMap((paragraph, index) =>
     paragraph.spans.map(([start, end], position): NewBlock => {
       return { id: newId(), articleId, role: paragraph.role, start, end, paragraph: index, position };

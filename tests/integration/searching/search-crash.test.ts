@@ -5,6 +5,7 @@ import { parseTree } from '#core/searching/language/parse-tree.ts';
 import { foldingSwitches } from '#shared/contract/search-language.ts';
 import { runScript } from '#tests/support/run-script.ts';
 import { answers } from '#tests/support/search-oracle.ts';
+import { propertySeed } from '#tests/support/property-seed.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 import { openSearchLibrary } from './search-library.ts';
 
@@ -48,8 +49,7 @@ describe('a process that is killed', () => {
     'leaves the index as it was before or after what it did',
     async () => {
       const path = tempLibrary();
-      const first = Number(process.env.CRASH_SEED ?? Date.now() % 100_000);
-      for (let number = 0; number < crashes; number += 1) await crashOnce(path, first + number);
+      for (let number = 0; number < crashes; number += 1) await crashOnce(path, propertySeed + number);
     },
     20_000 + crashes * 10_000,
   );

@@ -51,7 +51,7 @@ describe('remembered decisions', () => {
           const { split: changed } = applyRemembered(split, text, decisions);
           expect(spansOf(changed)).toEqual(spansOf(split));
           for (const { headRoles, headSpans } of changed.articles)
-            expect(new Set(headRoles.map(({ span }) => String(span)))).toEqual(
+            expect(new Set(headRoles.flatMap(({ spans }) => spans.map(String)))).toEqual(
               new Set(headSpans.map(String)),
             );
           expect(JSON.stringify(split)).toBe(before);

@@ -113,7 +113,7 @@ function checkPromises(source: string, split: PageSplit): void {
   for (const article of split.articles) {
     const places = [...article.issues.map((issue) => issue.at), ...article.joins.map((join) => join.at)];
     const sound =
-      JSON.stringify(article.headRoles.map((head) => head.span)) === JSON.stringify(article.headSpans) &&
+      JSON.stringify(article.headRoles.flatMap((head) => head.spans)) === JSON.stringify(article.headSpans) &&
       article.paragraphs.every((paragraph) => paragraph.spans.length > 0) &&
       article.confidence >= 0 &&
       article.confidence <= 1 &&

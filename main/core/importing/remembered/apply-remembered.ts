@@ -60,7 +60,7 @@ function copySplit({ page, articles, unplaced }: PageSplit): PageSplit {
 function linesOf(split: PageSplit): { role: string; span: [number, number] }[] {
   return [
     ...split.articles.flatMap(({ headRoles, paragraphs }) => [
-      ...headRoles.map(({ role, span }) => ({ role: role as string, span })),
+      ...headRoles.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),
       ...paragraphs.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),
     ]),
     ...split.unplaced.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),

@@ -5,7 +5,7 @@ import type { HeadRole, PageSplit, Span, SplitArticle } from '../segment/page-sp
 export function giveRole(split: PageSplit, span: Span, role: BlockRole): boolean {
   const owner = split.articles.find(
     ({ headRoles, paragraphs }) =>
-      headRoles.some((head) => head.span[0] === span[0]) ||
+      headRoles.some((head) => head.spans[0]?.[0] === span[0]) ||
       paragraphs.some(({ spans }) => spans[0]?.[0] === span[0]),
   );
   const aim = owner ?? neighbour(split, span, role);
@@ -16,7 +16,7 @@ export function giveRole(split: PageSplit, span: Span, role: BlockRole): boolean
     if (role === 'column-title' && aim) aim.column ??= text;
   } else if (role === 'credit') aim?.paragraphs.push({ role, text, spans: [span] });
   else {
-    aim?.headRoles.push({ role: role as HeadRole, text, span });
+    aim?.headRoles.push({ role: role as HeadRole, text, spans: [span] });
     aim?.headSpans.push(span);
   }
   for (const article of split.articles) readHeads(article);
@@ -42,7 +42,7 @@ function neighbour({ articles }: PageSplit, [at]: Span, role: BlockRole): SplitA
 
 function takeOut(split: PageSplit, [at]: Span): string {
   for (const article of split.articles) {
-    const head = article.headRoles.find(({ span }) => span[0] === at);
+    const head = article.headRoles.find(({ spans }) => spans[0]?.[0] === at);
     if (head) {
       article.headRoles = article.headRoles.filter((other) => other !== head);
       article.headSpans = article.headSpans.filter(([start]) => start !== at);
@@ -76,8 +76,8 @@ function readHeads(article: SplitArticle): void {
 /** What is left without text is no article; its heads wait for a place. */
 function dropEmpty(split: PageSplit): void {
   for (const { headRoles } of split.articles.filter(({ paragraphs }) => paragraphs.length === 0)) {
-    for (const { role, text, span } of headRoles) {
-      split.unplaced.push({ role: role === 'headline' ? role : 'fragment', text, spans: [span] });
+    for (const { role, text, spans } of headRoles) {
+      split.unplaced.push({ role: role === 'headline' ? role : 'fragment', text, spans });
     }
   }
   split.articles = split.articles.filter(({ paragraphs }) => paragraphs.length > 0);

@@ -61,6 +61,7 @@ function emitArticle(
     if (own.length === 0) return [];
     return [{ role: paragraph.role, text: own.map((part) => part.text).join(''), spans: own.flatMap(spans) }];
   });
+  const headRoles = heads.map(({ role, part }) => ({ role, text: part.text, spans: spans(part) }));
   return {
     kind: draft.kind,
     column: draft.column,
@@ -75,12 +76,8 @@ function emitArticle(
     authorNote: headText(draft, 'author-note'),
     truncated: draft.truncated,
     confidence: confidenceOf(draft),
-    headSpans: heads.flatMap((head) => spans(head.part)),
-    headRoles: heads.map((head) => ({
-      role: head.role,
-      text: head.part.text,
-      span: spans(head.part)[0] as Span,
-    })),
+    headSpans: headRoles.flatMap((head) => head.spans),
+    headRoles,
     paragraphs,
     joins: draft.joins.map((join) => ({ at: index.at(join.at), score: join.score })),
     issues: rankIssues(draft.issues).map((issue) => ({ ...issue, at: index.at(issue.at) })),

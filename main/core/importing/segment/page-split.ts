@@ -33,7 +33,8 @@ export interface SplitParagraph {
 export interface SplitHead {
   role: HeadRole;
   text: string;
-  span: Span;
+  /** Several where a head was read across two columns and its pieces stand apart in the source. */
+  spans: Span[];
 }
 
 export interface SplitIssue {
@@ -59,7 +60,7 @@ export interface SplitArticle {
   /** From 0 to 1. */
   confidence: number;
   headSpans: Span[];
-  /** One entry for each of `headSpans`, in the same order. */
+  /** The same spans, head by head, in the same order. */
   headRoles: SplitHead[];
   paragraphs: SplitParagraph[];
   /** Closed seams: `at` is where the later fragment begins in the source. */
