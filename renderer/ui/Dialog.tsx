@@ -39,7 +39,11 @@ export function Dialog(props: Props) {
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classNames(styles.popup, styles[size])} initialFocus={initialFocus} data-dialog>
+        <Base.Popup
+          className={classNames(styles.popup, styles[size])}
+          initialFocus={initialFocus}
+          data-dialog
+        >
           <header className={styles.header}>
             <Base.Title className={styles.title}>{title}</Base.Title>
           </header>
