@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
-import type { PageId } from '#shared/domain/ids.ts';
+import type { ArticleId, PageId } from '#shared/domain/ids.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 import type { TestFile } from '#tests/support/seed-pages.ts';
 
@@ -117,6 +117,30 @@ describe('what a review teaches', () => {
       const next = await importPage(opened, dailyPage(26, '节水'));
       expect(saying(next).articleId).not.toBeNull();
       // The import, then the forgetting.
+      await opened.call('safety.undo', {});
+      await opened.call('safety.undo', {});
+      expect(await opened.call('importing.remembered', { publicationId })).toEqual({ decisions });
+    }));
+
+  it('is forgotten when the line is taken back into an article, and remembered again when that is undone', () =>
+    withPaper(async (opened, page) => {
+      const { publicationId } = page;
+      const marked = await arrange(opened, page, {
+        do: 'set-role',
+        blockIds: [saying(page).id],
+        role: 'furniture',
+      });
+      const { decisions } = await opened.call('importing.remembered', { publicationId });
+      expect(decisions).toHaveLength(1);
+      await arrange(opened, marked, {
+        do: 'move-blocks',
+        blockIds: [saying(marked).id],
+        articleId: page.articles[0]?.id as ArticleId,
+      });
+      expect(await opened.call('importing.remembered', { publicationId })).toEqual({ decisions: [] });
+      const next = await importPage(opened, dailyPage(25, '安全'));
+      expect(saying(next).articleId).not.toBeNull();
+      // The import, then the move.
       await opened.call('safety.undo', {});
       await opened.call('safety.undo', {});
       expect(await opened.call('importing.remembered', { publicationId })).toEqual({ decisions });

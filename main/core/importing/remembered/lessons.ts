@@ -1,8 +1,8 @@
-import type { ReviewOperation } from '#shared/contract/page-review.ts';
+import type { RememberedDecision, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 import type { NewDecision } from '#core/ports/remembered.ts';
 import { lineKey } from './line-key.ts';
-import { blocksOf, type PageLayout } from '../review/page-layout.ts';
+import { allBlocks, type PageLayout } from '../review/page-layout.ts';
 import { peopleParts } from '../review/share-people.ts';
 
 /** Roles of lines that come back on page after page; a headline or a paragraph is of one day. */
@@ -38,10 +38,30 @@ export function lessonsOf(before: PageLayout, operation: ReviewOperation): NewDe
 
 function lineLessons(before: PageLayout, ids: readonly string[], role: BlockRole): NewDecision[] {
   if (!lasting.has(role)) return [];
-  const blocks = [...before.loose, ...before.articles.flatMap(blocksOf)];
-  return blocks
+  return allBlocks(before)
     .filter(({ id, role: known }) => ids.includes(id) && known !== role)
     .map(({ raw }) => lineKey(raw))
     .filter((text) => text.length > 0 && text.length <= longestLine)
     .map((text) => ({ kind: 'role', text, role, part: null }));
+}
+
+/**
+ * Ids of the decisions whose line has lost the role that they give it: whoever takes a line back from the furniture into
+ * an article, by whatever key, does not want it there on the next page.
+ */
+export function takenBack(
+  before: PageLayout,
+  after: PageLayout,
+  decisions: readonly RememberedDecision[],
+): string[] {
+  const now = new Map(allBlocks(after).map(({ id, role }) => [id, role]));
+  const lost = new Set(
+    allBlocks(before).flatMap(({ id, role, raw }) => {
+      const other = now.get(id);
+      return other === undefined || other === role ? [] : [`${role} ${lineKey(raw)}`];
+    }),
+  );
+  return decisions
+    .filter(({ kind, role, text }) => kind === 'role' && lost.has(`${role} ${text}`))
+    .map(({ id }) => id);
 }

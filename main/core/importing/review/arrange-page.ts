@@ -1,4 +1,5 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
+import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { AppError } from '#core/app-error.ts';
 import type { CommandContext } from '#core/handlers.ts';
@@ -6,8 +7,9 @@ import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
 import { proposeContinuations } from '#core/library/propose-continuations.ts';
 import { arrangeLayout } from './arrange-layout.ts';
 import { storedDoubtId } from './carry-doubts.ts';
-import { lessonsOf } from '../remembered/lessons.ts';
+import { lessonsOf, takenBack } from '../remembered/lessons.ts';
 import { pageVersion } from './page-version.ts';
+import type { PageLayout } from './page-layout.ts';
 import { readLayout, type StoredPage } from './read-layout.ts';
 import { reviewPage } from './review-page.ts';
 import { storeLayout } from './store-layout.ts';
@@ -26,14 +28,22 @@ export function arrangePage(
     storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
     proposeContinuations(tx, page.issueId, context);
     // Without its name nothing tells which pages are the same publication's.
-    if (page.publication !== '') {
-      for (const decision of lessonsOf(before.layout, operation)) {
-        const { at, actor } = context;
-        tx.remembered.remember(page.publicationId, { ...decision, id: context.newId(), at, actor });
-      }
-    }
+    if (page.publication !== '') learn(tx, page, before.layout, after, operation, context);
   }
   return reviewPage(tx, { pageId }, context.ports);
+}
+
+function learn(
+  tx: WriteTransaction,
+  { publicationId }: PageRecord,
+  before: PageLayout,
+  after: PageLayout,
+  operation: ReviewOperation,
+  { newId, at, actor }: CommandContext,
+): void {
+  for (const decision of lessonsOf(before, operation))
+    tx.remembered.remember(publicationId, { ...decision, id: newId(), at, actor });
+  tx.remembered.forget(takenBack(before, after, tx.remembered.ofPublication(publicationId)));
 }
 
 /** AppError `conflict` when the page is no longer as the reviewer saw it. */

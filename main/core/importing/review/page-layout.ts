@@ -61,6 +61,11 @@ export function blocksOf(article: LayoutArticle): LayoutBlock[] {
   );
 }
 
+/** Every block of the page, wherever it is. */
+export function allBlocks({ articles, loose }: PageLayout): LayoutBlock[] {
+  return [...loose, ...articles.flatMap(blocksOf)];
+}
+
 /** A copy whose lists may be changed without the original. */
 export function copyLayout({ articles, loose }: PageLayout): PageLayout {
   return {
