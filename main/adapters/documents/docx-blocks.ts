@@ -78,7 +78,13 @@ function picture(block: ImageBlock, { article, warnings }: BlockContext): Paragr
       paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxLines(block.alt) }));
   }
   if (block.caption.length > 0)
-    paragraphs.push(new Paragraph({ style: docxStyles.caption, children: docxInlines(block.caption) }));
+    paragraphs.push(
+      new Paragraph({
+        style: docxStyles.caption,
+        keepNext: block.credit !== '',
+        children: docxInlines(block.caption),
+      }),
+    );
   if (block.credit !== '')
     paragraphs.push(new Paragraph({ style: docxStyles.credit, children: docxLines(block.credit) }));
   return paragraphs;

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import { styleNames } from '#core/exporting/story-styles.ts';
 
 const latin = 'Times New Roman';
@@ -47,18 +47,18 @@ const styles: [id: string, name: string, style: Style][] = [
     styleNames.headline,
     {
       run: { font: song, size: 44, bold: true },
-      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 120, after: 60, line: 300 } },
+      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 120, after: 120, line: 300, lineRule: LineRuleType.AUTO } },
     },
   ],
   [
     docxStyles.deck,
     styleNames.deck,
-    { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { after: 60 } } },
+    { run: { font: kai, size: 28 }, paragraph: { ...kept, spacing: { after: 120 } } },
   ],
   [
     docxStyles.byline,
     styleNames.byline,
-    { run: { font: kai, size: 21 }, paragraph: { ...kept, spacing: { before: 120, after: 240 } } },
+    { run: { font: kai, size: 21 }, paragraph: { ...kept, spacing: { before: 60, after: 240 } } },
   ],
   [
     docxStyles.body,
@@ -120,7 +120,8 @@ export const docxStyleOptions: IStylesOptions = {
   default: {
     document: {
       run: { font: song, size: 21, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: { line: 340 } },
+      // Where no rule is said LibreOffice takes lines to be exactly so high, and cuts pictures off.
+      paragraph: { spacing: { line: 340, lineRule: LineRuleType.AT_LEAST } },
     },
   },
   paragraphStyles: styles.map(([id, name, style]) => ({

@@ -39,6 +39,8 @@ async function write({
     numbering: docxNumbering,
     customProperties: [{ name: docxFactsName, value: JSON.stringify(factsOf(articles)) }],
     features: { updateFields: false },
+    // A line that ends with a line break is not spread over the whole measure.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: articles.map((article) => section(article, language, { article, warnings, nextList })),
   });
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), warnings };

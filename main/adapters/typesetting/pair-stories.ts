@@ -5,6 +5,8 @@ export type StoryPair = { left: SpannedStory; right: SpannedStory; height: numbe
 
 /** Beside each other, columns that end more lines apart than this look forgotten. */
 const mostUneven = 2;
+/** Lines of air that the heads of the shorter one take without looking lost. */
+const mostAir = 2;
 /** A pair is not torn over two pages, so it must not be too tall to find room. */
 const tallestShare = 0.6;
 
@@ -22,14 +24,23 @@ export function pairStories(
   for (const left of one.spans)
     for (const right of other.spans) {
       if (left.columns + right.columns !== page.columns) continue;
-      const heights = [
+      const heights: [number, number] = [
         left.head + (bodyRows('left', left) ?? Infinity),
         right.head + (bodyRows('right', right) ?? Infinity),
       ];
       const height = Math.max(...heights);
       const uneven = height - Math.min(...heights);
-      if (height > page.rows * tallestShare || uneven > mostUneven) continue;
-      if (best === null || uneven < best.uneven) best = { left, right, height, uneven };
+      const shorter = heights[0] < heights[1] ? left : right;
+      const air = shorter.head === 0 ? 0 : Math.min(uneven, mostAir);
+      if (height > page.rows * tallestShare || uneven - air > mostUneven) continue;
+      if (best !== null && uneven >= best.uneven) continue;
+      const airy = { ...shorter, head: shorter.head + air };
+      best = {
+        left: left === shorter ? airy : left,
+        right: right === shorter ? airy : right,
+        height,
+        uneven,
+      };
     }
   return best;
 }

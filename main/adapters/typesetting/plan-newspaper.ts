@@ -38,6 +38,8 @@ const gapRows = 2;
 const leastBeginning = 6;
 /** Shorter stories are not torn over two pages. */
 const leastTorn = 8;
+/** Columns of fewer lines look like a strip where nothing else stands on the page. */
+const leastDepth = 10;
 
 /**
  * Fills pages of so many lines and columns with the articles in their order; short ones that come to one height stand
@@ -95,12 +97,32 @@ export function planNewspaper(
       used = 0;
       gap = 0;
     }
+    const isLone = used === 0 && index === articles.length - 1 && index > 0;
+    const narrower = isLone && needed < leastDepth ? narrowed(article, extra) : null;
+    if (narrower) {
+      const { columns, number: own, head: top, largest: size, last } = narrower;
+      plans.push({
+        ...{ number: own, from: 0, columns, largest: size, turns, start: 0, gap: 0 },
+        ...{ head: top, headFlows: false, pages: 0, last },
+      });
+      used = top + last;
+      return;
+    }
     const start = used;
     const room = headFlows ? rows : rows - used - gap - head;
     const split = needed <= room ? { pages: 0, last: needed } : splitRows(items, number, room, rows, extra);
     used = split.pages === 0 ? rows - room + split.last : split.last;
     const width = { from: 0, columns: page.columns };
     plans.push({ number, ...width, largest, turns, start, gap, head, headFlows, ...split });
+  };
+  // A story in the most columns of the page that it still fills to some depth; null where there are none.
+  const narrowed = ({ spans }: MeasuredArticle, extra: number): (SpannedStory & { last: number }) | null => {
+    for (const span of spans.toSorted((one, other) => other.columns - one.columns)) {
+      const least = lastRows(span.items, span.number, [], rows);
+      const last = least === null ? Infinity : least + extra;
+      if (last >= leastDepth && span.head + last <= rows) return { ...span, last };
+    }
+    return null;
   };
   for (const [index, article] of articles.entries())
     if (plans.length === index && !placePair(index)) placeAlone(article, index);

@@ -81,6 +81,25 @@ describe('Word documents', () => {
     expect(xml('word/styles.xml')).toMatch(/<w:docDefaults>.*w:eastAsia="宋体"/s);
   });
 
+  // A line height without a rule is an exact one to LibreOffice: the picture showed as a strip one line high.
+  it('say how line heights are meant, so that no picture is cut off', async () => {
+    const { document, xml } = await write(richArticle());
+    const heights = [...`${document}${xml('word/styles.xml')}`.matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)];
+    expect(heights.length).toBeGreaterThan(1);
+    for (const [height] of heights) expect(height).toMatch(/w:lineRule="(?:atLeast|auto)"/);
+    expect(/<w:docDefaults>.*<\/w:docDefaults>/s.exec(xml('word/styles.xml'))?.[0]).toContain('w:line="');
+  });
+
+  it('keep a picture with its caption and credit, and spread no line that ends with a break', async () => {
+    const { document, xml } = await write(richArticle());
+    const captions = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*BaokuCaption.*?<\/w:p>/gs)].map(
+      ([one]) => one,
+    );
+    expect(captions.map((caption) => caption.includes('<w:keepNext/>'))).toEqual([true, false]);
+    expect(document).toMatch(/<w:keepNext\/>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r><w:drawing>/s);
+    expect(xml('word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
+  });
+
   it('carry the source line of each article in the header of its section', async () => {
     const other = article({ id: sampleArticleId(2), date: null, page: null, publication: '晚报' });
     const { document, files, xml } = await write(richArticle(), other);

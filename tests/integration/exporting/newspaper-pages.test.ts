@@ -1,9 +1,11 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import type { DocumentBlock } from '#shared/document/article-document.ts';
 import type { PageId } from '#shared/domain/ids.ts';
-import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
+import { article, paragraph, sampleArticleId, text } from '#tests/unit/exporting/sample-articles.ts';
 import { readLines, readPdf } from './pdf-text.ts';
 
 const typesetter = createTypesetter();
@@ -41,6 +43,64 @@ describe('the source on a newspaper page', () => {
     expect(first).toBeLessThan(300);
     const elsewhere = article({ blocks, pageId: '0190b6c0-0000-7000-a000-000000000002' as PageId });
     expect((await compose(article({ blocks }), elsewhere)).warnings).toEqual([]);
+  });
+});
+
+/** The type size in which the first characters of a text are set. */
+async function sizeOf(pdf: Uint8Array, start: string): Promise<number> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  const found = items.find((item) => 'str' in item && item.str.startsWith(start));
+  await task.destroy();
+  return found && 'transform' in found ? Number(found.transform[0]) : Number.NaN;
+}
+
+describe('a page of several articles', () => {
+  const blocks = (count: number) =>
+    Array.from({ length: count }, () => paragraph('各级工会维护权益。'.repeat(12)));
+  const compose = async (second: number) => {
+    const lead = article({
+      heads: { headline: '我市召开乡村振兴劳模出彩暨劳模工匠助企行现场推进会' },
+      blocks: blocks(7),
+    });
+    const other = article({
+      id: sampleArticleId(2),
+      heads: { headline: '短题压过头条' },
+      blocks: blocks(second),
+    });
+    return (await typesetter.compose({ articles: [lead, other], layout: 'newspaper', language: 'zh-CN' }))
+      .pdf;
+  };
+
+  it('has no headline larger than its lead because it is shorter, but above a much longer article', async () => {
+    const alike = await compose(9);
+    expect(await sizeOf(alike, '短题')).toBeLessThanOrEqual(await sizeOf(alike, '我市'));
+    const longer = await compose(25);
+    expect(await sizeOf(longer, '短题')).toBeGreaterThan(await sizeOf(longer, '我市'));
+  });
+});
+
+describe('a subhead of two phrases', () => {
+  it('is broken between them where a column is too narrow for both', async () => {
+    const subhead = (words: string): DocumentBlock => ({ type: 'subhead', inlines: [text(words)] });
+    const { pdf } = await typesetter.compose({
+      articles: [
+        article({
+          blocks: [
+            subhead('倾情服务职工 彰显“娘家人”情怀'),
+            paragraph('正文。'),
+            subhead('短题 一行'),
+            paragraph('正文。'),
+          ],
+        }),
+      ],
+      layout: 'tabloid',
+      language: 'zh-CN',
+    });
+    const lines = await readLines(pdf);
+    expect(lines).toContain('倾情服务职工');
+    expect(lines).toContain('彰显“娘家人”情怀');
+    expect(lines).toContain('短题一行');
   });
 });
 

@@ -80,6 +80,45 @@ describe('the plan of newspaper pages', () => {
     expect(planNewspaper([short(60), short(60), short(40)], page).map(({ from }) => from)).toEqual([0, 0, 0]);
   });
 
+  it('gives the heads of the shorter of two neighbours up to two lines of air', () => {
+    const beside = (rows: number): MeasuredArticle => {
+      const items: StoryItem[] = [{ rows, kind: 'lines' }];
+      return story(rows, { spans: [{ columns: 2, number: 2, items, head: 4, largest: 20 }] });
+    };
+    const heads = (rows: number) =>
+      planNewspaper([story(60), beside(40), beside(rows)], page).map(({ from, head, last }) => [
+        from,
+        head,
+        last,
+      ]);
+    expect(heads(38).slice(1)).toEqual([
+      [0, 4, 20],
+      [2, 5, 19],
+    ]);
+    expect(heads(32).slice(1)).toEqual([
+      [0, 4, 20],
+      [2, 6, 18],
+    ]);
+    expect(heads(30).map(([from]) => from)).toEqual([0, 0, 0]);
+  });
+
+  it('sets the last story, alone on its page, in no more columns than it fills to some depth', () => {
+    const last = (rows: number): MeasuredArticle => {
+      const items: StoryItem[] = [{ rows, kind: 'lines' }];
+      return story(rows, {
+        spans: [1, 2, 3].map((columns) => ({ columns, number: columns, items, head: 4, largest: 20 })),
+      });
+    };
+    const full = story(4 * 66);
+    expect(planNewspaper([full, last(24)], page)[1]).toMatchObject({
+      ...{ turns: true, from: 0, columns: 2, number: 2, head: 4, last: 12 },
+    });
+    expect(planNewspaper([full, last(44)], page)[1]).toMatchObject({ columns: 4, number: 4, last: 11 });
+    // Where something stands above it, it keeps the whole width, and the only story of all does, too.
+    expect(planNewspaper([full, story(100), last(24)], page)[2]).toMatchObject({ columns: 4 });
+    expect(planNewspaper([last(24)], page)[0]).toMatchObject({ columns: 4 });
+  });
+
   it('counts the lines for which the first page has no room', () => {
     const articles = [story(4 * 60), story(40)];
     expect(linesBeyondFirstPage(articles, planNewspaper(articles, page), 72)).toEqual([
