@@ -47,7 +47,11 @@ const styles: [id: string, name: string, style: Style][] = [
     styleNames.headline,
     {
       run: { font: song, size: 44, bold: true },
-      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 120, after: 120, line: 300, lineRule: LineRuleType.AUTO } },
+      paragraph: {
+        ...kept,
+        outlineLevel: 0,
+        spacing: { before: 120, after: 120, line: 300, lineRule: LineRuleType.AUTO },
+      },
     },
   ],
   [
