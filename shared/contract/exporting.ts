@@ -90,6 +90,8 @@ export const exportReport = z.object({
     }),
   ),
   warnings: z.array(exportWarning),
+  /** While the export is not done: interrupted, it begins anew, for its one file is whole or not at all. */
+  beginsAnew: z.boolean().optional(),
 });
 export type ExportReport = z.output<typeof exportReport>;
 

@@ -7,6 +7,7 @@ function unused(): never {
 }
 
 export const unusedTypesetter: Typesetter = {
+  atOnce: 1,
   compose: unused,
   preview: unused,
   close: () => Promise.resolve(),

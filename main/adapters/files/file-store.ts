@@ -41,6 +41,7 @@ export function createFileStore(
     },
     put: (name, bytes) => staged.put(name, bytes),
     keep: (id, of = 'import') => kept[of].keep(id),
+    isKept: (id) => [kept.import, kept.export].some((each) => each.sizeOf(id) !== null),
     release(ids) {
       kept.import.release(ids);
       kept.export.release(ids);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '#core/app-error.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
@@ -24,11 +25,20 @@ export type TypesetterOptions = {
   idleMs?: number;
   /** How long a job of one article may take; many get more. */
   timeoutMs?: number;
+  /** How many workers there are at most. */
+  atOnce?: number;
 };
 
-/** The typesetter that composes with Typst in a worker thread of its own, which starts with the first job. */
+/** Each worker has a compiler and its fonts of its own: more of them would take more memory than they save time. */
+const mostWorkers = 2;
+
+/**
+ * The typesetter that composes with Typst in worker threads of its own. One starts with the first job, another when a job
+ * would have to wait for it and the machine has a core for it.
+ */
 export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
-  const line = new WorkerLine({
+  const atOnce = options.atOnce ?? Math.min(mostWorkers, availableParallelism());
+  const lineOptions = {
     workerUrl: options.workerUrl ?? new URL('./typst-worker.ts', import.meta.url),
     settings: () => ({
       templatesFolder: options.templatesFolder ?? fileURLToPath(new URL('./templates', import.meta.url)),
@@ -36,7 +46,11 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     }),
     idleMs: options.idleMs ?? 60_000,
     timeoutMs: options.timeoutMs ?? 60_000,
-  });
+  };
+  const lines = Array.from({ length: atOnce }, () => new WorkerLine(lineOptions));
+  // The shortest line, of equal ones the first, which is the more likely to have its worker.
+  const shortest = (): WorkerLine =>
+    lines.reduce((best, line) => (line.waiting < best.waiting ? line : best));
 
   const run = async (
     job: TypesetJob,
@@ -45,7 +59,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
     const { data, images } = jobData(job);
     try {
-      const result = await line.run({ data, images, previewPages, fonts: job.fonts ?? {} }, cancel);
+      const result = await shortest().run({ data, images, previewPages, fonts: job.fonts ?? {} }, cancel);
       const warnings: ExportWarning[] = [
         ...result.notices.map((message) => ({
           articleId: null,
@@ -69,6 +83,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   };
 
   return {
+    atOnce,
     async compose(job, cancel) {
       const { pdf, pageCount, warnings } = await run(job, null, cancel);
       if (pdf === null) throw new AppError('internal', { reason: 'typesetting-failed' });
@@ -78,7 +93,9 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
       const { pages, pageCount, warnings } = await run(job, maxPages, cancel);
       return { pages, pageCount, warnings };
     },
-    close: () => line.close(),
+    async close() {
+      await Promise.all(lines.map((line) => line.close()));
+    },
   };
 }
 

@@ -21,9 +21,15 @@ export class WorkerLine {
   #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
   #nextId = 1;
+  #waiting = 0;
 
   constructor(options: WorkerLineOptions) {
     this.#options = options;
+  }
+
+  /** Jobs in the line, the one at work included. */
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** Throws `TypstFailure`, and what `cancel` throws. */
@@ -32,7 +38,12 @@ export class WorkerLine {
       cancel?.throwIfCancelled();
       return this.#runNow({ ...request, id: this.#nextId++ }, cancel);
     });
-    this.#last = turn.catch(() => undefined);
+    this.#waiting += 1;
+    this.#last = turn
+      .catch(() => undefined)
+      .then(() => {
+        this.#waiting -= 1;
+      });
     return turn;
   }
 

@@ -33,13 +33,21 @@ export async function exportArticles(
   if (input.namePattern !== undefined) checkNamePattern(input.namePattern);
   const count = 'articleIds' in subject ? subject.articleIds.length : 0;
   let articles = 0;
+  const lost = lostFiles(ports, report);
+  if (report.beginsAnew) {
+    // Whoever is offered it after a crash is to know, though nothing is done yet.
+    control.progress(skip, null, report);
+    control.save();
+  }
   for await (const { file, warnings, done } of filesOf(ports, control, subject, input, {
     report,
     done: skip,
+    lost,
   })) {
     if (file) {
-      const place = { isFolder: isFileEach(input, count), index: report.files.length };
-      report.files.push(deliver(ports, input, file, place));
+      const before = lost.has(file.name) ? report.files.findIndex(({ name }) => name === file.name) : -1;
+      const index = before === -1 ? report.files.length : before;
+      report.files[index] = deliver(ports, input, file, { isFolder: isFileEach(input, count), index });
       articles += file.articleIds.length;
     }
     report.warnings.push(...warnings);
@@ -61,7 +69,14 @@ export async function exportArticles(
       },
     }),
   );
+  delete report.beginsAnew;
   return report;
+}
+
+/** Names of files that the export had made and somebody has removed since. */
+function lostFiles({ files }: Ports, report: ExportReport): ReadonlySet<string> {
+  const gone = report.files.filter(({ fileId }) => fileId !== null && !files.isKept(fileId));
+  return new Set(gone.map(({ name }) => name));
 }
 
 function filesOf(
@@ -69,7 +84,7 @@ function filesOf(
   control: JobControl,
   subject: ExportSubject,
   { format, ...input }: ExportInput,
-  { report, done: skip }: Begun,
+  { report, done: skip, lost }: Begun & { lost: ReadonlySet<string> },
 ): AsyncGenerator<BatchStep, void, void> {
   const { store, exchangeTools: tools } = ports;
   const { language, fonts } = store.read((tx) => tx.settings.all());
@@ -101,6 +116,7 @@ function filesOf(
     at,
     cancel: control,
     skip,
+    remake: lost,
   });
 }
 

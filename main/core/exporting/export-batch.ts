@@ -23,6 +23,7 @@ import { imageWarnings } from './image-warnings.ts';
 import { nameByPattern } from './name-pattern.ts';
 import type { PageLookup } from './export-page.ts';
 import { formatExtensions } from './format-extensions.ts';
+import { sideBySide } from './side-by-side.ts';
 import { type FormatOptions, writeFormat, type Written } from './write-format.ts';
 
 export type BatchOptions = {
@@ -53,6 +54,8 @@ export type BatchOptions = {
   cancel?: CancelCheck;
   /** So many articles have their files already, where each has its own: they only take their names. */
   skip?: number;
+  /** Names of files among those that are gone again and are made once more. */
+  remake?: ReadonlySet<string>;
 };
 
 /** Text is to be stored as UTF-8. */
@@ -66,7 +69,7 @@ export type BatchStep = {
 };
 
 /**
- * Makes the files of an export one after another. Throws AppError `invalid` (nothing-to-export) for no articles, what the
+ * Makes the files of an export, in the order of their articles. Throws AppError `invalid` (nothing-to-export) for no articles, what the
  * cancel check throws, and what the typesetter throws: at once when articles go together, only if no article could be
  * exported when each has a file of its own.
  */
@@ -76,49 +79,66 @@ export function exportBatch(options: BatchOptions): AsyncGenerator<BatchStep, vo
   return together ? exportTogether(options) : exportSeparately(options);
 }
 
+/** An article that is to have a file of its own, and its number in the export. */
+type Named = { article: ExportArticle; warnings: ExportWarning[]; name: string; index: number };
+
 async function* exportSeparately(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {
-  const { skip = 0 } = options;
-  const taken = new Set<string>();
-  let index = 0;
-  let written = 0;
+  const tally = { articles: 0, failed: 0 };
   let firstError: AppError | null = null;
+  // One more than are set side by side, so that none of the typesetters waits for the next article.
+  const most = options.format === 'pdf' ? options.typesetter.atOnce + 1 : 1;
+  const steps = sideBySide(nameArticles(options, tally), most, (named) => exportOne(named, options));
+  for await (const { failure, ...step } of steps) {
+    if (failure !== null) {
+      firstError ??= failure;
+      tally.failed += 1;
+    }
+    yield step;
+  }
+  if (tally.failed === tally.articles) throw firstError ?? nothingToExport();
+}
+
+/** All articles take their names, in their order; those whose files are made already only do that. */
+async function* nameArticles(
+  options: BatchOptions,
+  tally: { articles: number },
+): AsyncGenerator<Named, void, void> {
+  const { skip = 0, remake, language, namePattern, format } = options;
+  const extension = formatExtensions[format];
+  const taken = new Set<string>();
   for await (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
     const { article, warnings } = prepare(raw, options);
-    index += 1;
-    const { language, namePattern, format } = options;
+    tally.articles += 1;
+    const index = tally.articles;
     const named =
       namePattern === undefined ? null : nameByPattern(namePattern, [article], { number: index, language });
-    const extension = formatExtensions[format];
     const name =
       named === null
         ? articleFileName(article, language, extension, taken)
         : safeFileName(named, extension, taken);
-    if (index <= skip) {
-      written += 1;
-      continue;
-    }
-    if (options.isThere?.(name) === true) {
-      written += 1;
-      const warning = { articleId: article.id, code: 'file-kept', details: {} };
-      yield { file: null, warnings: [warning], done: index };
-      continue;
-    }
-    try {
-      const made = await write([article], options, { firstPage: 1, isFirstPart: written === 0 });
-      written += 1;
-      yield {
-        file: { name, content: made.content, articleIds: [article.id] },
-        warnings: [...warnings, ...made.warnings],
-        done: index,
-      };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-      firstError ??= error;
-      yield { file: null, warnings: [...warnings, notExported(article.id, error)], done: index };
-    }
+    if (index > skip || remake?.has(name) === true) yield { article, warnings, name, index };
   }
-  if (written === 0) throw firstError ?? nothingToExport();
+}
+
+async function exportOne(
+  { article, warnings, name, index }: Named,
+  options: BatchOptions,
+): Promise<BatchStep & { failure: AppError | null }> {
+  // A file that is made once more changes nothing about how far the export has come.
+  const done = Math.max(index, options.skip ?? 0);
+  if (options.isThere?.(name) === true) {
+    const warning = { articleId: article.id, code: 'file-kept', details: {} };
+    return { file: null, warnings: [warning], done, failure: null };
+  }
+  try {
+    const made = await write([article], options, { firstPage: 1, isFirstPart: index === 1 });
+    const file = { name, content: made.content, articleIds: [article.id] };
+    return { file, warnings: [...warnings, ...made.warnings], done, failure: null };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+    return { file: null, warnings: [...warnings, notExported(article.id, error)], done, failure: error };
+  }
 }
 
 async function* exportTogether(options: BatchOptions): AsyncGenerator<BatchStep, void, void> {

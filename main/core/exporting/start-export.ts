@@ -28,28 +28,37 @@ export function startExport(
   input: ParsedInputOf<'exporting.start'>,
 ): JobId {
   const total = 'issueIds' in subject ? subject.issueIds.length : subject.articleIds.length;
-  const report: ExportReport = { files: [], warnings: [] };
+  const begun = { report: emptyReport(subject, input), done: 0 };
   return jobs.start(
     'export',
     total,
-    (control) => exportArticles(ports, control, subject, input, { report, done: 0 }),
+    (control) => exportArticles(ports, control, subject, input, begun),
     input.path === undefined
       ? { resumable, prepare: (tx, jobId) => tx.jobs.keepInput(jobId, { input, subject }) }
       : {},
   );
 }
 
+function emptyReport(subject: ExportSubject, input: ParsedInputOf<'exporting.start'>): ExportReport {
+  return { files: [], warnings: [], ...(!goesOn(subject, input) && { beginsAnew: true }) };
+}
+
+/** A file of all articles is whole or not at all. */
+function goesOn(subject: ExportSubject, input: ParsedInputOf<'exporting.start'>): boolean {
+  return 'articleIds' in subject && isFileEach(input, subject.articleIds.length);
+}
+
 /**
- * Goes on with an export that was interrupted: files of single articles that are made already are not made again; a file
- * of all articles, which is whole or not at all, begins anew.
+ * Goes on with an export that was interrupted: files of single articles that are made already are not made again unless
+ * somebody has removed them; a file of all articles begins anew.
  */
 export function resumeExport({ ports, jobs }: Services, job: Job): void {
   const { input, subject } = storedExport.parse(ports.store.read((tx) => tx.jobs.input(job.id)));
   const made = exportReport.safeParse(job.report);
-  const goesOn = made.success && 'articleIds' in subject && isFileEach(input, subject.articleIds.length);
-  const begun = goesOn
-    ? { report: made.data, done: job.done }
-    : { report: { files: [], warnings: [] }, done: 0 };
+  const begun =
+    made.success && goesOn(subject, input)
+      ? { report: made.data, done: job.done }
+      : { report: emptyReport(subject, input), done: 0 };
   jobs.restart({ ...job, ...begun }, (control) => exportArticles(ports, control, subject, input, begun), {
     resumable,
   });

@@ -50,6 +50,8 @@ export type FileStore = {
    * such file. Throws AppError `storage`.
    */
   keep(fileId: string, of?: KeptFor): string | null;
+  /** Whether a kept file is still there. */
+  isKept(fileId: string): boolean;
   /** Removes kept files with which nothing more will be done. */
   release(fileIds: readonly string[]): void;
   /** Removes all kept files but these. */

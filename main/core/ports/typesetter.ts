@@ -34,6 +34,8 @@ export type PagePreview = { pageCount: number; pages: PreviewPage[]; warnings: E
  * `typesetter-timeout`, `typesetting-failed` or `font-missing`; and whatever `cancel` throws.
  */
 export type Typesetter = {
+  /** How many jobs are set side by side; further ones wait. */
+  readonly atOnce: number;
   compose(job: TypesetJob, cancel?: CancelCheck): Promise<Composition>;
   preview(job: TypesetJob, maxPages: number, cancel?: CancelCheck): Promise<PagePreview>;
   /** Lets go of threads and memory; the next job starts anew. */

@@ -4,6 +4,7 @@ import type { ExportReport } from '#shared/contract/exporting.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { describeError } from '#shared/i18n/describe-error.ts';
 import { ExportedFiles } from './ExportedFiles.tsx';
+import { interruptedText } from './interrupted-text.ts';
 import styles from './ExportOutcome.module.css';
 
 type Props = { job: Job; files: ExportReport['files']; onResume: () => void; onLeave: () => void };
@@ -14,7 +15,7 @@ export function InterruptedExport({ job, files, onResume, onLeave }: Props) {
   return (
     <div className={styles.outcome} data-state={job.state}>
       <p role="status">
-        {t('interrupted.text', { done: job.done, total: job.total })}
+        {interruptedText(i18n, job)}
         {job.error !== null && ` ${describeError(i18n, job.error)}`}
       </p>
       <div className={styles.line}>

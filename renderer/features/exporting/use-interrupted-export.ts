@@ -1,6 +1,7 @@
 import { useInterruptedJob } from '#renderer/workbench/use-interrupted-job.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { Job } from '#shared/contract/jobs.ts';
+import { interruptedText } from './interrupted-text.ts';
 
 /** Tells, when the window opens, of an export that was not finished, and leads to where it goes on or is left. */
 export function useInterruptedExport(): void {
@@ -11,7 +12,7 @@ function noticeOf(workbench: Workbench, job: Job) {
   const { t } = workbench.i18n;
   return {
     title: t('exporting:interrupted.title'),
-    description: t('exporting:interrupted.text', { done: job.done, total: job.total }),
+    description: interruptedText(workbench.i18n, job),
     topic: 'exporting.interrupted',
     action: {
       label: t('exporting:interrupted.show'),

@@ -1,11 +1,13 @@
-import { cpSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Application } from '#hosts/application.ts';
 import { call } from '#hosts/cli/with-library.ts';
 import { openApplication } from '#hosts/compose.ts';
+import { interruptedText } from '#renderer/features/exporting/interrupted-text.ts';
 import { type ExportReport, exportReport } from '#shared/contract/exporting.ts';
 import type { Job } from '#shared/contract/jobs.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { runScript } from '#tests/support/run-script.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 
@@ -82,6 +84,46 @@ it('an export whose process is killed keeps its files and goes on, also after it
     expect((await application.readFile(fileId!))?.bytes.length).toBe(bytes);
   await application.close();
   expect(readdirSync(dirname(path))).toEqual(['library.baoku']);
+});
+
+it('a file that somebody has removed since is made again in its place, and no other', async () => {
+  const path = killedLibrary();
+  const application = await open(path);
+  const job = await exportOf(application);
+  const made = filesOf(job);
+  const [, second] = made;
+  rmSync(join(`${path}-export`, second!.fileId!));
+  const ended = when(application, ({ state }) => state === 'done');
+  await call(application, 'jobs.resume', { jobId: job.id });
+  const all = filesOf(await ended);
+  expect(all).toHaveLength(articles);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(articles);
+  expect(all[1]).toMatchObject({ name: second!.name });
+  expect(all[1]?.fileId).not.toBe(second!.fileId);
+  const others = (files: typeof made) => files.slice(0, made.length).filter((_, index) => index !== 1);
+  expect(others(all)).toEqual(others(made));
+  for (const { fileId, name } of all) expect((await application.readFile(fileId!))?.name).toBe(name);
+  await application.close();
+});
+
+it('one file of all articles begins anew, and says so before', async () => {
+  const path = tempLibrary();
+  const exporter = runScript('export-many.ts', [path, 'together']);
+  await exporter.line('articles');
+  await exporter.kill('SIGKILL');
+  const application = await open(path);
+  const job = await exportOf(application);
+  expect(job).toMatchObject({ state: 'interrupted', done: 0, report: { files: [], beginsAnew: true } });
+  const i18n = createI18n('zh-CN');
+  expect(interruptedText(i18n, job)).toContain('从头再做');
+  const separate = { ...job, report: { files: [], warnings: [] } };
+  expect(interruptedText(i18n, separate)).toContain(`已完成 0/${articles} 篇`);
+  const ended = when(application, ({ state }) => state === 'done');
+  await call(application, 'jobs.resume', { jobId: job.id });
+  const { report } = await ended;
+  expect(filesOf({ ...job, report })).toHaveLength(1);
+  expect(report).not.toHaveProperty('beginsAnew');
+  await application.close();
 });
 
 it('an interrupted export that is left has ended, and its files are there until the library is closed', async () => {

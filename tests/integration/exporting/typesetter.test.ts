@@ -333,6 +333,21 @@ describe('the typesetting worker', () => {
     expect(pages.map(({ pageCount }) => pageCount)).toEqual([1, 2, 3]);
   });
 
+  it.each([1, 2])('sets as many jobs side by side as it may (%i)', async (atOnce) => {
+    const setter = createTypesetter({ atOnce });
+    expect(setter.atOnce).toBe(atOnce);
+    // Warm, so that only the work counts.
+    await Promise.all([setter.compose(job), setter.compose(job)]);
+    const ended: string[] = [];
+    const long = Array.from({ length: 1500 }, () => paragraph('各级工会维护权益，服务大局。'.repeat(8)));
+    await Promise.all([
+      setter.compose({ ...job, articles: [article({ blocks: long })] }).then(() => ended.push('long')),
+      setter.compose(job).then(() => ended.push('short')),
+    ]);
+    expect(ended).toEqual(atOnce === 1 ? ['long', 'short'] : ['short', 'long']);
+    await setter.close();
+  });
+
   it('refuses a font file that is not there', async () => {
     const lost = createTypesetter({ fontFiles: ['/nowhere/font.ttf'] });
     expect(await rejection(lost.compose(job))).toMatchObject({

@@ -1,22 +1,26 @@
 import { writeSync } from 'node:fs';
 import { openApplication } from '#hosts/compose.ts';
+import { exportReport } from '#shared/contract/exporting.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 
 // Imports some pages, begins to export each article as a Word document of its own, and kills itself as soon as some
-// are done: from outside it might be too late on a busy machine.
+// are done: from outside it might be too late on a busy machine. With `together` as a further argument it makes one PDF of
+// all of them, and kills itself as soon as that has begun.
 const application = await openApplication({
   libraryPath: process.argv[2] ?? '',
   create: true,
   mayWriteFiles: false,
 });
+const together = process.argv[3] === 'together';
 let importId: JobId | null = null;
 const imported = new Promise<void>((resolve) => {
   application.subscribe((event) => {
     if (event.type !== 'job.changed') return;
     const { job } = event;
     if (job.id === importId && job.state === 'done') resolve();
-    if (job.kind === 'export' && job.done >= 3) {
+    const isBegun = together ? exportReport.safeParse(job.report).success : job.done >= 3;
+    if (job.kind === 'export' && isBegun) {
       writeSync(1, `articles ${job.done}\n`);
       process.kill(process.pid, 'SIGKILL');
     }
@@ -37,6 +41,7 @@ if (!listed.ok) throw new Error('not listed');
 const { articles } = listed.value as { articles: { id: string }[] };
 await application.dispatch('exporting.start', {
   target: { articleIds: articles.map(({ id }) => id) },
-  format: 'docx',
-  together: false,
+  format: together ? 'pdf' : 'docx',
+  layout: 'digest',
+  together,
 });
