@@ -8,7 +8,7 @@ export function LedgerBar({ ledger }: { ledger: PageSource['ledger'] }) {
   const { t } = useTranslation('importing');
   const isWhole = ledger.lost === 0;
   return (
-    <footer className={styles.ledger} data-whole={isWhole}>
+    <footer className={styles.ledger} data-whole={isWhole} data-foot>
       {isWhole ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
       <span>{t('ledger.source', { count: ledger.source })}</span>
       <span>{t('ledger.articles', { count: ledger.articles })}</span>

@@ -77,7 +77,7 @@ export function CalendarYear({ calendar, year }: { calendar: IssueCalendar; year
           <CalendarMonth key={days.month} year={year} days={days} current={current} onChoose={handleChoose} />
         ))}
       </div>
-      <section ref={panel} className={styles.panel} aria-label={t('calendar.dayPanel')}>
+      <section ref={panel} className={styles.panel} aria-label={t('calendar.dayPanel')} data-foot>
         <div className={styles.dayFacts} aria-live="polite">
           <strong>{names.full(current)}</strong>
           {cell?.isGap === true && <span>{t('calendar.gapExplain')}</span>}
