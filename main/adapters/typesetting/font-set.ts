@@ -1,6 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Script } from '#shared/text/prevailing-script.ts';
-import { type FontChoice, type FontRole, fontRoles } from '#shared/contract/fonts.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
+import { type FontRole, fontRoles } from '#shared/domain/font-roles.ts';
 import { type Coverage, readCoverage } from './font-coverage.ts';
 import { familyCandidates } from './font-families.ts';
 import { TypstFailure } from './typst-failure.ts';

@@ -1,9 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type PdfText, squeeze } from './pdf-text.ts';
 
 /** Reads any PDF back, with pdf.js: some five times slower than `readPdfText`, which knows only those of our typesetter. */
 export async function readPdfThoroughly(pdf: Uint8Array): Promise<PdfText> {
-  await loadReader();
+  const getDocument = await loadReader();
   const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
   try {
     const document = await task.promise;
@@ -26,8 +25,13 @@ export async function readPdfThoroughly(pdf: Uint8Array): Promise<PdfText> {
   }
 }
 
-/** pdfjs looks for its worker script beside itself, where a bundle has none; it takes the module from here. */
-async function loadReader(): Promise<void> {
+/**
+ * pdfjs looks for its worker script beside itself, where a bundle has none; it takes the module from here. Few PDFs need it,
+ * and reading its code takes longer than all else that a typesetter reads at its start.
+ */
+async function loadReader() {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const place = globalThis as { pdfjsWorker?: unknown };
   place.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return getDocument;
 }

@@ -1,4 +1,4 @@
-import type { FontRole } from '#shared/contract/fonts.ts';
+import type { FontRole } from '#shared/domain/font-roles.ts';
 import { firstMissing } from './font-coverage.ts';
 import type { FontSet } from './font-set.ts';
 import type { JobData } from './job-data.ts';

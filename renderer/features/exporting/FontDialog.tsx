@@ -5,7 +5,8 @@ import { useCommand } from '#renderer/bridge/client-context.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
-import { type FontChoice, type FontRole, fontRoles } from '#shared/contract/fonts.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
+import { type FontRole, fontRoles } from '#shared/domain/font-roles.ts';
 import { readFontPaths, writeFontPaths } from './font-paths.ts';
 
 /** The newsroom's own font files, by role; the preview shows at once what they make of the pages. */

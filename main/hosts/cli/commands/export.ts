@@ -11,7 +11,8 @@ import {
   exportPresets,
   type LayoutChoice,
 } from '#shared/contract/exporting.ts';
-import { type FontChoice, fontRoles } from '#shared/contract/fonts.ts';
+import type { FontChoice } from '#shared/contract/fonts.ts';
+import { fontRoles } from '#shared/domain/font-roles.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { UsageError } from '../failures.ts';

@@ -1,0 +1,60 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, expect, it } from 'vitest';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { cleanArticle } from '#core/exporting/clean-article.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import { exportLayouts } from '#shared/contract/exporting.ts';
+import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
+import { richArticle } from './rich-article.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+
+/** Heights of the lines of running text on each page, in points from its foot; and where they begin. */
+async function baselines(pdf: Uint8Array, size: number): Promise<{ x: number; y: number }[][]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const document = await task.promise;
+  const pages: { x: number; y: number }[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items.flatMap((item) => {
+        if (!('str' in item) || !/各级工会|维护权益/.test(item.str)) return [];
+        const [scale, , , , x, y] = item.transform as number[];
+        return Math.abs((scale ?? 0) - size) < 0.01 ? [{ x: x ?? 0, y: y ?? 0 }] : [];
+      }),
+    );
+  }
+  await task.destroy();
+  return pages;
+}
+
+it.each(exportLayouts.filter((layout) => layoutOf(layout).columns.count > 1))(
+  'lines of neighbouring columns stand on one grid, whatever stands between them (%s)',
+  async (layout) => {
+    const { body, columns } = layoutOf(layout);
+    const long = Array.from({ length: 40 }, () => paragraph('各级工会维护权益。'.repeat(12)));
+    const { pdf } = await typesetter.compose({
+      articles: [
+        cleanArticle(
+          { ...richArticle(), body: { version: 1, blocks: [...richArticle().body.blocks, ...long] } },
+          'print',
+        ).article,
+        article({ id: sampleArticleId(2), blocks: long.slice(0, 9) }),
+      ],
+      layout,
+      language: 'zh-CN',
+    });
+    let seen = 0;
+    for (const lines of await baselines(pdf, body.size)) {
+      const [first] = lines;
+      if (!first) continue;
+      const off = lines
+        .map(({ y }) => (first.y - y) / body.pitch)
+        .map((steps) => Math.abs(steps - Math.round(steps)));
+      expect(Math.max(...off) * body.pitch).toBeLessThan(0.05);
+      seen = Math.max(seen, new Set(lines.map(({ x }) => Math.round(x))).size);
+    }
+    expect(seen).toBeGreaterThanOrEqual(columns.count);
+  },
+);
