@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { commonFaces } from './main/hosts/common-faces.ts';
 import { hostEnvironments } from './main/hosts/vite-environments.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -38,7 +39,7 @@ export default defineConfig({
   root: pathOf('./renderer'),
   base: './',
   cacheDir: pathOf('./.cache/vite'),
-  plugins: [layerOrder, react()],
+  plugins: [layerOrder, commonFaces(pathOf('.')), react()],
   environments: {
     client: { build: page },
     ...hostEnvironments(pathOf('.')),

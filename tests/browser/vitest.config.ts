@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { commonFaces } from '#hosts/common-faces.ts';
 import { chromiumArguments, findChromium, howToInstallChromium } from '#tests/support/chromium.ts';
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ if (chromium === null) throw new Error(howToInstallChromium);
 export default defineConfig({
   root: pathOf('../..'),
   cacheDir: pathOf('../../.cache/vite-browser'),
-  plugins: [react()],
+  plugins: [commonFaces(pathOf('../..')), react()],
   // Found late, these would make Vite reload the page in the middle of a test.
   optimizeDeps: { include: ['axe-core', 'fast-check'] },
   test: {

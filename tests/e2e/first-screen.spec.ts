@@ -24,3 +24,16 @@ test('the first screen asks ahead, and nothing twice', async ({ page, server }) 
   for (const name of ['library.articles', 'library.tree', 'library.overview', 'safety.settings'])
     expect(ahead).toContain(name);
 });
+
+test('everyday text is set from a few files, on a machine without Chinese faces, too', async ({ app }) => {
+  await expect(app.locator('[data-pane="list"] [role="row"][aria-selected]').first()).toBeVisible();
+  await app.evaluate(() => document.fonts.ready);
+  const files = await app.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => /\.(ttf|woff2)$/.test(name)),
+  );
+  // Four faces, and for each a few files with the characters of the five pages that are not of every day.
+  expect(files.length).toBeLessThan(20);
+});

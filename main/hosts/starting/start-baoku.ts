@@ -16,7 +16,10 @@ import { projectFolder } from '#hosts/page-folder.ts';
 const earlyMs = 20_000;
 const everywhere = ['shared', 'package-lock.json', 'vite.config.ts'];
 const builds = {
-  client: { built: 'dist/renderer/index.html', sources: ['renderer', ...everywhere] },
+  client: {
+    built: 'dist/renderer/index.html',
+    sources: ['renderer', 'main/hosts/common-faces.ts', ...everywhere],
+  },
   hosts: { built: 'dist/hosts/electron.js', sources: ['main', ...everywhere] },
   preload: { built: 'dist/preload/preload.cjs', sources: ['main', ...everywhere] },
 };
