@@ -3,6 +3,7 @@ import type { AppEvent } from '#shared/contract/events.ts';
 import type { Envelope } from '#shared/contract/procedure.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { ReadableFile } from './application.ts';
+import { threadMemory } from './thread-memory.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
 /** One core worker as its host sees it. */
@@ -27,12 +28,6 @@ const workerUrl = new URL(
   import.meta.url,
 );
 
-/**
- * Room for what lives for a moment. Where the engine chooses it itself, a batch of a thousand pages grows to 550 MB; with
- * this it stays at 400 MB, and takes no longer.
- */
-const youngGenerationMb = 24;
-
 const dead: Envelope<unknown> = {
   ok: false,
   error: { code: 'internal', details: { reason: 'core-stopped' } },
@@ -50,7 +45,7 @@ export async function startCoreThread(
   const worker = new Worker(workerUrl, {
     workerData: data,
     name: `baoku ${data.role}`,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+    resourceLimits: threadMemory,
   });
   const replies = new Map<number, (envelope: Envelope<unknown>) => void>();
   const images = new Map<number, (image: ReadableFile | null) => void>();

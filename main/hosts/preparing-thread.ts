@@ -3,12 +3,11 @@ import { AppError } from '#core/app-error.ts';
 import type { ImportOptions } from '#core/importing/import-options.ts';
 import type { FileToPrepare, PagePreparer, PreparedFile, PreparingSteps } from '#core/ports/page-preparer.ts';
 import type { FromPreparer, ToPreparer } from './preparing-protocol.ts';
+import { threadMemory } from './thread-memory.ts';
 
 /** Pages take from 2 to 50 ms to split and 10 to store: so many even that out, and the memory they take is bounded. */
 const filesAhead = 8;
 const cancelPollMs = 50;
-/** Splitting leaves more for a moment than storing does; see `core-thread.ts`. */
-const youngGenerationMb = 24;
 
 export type PreparingThreadOptions = {
   /** The worker's script; a bundle names its own. */
@@ -43,7 +42,7 @@ export function createPreparingThread(
   function start(): Worker {
     const started = new Worker(workerUrl, {
       name: 'baoku preparing',
-      resourceLimits: { maxYoungGenerationSizeMb: youngGenerationMb },
+      resourceLimits: threadMemory,
     });
     let failure = new Error('the thread that prepares files ended');
     started.on('message', (message: FromPreparer) => receive(message));
