@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createBits, putIds } from '#adapters/sqlite/search/article-bits.ts';
 import { createColumns, FIRST_SEGMENT } from '#adapters/sqlite/search/columns.ts';
 import { countBars, periodName, periodOf } from '#adapters/sqlite/search/count-bars.ts';
 import { countMonths, countTraits } from '#adapters/sqlite/search/count-values.ts';
@@ -31,7 +32,10 @@ function makeState(days: number): LibraryState {
   }
   const highestMonth = Math.max(...months);
   const highestTrait = Math.max(...traits);
-  const state = { columns, months, traits, highestMonth, highestTrait, articles, whole: new Map() };
+  const present = createBits(0, SIZE);
+  const ids = Uint32Array.from(columns.owner.keys()).filter((id) => columns.owner[id] !== 0);
+  putIds(present, ids, ids.length);
+  const state = { columns, present, months, traits, highestMonth, highestTrait, articles, whole: new Map() };
   return state as unknown as LibraryState;
 }
 

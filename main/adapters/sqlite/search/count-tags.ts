@@ -1,4 +1,5 @@
 import type { FacetCounts } from '#shared/contract/searching.ts';
+import { type ArticleBits, bitOf, bothBits, countBits, createBits, putIds } from './article-bits.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { CountedResult } from './counted-result.ts';
 import { type Matches, seek } from './matches.ts';
@@ -22,7 +23,7 @@ export function countTags(connection: Connection, lists: TagLists, result: Count
       ) SELECT id FROM nested`,
     )
     .pluck();
-  const countIn = result.total < FEW ? countEach(result.parts) : countMarked(result.marks());
+  const countIn = result.total < FEW ? countEach(result.parts) : countMarked(result.bits());
   return tags.flatMap(({ id, uid, name, nests }) => {
     const count = countIn(nests === 1 ? below.all(id).map(lists.of) : [lists.of(id)]);
     return count > 0 ? [{ value: uid, label: name, count }] : [];
@@ -42,24 +43,17 @@ function countEach(parts: readonly Matches[]): CountIn {
     );
 }
 
-function countMarked(isFound: Uint8Array): CountIn {
+function countMarked(found: ArticleBits): CountIn {
   return (lists) => {
     const [only] = lists;
-    let count = 0;
     if (lists.length === 1 && only !== undefined) {
+      let count = 0;
       // What lies beyond the columns is not indexed yet.
-      for (let index = 0; index < only.length; index += 1) count += isFound[only[index] as number] ?? 0;
+      for (let index = 0; index < only.length; index += 1) count += bitOf(found, only[index] as number);
       return count;
     }
-    const counted = new Uint8Array(isFound.length);
-    for (const list of lists) {
-      for (let index = 0; index < list.length; index += 1) {
-        const id = list[index] as number;
-        if (isFound[id] !== 1 || counted[id] === 1) continue;
-        counted[id] = 1;
-        count += 1;
-      }
-    }
-    return count;
+    const any = createBits(0, found.words.length * 32);
+    for (const list of lists) putIds(any, list, list.length);
+    return countBits(bothBits(found, any));
   };
 }

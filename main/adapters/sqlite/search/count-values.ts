@@ -1,3 +1,4 @@
+import type { ArticleBits } from './article-bits.ts';
 import { KIND_CODES, type LibraryState, STATUS_CODES } from './library-state.ts';
 import { NOBODY } from './columns.ts';
 import type { CountedResult, ValueCounts } from './counted-result.ts';
@@ -34,10 +35,10 @@ export function countColumn(state: LibraryState, column: Uint32Array, result: Co
 /** Below that many articles a table of all values would cost more than they do. */
 const FEW = 1024;
 
-/** Adds to a table that has `width` counts of each value beside each other. */
+/** Adds to a table that has `width` counts of each value beside each other; the set is of the whole library. */
 type Counter = {
   width: number;
-  add(column: Uint32Array, articles: Matches, table: Int32Array): void;
+  add(column: Uint32Array, articles: ArticleBits, table: Int32Array): void;
 };
 
 /** Counted once for a result: its years, months and bars are the same counts. */
@@ -64,9 +65,9 @@ function countMany(
   result: CountedResult,
 ): ValueCounts {
   const table = new Int32Array((highest + 1) * width);
-  const isMost = result.total * 4 > state.articles * 3;
+  const isMost = result.total * 2 > state.articles;
   // Of most of the library: what it lacks is less to count.
-  for (const part of isMost ? [result.others()] : result.parts) add(column, part, table);
+  add(column, isMost ? result.others() : result.bits(), table);
   const whole = isMost ? countWhole(state, highest, column) : null;
   const found: ValueCounts = [];
   for (let value = 0; value <= highest; value += 1) {
@@ -99,10 +100,13 @@ function countWhole(
 /** In four places by turns: a processor waits for a number to be written before it reads it again. */
 const eachByTurns: Counter = {
   width: 4,
-  add(column, { ids, count }, table) {
-    for (let place = 0; place < count; place += 1) {
-      const at = (column[ids[place] as number] as number) * 4 + (place & 3);
-      table[at] = (table[at] as number) + 1;
+  add(column, { words }, table) {
+    for (let word = 0; word < words.length; word += 1) {
+      for (let left = words[word] as number; left !== 0; left &= left - 1) {
+        const id = word * 32 + 31 - Math.clz32(left & -left);
+        const at = (column[id] as number) * 4 + (id & 3);
+        table[at] = (table[at] as number) + 1;
+      }
     }
   },
 };
@@ -110,17 +114,19 @@ const eachByTurns: Counter = {
 /** Articles beside each other mostly are of one month: runs are counted before they are added. */
 const byRuns: Counter = {
   width: 1,
-  add(column, { ids, count }, table) {
+  add(column, { words }, table) {
     let value = 0;
     let run = 0;
-    for (let place = 0; place < count; place += 1) {
-      const next = column[ids[place] as number] as number;
-      if (next !== value) {
-        table[value] = (table[value] as number) + run;
-        value = next;
-        run = 0;
+    for (let word = 0; word < words.length; word += 1) {
+      for (let left = words[word] as number; left !== 0; left &= left - 1) {
+        const next = column[word * 32 + 31 - Math.clz32(left & -left)] as number;
+        if (next !== value) {
+          table[value] = (table[value] as number) + run;
+          value = next;
+          run = 0;
+        }
+        run += 1;
       }
-      run += 1;
     }
     table[value] = (table[value] as number) + run;
   },

@@ -1,6 +1,7 @@
 import { pairKey } from './index-document.ts';
 import { joinSteps, type PlaceTest } from './join-steps.ts';
-import { addMatches, type Matches, noMatches } from './matches.ts';
+import { addMatches } from './add-matches.ts';
+import { type Matches, noMatches } from './matches.ts';
 import type { PostingRoom } from './posting-list.ts';
 import {
   type BlockCache,

@@ -1,4 +1,5 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
+import { type ArticleBits, createBits, putBits } from './article-bits.ts';
 import { type Change, knowsChange, latestChange } from './changes.ts';
 import { type People, unpackChunk } from './chunks.ts';
 import { type ArticleColumns, CHUNK, copyColumns, createColumns, FRESH, NOBODY } from './columns.ts';
@@ -13,6 +14,10 @@ export type LibraryState = {
   columns: ArticleColumns;
   /** By chunk. */
   people: People[];
+  /** Those that are in the index. */
+  present: ArticleBits;
+  /** The articles of a segment, as far as anybody has asked: void when `count` is no longer how many it has. */
+  members: Map<number, { count: number; bits: ArticleBits }>;
   /** The article's length, for ranking. */
   lengthCodes: Uint8Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
@@ -73,6 +78,8 @@ function emptyState(epoch: number): LibraryState {
     change: { id: -1, token: -1 },
     columns: createColumns(0),
     people: [],
+    present: createBits(0, 0),
+    members: new Map(),
     lengthCodes: new Uint8Array(),
     months: new Uint32Array(),
     traits: new Uint32Array(),
@@ -104,9 +111,10 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
 
 /** What is kept besides the columns, of a chunk's articles from `start` on. */
 function putDerived(state: LibraryState, columns: ArticleColumns, start: number): void {
-  const { months, traits, lengthCodes } = state;
-  const { chars, firstDay, publication, kind, status } = columns;
+  const { months, traits, lengthCodes, present } = state;
+  const { chars, firstDay, publication, kind, status, owner } = columns;
   putLengthCodes(chars, lengthCodes, start);
+  present.words.fill(0, start / 32, (start + CHUNK) / 32);
   let highest = state.highestTrait;
   let day = 0;
   let month = 0;
@@ -123,6 +131,8 @@ function putDerived(state: LibraryState, columns: ArticleColumns, start: number)
       (status[place] as number);
     traits[start + place] = trait;
     if (trait > highest) highest = trait;
+    const word = (start + place) >>> 5;
+    if (owner[place] !== NOBODY) present.words[word] = (present.words[word] as number) | (1 << (place & 31));
   }
   state.highestTrait = highest;
 }
@@ -133,13 +143,15 @@ function growState(state: LibraryState, size: number): void {
   const capacity = state.columns.size === 0 ? size : size + CHUNK * 16;
   const columns = createColumns(capacity);
   copyColumns(state.columns, columns, 0);
+  const present = createBits(0, capacity);
+  putBits(present, state.present);
   const lengthCodes = new Uint8Array(capacity);
   lengthCodes.set(state.lengthCodes);
   const months = new Uint32Array(capacity);
   months.set(state.months);
   const traits = new Uint32Array(capacity);
   traits.set(state.traits);
-  Object.assign(state, { columns, lengthCodes, months, traits });
+  Object.assign(state, { columns, present, lengthCodes, months, traits });
 }
 
 function countLiving(state: LibraryState): void {
@@ -155,6 +167,7 @@ function countLiving(state: LibraryState): void {
     articles += id - from;
   }
   state.living = living;
+  for (const segment of state.members.keys()) if (!living.has(segment)) state.members.delete(segment);
   state.articles = articles;
 }
 

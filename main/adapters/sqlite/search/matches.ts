@@ -1,7 +1,45 @@
-import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
+import {
+  type ArticleBits,
+  bitOf,
+  bitsWithout,
+  bothBits,
+  countBits,
+  idsOfBits,
+  putBits,
+  putIds,
+  readPlaces,
+} from './article-bits.ts';
 
-/** Articles by rising ids, each with a weight as posting lists have it; null: all weigh 1. */
-export type Matches = { count: number; ids: Uint32Array; weights: Uint8Array | null };
+/**
+ * Articles by rising ids, each with a weight as posting lists have it; null: all weigh 1. What comes from dense lists has
+ * the articles as bits; its ids are written out when they are first asked for, which most searches never do.
+ */
+export type Matches = {
+  readonly count: number;
+  readonly ids: Uint32Array;
+  readonly weights: Uint8Array | null;
+  readonly bits?: ArticleBits;
+};
+
+/** Expects as many bits as `count` says. */
+export function matchesOfBits(bits: ArticleBits, count: number, weights: Uint8Array | null): Matches {
+  let ids: Uint32Array | undefined;
+  return {
+    count,
+    bits,
+    weights,
+    get ids() {
+      return (ids ??= idsOfBits(bits, count));
+    },
+  };
+}
+
+/** Ids by place, for those who ask for few of them, from the last to the first. */
+export function idReader(matches: Matches): (place: number) => number {
+  if (matches.bits) return readPlaces(matches.bits, matches.count);
+  const { ids } = matches;
+  return (place) => ids[place] as number;
+}
 
 export const noMatches: Matches = { count: 0, ids: new Uint32Array(), weights: null };
 
@@ -11,20 +49,38 @@ export const LISTS_APART = 16;
 export function intersect(one: Matches, other: Matches): Matches {
   const [few, many] = one.count <= other.count ? [one, other] : [other, one];
   if (few.count === 0) return noMatches;
+  if (many.bits) return few.bits ? ofBits(bothBits(few.bits, many.bits)) : intersectBits(few, many.bits);
   const ids = new Uint32Array(few.count);
   const count =
     few.count * LISTS_APART < many.count ? intersectFar(few, many, ids) : intersectNear(few, many, ids);
   return { count, ids, weights: null };
 }
 
+function ofBits(bits: ArticleBits): Matches {
+  return matchesOfBits(bits, countBits(bits), null);
+}
+
+function intersectBits({ ids, count }: Matches, bits: ArticleBits): Matches {
+  const kept = new Uint32Array(count);
+  let length = 0;
+  for (let index = 0; index < count; index += 1) {
+    const id = ids[index] as number;
+    kept[length] = id;
+    length += bitOf(bits, id);
+  }
+  return { count: length, ids: kept, weights: null };
+}
+
 function intersectFar(few: Matches, many: Matches, ids: Uint32Array): number {
+  const { ids: wanted } = few;
+  const { ids: looked } = many;
   let count = 0;
   let at = 0;
   for (let index = 0; index < few.count; index += 1) {
-    const id = few.ids[index] as number;
-    at = seek(many.ids, many.count, at, id);
+    const id = wanted[index] as number;
+    at = seek(looked, many.count, at, id);
     if (at === many.count) break;
-    if (many.ids[at] === id) {
+    if (looked[at] === id) {
       ids[count] = id;
       count += 1;
     }
@@ -34,13 +90,15 @@ function intersectFar(few: Matches, many: Matches, ids: Uint32Array): number {
 
 /** Marked rather than merged: whether the one list or the other comes next cannot be foreseen by a processor. */
 function intersectNear(few: Matches, many: Matches, ids: Uint32Array): number {
-  const base = Math.min(few.ids[0] as number, many.ids[0] as number);
-  const last = Math.max(few.ids[few.count - 1] as number, many.ids[many.count - 1] as number);
+  const { ids: wanted } = few;
+  const { ids: marked } = many;
+  const base = Math.min(wanted[0] as number, marked[0] as number);
+  const last = Math.max(wanted[few.count - 1] as number, marked[many.count - 1] as number);
   const isIn = new Uint8Array(last - base + 1);
-  for (let index = 0; index < many.count; index += 1) isIn[(many.ids[index] as number) - base] = 1;
+  for (let index = 0; index < many.count; index += 1) isIn[(marked[index] as number) - base] = 1;
   let count = 0;
   for (let index = 0; index < few.count; index += 1) {
-    const id = few.ids[index] as number;
+    const id = wanted[index] as number;
     ids[count] = id;
     count += isIn[id - base] as number;
   }
@@ -51,6 +109,12 @@ function intersectNear(few: Matches, many: Matches, ids: Uint32Array): number {
 export function unite(all: readonly Matches[]): Matches {
   const filled = all.filter(({ count }) => count > 0);
   if (filled.length < 2) return filled[0] ?? noMatches;
+  const dense = filled.find(({ bits }) => bits !== undefined)?.bits;
+  if (dense) {
+    const united = { base: dense.base, words: new Int32Array(dense.words.length) };
+    for (const each of filled) putMatches(united, each);
+    return ofBits(united);
+  }
   let lowest = Number.POSITIVE_INFINITY;
   let highest = 0;
   for (const { ids, count } of filled) {
@@ -77,54 +141,32 @@ export function unite(all: readonly Matches[]): Matches {
   return { count: total, ids: united, weights: null };
 }
 
+/** Adds them to a set that has room for them. */
+export function putMatches(to: ArticleBits, matches: Matches): void {
+  if (matches.bits) putBits(to, matches.bits);
+  else putIds(to, matches.ids, matches.count);
+}
+
 export function subtract(one: Matches, other: Matches): Matches {
   if (other.count === 0 || one.count === 0) return one;
+  if (one.bits) {
+    const taken = { base: one.bits.base, words: new Int32Array(one.bits.words.length) };
+    putMatches(taken, other);
+    return ofBits(bitsWithout(one.bits, taken));
+  }
+  const { ids: from } = one;
+  const { ids: taken } = other;
   const ids = new Uint32Array(one.count);
   let count = 0;
   let at = 0;
   for (let index = 0; index < one.count; index += 1) {
-    const id = one.ids[index] as number;
-    while (at < other.count && (other.ids[at] as number) < id) at += 1;
-    if (at < other.count && other.ids[at] === id) continue;
+    const id = from[index] as number;
+    while (at < other.count && (taken[at] as number) < id) at += 1;
+    if (at < other.count && taken[at] === id) continue;
     ids[count] = id;
     count += 1;
   }
   return { count, ids, weights: null };
-}
-
-/** The same with weights: of articles in both, the counts are added. */
-export function addMatches(one: Matches, other: Matches): Matches {
-  if (one.count === 0) return other;
-  if (other.count === 0) return one;
-  const ids = new Uint32Array(one.count + other.count);
-  const weights = new Uint8Array(ids.length);
-  const weightAt = (matches: Matches, place: number) =>
-    matches.weights === null ? 1 : (matches.weights[place] as number);
-  let count = 0;
-  let left = 0;
-  let right = 0;
-  while (left < one.count || right < other.count) {
-    const first = left < one.count ? (one.ids[left] as number) : Number.POSITIVE_INFINITY;
-    const second = right < other.count ? (other.ids[right] as number) : Number.POSITIVE_INFINITY;
-    let often = 0;
-    let heads = 0;
-    if (first <= second) {
-      const weight = weightAt(one, left);
-      often += weight & MOST_COUNTED;
-      heads |= weight & IN_HEADS;
-      left += 1;
-    }
-    if (second <= first) {
-      const weight = weightAt(other, right);
-      often += weight & MOST_COUNTED;
-      heads |= weight & IN_HEADS;
-      right += 1;
-    }
-    ids[count] = Math.min(first, second);
-    weights[count] = Math.min(often, MOST_COUNTED) | heads;
-    count += 1;
-  }
-  return { count, ids, weights };
 }
 
 /** Keeps what passes. */

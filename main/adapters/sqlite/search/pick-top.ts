@@ -1,4 +1,5 @@
 import type { LibraryState } from './library-state.ts';
+import { idReader } from './matches.ts';
 import type { PartRanks, SourceResult } from './rank-parts.ts';
 
 /** Articles in the order of a result, by their row ids, each with its rank. */
@@ -42,15 +43,17 @@ export function pickTop(
     ranks[at] = rank;
   };
   let kept = 0;
-  const lastId = ({ matches: { ids: found, count } }: SourceResult) => found[count - 1] ?? 0;
+  const lastId = ({ matches }: SourceResult) =>
+    matches.count === 0 ? 0 : idReader(matches)(matches.count - 1);
   const lastFirst = [...parts].sort((one, other) => lastId(other) - lastId(one));
   for (const part of size === 0 ? [] : lastFirst) {
-    const { ids: found, count } = part.matches;
+    const { count } = part.matches;
     if (count === 0) continue;
+    const idAt = idReader(part.matches);
     const partRanks = ranksOf(part);
     let place = count - 1;
     for (; kept < size && place >= 0; place -= 1) {
-      ids[kept] = found[place] as number;
+      ids[kept] = idAt(place);
       ranks[kept] = partRanks.at(place);
       kept += 1;
       if (kept < size) continue;
@@ -61,7 +64,7 @@ export function pickTop(
     let least = ranks[0] as number;
     let leastDay = firstDay[ids[0] as number] as number;
     for (place = partRanks.last(place, least); place >= 0; place = partRanks.last(place - 1, least)) {
-      const id = found[place] as number;
+      const id = idAt(place);
       const rank = partRanks.at(place);
       if (rank === least && (firstDay[id] as number) < leastDay) continue;
       if (!isBetter(rank, id, 0)) continue;

@@ -8,7 +8,7 @@ import {
   writeVarint,
 } from './byte-writer.ts';
 import { LISTS_APART, type Matches, seek } from './matches.ts';
-import { MOST_COUNTED, type PostingList } from './posting-list.ts';
+import { MOST_COUNTED } from './posting-list.ts';
 
 /**
  * Where a key stands in each article of its posting list, in UTF-16 units of the folded document: for each article a
@@ -193,7 +193,7 @@ function afterVarint(bytes: Uint8Array, start: number): number {
  * Reads the runs of a list, which lie from `start` to `end`, from the first to the last; throws RangeError where they, or the
  * table before them, are not as `finishRuns` writes them: most searches would not notice.
  */
-export function checkRuns(bytes: Uint8Array, start: number, end: number, list: PostingList): void {
+export function checkRuns(bytes: Uint8Array, start: number, end: number, list: Matches): void {
   const { count, weights } = list;
   const runs = runsStart(bytes, start, count);
   const entries = count > SKIP ? Math.ceil(count / SKIP) : 0;

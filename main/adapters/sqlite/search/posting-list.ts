@@ -1,4 +1,6 @@
+import { type ArticleBits, countBits, createBits } from './article-bits.ts';
 import { type ByteWriter, copyBytes, putVarint, reserve } from './byte-writer.ts';
+import { type Matches, matchesOfBits } from './matches.ts';
 
 /**
  * A posting list names the articles that hold a key, by rising row ids, each with a weight: how often (up to 127) and,
@@ -8,8 +10,6 @@ import { type ByteWriter, copyBytes, putVarint, reserve } from './byte-writer.ts
  * varint deltas; then the weights, of which most are 1: none (PLAIN), a byte each (BYTES), or a bitmap of those that are
  * not 1 and a byte for each of these (FEW).
  */
-export type PostingList = { count: number; ids: Uint32Array; weights: Uint8Array | null };
-
 const BYTES = 0;
 const PLAIN = 1;
 const FEW = 2;
@@ -19,6 +19,10 @@ export const MOST_COUNTED = 127;
 
 /** The span of ids that a segment covers; `base` is a multiple of 32. */
 export type IdSpan = { base: number; last: number };
+
+function bitmapBytesOf({ base, last }: IdSpan): number {
+  return (last - base + 8) >>> 3;
+}
 
 export function encodePostings(
   writer: ByteWriter,
@@ -31,7 +35,7 @@ export function encodePostings(
   for (let index = 0; index < count; index += 1) if (weights[index] !== 1) heavy += 1;
   const marks = (count + 7) >>> 3;
   const form = heavy === 0 ? PLAIN : heavy + marks < count ? FEW : BYTES;
-  const bitmapBytes = (span.last - span.base + 8) >>> 3;
+  const bitmapBytes = bitmapBytesOf(span);
   const dense = count > bitmapBytes ? 1 : 0;
   putVarint(writer, count * 8 + dense * 4 + form);
   if (dense === 1) putBitmap(writer, span.base, bitmapBytes, ids, count);
@@ -90,17 +94,36 @@ function putDeltas(writer: ByteWriter, base: number, ids: Uint32Array, count: nu
   writer.length = at;
 }
 
-/** Reads a list that lies in `bytes` from `start`; its weights may be a view of the same bytes. */
-export function decodePostings(bytes: Uint8Array, start: number, span: IdSpan): PostingList {
+/**
+ * Reads a list that lies in `bytes` from `start`; its weights may be a view of the same bytes. Throws RangeError where a
+ * bitmap has not as many bits as it should.
+ */
+export function decodePostings(bytes: Uint8Array, start: number, span: IdSpan): Matches {
   const header = readHeader(bytes, start);
-  const ids = new Uint32Array(header.count);
+  const { count } = header;
+  if (header.isDense) {
+    const bits = readBits(bytes, header.end, span);
+    if (countBits(bits) !== count) throw new RangeError('a list of the search index is damaged');
+    return matchesOfBits(bits, count, weightsOf(bytes, header.end + bitmapBytesOf(span), header));
+  }
+  const ids = new Uint32Array(count);
   const at = readIds(bytes, header, span, ids);
+  return { count, ids, weights: weightsOf(bytes, at, header) };
+}
+
+function readBits(bytes: Uint8Array, start: number, span: IdSpan): ArticleBits {
+  const bits = createBits(span.base, span.last - span.base + 1);
+  new Uint8Array(bits.words.buffer).set(bytes.subarray(start, start + bitmapBytesOf(span)));
+  return bits;
+}
+
+function weightsOf(bytes: Uint8Array, start: number, header: Header): Uint8Array | null {
   const { count, form } = header;
-  if (form === PLAIN) return { count, ids, weights: null };
-  if (form === BYTES) return { count, ids, weights: bytes.subarray(at, at + count) };
+  if (form === PLAIN) return null;
+  if (form === BYTES) return bytes.subarray(start, start + count);
   const weights = new Uint8Array(count);
-  readWeights(bytes, at, header, weights);
-  return { count, ids, weights };
+  readWeights(bytes, start, header, weights);
+  return weights;
 }
 
 /** Room into which one list after the other is read. */
@@ -158,7 +181,7 @@ function readIds(bytes: Uint8Array, { count, isDense, end }: Header, span: IdSpa
     }
     return at;
   }
-  const size = (span.last - span.base + 8) >>> 3;
+  const size = bitmapBytesOf(span);
   let index = 0;
   for (let place = 0; place < size; place += 1) {
     let byte = bytes[at + place] as number;

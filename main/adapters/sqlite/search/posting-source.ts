@@ -3,9 +3,11 @@ import { type EqualUnits, findInPostings } from './join-postings.ts';
 import type { PlaceTest } from './join-steps.ts';
 import { documentFields } from './index-source.ts';
 import type { LibraryState } from './library-state.ts';
-import { filterMatches, type Matches } from './matches.ts';
+import { keepMembers } from './keep-members.ts';
+import { type Matches, matchesOfBits } from './matches.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import type { BlockCache } from './segment-reader.ts';
+import { membersOf } from './segment-members.ts';
 import type { Segment } from './segments.ts';
 import { FARTHEST_START } from './put-columns.ts';
 import type { WorkLimit } from './work-limit.ts';
@@ -26,30 +28,31 @@ export function segmentSource(
   segment: Segment,
   work: WorkLimit,
 ): PostingSource {
-  const { owner } = state.columns;
   const isWhole = state.living.get(segment.id) === segment.documents;
   const living = (matches: Matches): Matches =>
-    isWhole ? matches : filterMatches(matches, (id) => owner[id] === segment.id);
+    isWhole ? matches : keepMembers(matches, membersOf(state, segment).bits);
   return {
     phrase: (text, equals, field) =>
       living(findInPostings(cache, segment, work, text, equals, placesOf(state, field))),
-    all: () => ownedBy(state, segment.id, segment.span.base, segment.span.last),
+    all() {
+      const { bits, count } = membersOf(state, segment);
+      return matchesOfBits(bits, count, null);
+    },
   };
 }
 
 export function freshSource(state: LibraryState): PostingSource {
   return {
     phrase: (text, equals, field) => findInTexts(state, text, equals, placesOf(state, field)),
-    all: () => ownedBy(state, FRESH, 0, state.columns.size - 1),
+    all: () => allFresh(state),
   };
 }
 
-function ownedBy(state: LibraryState, wanted: number, first: number, last: number): Matches {
-  const { owner } = state.columns;
-  const ids = new Uint32Array(state.living.get(wanted) ?? 0);
+function allFresh({ columns: { owner }, living }: LibraryState): Matches {
+  const ids = new Uint32Array(living.get(FRESH) ?? 0);
   let count = 0;
-  for (let id = first; id <= last; id += 1) {
-    if (owner[id] !== wanted) continue;
+  for (let id = 0; count < ids.length; id += 1) {
+    if (owner[id] !== FRESH) continue;
     ids[count] = id;
     count += 1;
   }

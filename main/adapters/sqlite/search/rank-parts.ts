@@ -1,7 +1,8 @@
 import type { SearchSort } from '#core/ports/search-index.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
+import type { ArticleBits } from './article-bits.ts';
 import type { LibraryState } from './library-state.ts';
-import { LISTS_APART, type Matches, seek } from './matches.ts';
+import { idReader, LISTS_APART, type Matches, seek } from './matches.ts';
 import { MOST_SCORED, rarity, scoreTable, WEIGHTS } from './ranking.ts';
 
 /** What one source contributes to a result. */
@@ -53,21 +54,18 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
   const scales = leafScales(state, parts);
   const { lengthCodes } = state;
   const most = parts.reduce((longest, { matches }) => Math.max(longest, matches.count), 0);
-  const isMany = parts.reduce((sum, { matches }) => sum + matches.count, 0) > scoreTable().length;
-  let steps: WeightedSteps | undefined;
   // One room for all parts: fresh arrays of a million numbers cost more than what is written into them.
   let scores: Float64Array | undefined;
   const weightOf = createWeightRoom(state.columns.size);
   return ({ matches, leaves }) => {
-    const { ids, count } = matches;
+    const { count } = matches;
     const [[leaf, found] = [null, null]] = leaves;
-    const isByItself = leaf !== null && leaves.size === 1 && found.ids === ids && found.count === count;
-    if (isByItself && isMany) {
-      // A common phrase by itself: few different scores, each rounded once.
-      steps ??= weightedSteps(scales.get(leaf) as number);
+    const isByItself = leaf !== null && leaves.size === 1 && found === matches;
+    if (isByItself) {
+      const stepsOf = phraseSteps(lengthCodes, scales.get(leaf) as number);
       return found.weights === null
-        ? plainRanks(lengthCodes, steps, ids)
-        : weightedRanks(lengthCodes, steps, ids, found.weights);
+        ? plainRanks(stepsOf, matches.ids)
+        : weightedRanks(stepsOf, idReader(matches), found.weights);
     }
     scores ??= new Float64Array(most);
     scores.fill(0, 0, count);
@@ -77,34 +75,28 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
   };
 }
 
-/** Rounded scores of a phrase by `lengthCode * WEIGHTS + weight`, and the highest of each weight. */
-type WeightedSteps = { steps: Uint16Array; highest: Uint16Array };
+/** What an article scores that holds a phrase with some weight, in steps; and the most that any article does with it. */
+type PhraseSteps = { of(id: number, weight: number): number; most(weight: number): number };
 
-function weightedSteps(scale: number): WeightedSteps {
+function phraseSteps(lengthCodes: Uint8Array, scale: number): PhraseSteps {
   const table = scoreTable();
-  const steps = new Uint16Array(table.length);
-  const highest = new Uint16Array(WEIGHTS);
-  for (let place = 0; place < steps.length; place += 1) {
-    const step = Math.round((table[place] as number) * scale * STEPS);
-    steps[place] = step;
-    const weight = place % WEIGHTS;
-    if (step > (highest[weight] as number)) highest[weight] = step;
-  }
-  return { steps, highest };
+  const steps = scale * STEPS;
+  // The same as Math.round for what is not negative, which costs several times as much.
+  return {
+    of: (id, weight) =>
+      ((table[(lengthCodes[id] as number) * WEIGHTS + weight] as number) * steps + 0.5) >>> 0,
+    // The shortest scores the most.
+    most: (weight) => ((table[weight] as number) * steps + 0.5) >>> 0,
+  };
 }
 
 // Loops over a result stand by themselves: so each is compiled for what it does.
 
 /** Most articles are told from the best by their weights alone. */
-function weightedRanks(
-  lengthCodes: Uint8Array,
-  { steps, highest }: WeightedSteps,
-  ids: Uint32Array,
-  weights: Uint8Array,
-): Ranks {
+function weightedRanks(steps: PhraseSteps, idAt: (place: number) => number, weights: Uint8Array): Ranks {
+  const highest = Uint16Array.from({ length: WEIGHTS }, (_, weight) => steps.most(weight));
   return {
-    at: (place) =>
-      steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + (weights[place] as number)] as number,
+    at: (place) => steps.of(idAt(place), weights[place] as number),
     last(from, least) {
       for (let place = from; ; place -= 1) {
         place = lastHeavy(highest, weights, place, least);
@@ -121,12 +113,12 @@ function lastHeavy(highest: Uint16Array, weights: Uint8Array, from: number, leas
 }
 
 /** Of articles that all hold a phrase once. */
-function plainRanks(lengthCodes: Uint8Array, { steps, highest }: WeightedSteps, ids: Uint32Array): Ranks {
+function plainRanks(steps: PhraseSteps, ids: Uint32Array): Ranks {
   return {
-    at: (place) => steps[(lengthCodes[ids[place] as number] as number) * WEIGHTS + 1] as number,
+    at: (place) => steps.of(ids[place] as number, 1),
     last(from, least) {
-      let place = (highest[1] as number) < least ? -1 : from;
-      while (place >= 0 && this.at(place) < least) place -= 1;
+      let place = steps.most(1) < least ? -1 : from;
+      while (place >= 0 && steps.of(ids[place] as number, 1) < least) place -= 1;
       return place;
     },
   };
@@ -166,24 +158,40 @@ type WeightRoom = (list: Matches, ids: Uint32Array, count: number) => Uint8Array
 
 function createWeightRoom(size: number): WeightRoom {
   let room: Uint8Array | undefined;
-  return ({ ids, weights, count }, wanted, wantedCount) => {
+  return (list, wanted, wantedCount) => {
     room ??= new Uint8Array(size);
     room.fill(0, wanted[0], (wanted[wantedCount - 1] as number) + 1);
-    for (let place = 0; place < count; place += 1)
-      room[ids[place] as number] = weights === null ? 1 : (weights[place] as number);
+    if (list.bits) putWeights(list.bits, list.weights, room);
+    else {
+      const { ids, weights, count } = list;
+      for (let place = 0; place < count; place += 1)
+        room[ids[place] as number] = weights === null ? 1 : (weights[place] as number);
+    }
     return room;
   };
+}
+
+function putWeights({ base, words }: ArticleBits, weights: Uint8Array | null, room: Uint8Array): void {
+  let place = 0;
+  for (let word = 0; word < words.length; word += 1) {
+    const first = base + word * 32;
+    for (let left = words[word] as number; left !== 0; left &= left - 1) {
+      room[first + 31 - Math.clz32(left & -left)] = weights === null ? 1 : (weights[place] as number);
+      place += 1;
+    }
+  }
 }
 
 /** Adds what a phrase scores in the articles of a result to `scores`, by their places. */
 function addScores(
   lengthCodes: Uint8Array,
-  { ids, count }: Matches,
+  matches: Matches,
   found: Matches,
   scale: number,
   scores: Float64Array,
   weightOf: WeightRoom,
 ): void {
+  const { ids, count } = matches;
   const table = scoreTable();
   if (count * LISTS_APART < found.count || found.count * LISTS_APART < count) {
     addFarScores(lengthCodes, { ids, count }, found, scale, scores);
@@ -208,13 +216,13 @@ function addFarScores(
   scale: number,
   scores: Float64Array,
 ): void {
-  const { weights } = found;
+  const { weights, ids: holding } = found;
   const table = scoreTable();
   let at = 0;
   let place = 0;
   while (place < count && at < found.count) {
     const id = ids[place] as number;
-    const other = found.ids[at] as number;
+    const other = holding[at] as number;
     if (id === other) {
       const weight = weights === null ? 1 : (weights[at] as number);
       const code = lengthCodes[id] as number;
@@ -222,6 +230,6 @@ function addFarScores(
       place += 1;
       at += 1;
     } else if (id < other) place = seek(ids, count, place, other);
-    else at = seek(found.ids, found.count, at, id);
+    else at = seek(holding, found.count, at, id);
   }
 }

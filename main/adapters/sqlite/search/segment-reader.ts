@@ -96,16 +96,16 @@ export function readPostings(
     };
   }
   const { positionStart } = entry;
-  const list =
+  const list: Matches =
     room === null
       ? decodePostings(row, entry.listStart, segment.span)
       : { count: decodeInto(room, row, entry.listStart, segment.span), ids: room.ids, weights: room.weights };
-  return {
-    ...list,
+  // Added to what was read, for a copy would write out its ids.
+  return Object.assign(list, {
     runs() {
       const bytes = cache.positions(block);
       if (bytes === undefined) throw new RangeError(`positions ${block} of the search index are missing`);
       return { bytes, start: positionStart };
     },
-  };
+  });
 }
