@@ -10,6 +10,8 @@ export type FoldedText = {
 const DROPPED = 0;
 /** Marks units that do not fold to exactly one unit by themselves: surrogates and letters whose lower case is longer. */
 const SPECIAL = 1;
+/** Of units that have not occurred yet; a control character, which nothing folds to. */
+const UNKNOWN = 2;
 /** The most units that one code point folds to. */
 const LONGEST = 8;
 const PIECE = 4096;
@@ -54,8 +56,9 @@ function fold(text: string, rules: FoldingRules): number {
   const size = text.length;
   let length = 0;
   for (let offset = 0; offset < size; offset += 1) {
-    const folded = folds[text.charCodeAt(offset)] as number;
-    if (folded > SPECIAL) {
+    const unit = text.charCodeAt(offset);
+    const folded = folds[unit] as number;
+    if (folded > UNKNOWN) {
       units[length] = folded;
       starts[length] = offset;
       length += 1;
@@ -69,18 +72,21 @@ function fold(text: string, rules: FoldingRules): number {
         length += 1;
       }
       if (codePoint > 0xffff) offset += 1;
+    } else if (folded === UNKNOWN) {
+      folds[unit] = foldUnit(unit, rules);
+      offset -= 1;
     }
   }
   return length;
 }
 
-/** What each UTF-16 unit folds to. */
+/** What each UTF-16 unit folds to, as far as it has occurred: a whole table is most of a first search. */
 function foldingTable(rules: FoldingRules): Uint16Array {
   const { script, width, punctuation, variants } = rules;
   const key = [script, width, punctuation, variants].join();
   let table = tables.get(key);
   if (!table) {
-    table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldUnit(unit, rules));
+    table = new Uint16Array(0x10000).fill(UNKNOWN);
     tables.set(key, table);
   }
   return table;
