@@ -78,7 +78,10 @@ export function readPlaces({ base, words }: ArticleBits, count: number): (place:
   let at = words.length;
   let first = count;
   let held = 0;
+  let known = -1;
+  let id = 0;
   return (place) => {
+    if (place === known) return id;
     if (place >= first + held) {
       at = words.length;
       first = count;
@@ -90,6 +93,8 @@ export function readPlaces({ base, words }: ArticleBits, count: number): (place:
     }
     let word = words[at] as number;
     for (let left = place - first; left > 0; left -= 1) word &= word - 1;
-    return base + at * 32 + 31 - Math.clz32(word & -word);
+    known = place;
+    id = base + at * 32 + 31 - Math.clz32(word & -word);
+    return id;
   };
 }

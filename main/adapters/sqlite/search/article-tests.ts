@@ -44,7 +44,7 @@ export function createArticleTests(
   };
   const tagged = (tagIds: ReadonlySet<number>): ArticleTest => {
     const marks = new Uint8Array(columns.size);
-    for (const tag of tagIds) for (const id of tagLists.of(tag)) marks[id] = 1;
+    for (const tag of tagIds) for (const id of tagLists.of(tag).ids) marks[id] = 1;
     return (id) => marks[id] === 1;
   };
   const nested = (tags: ReadonlySet<number>): Set<number> =>

@@ -33,6 +33,8 @@ export const FRESH = 1;
 /** Segments are numbered from here. */
 export const FIRST_SEGMENT = 2;
 export const FIELD_STARTS = 6;
+/** So many fields are heads; they come first. */
+export const HEADS = 5;
 
 const words = [
   'owner',

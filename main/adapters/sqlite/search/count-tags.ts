@@ -3,10 +3,11 @@ import { type ArticleBits, bitOf, bothBits, countBits, createBits, putIds } from
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { CountedResult } from './counted-result.ts';
 import { type Matches, seek } from './matches.ts';
-import type { TagLists } from './tag-lists.ts';
+import type { TagList, TagLists } from './tag-lists.ts';
 
-/** Below that many articles each is looked up in the tags' lists, rather than the lists in the result. */
-const FEW = 128;
+/** To look an article up in a list costs about as much as to go through so many of the list's own: where it has bits, or has not. */
+const QUICK = 2;
+const SLOW = 32;
 
 /** Tags that occur in a result; a tag counts those nested under it. */
 export function countTags(connection: Connection, lists: TagLists, result: CountedResult): FacetCounts {
@@ -23,37 +24,49 @@ export function countTags(connection: Connection, lists: TagLists, result: Count
       ) SELECT id FROM nested`,
     )
     .pluck();
-  const countIn = result.total < FEW ? countEach(result.parts) : countMarked(result.bits());
   return tags.flatMap(({ id, uid, name, nests }) => {
-    const count = countIn(nests === 1 ? below.all(id).map(lists.of) : [lists.of(id)]);
+    const count = countIn(nests === 1 ? below.all(id).map(lists.of) : [lists.of(id)], result);
     return count > 0 ? [{ value: uid, label: name, count }] : [];
   });
 }
 
-/** How many articles of the result are in any of some lists. */
-type CountIn = (lists: readonly Uint32Array[]) => number;
-
-function countEach(parts: readonly Matches[]): CountIn {
-  const isIn = (list: Uint32Array, id: number) => list[seek(list, list.length, 0, id)] === id;
-  return (lists) =>
-    parts.reduce(
-      (sum, { ids, count }) =>
-        sum + ids.subarray(0, count).filter((id) => lists.some((list) => isIn(list, id))).length,
-      0,
-    );
+/** How many articles of the result are in any of some lists: by looking each up, or by going through the lists. */
+function countIn(lists: readonly TagList[], { parts, total, bits }: CountedResult): number {
+  const listed = lists.reduce((sum, { ids }) => sum + ids.length, 0);
+  const isQuick = lists.every((list) => list.bits !== null);
+  return total * (isQuick ? QUICK : SLOW) < listed ? countEach(lists, parts) : countMarked(lists, bits());
 }
 
-function countMarked(found: ArticleBits): CountIn {
-  return (lists) => {
-    const [only] = lists;
-    if (lists.length === 1 && only !== undefined) {
-      let count = 0;
-      // What lies beyond the columns is not indexed yet.
-      for (let index = 0; index < only.length; index += 1) count += bitOf(found, only[index] as number);
-      return count;
+function countEach(lists: readonly TagList[], parts: readonly Matches[]): number {
+  let counted = 0;
+  for (const { ids, count } of parts) {
+    for (let place = 0; place < count; place += 1) {
+      const id = ids[place] as number;
+      if (lists.some((list) => holds(list, id))) counted += 1;
     }
-    const any = createBits(0, found.words.length * 32);
-    for (const list of lists) putIds(any, list, list.length);
-    return countBits(bothBits(found, any));
-  };
+  }
+  return counted;
+}
+
+function holds({ ids, bits }: TagList, id: number): boolean {
+  return bits === null ? ids[seek(ids, ids.length, 0, id)] === id : bitOf(bits, id) === 1;
+}
+
+function countMarked(lists: readonly TagList[], found: ArticleBits): number {
+  const [only] = lists;
+  if (lists.length === 1 && only !== undefined) return countFound(only.ids, found);
+  const any = createBits(0, found.words.length * 32);
+  for (const { ids } of lists) putIds(any, ids, ids.length);
+  return countBits(bothBits(found, any));
+}
+
+function countFound(ids: Uint32Array, { words }: ArticleBits): number {
+  // What lies beyond is not indexed yet; to ask for it one by one would cost more than all the rest.
+  const end = seek(ids, ids.length, 0, words.length * 32);
+  let count = 0;
+  for (let index = 0; index < end; index += 1) {
+    const id = ids[index] as number;
+    count += ((words[id >>> 5] as number) >>> (id & 31)) & 1;
+  }
+  return count;
 }

@@ -3,7 +3,7 @@ import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { captionsOf } from '#adapters/sqlite/search-records.ts';
 import { foldUnits } from '#shared/text/fold-search.ts';
-import { FIELD_STARTS } from './columns.ts';
+import { FIELD_STARTS, HEADS } from './columns.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { FIELD_END, type IndexDocument } from './index-document.ts';
 
@@ -52,7 +52,7 @@ export type IndexSource = {
   createdAt: number;
 };
 
-/** The fields of a document in their order; the heads are the first five. */
+/** The fields of a document in their order; the first HEADS are the heads. */
 export const documentFields = [
   'column',
   'kicker',
@@ -62,7 +62,6 @@ export const documentFields = [
   'authorNote',
   'body',
 ] as const;
-const HEADS = 5;
 /** The longest document so far fits; kept between calls. */
 let room = new Uint16Array(1 << 16);
 

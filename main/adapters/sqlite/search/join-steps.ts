@@ -5,12 +5,12 @@ import { type Located, locateRuns } from './position-list.ts';
 import { IN_HEADS, MOST_COUNTED } from './posting-list.ts';
 import type { KeyPostings } from './segment-reader.ts';
 
-/** Where in a document a phrase may stand, in units: the begin of its field and the end; `headsEnd` for the weight. */
+/** Where in a document a phrase may stand, in units: the begin of its field and the end; `headsEnds` by id, for the weight. */
 export type PlaceTest = {
   /** Null: anywhere. */
   start: ((id: number) => number) | null;
   end: (id: number) => number;
-  headsEnd: (id: number) => number;
+  headsEnds: Uint16Array;
 };
 
 /** One of the pairs that cover a phrase, by its offset in it, with the postings of all spellings that count as equal to it. */
@@ -23,7 +23,7 @@ export function joinSteps(steps: readonly PhraseStep[], places: PlaceTest): Matc
   const candidates = pair ? joinPair(...pair) : readBegins(first, articlesOfAll(steps));
   if (places.start !== null) keepInField(candidates, places.start, places.end);
   for (const step of pair ? others : steps.slice(1)) keepContinued(candidates, step);
-  return weigh(candidates, places.headsEnd);
+  return weigh(candidates, places.headsEnds);
 }
 
 function articlesOfAll(steps: readonly PhraseStep[]): Matches {
@@ -167,7 +167,7 @@ function keepInField(
 }
 
 /** Articles with a begin that is left: how many, and whether the first lies in the heads. */
-function weigh({ articles, starts, begins }: Candidates, headsEnd: (id: number) => number): Matches {
+function weigh({ articles, starts, begins }: Candidates, headsEnds: Uint16Array): Matches {
   const ids = new Uint32Array(articles.count);
   const weights = new Uint8Array(articles.count);
   let count = 0;
@@ -178,7 +178,7 @@ function weigh({ articles, starts, begins }: Candidates, headsEnd: (id: number) 
     const id = articles.ids[place] as number;
     ids[count] = id;
     weights[count] =
-      Math.min(often, MOST_COUNTED) | ((begins[start] as number) < headsEnd(id) ? IN_HEADS : 0);
+      Math.min(often, MOST_COUNTED) | ((begins[start] as number) < (headsEnds[id] as number) ? IN_HEADS : 0);
     count += 1;
   }
   return { count, ids, weights };

@@ -2,7 +2,16 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 import { type ArticleBits, createBits, putBits } from './article-bits.ts';
 import { type Change, knowsChange, latestChange } from './changes.ts';
 import { type People, unpackChunk } from './chunks.ts';
-import { type ArticleColumns, CHUNK, copyColumns, createColumns, FRESH, NOBODY } from './columns.ts';
+import {
+  type ArticleColumns,
+  CHUNK,
+  copyColumns,
+  createColumns,
+  FIELD_STARTS,
+  FRESH,
+  HEADS,
+  NOBODY,
+} from './columns.ts';
 import { putLengthCodes } from './ranking.ts';
 import { readSegments, type Segment } from './segments.ts';
 
@@ -20,6 +29,8 @@ export type LibraryState = {
   members: Map<number, { count: number; bits: ArticleBits }>;
   /** The article's length, for ranking. */
   lengthCodes: Uint8Array;
+  /** Where the heads of its document end: by themselves, for every phrase that is joined looks there. */
+  headsEnds: Uint16Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
   months: Uint32Array;
   /** Publication, kind and status as one number, `(publication * KIND_CODES + kind) * STATUS_CODES + status`, to be counted at once. */
@@ -81,6 +92,7 @@ function emptyState(epoch: number): LibraryState {
     present: createBits(0, 0),
     members: new Map(),
     lengthCodes: new Uint8Array(),
+    headsEnds: new Uint16Array(),
     months: new Uint32Array(),
     traits: new Uint32Array(),
     highestMonth: 0,
@@ -111,8 +123,8 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
 
 /** What is kept besides the columns, of a chunk's articles from `start` on. */
 function putDerived(state: LibraryState, columns: ArticleColumns, start: number): void {
-  const { months, traits, lengthCodes, present } = state;
-  const { chars, firstDay, publication, kind, status, owner } = columns;
+  const { months, traits, lengthCodes, headsEnds, present } = state;
+  const { chars, firstDay, publication, kind, status, owner, fieldStarts } = columns;
   putLengthCodes(chars, lengthCodes, start);
   present.words.fill(0, start / 32, (start + CHUNK) / 32);
   let highest = state.highestTrait;
@@ -131,6 +143,7 @@ function putDerived(state: LibraryState, columns: ArticleColumns, start: number)
       (status[place] as number);
     traits[start + place] = trait;
     if (trait > highest) highest = trait;
+    headsEnds[start + place] = fieldStarts[place * FIELD_STARTS + HEADS - 1] as number;
     const word = (start + place) >>> 5;
     if (owner[place] !== NOBODY) present.words[word] = (present.words[word] as number) | (1 << (place & 31));
   }
@@ -147,11 +160,13 @@ function growState(state: LibraryState, size: number): void {
   putBits(present, state.present);
   const lengthCodes = new Uint8Array(capacity);
   lengthCodes.set(state.lengthCodes);
+  const headsEnds = new Uint16Array(capacity);
+  headsEnds.set(state.headsEnds);
   const months = new Uint32Array(capacity);
   months.set(state.months);
   const traits = new Uint32Array(capacity);
   traits.set(state.traits);
-  Object.assign(state, { columns, present, lengthCodes, months, traits });
+  Object.assign(state, { columns, present, lengthCodes, headsEnds, months, traits });
 }
 
 function countLiving(state: LibraryState): void {

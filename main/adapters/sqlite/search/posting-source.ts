@@ -60,11 +60,13 @@ function allFresh({ columns: { owner }, living }: LibraryState): Matches {
 }
 
 /** Where the fields of documents lie; a field that begins too far is let through, for the caller to verify. */
-function placesOf({ columns: { fieldStarts } }: LibraryState, field: DocumentField | null): PlaceTest {
+function placesOf(
+  { columns: { fieldStarts }, headsEnds }: LibraryState,
+  field: DocumentField | null,
+): PlaceTest {
   const startOf = (id: number, place: number) =>
     place === 0 ? 0 : (fieldStarts[id * FIELD_STARTS + place - 1] as number);
-  const headsEnd = (id: number) => startOf(id, 5);
-  if (field === null) return { start: null, end: () => 0, headsEnd };
+  if (field === null) return { start: null, end: () => 0, headsEnds };
   const place = documentFields.indexOf(field);
   return {
     start: (id) => startOf(id, place),
@@ -73,7 +75,7 @@ function placesOf({ columns: { fieldStarts } }: LibraryState, field: DocumentFie
       const end = startOf(id, place + 1);
       return end === FARTHEST_START ? Number.POSITIVE_INFINITY : end;
     },
-    headsEnd,
+    headsEnds,
   };
 }
 

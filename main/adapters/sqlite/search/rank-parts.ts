@@ -54,6 +54,7 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
   const scales = leafScales(state, parts);
   const { lengthCodes } = state;
   const most = parts.reduce((longest, { matches }) => Math.max(longest, matches.count), 0);
+  let steps: PhraseSteps | undefined;
   // One room for all parts: fresh arrays of a million numbers cost more than what is written into them.
   let scores: Float64Array | undefined;
   const weightOf = createWeightRoom(state.columns.size);
@@ -62,10 +63,10 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
     const [[leaf, found] = [null, null]] = leaves;
     const isByItself = leaf !== null && leaves.size === 1 && found === matches;
     if (isByItself) {
-      const stepsOf = phraseSteps(lengthCodes, scales.get(leaf) as number);
+      steps ??= phraseSteps(lengthCodes, scales.get(leaf) as number);
       return found.weights === null
-        ? plainRanks(stepsOf, matches.ids)
-        : weightedRanks(stepsOf, idReader(matches), found.weights);
+        ? plainRanks(steps, matches.ids)
+        : weightedRanks(steps, idReader(matches), found.weights);
     }
     scores ??= new Float64Array(most);
     scores.fill(0, 0, count);
@@ -75,26 +76,25 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
   };
 }
 
-/** What an article scores that holds a phrase with some weight, in steps; and the most that any article does with it. */
-type PhraseSteps = { of(id: number, weight: number): number; most(weight: number): number };
+/** What an article scores that holds a phrase with some weight, in steps; and by weight the most that any does. */
+type PhraseSteps = { of(id: number, weight: number): number; highest: Uint16Array };
 
 function phraseSteps(lengthCodes: Uint8Array, scale: number): PhraseSteps {
   const table = scoreTable();
   const steps = scale * STEPS;
   // The same as Math.round for what is not negative, which costs several times as much.
-  return {
-    of: (id, weight) =>
-      ((table[(lengthCodes[id] as number) * WEIGHTS + weight] as number) * steps + 0.5) >>> 0,
-    // The shortest scores the most.
-    most: (weight) => ((table[weight] as number) * steps + 0.5) >>> 0,
-  };
+  const rounded = (place: number) => ((table[place] as number) * steps + 0.5) >>> 0;
+  const highest = new Uint16Array(WEIGHTS);
+  // Those of the first length are the shortest, which score the most.
+  for (let weight = 0; weight < WEIGHTS; weight += 1) highest[weight] = rounded(weight);
+  return { of: (id, weight) => rounded((lengthCodes[id] as number) * WEIGHTS + weight), highest };
 }
 
 // Loops over a result stand by themselves: so each is compiled for what it does.
 
 /** Most articles are told from the best by their weights alone. */
 function weightedRanks(steps: PhraseSteps, idAt: (place: number) => number, weights: Uint8Array): Ranks {
-  const highest = Uint16Array.from({ length: WEIGHTS }, (_, weight) => steps.most(weight));
+  const { highest } = steps;
   return {
     at: (place) => steps.of(idAt(place), weights[place] as number),
     last(from, least) {
@@ -117,7 +117,7 @@ function plainRanks(steps: PhraseSteps, ids: Uint32Array): Ranks {
   return {
     at: (place) => steps.of(ids[place] as number, 1),
     last(from, least) {
-      let place = steps.most(1) < least ? -1 : from;
+      let place = (steps.highest[1] as number) < least ? -1 : from;
       while (place >= 0 && steps.of(ids[place] as number, 1) < least) place -= 1;
       return place;
     },
