@@ -38,6 +38,9 @@ function countIn(lists: readonly TagList[], { parts, total, bits }: CountedResul
 }
 
 function countEach(lists: readonly TagList[], parts: readonly Matches[]): number {
+  const [only] = lists;
+  const bits = lists.length === 1 ? only?.bits : null;
+  if (bits) return parts.reduce((sum, { ids, count }) => sum + countIds(ids, count, bits), 0);
   let counted = 0;
   for (const { ids, count } of parts) {
     for (let place = 0; place < count; place += 1) {
@@ -48,25 +51,22 @@ function countEach(lists: readonly TagList[], parts: readonly Matches[]): number
   return counted;
 }
 
-function holds({ ids, bits }: TagList, id: number): boolean {
-  return bits === null ? ids[seek(ids, ids.length, 0, id)] === id : bitOf(bits, id) === 1;
+/** How many of the first ids are in a set. */
+function countIds(ids: Uint32Array, count: number, { words }: ArticleBits): number {
+  // To ask for one that lies beyond would cost more than all the rest.
+  const end = seek(ids, count, 0, words.length * 32);
+  let counted = 0;
+  for (let place = 0; place < end; place += 1) {
+    const id = ids[place] as number;
+    counted += ((words[id >>> 5] as number) >>> (id & 31)) & 1;
+  }
+  return counted;
 }
 
 function countMarked(lists: readonly TagList[], found: ArticleBits): number {
   const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return countFound(only.ids, found);
+  if (lists.length === 1 && only !== undefined) return countIds(only.ids, only.ids.length, found);
   const any = createBits(0, found.words.length * 32);
   for (const { ids } of lists) putIds(any, ids, ids.length);
   return countBits(bothBits(found, any));
-}
-
-function countFound(ids: Uint32Array, { words }: ArticleBits): number {
-  // What lies beyond is not indexed yet; to ask for it one by one would cost more than all the rest.
-  const end = seek(ids, ids.length, 0, words.length * 32);
-  let count = 0;
-  for (let index = 0; index < end; index += 1) {
-    const id = ids[index] as number;
-    count += ((words[id >>> 5] as number) >>> (id & 31)) & 1;
-  }
-  return count;
 }

@@ -34,6 +34,8 @@ export function countColumn(state: LibraryState, column: Uint32Array, result: Co
 
 /** Below that many articles a table of all values would cost more than they do. */
 const FEW = 1024;
+/** Where fewer than one article in so many is found, most words of the set are empty: ids are quicker. */
+const SPARSE = 8;
 
 /** Adds to a table that has `width` counts of each value beside each other; the set is of the whole library. */
 type Counter = {
@@ -67,7 +69,9 @@ function countMany(
   const table = new Int32Array((highest + 1) * width);
   const isMost = result.total * 2 > state.articles;
   // Of most of the library: what it lacks is less to count.
-  add(column, isMost ? result.others() : result.bits(), table);
+  if (isMost) add(column, result.others(), table);
+  else if (result.total * SPARSE > state.columns.size) add(column, result.bits(), table);
+  else for (const part of result.parts) addEach(column, part, table, width);
   const whole = isMost ? countWhole(state, highest, column) : null;
   const found: ValueCounts = [];
   for (let value = 0; value <= highest; value += 1) {
@@ -77,6 +81,13 @@ function countMany(
     if (count !== 0) found.push([value, count]);
   }
   return found;
+}
+
+function addEach(column: Uint32Array, { ids, count }: Matches, table: Int32Array, width: number): void {
+  for (let place = 0; place < count; place += 1) {
+    const at = (column[ids[place] as number] as number) * width;
+    table[at] = (table[at] as number) + 1;
+  }
 }
 
 /** Every article of the index, counted once for each state of it. */
