@@ -51,6 +51,10 @@ function countEach(lists: readonly TagList[], parts: readonly Matches[]): number
   return counted;
 }
 
+function holds({ ids, bits }: TagList, id: number): boolean {
+  return bits === null ? ids[seek(ids, ids.length, 0, id)] === id : bitOf(bits, id) === 1;
+}
+
 /** How many of the first ids are in a set. */
 function countIds(ids: Uint32Array, count: number, { words }: ArticleBits): number {
   // To ask for one that lies beyond would cost more than all the rest.
