@@ -1,6 +1,6 @@
 import { ATTENDS } from './score-deck.ts';
 import { coverage, likeness, pairsOf } from './ngrams.ts';
-import { cutRun } from './part-texts.ts';
+import { cutRun, isWhole } from './part-texts.ts';
 import { GOES_ON, isNoticeSort, openingOf } from './text-openings.ts';
 import { readSaidPairs } from './said-pairs.ts';
 import { seamScore, startsInsideWord } from './seam.ts';
@@ -36,6 +36,11 @@ const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */
 const LEAST = 0.6;
+/** A sentence that goes on from above the heads to below them says that the text above is theirs, and leaves only where it begins. */
+const CROSSING = 0;
+const LEAST_CROSSING = -3;
+/** By how much a place must then be better than the next best. */
+const CLEAR = 1.5;
 /** A shorter piece begins no text. */
 const OPENING = 24;
 /** Longer texts are not looked through. */
@@ -112,18 +117,24 @@ function findOpening(pairing: Pairing): number | null {
   const places = body.flatMap((_, at) => (at >= from && mayBegin(body, at) ? [at] : []));
   if (places.length === 0) return null;
   const read = createReader(pairing, titles);
+  const crosses = read.crosses > CROSSING;
   let best: number | null = null;
-  let most = LEAST;
+  let most = crosses ? LEAST_CROSSING : LEAST;
+  let second = Number.NEGATIVE_INFINITY;
   for (const at of places) {
     const near = read.near(at);
     // Whole texts are compared only where that can still make the place the best.
-    if (scoreOf({ ...near, ...MOST_LIKE }) < most - ROUNDING) continue;
+    if (!crosses && scoreOf({ ...near, ...MOST_LIKE }) < most - ROUNDING) continue;
     const score = scoreOf({ ...near, ...read.likenesses(at) });
-    if (score <= most) continue;
+    if (score <= most) {
+      second = Math.max(second, score);
+      continue;
+    }
+    if (best !== null) second = most;
     most = score;
     best = at;
   }
-  return best;
+  return most > LEAST || most > second + CLEAR ? best : null;
 }
 
 type Likenesses = Pick<Signs, 'likeBehind' | 'likeUpper'>;
@@ -142,7 +153,8 @@ function scoreOf(signs: Signs): number {
 /** Whether a paragraph may be the first of a text. */
 function mayBegin(body: readonly Part[], at: number): boolean {
   const start = body[at] as Part;
-  return body[at - 1]?.openEnd !== true && !start.item && !start.openStart && start.key.length >= OPENING;
+  const before = body[at - 1];
+  return (!before || isWhole(before)) && !start.item && !start.openStart && start.key.length >= OPENING;
 }
 
 type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
@@ -151,7 +163,7 @@ type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
 function createReader(
   { above, last: { body }, below, cohesion: { rarity }, model }: Pairing,
   titles: readonly Part[],
-): { near(at: number): Omit<Signs, keyof Likenesses>; likenesses(at: number): Likenesses } {
+): { near(at: number): Omit<Signs, keyof Likenesses>; likenesses(at: number): Likenesses; crosses: number } {
   const own = titlesOf(above.heads).filter((part) => part.role === 'head');
   const lower = below.runs[0]?.body ?? [];
   const [first, second] = lower;
@@ -185,6 +197,7 @@ function createReader(
   };
   return {
     near,
+    crosses: first && end.openEnd ? seam : Number.NEGATIVE_INFINITY,
     likenesses(at) {
       const suffix = pairsOf(keyOf(body.slice(at)));
       return {

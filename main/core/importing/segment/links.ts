@@ -1,4 +1,5 @@
 import { firstWord } from './words.ts';
+import { openingOf } from './text-openings.ts';
 import { seamScore, startsInsideWord } from './seam.ts';
 import type { DraftParagraph } from './draft.ts';
 import type { PageModel } from './page-model.ts';
@@ -18,6 +19,8 @@ export interface Leaf {
   odd: number;
   /** Its article is over with it. */
   final: boolean;
+  /** Begins as only a text does: a notice, a letter, a column's first words. */
+  opens: boolean;
 }
 
 /** How well a page hangs together, in natural logarithms of odds; paragraphs are compared by pairs. */
@@ -92,6 +95,7 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
     open: body && last.openEnd,
     odd: body && first.lead === 0 ? oddness(first) : 0,
     final,
+    opens: body && first.lead === 0 && !first.openStart && openingOf(first.key) !== '',
   };
 }
 

@@ -1,4 +1,5 @@
 import { MOST_WORDS } from './weigh-words.ts';
+import { mendsColumns } from './column-order.ts';
 import { remember } from './remember.ts';
 import type { Draft } from './draft.ts';
 import type { Leaf, Links } from './links.ts';
@@ -19,8 +20,8 @@ export interface Move {
 /** The paragraphs of one article; known by identity: who changes a row makes a new one. */
 export type Row = readonly Leaf[];
 
-/** A seam that reads worse than this is none, whatever else speaks for it. */
-const FLOOR = -1;
+/** A seam that reads worse than this is none, whatever else speaks for it: no pair of characters that newspapers do not have reads worse. */
+const FLOOR = -2;
 /** The same for a paragraph that stands well where it stands. */
 const FLOOR_SETTLED = 0;
 /** The rest of an article is seldom longer, in paragraphs. */
@@ -92,7 +93,7 @@ function readEdges(row: Row, at: number): Edges {
       ({ leaf, place }) =>
         leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
     ),
-    heads: spots.filter(({ leaf }) => leaf.first.lead === 0 && leaf.paragraph.role === 'body'),
+    heads: spots.filter(({ leaf }) => leaf.first.lead === 0 && !leaf.opens && leaf.paragraph.role === 'body'),
   };
 }
 
@@ -103,13 +104,10 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const seam = links.seam(tail.leaf, head.leaf);
   if (seam === null && (within || tail.leaf.open || head.leaf.first.openStart)) return null;
   const settled = isSettled(head);
-  if (
-    seam !== null &&
-    seam < (within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR)
-  )
-    return null;
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
+  if (seam !== null && seam < FLOOR) return null;
+  const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
   const base =
     links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
   if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
@@ -126,6 +124,12 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     if (last.first.lead > 0 || last === tail.leaf) break;
     if ((all || seam === null) && end < head.row.length - 1) continue;
     const next = head.row[end + 1] ?? null;
+    if (
+      seam !== null &&
+      seam < alone &&
+      !(within && mendsColumns({ row: tail.row, tail, head, end, settled }, links))
+    )
+      continue;
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;

@@ -77,7 +77,7 @@ function isStart(run: Run, at: number): boolean {
 }
 
 /** Whether a paragraph can be the last of a text: a whole sentence, or a line of those that sign it. */
-function isWhole(part: Part): boolean {
+export function isWhole(part: Part): boolean {
   return (
     !part.openEnd ||
     isDateLine(part) ||

@@ -54,7 +54,7 @@ function joinRow(draft: Draft, row: readonly Leaf[], { links }: Arrangement): Dr
     const seam = before ? links.seam(before, leaf) : null;
     const moved = before && (before.article !== leaf.article || before.place + 1 !== leaf.place);
     const last = joined.at(-1);
-    if (last && seam !== null && leaf.first.lead === 0 && seam >= (moved ? MOVED : SURE)) {
+    if (last && seam !== null && leaf.first.lead === 0 && !leaf.opens && seam >= (moved ? MOVED : SURE)) {
       joined[joined.length - 1] = { ...last, parts: [...last.parts, ...leaf.paragraph.parts] };
       draft.joins.push({ at: leaf.first.start, score: toShare(seam + NEXT) });
     } else joined.push(leaf.paragraph);

@@ -1,5 +1,6 @@
 import { coverage, likeness, pairsOf } from './ngrams.ts';
 import { titlesOf } from './plan-runs.ts';
+import { openingOf as textOpening } from './text-openings.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 import type { Rarity } from './ngrams.ts';
@@ -34,6 +35,7 @@ function standsBetween(text: Plan, article: Plan, rarity: Rarity): boolean {
     first !== undefined &&
     first.lead === 0 &&
     !first.openStart &&
+    textOpening(first.key) === '' &&
     text.heads.length === 0 &&
     titles.length > 0 &&
     openingOf(article).length > 0 &&
