@@ -38,6 +38,11 @@ describe('splitting a page', () => {
     ]);
   });
 
+  it('keeps a headline together that was broken between an organisation and a body of it', () => {
+    const split = page('## 青河县人民医院', '## 工会开展普法课堂', CLINIC);
+    expect(split.articles).toMatchObject([{ kicker: null, headline: '青河县人民医院 工会开展普法课堂' }]);
+  });
+
   it('gives a text that stands before its headline that headline', () => {
     const split = page(
       '本报记者 张敏',

@@ -171,10 +171,14 @@ const FULL_LINE = 13;
 const WANTS_OBJECT = /[\u4e00-\u9fa5]{3}(?:学习|传达|宣传)(?:贯彻|宣传|落实)(?:落实)?$/;
 const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 
+/** What bodies of an organisation are called after its own name: 消防救援支队 | 工会开展普法课堂. */
+const OWN_BODY = /^(?:机关)?(?:工会|团委|党委|党组|党支部|党总支|纪委|妇联|妇委会|女工委)/;
+
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
   if (WANTS_OBJECT.test(upper.key)) return true;
+  if (upper.level === lower.level && isOrganisationName(upper.key) && OWN_BODY.test(lower.key)) return true;
   if (upper.level === lower.level && upper.key.length >= FULL_LINE && startsInsideWord(lower.key))
     return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
