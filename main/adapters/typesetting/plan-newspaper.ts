@@ -53,6 +53,10 @@ export function planNewspaper(
   const { rows } = page;
   const plans: ArticlePlan[] = [];
   let used = 0;
+  const fitsBelow = ({ items, number, head }: MeasuredArticle, index: number): boolean => {
+    const least = lastRows(items, number, [], rows);
+    return least !== null && used + gapRows + head + least + (slack.get(index) ?? 0) <= rows;
+  };
   const placePair = (index: number): boolean => {
     const [one, other] = [articles[index], articles[index + 1]];
     if (index === 0 || !one || !other) return false;
@@ -63,6 +67,8 @@ export function planNewspaper(
     if (pair === null) return false;
     const { left, right, height } = pair;
     const turns = used > 0 && used + gapRows + height > rows;
+    // What fits below by itself does not leave a page half empty to stand beside another one on the next.
+    if (turns && fitsBelow(one, index)) return false;
     const start = turns ? 0 : used;
     const gap = start === 0 ? 0 : gapRows;
     const shared = { start, gap, headFlows: false, pages: 0 };

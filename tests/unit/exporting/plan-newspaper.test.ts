@@ -102,6 +102,24 @@ describe('the plan of newspaper pages', () => {
     expect(heads(30).map(([from]) => from)).toEqual([0, 0, 0]);
   });
 
+  it('lets a story that fits below by itself not turn the page to stand beside the next one', () => {
+    const beside = (rows: number): MeasuredArticle => {
+      const items: StoryItem[] = [{ rows, kind: 'lines' }];
+      return story(rows, { spans: [{ columns: 2, number: 2, items, head: 4, largest: 20 }] });
+    };
+    const below = (lead: number) =>
+      planNewspaper([story(4 * lead), beside(40), beside(40)], page).map(({ from, turns }) => [from, turns]);
+    // Of 72 lines 54 are taken: beside each other they take 26 more, the first alone 18.
+    expect(below(48).slice(1)).toEqual([
+      [0, false],
+      [0, true],
+    ]);
+    expect(below(60).slice(1)).toEqual([
+      [0, true],
+      [2, false],
+    ]);
+  });
+
   it('sets the last story, alone on its page, in no more columns than it fills to some depth', () => {
     const last = (rows: number): MeasuredArticle => {
       const items: StoryItem[] = [{ rows, kind: 'lines' }];
