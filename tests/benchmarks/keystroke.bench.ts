@@ -46,7 +46,7 @@ export async function run(): Promise<BenchmarkRow[]> {
 }
 
 function makeParagraphs(): string[] {
-  const text = createNewspaperText(createRandom(7));
+  const text = createNewspaperText(createRandom(7), 0);
   return Array.from({ length: characters / 200 }, () => text.sentence(200));
 }
 

@@ -35,7 +35,7 @@ const rivalName = 'Chromium printToPDF';
 export async function run(): Promise<BenchmarkRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'baoku-bench-'));
   const libraryPath = join(folder, 'library.baoku');
-  makeLargeLibrary(libraryPath, Math.max(...batches), bodyLength);
+  makeLargeLibrary(libraryPath, Math.max(...batches), { bodyLength });
   const application = await openApplication({ libraryPath, create: false, mayWriteFiles: true });
   const browser = await openChromium();
   try {

@@ -56,7 +56,7 @@ export async function run(): Promise<BenchmarkRow[]> {
 async function measure(articles: number): Promise<BenchmarkRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'baoku-bench-'));
   const path = join(folder, 'library.baoku');
-  makeLargeLibrary(path, articles, bodyLength);
+  makeLargeLibrary(path, articles, { bodyLength });
   const database = new Database(path);
   try {
     database.pragma('journal_mode = WAL');
