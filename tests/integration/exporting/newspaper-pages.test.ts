@@ -88,9 +88,9 @@ describe('a subhead of two phrases', () => {
         article({
           blocks: [
             subhead('倾情服务职工 彰显“娘家人”情怀'),
-            paragraph('正文。'),
+            paragraph('正文。'.repeat(60)),
             subhead('短题 一行'),
-            paragraph('正文。'),
+            paragraph('正文。'.repeat(60)),
           ],
         }),
       ],
