@@ -88,6 +88,8 @@ export function subsetFace(file: Uint8Array, characters: readonly number[]): Uin
 export function commonFaces(root: string): Plugin {
   return {
     name: 'common-faces',
+    // What is built for the hosts has no typefaces.
+    applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       const folder = path.join(root, '.cache', 'fonts');
       mkdirSync(folder, { recursive: true });

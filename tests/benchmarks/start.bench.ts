@@ -25,7 +25,7 @@ export async function run(): Promise<BenchmarkRow[]> {
   try {
     const libraryPath = join(folder, 'library.baoku');
     // Rare words would have the page load dozens of files with characters that no newspaper is set in.
-    makeLargeLibrary(libraryPath, articles, { hasRareWords: false });
+    makeLargeLibrary(libraryPath, articles, { rareWords: 0 });
     indexLibrary(libraryPath);
     const html = staticList(libraryPath);
     const baoku: number[] = [];

@@ -11,8 +11,8 @@ export type LibraryShape = {
   publications?: number;
   /** Fewest and most characters of a body. */
   bodyLength?: readonly [number, number];
-  /** Without them the text has the words of real pages only, and so the characters that a page is really set in. */
-  hasRareWords?: boolean;
+  /** How many words no page has; with none the text is of the characters that a page is really set in. */
+  rareWords?: number;
 };
 
 const ARTICLES_A_PAGE = 9;
@@ -26,7 +26,7 @@ const GIVEN_NAMES = Array.from('新和文勃艳红振清明琴金玲亚平秀英
  */
 export function generateLibrary(database: Database.Database, shape: LibraryShape): GeneratedLibrary {
   const random = createRandom(shape.seed ?? 20_221_026);
-  const text = createNewspaperText(random, shape.hasRareWords === false ? 0 : undefined);
+  const text = createNewspaperText(random, shape.rareWords);
   const rows = prepareRows(database);
   const [shortest, longest] = shape.bodyLength ?? [400, 1000];
   const publications = shape.publications ?? 4;

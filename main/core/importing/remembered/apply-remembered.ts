@@ -59,12 +59,9 @@ function copySplit({ page, articles, unplaced }: PageSplit): PageSplit {
 /** Every piece that is one span of the source, and so may be a line that comes back. */
 function linesOf(split: PageSplit): { role: string; span: [number, number] }[] {
   return [
-    ...split.articles.flatMap(({ headRoles, paragraphs }) => [
-      ...headRoles.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),
-      ...paragraphs.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),
-    ]),
-    ...split.unplaced.map(({ role, spans }) => ({ role: role as string, spans })).flatMap(oneSpan),
-  ];
+    ...split.articles.flatMap(({ headRoles, paragraphs }) => [...headRoles, ...paragraphs]),
+    ...split.unplaced,
+  ].flatMap(oneSpan);
 }
 
 function oneSpan(piece: {

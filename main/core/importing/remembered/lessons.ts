@@ -52,7 +52,7 @@ function lineLessons(before: PageLayout, ids: readonly string[], role: BlockRole
 export function takenBack(
   before: PageLayout,
   after: PageLayout,
-  decisions: readonly RememberedDecision[],
+  decisions: () => readonly RememberedDecision[],
 ): string[] {
   const now = new Map(allBlocks(after).map(({ id, role }) => [id, role]));
   const lost = new Set(
@@ -61,7 +61,9 @@ export function takenBack(
       return other === undefined || other === role ? [] : [`${role} ${lineKey(raw)}`];
     }),
   );
-  return decisions
+  // Most steps take no role from any line.
+  if (lost.size === 0) return [];
+  return decisions()
     .filter(({ kind, role, text }) => kind === 'role' && lost.has(`${role} ${text}`))
     .map(({ id }) => id);
 }

@@ -43,7 +43,7 @@ function learn(
 ): void {
   for (const decision of lessonsOf(before, operation))
     tx.remembered.remember(publicationId, { ...decision, id: newId(), at, actor });
-  tx.remembered.forget(takenBack(before, after, tx.remembered.ofPublication(publicationId)));
+  tx.remembered.forget(takenBack(before, after, () => tx.remembered.ofPublication(publicationId)));
 }
 
 /** AppError `conflict` when the page is no longer as the reviewer saw it. */
