@@ -3,10 +3,8 @@ import type { HeadRole, PageSplit, Span, SplitArticle } from '../segment/page-sp
 
 /** Gives the piece at a span another role, wherever the split has put it; false where that role has no place for it. */
 export function giveRole(split: PageSplit, span: Span, role: BlockRole): boolean {
-  const owner = split.articles.find(
-    ({ headRoles, paragraphs }) =>
-      headRoles.some((head) => head.spans[0]?.[0] === span[0]) ||
-      paragraphs.some(({ spans }) => spans[0]?.[0] === span[0]),
+  const owner = split.articles.find(({ headRoles, paragraphs }) =>
+    [...headRoles, ...paragraphs].some(startsAt(span[0])),
   );
   const aim = owner ?? neighbour(split, span, role);
   if (aim === undefined && role !== 'furniture' && role !== 'column-title') return false;
@@ -22,6 +20,11 @@ export function giveRole(split: PageSplit, span: Span, role: BlockRole): boolean
   for (const article of split.articles) readHeads(article);
   dropEmpty(split);
   return true;
+}
+
+/** Whether a piece of the page begins at that place of the source. */
+function startsAt(at: number): (piece: { spans: Span[] }) => boolean {
+  return ({ spans }) => spans[0]?.[0] === at;
 }
 
 /** A note closes the article before it, everything else opens the one after it. */
@@ -42,20 +45,20 @@ function neighbour({ articles }: PageSplit, [at]: Span, role: BlockRole): SplitA
 
 function takeOut(split: PageSplit, [at]: Span): string {
   for (const article of split.articles) {
-    const head = article.headRoles.find(({ spans }) => spans[0]?.[0] === at);
+    const head = article.headRoles.find(startsAt(at));
     if (head) {
       article.headRoles = article.headRoles.filter((other) => other !== head);
       article.headSpans = article.headSpans.filter(([start]) => start !== at);
       if (head.role === 'byline') article.byline = null;
       return head.text;
     }
-    const paragraph = article.paragraphs.find(({ spans }) => spans[0]?.[0] === at);
+    const paragraph = article.paragraphs.find(startsAt(at));
     if (paragraph) {
       article.paragraphs = article.paragraphs.filter((other) => other !== paragraph);
       return paragraph.text;
     }
   }
-  const loose = split.unplaced.find(({ spans }) => spans[0]?.[0] === at);
+  const loose = split.unplaced.find(startsAt(at));
   split.unplaced = split.unplaced.filter((other) => other !== loose);
   return loose?.text ?? '';
 }
