@@ -8,15 +8,12 @@ import type { Envelope } from '#shared/contract/procedure.ts';
 import { AppError } from '#core/app-error.ts';
 import { LibraryError } from '#core/library-error.ts';
 import type { Application, ApplicationOptions } from './application.ts';
-import { type CoreThread, type CoreThreadListener, startCoreThread } from './core-thread.ts';
+import { startCoreThread } from './core-thread.ts';
+import { type CoreThreads, startCoreThreads } from './core-threads.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { makeStagingFolder } from './staging-folder.ts';
-import type { CoreWorkerData } from './worker-protocol.ts';
 
-/**
- * Opens a library and starts its core: one thread that writes, one that reads, so that reading goes on while an import
- * writes. Throws `LibraryError` when the file cannot be opened.
- */
+/** Opens a library and starts its core. Throws `LibraryError` when the file cannot be opened. */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const libraryPath = resolve(options.libraryPath);
   if (options.create) makeFolder(libraryPath);
@@ -32,18 +29,19 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   };
   const data = { libraryPath, create: options.create, stagingFolder, mayWriteFiles: options.mayWriteFiles };
   try {
-    const { writer, reader } = await startThreads(data, listener).catch((error: unknown) => {
+    const core: CoreThreads = await startCoreThreads(data, listener).catch((error: unknown) => {
       if (!options.readWhenLocked || !isLocked(error)) throw error;
-      return startReaderAlone(data, listener);
+      // Whoever has it open has made or upgraded the file; the reader answers everything, and refuses to write.
+      return startCoreThread({ ...data, role: 'reader' }, listener);
     });
     let isRebuilding = false;
     return {
       libraryPath,
       dispatch: async (name, input) => {
-        const envelope = await (reader.queries.has(name) ? reader : writer).dispatch(name, input);
+        const envelope = await core.dispatch(name, input);
         if (tellsDamagedIndex(envelope) && !isRebuilding) {
           isRebuilding = true;
-          void writer.dispatch('searching.rebuildIndex', {});
+          void core.dispatch('searching.rebuildIndex', {});
         }
         return envelope;
       },
@@ -56,10 +54,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
         const file = staged.find(fileId) ?? findStaged(keptFolder(libraryPath, 'export'), fileId);
         return file && { ...file, mediaType: mediaTypeOf(file.name) };
       },
-      readImage: (imageId) => reader.image(imageId),
+      readImage: (imageId) => core.image(imageId),
       async close() {
-        await reader.close();
-        await writer.close();
+        await core.close();
         rmSync(stagingFolder, { recursive: true, force: true });
       },
     };
@@ -67,32 +64,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     rmSync(stagingFolder, { recursive: true, force: true });
     throw error;
   }
-}
-
-/**
- * Both load their code at once; the reader opens the file after the writer, which makes or upgrades it. Without one the
- * other is not kept.
- */
-async function startThreads(
-  data: Omit<CoreWorkerData, 'role'>,
-  listener: CoreThreadListener,
-): Promise<{ writer: CoreThread; reader: CoreThread }> {
-  const writing = startCoreThread({ ...data, role: 'writer' }, listener);
-  const reading = startCoreThread({ ...data, role: 'reader' }, listener, writing);
-  const [writer, reader] = await Promise.allSettled([writing, reading]);
-  if (writer.status === 'rejected') throw writer.reason;
-  if (reader.status === 'fulfilled') return { writer: writer.value, reader: reader.value };
-  await writer.value.close();
-  throw reader.reason;
-}
-
-/** Whoever has the library open has made or upgraded the file; the reader answers everything, and refuses to write. */
-async function startReaderAlone(
-  data: Omit<CoreWorkerData, 'role'>,
-  listener: CoreThreadListener,
-): Promise<{ writer: CoreThread; reader: CoreThread }> {
-  const reader = await startCoreThread({ ...data, role: 'reader' }, listener);
-  return { writer: reader, reader };
 }
 
 function isLocked(error: unknown): boolean {

@@ -27,12 +27,12 @@ const overlays = createOverlays();
 const queryClient = createQueryClient(client, (error) => workbench.fail(error));
 const workbench = createWorkbench({ client, queryClient, i18n, toasts, overlays, actions: () => allActions });
 
-askAhead(queryClient, features, workbench.location());
-
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <Application workbench={workbench} overlays={overlays} toasts={toasts} />
-  </StrictMode>,
+void askAhead(queryClient, features, workbench.location()).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <Application workbench={workbench} overlays={overlays} toasts={toasts} />
+    </StrictMode>,
+  ),
 );
