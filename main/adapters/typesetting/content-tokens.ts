@@ -10,6 +10,14 @@ const escapes = new Map([
   [0x66, 0x0c],
 ]);
 
+const noDigit = 0xff;
+/** The value of each byte that is a hexadecimal digit. */
+const digits = new Uint8Array(256).fill(noDigit);
+for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
 /** Reads the tokens of a PDF content stream that matter to its text: names and operators, and strings on the way. */
 export class ContentTokens {
   /** Bytes of the strings that were read; whoever uses them empties it. */
@@ -26,21 +34,21 @@ export class ContentTokens {
     while (this.#at < this.#bytes.length) {
       const byte = this.#bytes[this.#at] ?? 0;
       if (byte === open) this.#literal();
-      else if (byte === less && this.#bytes[this.#at + 1] !== less) this.#hexadecimal();
+      else if (byte === less && this.#bytes[this.#at + 1] === less) this.#at += 2;
+      else if (byte === less) this.#hexadecimal();
       else if (isDelimiter(byte)) this.#at += 1;
       else {
-        const word = this.#word();
-        if (!isNumeric(byte)) return String.fromCharCode(...word);
+        const start = this.#at;
+        this.#skipWord();
+        if (!isNumeric(byte)) return String.fromCharCode(...this.#bytes.subarray(start, this.#at));
       }
     }
     return null;
   }
 
-  #word(): Uint8Array {
-    const start = this.#at;
+  #skipWord(): void {
     do this.#at += 1;
     while (this.#at < this.#bytes.length && !endsWord(this.#bytes[this.#at] ?? 0));
-    return this.#bytes.subarray(start, this.#at);
   }
 
   #literal(): void {
@@ -66,21 +74,33 @@ export class ContentTokens {
       return;
     }
     let value = 0;
-    let digits = 0;
-    while (digits < 3 && isOctal(this.#bytes[this.#at + digits] ?? 0)) {
-      value = value * 8 + (this.#bytes[this.#at + digits] ?? 0) - zero;
-      digits += 1;
+    let length = 0;
+    while (length < 3 && isOctal(this.#bytes[this.#at + length] ?? 0)) {
+      value = value * 8 + (this.#bytes[this.#at + length] ?? 0) - zero;
+      length += 1;
     }
     this.codes.push(value & 0xff);
-    this.#at += digits - 1;
+    this.#at += length - 1;
   }
 
+  /** Of an odd number of digits the last counts as if a 0 followed. */
   #hexadecimal(): void {
-    const end = this.#bytes.indexOf(greater, this.#at);
-    if (end < 0) throw new Error('a string without an end');
-    const digits = String.fromCharCode(...this.#bytes.subarray(this.#at + 1, end)).replace(/\s/g, '');
-    this.#at = end + 1;
-    this.codes.push(...Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex'));
+    let half = -1;
+    for (this.#at += 1; ; this.#at += 1) {
+      const byte = this.#bytes[this.#at];
+      if (byte === undefined) throw new Error('a string without an end');
+      if (byte === greater) break;
+      const digit = digits[byte] ?? noDigit;
+      if (digit === noDigit && byte > space) throw new Error('a string of other than digits');
+      if (digit === noDigit) continue;
+      if (half < 0) half = digit;
+      else {
+        this.codes.push((half << 4) | digit);
+        half = -1;
+      }
+    }
+    if (half >= 0) this.codes.push(half << 4);
+    this.#at += 1;
   }
 }
 

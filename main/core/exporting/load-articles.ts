@@ -6,7 +6,7 @@ import { toIndexQuery } from '../searching/ask-index.ts';
 import { lookThrough } from '../searching/look-through.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction, Store } from '../ports/store.ts';
-import type { ExportArticle, ExportImage } from './export-article.ts';
+import type { ExportArticle, ExportImage, ImageLookup } from './export-article.ts';
 
 type Target = ParsedInputOf<'exporting.start'>['target'];
 
@@ -60,12 +60,26 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     page: article.page,
     pageTitle: page.title,
     tags: article.tags.map(({ name }) => name),
-    images: { get: (imageId) => loadImage(store, imageId) },
+    images: imageLookup(store),
     pageId: article.pageId,
     status: article.status,
     revision: article.revision,
     updatedAt: article.updatedAt,
     chars: article.chars,
+  };
+}
+
+/** A picture that has been read is not read again as long as memory allows: an export looks at each several times. */
+function imageLookup(store: Store): ImageLookup {
+  const held = new Map<ImageId, WeakRef<ExportImage>>();
+  return {
+    get(id) {
+      const known = held.get(id)?.deref();
+      if (known) return known;
+      const image = loadImage(store, id);
+      if (image) held.set(id, new WeakRef(image));
+      return image;
+    },
   };
 }
 
