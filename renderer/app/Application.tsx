@@ -49,7 +49,7 @@ function Body({ workbench, overlays, toasts }: Props) {
   useHostEvents(workbench);
   useWindowTitle();
   useShortcuts(workbench, overlays);
-  useAfterFirstScreen(loadViews);
+  useAfterFirstScreen(loadTheRest);
   return (
     <>
       <Shell />
@@ -60,7 +60,8 @@ function Body({ workbench, overlays, toasts }: Props) {
   );
 }
 
-/** Where it fails, the view itself tells so when it is opened. */
-function loadViews(): void {
+/** Where it fails, a view itself tells so when it is opened, and rare characters stand in a face of the machine. */
+function loadTheRest(): void {
+  void import('#renderer/styles/rare-faces.css').catch(() => undefined);
   void loadRemainingViews().catch(() => undefined);
 }

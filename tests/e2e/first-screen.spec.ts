@@ -27,6 +27,12 @@ test('the first screen asks ahead, and nothing twice', async ({ page, server }) 
 
 test('everyday text is set from a few files, on a machine without Chinese faces, too', async ({ app }) => {
   await expect(app.locator('[data-pane="list"] [role="row"][aria-selected]').first()).toBeVisible();
+  // The rules for rare characters come after the first screen.
+  await expect
+    .poll(() =>
+      app.evaluate(() => [...document.fonts].some(({ family }) => family.includes('Noto Serif SC'))),
+    )
+    .toBe(true);
   await app.evaluate(() => document.fonts.ready);
   const files = await app.evaluate(() =>
     performance
