@@ -4,12 +4,14 @@ import type { ExportWarning } from '#core/exporting/export-warning.ts';
 import type { DocumentBlock, ImageBlock, ListBlock } from '#shared/document/article-document.ts';
 import { docxImage, isDocxImage } from './docx-images.ts';
 import { docxInlines, docxLines } from './docx-inlines.ts';
+import type { DocxPage } from './docx-page.ts';
 import { docxStyles } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 
-/** Width of the text on A4 with these margins, in twentieths of a point. */
-export const textWidthTwips = 8838;
-const maxImage = { width: 589, height: 640 };
+/** Pixels of 1/96 inch of a twentieth of a point. */
+const pixels = 96 / 1440;
+/** Of a page's height, for a picture. */
+const tallestPicture = 0.57;
 
 export const bulletReference = 'baoku-bullets';
 export const numberReference = 'baoku-numbers';
@@ -33,6 +35,7 @@ export type BlockContext = {
   warnings: ExportWarning[];
   /** Gives each list of the document a number of its own, so that each begins at 1. */
   nextList: () => number;
+  page: DocxPage;
 };
 
 /** One block of the body as paragraphs and tables. */
@@ -41,7 +44,7 @@ export function docxBlock(block: DocumentBlock, context: BlockContext): (Paragra
     case 'list':
       return listItems(block, context.nextList());
     case 'table':
-      return docxTable(block, textWidthTwips);
+      return docxTable(block, context.page.textWidth);
     case 'image':
       return picture(block, context);
     case 'paragraph':
@@ -63,11 +66,16 @@ function listItems(list: ListBlock, instance: number): Paragraph[] {
   );
 }
 
-function picture(block: ImageBlock, { article, warnings }: BlockContext): Paragraph[] {
+function picture(block: ImageBlock, { article, warnings, page }: BlockContext): Paragraph[] {
   const image = article.images.get(block.imageId);
   const paragraphs: Paragraph[] = [];
   if (image && isDocxImage(image)) {
-    const run = docxImage(image, block.alt, maxImage.width, maxImage.height);
+    const run = docxImage(
+      image,
+      block.alt,
+      Math.floor(page.textWidth * pixels),
+      Math.floor(page.size.height * tallestPicture * pixels),
+    );
     paragraphs.push(new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run] }));
   } else {
     if (image) {

@@ -13,11 +13,11 @@ export function docxInlines(inlines: readonly Inline[]): ParagraphChild[] {
   });
 }
 
-/** Text of a head field, its line ends as line breaks. */
-export function docxLines(text: string): TextRun[] {
+/** Text of a head field, its line ends as line breaks; `size` in half points where it is not that of the style. */
+export function docxLines(text: string, style: { size?: number } = {}): TextRun[] {
   return text
     .split('\n')
-    .map((line, index) => new TextRun(index === 0 ? { text: line } : { text: line, break: 1 }));
+    .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
 // Italics as Chinese print has them: dots below Han characters, a slant for the rest (as the PDF does).

@@ -1,4 +1,16 @@
-import { Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import {
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LineNumberRestartFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx';
 import { type DocxFacts, docxFactsName } from '#core/exporting/docx-facts.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
@@ -7,15 +19,10 @@ import { phrase } from '#core/exporting/phrases.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
 import type { DocxJob, DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Language } from '#shared/i18n/resources.ts';
-import { docxBlock, docxNumbering } from './docx-blocks.ts';
+import { type BlockContext, docxBlock, docxNumbering } from './docx-blocks.ts';
 import { docxLines } from './docx-inlines.ts';
-import { docxStyleOptions, docxStyles } from './docx-styles.ts';
-
-// A4 in twentieths of a point.
-const page = {
-  size: { width: 11906, height: 16838 },
-  margin: { top: 1440, bottom: 1304, left: 1534, right: 1534, header: 720, footer: 620 },
-};
+import { type DocxPage, docxHeadlineSize, docxPage } from './docx-page.ts';
+import { docxStyleOptions, docxStyles, halfPoints } from './docx-styles.ts';
 
 /** The writer of Word documents. */
 export function createDocxWriter(): DocxWriter {
@@ -26,22 +33,35 @@ async function write({
   articles,
   language,
   title,
+  layout,
 }: DocxJob): Promise<{ bytes: Uint8Array; warnings: ExportWarning[] }> {
   const warnings: ExportWarning[] = [];
   let lists = 0;
   const nextList = () => (lists += 1);
   const [first] = articles;
+  const page = docxPage(layout ?? 'article-sheet');
+  // Of the first article; other headlines differ from the style in size alone.
+  const headline = docxHeadlineSize(first?.heads.headline ?? '', page);
+  const sourceOf = (article: ExportArticle) =>
+    phrase(language, 'label.source', { source: sourceLine(article, language) });
   const document = new Document({
     title: title ?? (first ? articleTitle(first, language) : ''),
     creator: 'Baoku',
     description: first && articles.length === 1 ? sourceLine(first, language) : undefined,
-    styles: docxStyleOptions,
+    styles: docxStyleOptions(page.sizes, headline),
     numbering: docxNumbering,
     customProperties: [{ name: docxFactsName, value: JSON.stringify(factsOf(articles)) }],
     features: { updateFields: false },
     // A line that ends with a line break is not spread over the whole measure.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: articles.map((article) => section(article, language, { article, warnings, nextList })),
+    sections: articles.flatMap((article, index) =>
+      sections(
+        article,
+        edges(sourceOf(article), language),
+        { article, warnings, nextList, page },
+        { index, headline },
+      ),
+    ),
   });
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), warnings };
 }
@@ -64,40 +84,73 @@ function factsOf(articles: readonly ExportArticle[]): DocxFacts {
   };
 }
 
-function section(
+/** The heads across the page and the text in its columns: a section each where there are columns, else one. */
+function sections(
   article: ExportArticle,
-  language: Language,
-  context: Parameters<typeof docxBlock>[1],
-): ISectionOptions {
-  const source = phrase(language, 'label.source', { source: sourceLine(article, language) });
-  const { column, kicker, headline, deck, byline } = article.heads;
+  header: Edges,
+  context: BlockContext,
+  place: { index: number; headline: number },
+): ISectionOptions[] {
+  const { page } = context;
+  const heads = headParagraphs(article, page, place);
+  const body = [
+    ...article.body.blocks.flatMap((block) => docxBlock(block, context)),
+    ...head(docxStyles.note, article.authorNote),
+  ];
+  const common = {
+    page: { size: page.size, margin: page.margin },
+    ...(page.lineNumbers && { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_SECTION } }),
+  };
+  const starts = place.index > 0 && page.isNewspaper ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE;
+  if (page.columns === null)
+    return [{ properties: { ...common, type: starts }, ...header, children: [...heads, ...body] }];
+  const columned = { ...common, column: { ...page.columns, equalWidth: true } };
+  if (heads.length === 0) return [{ properties: { ...columned, type: starts }, ...header, children: body }];
+  return [
+    { properties: { ...common, type: starts }, ...header, children: heads },
+    { properties: { ...columned, type: SectionType.CONTINUOUS }, ...header, children: body },
+  ];
+}
+
+function headParagraphs(
+  { heads }: ExportArticle,
+  page: DocxPage,
+  { index, headline }: { index: number; headline: number },
+): Paragraph[] {
+  const parts = (['column', 'kicker', 'headline', 'deck', 'byline'] as const).filter(
+    (part) => heads[part] !== null,
+  );
+  return parts.map((part, number) => {
+    const text = heads[part] ?? '';
+    // No headline of a newspaper page is larger than the lead's only because it is shorter.
+    const most = page.isNewspaper ? headline : undefined;
+    const size = part === 'headline' ? docxHeadlineSize(text, page, most) : headline;
+    return new Paragraph({
+      style: docxStyles[part],
+      // On a page with others a rule parts the article from the one above.
+      ...(number === 0 && index > 0 && page.isNewspaper && partingRule),
+      children: docxLines(text, size === headline ? {} : { size: halfPoints(size) }),
+    });
+  });
+}
+
+const partingRule = {
+  border: { top: { style: BorderStyle.SINGLE, size: 6, space: 8, color: '000000' } },
+  spacing: { before: 240 },
+};
+
+type Edges = Pick<ISectionOptions, 'headers' | 'footers'>;
+
+function edges(line: string, language: Language): Edges {
   const [before = '', after = ''] = phrase(language, 'label.pageNumber', { page: '\u0000' }).split('\u0000');
+  const paragraph = (run: TextRun) => new Paragraph({ style: docxStyles.source, children: [run] });
   return {
-    properties: { page },
-    headers: {
-      default: new Header({
-        children: [new Paragraph({ style: docxStyles.source, children: [new TextRun(source)] })],
-      }),
-    },
+    headers: { default: new Header({ children: [paragraph(new TextRun(line))] }) },
     footers: {
       default: new Footer({
-        children: [
-          new Paragraph({
-            style: docxStyles.source,
-            children: [new TextRun({ children: [before, PageNumber.CURRENT, after] })],
-          }),
-        ],
+        children: [paragraph(new TextRun({ children: [before, PageNumber.CURRENT, after] }))],
       }),
     },
-    children: [
-      ...head(docxStyles.column, column),
-      ...head(docxStyles.kicker, kicker),
-      ...head(docxStyles.headline, headline),
-      ...head(docxStyles.deck, deck),
-      ...head(docxStyles.byline, byline),
-      ...article.body.blocks.flatMap((block) => docxBlock(block, context)),
-      ...head(docxStyles.note, article.authorNote),
-    ],
   };
 }
 

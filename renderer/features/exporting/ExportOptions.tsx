@@ -61,9 +61,11 @@ export function ExportOptions({
         }))}
         onValueChange={(format) => onChoose({ format })}
       />
+      {(choices.format === 'pdf' || choices.format === 'docx') && (
+        <LayoutField className={styles.widest} choices={choices} onChoose={onChoose} />
+      )}
       {choices.format === 'pdf' && (
         <>
-          <LayoutField className={styles.widest} choices={choices} onChoose={onChoose} />
           <Select
             label={t('option.preset')}
             value={choices.preset}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
+import type { LayoutChoice } from '#shared/contract/exporting.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import {
   article,
@@ -15,8 +16,12 @@ import { unzip } from './unzip.ts';
 
 const writer = createDocxWriter();
 
-async function write(...articles: ExportArticle[]) {
-  const { bytes, warnings } = await writer.write({ articles, language: 'zh-CN', title: '合集' });
+function write(...articles: ExportArticle[]) {
+  return writeIn('article-sheet', ...articles);
+}
+
+async function writeIn(layout: LayoutChoice, ...articles: ExportArticle[]) {
+  const { bytes, warnings } = await writer.write({ articles, language: 'zh-CN', title: '合集', layout });
   const files = unzip(bytes);
   const xml = (name: string) => files.get(name)?.toString('utf8') ?? '';
   return { files, warnings, xml, document: xml('word/document.xml') };
@@ -113,6 +118,45 @@ describe('Word documents', () => {
       ['来源：《焦作日报》2022年10月26日 第3版（要闻）', '来源：《晚报》 日期不详 版次不详'].toSorted(),
     );
     expect(document.match(/<w:sectPr/g)).toHaveLength(2);
+  });
+
+  it('set the text in the columns of the layout, the heads across all of them', async () => {
+    const { document } = await writeIn('tabloid', richArticle(), article({ id: sampleArticleId(2) }));
+    const sections = [...document.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section]) => section);
+    const columns = sections.map((section) => /<w:cols [^>]*w:num="(\d+)"/.exec(section)?.[1] ?? '1');
+    expect(columns).toEqual(['1', '5', '1', '5']);
+    // The first begins the page, all others follow on it.
+    const types = sections.map((section) => /<w:type w:val="(\w+)"/.exec(section)?.[1]);
+    expect(types).toEqual(['nextPage', 'continuous', 'continuous', 'continuous']);
+    for (const section of sections) expect(section).toContain('<w:pgSz w:w="15591" w:h="22394"');
+    expect(sections[1]).toContain('w:sep="true"');
+    const [heads = '', text = ''] = document.split(/<w:sectPr.*?<\/w:sectPr>/s);
+    expect(paragraphs(heads).map(([style]) => style)).toContain('BaokuHeadline');
+    expect(paragraphs(text).map(([style]) => style)).not.toContain('BaokuHeadline');
+    expect(paragraphs(text).map(([style]) => style)).toContain('BaokuBody');
+    expect(isWellFormed(document)).toBe(true);
+  });
+
+  it('take type sizes from the layout, and a headline as large as its line allows', async () => {
+    const long = article({ id: sampleArticleId(2), heads: { headline: '长'.repeat(24) } });
+    const { document, xml } = await writeIn('newspaper', article({ heads: { headline: '短标题' } }), long);
+    const style = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(xml('word/styles.xml'))?.[0] ?? '';
+    // 9.5 points of text 14.5 apart, headlines of 52 points at most and 30 where 24 characters share 728 points.
+    expect(style('BaokuBody')).toContain('<w:sz w:val="19"/>');
+    expect(style('BaokuHeadline')).toContain('<w:sz w:val="104"/>');
+    expect(xml('word/styles.xml')).toContain('w:line="290"');
+    const headlines = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*BaokuHeadline.*?<\/w:p>/gs)].map(
+      ([one]) => /<w:sz w:val="(\d+)"/.exec(one)?.[1],
+    );
+    expect(headlines).toEqual([undefined, '60']);
+  });
+
+  it('let no headline of a newspaper page be larger than that of its lead', async () => {
+    const lead = article({ heads: { headline: '长'.repeat(24) } });
+    const short = article({ id: sampleArticleId(2), heads: { headline: '短标题' } });
+    expect((await writeIn('newspaper', lead, short)).document).not.toContain('<w:sz w:val=');
+    expect((await writeIn('article-columns', lead, short)).document).toContain('<w:sz w:val="56"/>');
   });
 
   it('hold marks, links, spans, and pictures with their description', async () => {
