@@ -1,4 +1,5 @@
 import { articleTitle } from '#core/exporting/article-title.ts';
+import { continuationLines } from '#core/exporting/continuation-lines.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { listNumbers } from '#core/exporting/list-numbers.ts';
 import { phrase } from '#core/exporting/phrases.ts';
@@ -154,16 +155,36 @@ function articleData(
           ),
     note: lines(article.authorNote),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
-    blocks: withCredits(
-      article.body.blocks.map((block, index): BlockData => {
-        const number = index + 1;
-        const data = blockData(block, article, job.language, (image, bytes) =>
-          addImage(image, bytes, number),
-        );
-        return { ...data, number };
-      }),
+    blocks: withContinuations(
+      article,
+      job.language,
+      withCredits(
+        article.body.blocks.map((block, index): BlockData => {
+          const number = index + 1;
+          const data = blockData(block, article, job.language, (image, bytes) =>
+            addImage(image, bytes, number),
+          );
+          return { ...data, number };
+        }),
+      ),
     ),
   };
+}
+
+/** Above and below the text stands where it has begun and where it goes on. */
+function withContinuations(
+  article: ExportArticle,
+  language: Language,
+  blocks: readonly BlockData[],
+): BlockData[] {
+  const line = (direction: 'from' | 'to'): BlockData[] => {
+    const text = continuationLines(article, language)[direction];
+    const number = direction === 'from' ? 0 : blocks.length + 1;
+    return text === null
+      ? []
+      : [{ type: 'continuation', number, direction, runs: [{ text: printText(text) }] }];
+  };
+  return [...line('from'), ...blocks, ...line('to')];
 }
 
 /** A credit ends the caption before it; captions without their pictures stand apart from the text before them. */

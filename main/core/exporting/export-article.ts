@@ -8,6 +8,15 @@ export type ExportImage = { mediaType: string; bytes: Uint8Array; width: number;
 /** Pictures are looked up when they are needed, so that a batch does not hold all of them at once. */
 export type ImageLookup = { get(id: ImageId): ExportImage | undefined };
 
+/** 转版: where an article goes on (`to`) or has begun (`from`), as somebody has confirmed it. */
+export type ExportContinuation = {
+  direction: 'to' | 'from';
+  articleId: ArticleId;
+  headline: string | null;
+  /** Page number as printed. */
+  page: string;
+};
+
 /** An article with everything that its printed form needs, the source included. */
 export type ExportArticle = {
   id: ArticleId;
@@ -26,6 +35,7 @@ export type ExportArticle = {
   /** Names of its tags. */
   tags: readonly string[];
   images: ImageLookup;
+  continuations: readonly ExportContinuation[];
   pageId: PageId;
   status: ArticleStatus;
   revision: number;

@@ -17,6 +17,8 @@ figure { margin: 1.2em 0; text-align: center; }
 figure img { max-width: 100%; height: auto; }
 figcaption, .caption, .credit { font: .85em/1.6 "Noto Sans SC", "Source Han Sans SC", SimHei, sans-serif; text-align: center; text-indent: 0; }
 .body > p.caption, .body > p.credit { text-align: center; text-indent: 0; }
+.body > p.continued { text-indent: 0; font-family: "Noto Serif SC", KaiTi, serif; }
+.body > p.continued:last-child { text-align: end; }
 table { border-collapse: collapse; margin: 1em auto; font-size: .9em; }
 th, td { border: 1px solid #666; padding: .2em .6em; }
 .note { margin: 1.5em 0 0; font-size: .9em; }

@@ -6,7 +6,7 @@ import { toIndexQuery } from '../searching/ask-index.ts';
 import { lookThrough } from '../searching/look-through.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction, Store } from '../ports/store.ts';
-import type { ExportArticle, ExportImage, ImageLookup } from './export-article.ts';
+import type { ExportArticle, ExportContinuation, ExportImage, ImageLookup } from './export-article.ts';
 
 type Target = ParsedInputOf<'exporting.start'>['target'];
 
@@ -61,12 +61,22 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     pageTitle: page.title,
     tags: article.tags.map(({ name }) => name),
     images: imageLookup(store),
+    continuations: loadContinuations(tx, id),
     pageId: article.pageId,
     status: article.status,
     revision: article.revision,
     updatedAt: article.updatedAt,
     chars: article.chars,
   };
+}
+
+/** A proposal that nobody has looked at is none, and what stands on no known page cannot be pointed at. */
+function loadContinuations(tx: ReadTransaction, id: string): ExportContinuation[] {
+  return tx.pageLinks
+    .continuationsOf(id)
+    .flatMap(({ state, direction, article: { id: articleId, headline, page } }) =>
+      state === 'confirmed' && page !== null ? [{ direction, articleId, headline, page }] : [],
+    );
 }
 
 /** A picture that has been read is not read again as long as memory allows: an export looks at each several times. */

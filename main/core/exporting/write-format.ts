@@ -60,7 +60,12 @@ export async function writeFormat(
     return { content: composed.pdf, pageCount: composed.pageCount, warnings: composed.warnings };
   }
   if (format === 'docx') {
-    const { bytes, warnings } = await options.docxWriter.write({ articles, language, title, layout: options.layout });
+    const { bytes, warnings } = await options.docxWriter.write({
+      articles,
+      language,
+      title,
+      layout: options.layout,
+    });
     return { content: bytes, pageCount: 0, warnings };
   }
   if (format === 'gb18030') {

@@ -2,6 +2,7 @@ import type { DocumentBlock, ImageBlock } from '#shared/document/article-documen
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
 import { base64 } from './base64.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { escapeHtml } from './html-escape.ts';
 import { inlinesHtml, linesHtml } from './html-inlines.ts';
@@ -53,16 +54,23 @@ function articleHtml(article: ExportArticle, index: number, language: Language):
     headHtml('p', 'byline', byline),
   ].filter((head) => head !== '');
   const source = phrase(language, 'label.source', { source: sourceLine(article, language) });
+  const continued = continuationLines(article, language);
   return [
     `<article id="article-${index + 1}" lang="zh">`,
     ...(heads.length > 0 ? ['<header>', ...heads, '</header>'] : []),
     '<div class="body">',
+    ...continuedHtml(continued.from),
     bodyHtml(article),
+    ...continuedHtml(continued.to),
     '</div>',
     ...(article.authorNote === null ? [] : [headHtml('p', 'note', article.authorNote)]),
     `<footer lang="${language}">${escapeHtml(source)}</footer>`,
     '</article>',
   ].join('\n');
+}
+
+function continuedHtml(line: string | null): string[] {
+  return line === null ? [] : [headHtml('p', 'continued', line)];
 }
 
 /** The blocks of an article's body, pictures inside. */

@@ -47,6 +47,14 @@ function newsItem(article: ExportArticle, language: Language): Xml {
       element('provider', { literal: provider }, element('name', {}, provider)),
       element('versionCreated', {}, dateTime(article.updatedAt)),
       element('pubStatus', { qcode: 'stat:usable' }),
+      // The relations of the standard have none for an article that goes on.
+      article.continuations.map(({ articleId, headline }) =>
+        element(
+          'link',
+          { rel: 'irel:seeAlso', residref: `urn:uuid:${articleId}` },
+          headline === null ? null : element('title', {}, headline.replaceAll('\n', ' ')),
+        ),
+      ),
     ),
     contentMeta(article, language),
     element(

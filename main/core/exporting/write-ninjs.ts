@@ -2,7 +2,7 @@ import { documentText } from '#shared/document/plain-text.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
 import { creditedPeople } from './article-people.ts';
-import type { ExportArticle } from './export-article.ts';
+import type { ExportArticle, ExportContinuation } from './export-article.ts';
 import { bodyHtml } from './write-html.ts';
 import { phrase } from './phrases.ts';
 import { sourceLine } from './source-line.ts';
@@ -72,9 +72,22 @@ function newsObject(article: ExportArticle, language: Language): Ninjs {
     subjects: tags.map((name) => ({ name })),
     genres: [{ name: phrase(language, `library:kind.${article.kind}`), literal: article.kind }],
     infoSources: publication === null ? [] : [{ name: publication, role: 'publication' }],
+    ...(article.continuations.length > 0 && { associations: article.continuations.map(continuation) }),
     altIds: [
       ...(date === null ? [] : [{ role: 'date', value: date }]),
       ...(article.page === null ? [] : [{ role: 'page', value: article.page }]),
     ],
+  };
+}
+
+/** The article on another page in which this one goes on or has begun. */
+function continuation({ direction, articleId, headline, page }: ExportContinuation): Ninjs {
+  return {
+    name: direction === 'to' ? 'continued-on' : 'continued-from',
+    uri: `urn:uuid:${articleId}`,
+    type: 'text',
+    representationType: 'partial',
+    ...(headline !== null && { title: headline.replaceAll('\n', ' ') }),
+    altIds: [{ role: 'page', value: page }],
   };
 }

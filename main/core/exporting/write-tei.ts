@@ -52,7 +52,7 @@ function tei(article: ExportArticle, language: Language): Xml {
         {},
         element(
           'div',
-          { type: 'article' },
+          { type: 'article', prev: textOf(article, 'from'), next: textOf(article, 'to') },
           head('column', column),
           head('kicker', kicker),
           head('main', headline),
@@ -70,6 +70,12 @@ function tei(article: ExportArticle, language: Language): Xml {
           ),
     ),
   );
+}
+
+/** The text of which this one is a further or an earlier part; several of them are not told. */
+function textOf({ continuations }: ExportArticle, direction: 'from' | 'to'): string | null {
+  const [only, ...others] = continuations.filter((one) => one.direction === direction);
+  return only === undefined || others.length > 0 ? null : `urn:uuid:${only.articleId}`;
 }
 
 function teiHeader(article: ExportArticle, language: Language): Xml {

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Language } from '#shared/i18n/resources.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { listNumbers } from './list-numbers.ts';
 import { phrase } from './phrases.ts';
@@ -19,7 +20,10 @@ function articleText(article: ExportArticle, language: Language): string {
   const heads = [column === null ? null : `【${column}】`, kicker, headline, deck, byline].filter(
     (head) => head !== null,
   );
-  const body = article.body.blocks.map(blockText).filter((text) => text !== '');
+  const continued = continuationLines(article, language);
+  const body = [continued.from ?? '', ...article.body.blocks.map(blockText), continued.to ?? ''].filter(
+    (text) => text !== '',
+  );
   const end = [
     article.authorNote === null ? '' : indent + article.authorNote,
     phrase(language, 'label.source', { source: sourceLine(article, language) }),

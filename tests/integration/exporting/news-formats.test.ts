@@ -9,6 +9,11 @@ import { unzip } from './unzip.ts';
 
 const names = (element: XmlElement): string[] =>
   element.children.flatMap((child) => (typeof child === 'string' ? [] : [child.name]));
+const other = sampleArticleId(7);
+/** It goes on on another page. */
+const continued = article({
+  continuations: [{ direction: 'to', articleId: other, headline: '下半\n标题', page: '5' }],
+});
 const two = [richArticle(), article({ id: sampleArticleId(2), tags: ['工会', '二十大'], date: '1985~' })];
 
 // As the standard's schema has them: nothing further is allowed.
@@ -44,6 +49,18 @@ const newsObject = z.strictObject({
   genres: z.array(named),
   infoSources: z.array(named),
   altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
+  associations: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        uri: z.url(),
+        type: z.literal('text'),
+        representationType: z.literal('partial'),
+        title: z.string().optional(),
+        altIds: z.array(z.strictObject({ role: z.string(), value: z.string() })),
+      }),
+    )
+    .optional(),
   standard: z
     .strictObject({ name: z.literal('ninjs'), version: z.literal('3.1'), schema: z.url() })
     .optional(),
@@ -85,6 +102,38 @@ describe('ninjs', () => {
     expect(objects.map(({ name }) => name)).toEqual(['凝心聚力再出发 砥砺奋进谱新篇', '主标题']);
     expect(objects[1]?.contentCreated).toBe(undefined);
     expect(objects[1]?.subjects).toEqual([{ name: '工会' }, { name: '二十大' }]);
+  });
+});
+
+describe('an article that goes on on another page', () => {
+  it('names the other one in ninjs, NewsML-G2 and TEI', async () => {
+    const contentOf = async (format: 'ninjs' | 'newsml' | 'tei') =>
+      (await runBatch([continued], { format }))[0]!.file!.content as string;
+    expect(newsObject.parse(JSON.parse(await contentOf('ninjs'))).associations).toEqual([
+      {
+        name: 'continued-on',
+        uri: `urn:uuid:${other}`,
+        type: 'text',
+        representationType: 'partial',
+        title: '下半 标题',
+        altIds: [{ role: 'page', value: '5' }],
+      },
+    ]);
+    const meta = first(parseStrictXml(await contentOf('newsml')).root, 'itemMeta');
+    expect(names(meta).at(-1)).toBe('link');
+    expect(Object.fromEntries(first(meta, 'link').attributes)).toEqual({
+      rel: 'irel:seeAlso',
+      residref: `urn:uuid:${other}`,
+    });
+    const text = first(first(parseStrictXml(await contentOf('tei')).root, 'body'), 'div');
+    expect(Object.fromEntries(text.attributes)).toEqual({ type: 'article', next: `urn:uuid:${other}` });
+  });
+
+  it('says so below its text in plain text and HTML', async () => {
+    const contentOf = async (format: 'text' | 'html') =>
+      (await runBatch([continued], { format }))[0]!.file!.content as string;
+    expect(await contentOf('text')).toContain('正文。\n（下转第5版）\n');
+    expect(await contentOf('html')).toContain('<p>正文。</p>\n<p class="continued">（下转第5版）</p>');
   });
 });
 

@@ -46,6 +46,23 @@ describe('the source on a newspaper page', () => {
   });
 });
 
+describe('an article that goes on on another page', () => {
+  it.each(['tabloid', 'digest', 'article-columns'] as const)(
+    'says so above and below its text (%s)',
+    async (layout) => {
+      const torn = article({
+        continuations: [
+          { direction: 'from', articleId: sampleArticleId(2), headline: null, page: '1' },
+          { direction: 'to', articleId: sampleArticleId(3), headline: null, page: '5' },
+        ],
+      });
+      const { pdf, warnings } = await typesetter.compose({ articles: [torn], layout, language: 'zh-CN' });
+      expect((await readPdf(pdf)).body).toContain('主标题（上接第1版）正文。（下转第5版）');
+      expect(warnings).toEqual([]);
+    },
+  );
+});
+
 /** The type size in which the first characters of a text are set. */
 async function sizeOf(pdf: Uint8Array, start: string): Promise<number> {
   const task = getDocument({ data: pdf.slice(), verbosity: 0 });

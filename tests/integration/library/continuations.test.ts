@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadArticles } from '#core/exporting/load-articles.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { continuedPages } from '#tests/support/continued-pages.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
@@ -39,6 +40,23 @@ it.each([
     });
   }),
 );
+
+it('an export knows of a link once it is confirmed, not before', () =>
+  withCore(async (opened) => {
+    await opened.import([first, third]);
+    const [proposal] = await proposals(opened);
+    if (!proposal) throw new Error('nothing is proposed');
+    const exported = () =>
+      [...loadArticles(opened.ports.store, [proposal.from.id, proposal.to.id])].map(
+        ({ continuations }) => continuations,
+      );
+    expect(exported()).toEqual([[], []]);
+    await opened.call('library.decideContinuation', { continuationId: proposal.id, confirmed: true });
+    expect(exported()).toEqual([
+      [{ direction: 'to', articleId: proposal.to.id, headline: proposal.to.headline, page: '3' }],
+      [{ direction: 'from', articleId: proposal.from.id, headline: proposal.from.headline, page: '1' }],
+    ]);
+  }));
 
 it('a confirmed link is shown in both articles; undo proposes it again, and refusing takes it away for good', () =>
   withCore(async (opened) => {

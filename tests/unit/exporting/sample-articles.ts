@@ -50,6 +50,7 @@ export function article({
     updatedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
     chars: 3,
     tags: [],
+    continuations: [],
     ...rest,
     heads: { column: null, kicker: null, headline: '主标题', deck: null, byline: null, ...heads },
     body: { version: 1, blocks },
