@@ -43,11 +43,16 @@ export function putBits({ base, words }: ArticleBits, more: ArticleBits): void {
 }
 
 export function bothBits({ base, words }: ArticleBits, other: ArticleBits): ArticleBits {
-  return { base, words: words.map((word, at) => word & (other.words[at] as number)) };
+  const both = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) both[at] = (words[at] as number) & (other.words[at] as number);
+  return { base, words: both };
 }
 
 export function bitsWithout({ base, words }: ArticleBits, other: ArticleBits): ArticleBits {
-  return { base, words: words.map((word, at) => word & ~(other.words[at] as number)) };
+  const left = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1)
+    left[at] = (words[at] as number) & ~(other.words[at] as number);
+  return { base, words: left };
 }
 
 /** The ids of a set of `count` articles, rising. */

@@ -1,5 +1,13 @@
 import type { FacetCounts } from '#shared/contract/searching.ts';
-import { type ArticleBits, bitOf, bothBits, countBits, createBits, putIds } from './article-bits.ts';
+import {
+  type ArticleBits,
+  bitOf,
+  bitsOfWord,
+  bothBits,
+  countBits,
+  createBits,
+  putIds,
+} from './article-bits.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { CountedResult } from './counted-result.ts';
 import { type Matches, seek } from './matches.ts';
@@ -67,9 +75,18 @@ function countIds(ids: Uint32Array, count: number, { words }: ArticleBits): numb
   return counted;
 }
 
+function countListed({ ids, bits }: TagList, found: ArticleBits): number {
+  if (bits === null || ids.length < bits.words.length) return countIds(ids, ids.length, found);
+  const end = Math.min(bits.words.length, found.words.length);
+  let counted = 0;
+  for (let at = 0; at < end; at += 1)
+    counted += bitsOfWord((bits.words[at] as number) & (found.words[at] as number));
+  return counted;
+}
+
 function countMarked(lists: readonly TagList[], found: ArticleBits): number {
   const [only] = lists;
-  if (lists.length === 1 && only !== undefined) return countIds(only.ids, only.ids.length, found);
+  if (lists.length === 1 && only !== undefined) return countListed(only, found);
   const any = createBits(0, found.words.length * 32);
   for (const { ids } of lists) putIds(any, ids, ids.length);
   return countBits(bothBits(found, any));

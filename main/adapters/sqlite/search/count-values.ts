@@ -3,33 +3,41 @@ import { KIND_CODES, type LibraryState, STATUS_CODES } from './library-state.ts'
 import { NOBODY } from './columns.ts';
 import type { CountedResult, ValueCounts } from './counted-result.ts';
 import type { Matches } from './matches.ts';
+import { countStretches, stretchesOf } from './stretches.ts';
 
 /** By publication, kind and status: one pass serves them all. */
 export type TraitCounts = Record<'publication' | 'kind' | 'status', ValueCounts>;
 
 export function countTraits(state: LibraryState, result: CountedResult): TraitCounts {
-  const publication = new Map<number, number>();
-  const kind = new Map<number, number>();
-  const status = new Map<number, number>();
-  const add = (to: Map<number, number>, value: number, count: number) =>
-    to.set(value, (to.get(value) ?? 0) + count);
-  for (const [trait, count] of countBelow(state, state.highestTrait, state.traits, eachByTurns, result)) {
+  const { highestTrait, traits } = state;
+  const publication = new Int32Array(Math.floor(highestTrait / (KIND_CODES * STATUS_CODES)) + 1);
+  const kind = new Int32Array(KIND_CODES);
+  const status = new Int32Array(STATUS_CODES);
+  const add = (to: Int32Array, value: number, count: number) => {
+    to[value] = (to[value] as number) + count;
+  };
+  for (const [trait, count] of countTable(state, highestTrait, traits, result)) {
     add(publication, Math.floor(trait / (KIND_CODES * STATUS_CODES)), count);
     add(kind, Math.floor(trait / STATUS_CODES) % KIND_CODES, count);
     add(status, trait % STATUS_CODES, count);
   }
-  return { publication: [...publication], kind: [...kind], status: [...status] };
+  return { publication: toCounts(publication), kind: toCounts(kind), status: toCounts(status) };
 }
 
 /** By months as `LibraryState` numbers them, 0 for no date. */
 export function countMonths(state: LibraryState, result: CountedResult): ValueCounts {
-  return countBelow(state, state.highestMonth, state.months, byRuns, result);
+  const { months } = state;
+  return countOnce(months, result, () =>
+    isDense(state, result)
+      ? countStretches((state.monthStretches ??= stretchesOf(months)), result.bits())
+      : countRuns(months, result.parts),
+  );
 }
 
 export function countColumn(state: LibraryState, column: Uint32Array, result: CountedResult): ValueCounts {
   let highest = 0;
   for (let id = 0; id < column.length; id += 1) highest = Math.max(highest, column[id] as number);
-  return countBelow(state, highest, column, eachByTurns, result);
+  return countTable(state, highest, column, result);
 }
 
 /** Below that many articles a table of all values would cost more than they do. */
@@ -37,57 +45,78 @@ const FEW = 1024;
 /** Where fewer than one article in so many is found, most words of the set are empty: ids are quicker. */
 const SPARSE = 8;
 
-/** Adds to a table that has `width` counts of each value beside each other; the set is of the whole library. */
-type Counter = {
-  width: number;
-  add(column: Uint32Array, articles: ArticleBits, table: Int32Array): void;
-};
+function isDense(state: LibraryState, { total }: CountedResult): boolean {
+  return total >= FEW && total * SPARSE > state.columns.size;
+}
 
 /** Counted once for a result: its years, months and bars are the same counts. */
-function countBelow(
-  state: LibraryState,
-  highest: number,
-  column: Uint32Array,
-  counter: Counter,
-  result: CountedResult,
-): ValueCounts {
+function countOnce(column: Uint32Array, result: CountedResult, count: () => ValueCounts): ValueCounts {
   let counts = result.known.get(column);
-  if (counts) return counts;
-  counts =
-    result.total < FEW ? countFew(column, result.parts) : countMany(state, highest, column, counter, result);
-  result.known.set(column, counts);
+  if (!counts) {
+    counts = count();
+    result.known.set(column, counts);
+  }
   return counts;
 }
 
-function countMany(
+function countTable(
   state: LibraryState,
   highest: number,
   column: Uint32Array,
-  { width, add }: Counter,
   result: CountedResult,
 ): ValueCounts {
-  const table = new Int32Array((highest + 1) * width);
-  const isMost = result.total * 2 > state.articles;
-  // Of most of the library: what it lacks is less to count.
-  if (isMost) add(column, result.others(), table);
-  else if (result.total * SPARSE > state.columns.size) add(column, result.bits(), table);
-  else for (const part of result.parts) addEach(column, part, table, width);
-  const whole = isMost ? countWhole(state, highest, column) : null;
-  const found: ValueCounts = [];
-  for (let value = 0; value <= highest; value += 1) {
-    let count = table[value * width] as number;
-    for (let turn = 1; turn < width; turn += 1) count += table[value * width + turn] as number;
-    if (whole !== null) count = (whole[value] as number) - count;
-    if (count !== 0) found.push([value, count]);
-  }
-  return found;
+  return countOnce(column, result, () => {
+    if (isDense(state, result)) return toCounts(countBits(state, highest, column, result));
+    return result.total < FEW
+      ? countRuns(column, result.parts)
+      : toCounts(countIds(highest, column, result.parts));
+  });
 }
 
-function addEach(column: Uint32Array, { ids, count }: Matches, table: Int32Array, width: number): void {
-  for (let place = 0; place < count; place += 1) {
-    const at = (column[ids[place] as number] as number) * width;
-    table[at] = (table[at] as number) + 1;
+function toCounts(table: Int32Array): ValueCounts {
+  const counts: ValueCounts = [];
+  for (let value = 0; value < table.length; value += 1) {
+    const count = table[value] as number;
+    if (count !== 0) counts.push([value, count]);
   }
+  return counts;
+}
+
+function countIds(highest: number, column: Uint32Array, parts: readonly Matches[]): Int32Array {
+  const table = new Int32Array(highest + 1);
+  for (const { ids, count } of parts) {
+    for (let place = 0; place < count; place += 1) {
+      const value = column[ids[place] as number] as number;
+      table[value] = (table[value] as number) + 1;
+    }
+  }
+  return table;
+}
+
+/** Without a table, whatever the values are; what stands in a row is counted before it is added. */
+function countRuns(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
+  const counts = new Map<number, number>();
+  for (const { ids, count } of parts) {
+    for (let place = 0; place < count;) {
+      const from = place;
+      const value = column[ids[place] as number] as number;
+      while (place < count && column[ids[place] as number] === value) place += 1;
+      counts.set(value, (counts.get(value) ?? 0) + place - from);
+    }
+  }
+  return [...counts].sort(([one], [other]) => one - other);
+}
+
+function countBits(
+  state: LibraryState,
+  highest: number,
+  column: Uint32Array,
+  result: CountedResult,
+): Int32Array {
+  if (result.total * 2 <= state.articles) return addByTurns(highest, column, result.bits());
+  // Of most of the library: what it lacks is less to count.
+  const lacked = addByTurns(highest, column, result.others());
+  return countWhole(state, highest, column).map((count, value) => count - (lacked[value] as number));
 }
 
 /** Every article of the index, counted once for each state of it. */
@@ -109,47 +138,21 @@ function countWhole(
 }
 
 /** In four places by turns: a processor waits for a number to be written before it reads it again. */
-const eachByTurns: Counter = {
-  width: 4,
-  add(column, { words }, table) {
-    for (let word = 0; word < words.length; word += 1) {
-      for (let left = words[word] as number; left !== 0; left &= left - 1) {
-        const id = word * 32 + 31 - Math.clz32(left & -left);
-        const at = (column[id] as number) * 4 + (id & 3);
-        table[at] = (table[at] as number) + 1;
-      }
-    }
-  },
-};
+const TURNS = 4;
 
-/** Articles beside each other mostly are of one month: runs are counted before they are added. */
-const byRuns: Counter = {
-  width: 1,
-  add(column, { words }, table) {
-    let value = 0;
-    let run = 0;
-    for (let word = 0; word < words.length; word += 1) {
-      for (let left = words[word] as number; left !== 0; left &= left - 1) {
-        const next = column[word * 32 + 31 - Math.clz32(left & -left)] as number;
-        if (next !== value) {
-          table[value] = (table[value] as number) + run;
-          value = next;
-          run = 0;
-        }
-        run += 1;
-      }
-    }
-    table[value] = (table[value] as number) + run;
-  },
-};
-
-function countFew(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
-  const counts = new Map<number, number>();
-  for (const { ids, count } of parts) {
-    for (let place = 0; place < count; place += 1) {
-      const value = column[ids[place] as number] as number;
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+function addByTurns(highest: number, column: Uint32Array, { words }: ArticleBits): Int32Array {
+  const table = new Int32Array((highest + 1) * TURNS);
+  for (let word = 0; word < words.length; word += 1) {
+    for (let left = words[word] as number; left !== 0; left &= left - 1) {
+      const id = word * 32 + 31 - Math.clz32(left & -left);
+      const at = (column[id] as number) * TURNS + (id % TURNS);
+      table[at] = (table[at] as number) + 1;
     }
   }
-  return [...counts].sort(([one], [other]) => one - other);
+  const sums = new Int32Array(highest + 1);
+  for (let at = 0; at < table.length; at += 1) {
+    const value = Math.floor(at / TURNS);
+    sums[value] = (sums[value] as number) + (table[at] as number);
+  }
+  return sums;
 }

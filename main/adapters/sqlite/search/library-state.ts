@@ -14,6 +14,7 @@ import {
 } from './columns.ts';
 import { putLengthCodes } from './ranking.ts';
 import { readSegments, type Segment } from './segments.ts';
+import type { Stretches } from './stretches.ts';
 
 export type FreshDocument = { articleId: number; text: string; headsEnd: number };
 
@@ -35,8 +36,7 @@ export type LibraryState = {
   months: Uint32Array;
   /** Publication, kind and status as one number, `(publication * KIND_CODES + kind) * STATUS_CODES + status`, to be counted at once. */
   traits: Uint32Array;
-  /** No month and no trait is above these. */
-  highestMonth: number;
+  /** No trait is above this. */
   highestTrait: number;
   segments: Segment[];
   /** By rising article id. */
@@ -47,6 +47,8 @@ export type LibraryState = {
   living: Map<number, number>;
   /** How often each value of a column stands in the whole index, as far as anybody has asked. */
   whole: Map<Uint32Array, Int32Array>;
+  /** Where in `months` which month stands, as far as anybody has asked. */
+  monthStretches: Stretches | null;
   /** How often the state was read anew; what is cached by segment is void when it changes. */
   epoch: number;
 };
@@ -80,6 +82,7 @@ export function refreshState(connection: Connection, known: LibraryState | null)
   state.segments = readSegments(connection, state.segments);
   countLiving(state);
   state.whole.clear();
+  state.monthStretches = null;
   state.change = change;
   return state;
 }
@@ -95,13 +98,13 @@ function emptyState(epoch: number): LibraryState {
     headsEnds: new Uint16Array(),
     months: new Uint32Array(),
     traits: new Uint32Array(),
-    highestMonth: 0,
     highestTrait: 0,
     segments: [],
     fresh: [],
     articles: 0,
     living: new Map(),
     whole: new Map(),
+    monthStretches: null,
     epoch,
   };
 }
@@ -135,7 +138,6 @@ function putDerived(state: LibraryState, columns: ArticleColumns, start: number)
     if (firstDay[place] !== day) {
       day = firstDay[place] as number;
       month = monthOf(day);
-      state.highestMonth = Math.max(state.highestMonth, month);
     }
     months[start + place] = month;
     const trait =

@@ -12,26 +12,59 @@ import {
 
 /**
  * Articles by rising ids, each with a weight as posting lists have it; null: all weigh 1. What comes from dense lists has
- * the articles as bits; its ids are written out when they are first asked for, which most searches never do.
+ * the articles as bits, and that of which few weights are not 1 has these apart; its ids and weights are written out when
+ * they are first asked for, which most searches never do.
  */
 export type Matches = {
   readonly count: number;
   readonly ids: Uint32Array;
   readonly weights: Uint8Array | null;
   readonly bits?: ArticleBits;
+  readonly few?: FewWeights | undefined;
 };
 
+/** The places whose weight is not 1, with as many weights; `all` writes out those of all places. */
+export type FewWeights = { marks: ArticleBits; heavy: Uint8Array; all(): Uint8Array };
+
+type Weights = Uint8Array | FewWeights | null;
+
 /** Expects as many bits as `count` says. */
-export function matchesOfBits(bits: ArticleBits, count: number, weights: Uint8Array | null): Matches {
+export function matchesOfBits(bits: ArticleBits, count: number, weights: Weights): Matches {
   let ids: Uint32Array | undefined;
+  const read = weightReader(weights);
   return {
     count,
     bits,
-    weights,
+    few: fewOf(weights),
     get ids() {
       return (ids ??= idsOfBits(bits, count));
     },
+    get weights() {
+      return read();
+    },
   };
+}
+
+export function matchesOfIds(ids: Uint32Array, count: number, weights: Weights): Matches {
+  const read = weightReader(weights);
+  return {
+    count,
+    ids,
+    few: fewOf(weights),
+    get weights() {
+      return read();
+    },
+  };
+}
+
+function fewOf(weights: Weights): FewWeights | undefined {
+  return weights === null || weights instanceof Uint8Array ? undefined : weights;
+}
+
+function weightReader(weights: Weights): () => Uint8Array | null {
+  if (weights === null || weights instanceof Uint8Array) return () => weights;
+  let all: Uint8Array | undefined;
+  return () => (all ??= weights.all());
 }
 
 /** Ids by place, for those who ask for few of them, from the last to the first. */

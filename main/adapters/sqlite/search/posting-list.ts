@@ -1,6 +1,6 @@
 import { type ArticleBits, countBits, createBits } from './article-bits.ts';
 import { type ByteWriter, copyBytes, putVarint, reserve } from './byte-writer.ts';
-import { type Matches, matchesOfBits } from './matches.ts';
+import { type FewWeights, type Matches, matchesOfBits, matchesOfIds } from './matches.ts';
 
 /**
  * A posting list names the articles that hold a key, by rising row ids, each with a weight: how often (up to 127) and,
@@ -108,7 +108,7 @@ export function decodePostings(bytes: Uint8Array, start: number, span: IdSpan): 
   }
   const ids = new Uint32Array(count);
   const at = readIds(bytes, header, span, ids);
-  return { count, ids, weights: weightsOf(bytes, at, header) };
+  return matchesOfIds(ids, count, weightsOf(bytes, at, header));
 }
 
 function readBits(bytes: Uint8Array, start: number, span: IdSpan): ArticleBits {
@@ -117,13 +117,23 @@ function readBits(bytes: Uint8Array, start: number, span: IdSpan): ArticleBits {
   return bits;
 }
 
-function weightsOf(bytes: Uint8Array, start: number, header: Header): Uint8Array | null {
+function weightsOf(bytes: Uint8Array, start: number, header: Header): Uint8Array | FewWeights | null {
   const { count, form } = header;
   if (form === PLAIN) return null;
   if (form === BYTES) return bytes.subarray(start, start + count);
-  const weights = new Uint8Array(count);
-  readWeights(bytes, start, header, weights);
-  return weights;
+  const marks = createBits(0, count);
+  const size = (count + 7) >>> 3;
+  new Uint8Array(marks.words.buffer).set(bytes.subarray(start, start + size));
+  const heavy = bytes.subarray(start + size, start + size + countBits(marks));
+  return {
+    marks,
+    heavy,
+    all() {
+      const weights = new Uint8Array(count);
+      readWeights(bytes, start, header, weights);
+      return weights;
+    },
+  };
 }
 
 /** Room into which one list after the other is read. */

@@ -1,8 +1,10 @@
 import type { SearchSort } from '#core/ports/search-index.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
-import type { ArticleBits } from './article-bits.ts';
+import { createScoreAdder } from './add-scores.ts';
+import { readPlaces } from './article-bits.ts';
+import { createLastHeavy } from './last-heavy.ts';
 import type { LibraryState } from './library-state.ts';
-import { idReader, LISTS_APART, type Matches, seek } from './matches.ts';
+import { type FewWeights, idReader, type Matches } from './matches.ts';
 import { MOST_SCORED, rarity, scoreTable, WEIGHTS } from './ranking.ts';
 
 /** What one source contributes to a result. */
@@ -14,7 +16,8 @@ export const STEPS = 10_000;
 const DAYS = 2 ** 27;
 
 /**
- * The ranks of a part's matches, by their places: the higher, the earlier. Valid until those of another part are asked for.
+ * The ranks of a part's matches, by their places: the higher, the earlier. They are asked for from the last to the first,
+ * and valid until those of another part are.
  */
 export type Ranks = {
   at(place: number): number;
@@ -57,21 +60,21 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
   let steps: PhraseSteps | undefined;
   // One room for all parts: fresh arrays of a million numbers cost more than what is written into them.
   let scores: Float64Array | undefined;
-  const weightOf = createWeightRoom(state.columns.size);
+  const addScores = createScoreAdder(state);
   return ({ matches, leaves }) => {
     const { count } = matches;
     const [[leaf, found] = [null, null]] = leaves;
     const isByItself = leaf !== null && leaves.size === 1 && found === matches;
     if (isByItself) {
       steps ??= phraseSteps(lengthCodes, scales.get(leaf) as number);
+      if (found.few) return fewRanks(steps, idReader(matches), found.few);
       return found.weights === null
         ? plainRanks(steps, matches.ids)
         : weightedRanks(steps, idReader(matches), found.weights);
     }
     scores ??= new Float64Array(most);
     scores.fill(0, 0, count);
-    for (const [node, each] of leaves)
-      addScores(lengthCodes, matches, each, scales.get(node) as number, scores, weightOf);
+    for (const [node, each] of leaves) addScores(matches, each, scales.get(node) as number, scores);
     return scoredRanks(scores);
   };
 }
@@ -94,22 +97,46 @@ function phraseSteps(lengthCodes: Uint8Array, scale: number): PhraseSteps {
 
 /** Most articles are told from the best by their weights alone. */
 function weightedRanks(steps: PhraseSteps, idAt: (place: number) => number, weights: Uint8Array): Ranks {
-  const { highest } = steps;
+  const lastHeavy = createLastHeavy(steps.highest, weights);
   return {
     at: (place) => steps.of(idAt(place), weights[place] as number),
     last(from, least) {
       for (let place = from; ; place -= 1) {
-        place = lastHeavy(highest, weights, place, least);
+        place = lastHeavy(place, least);
         if (place < 0 || this.at(place) >= least) return place;
       }
     },
   };
 }
 
-function lastHeavy(highest: Uint16Array, weights: Uint8Array, from: number, least: number): number {
-  let place = from;
-  while (place >= 0 && (highest[weights[place] as number] as number) < least) place -= 1;
-  return place;
+/** Of articles most of which hold a phrase once: where these are told from the best, the others are all there is to look at. */
+function fewRanks(steps: PhraseSteps, idAt: (place: number) => number, { marks, heavy }: FewWeights): Ranks {
+  const lastHeavy = createLastHeavy(steps.highest, heavy);
+  const placeOf = readPlaces(marks, heavy.length);
+  // All that come after this one lie beyond what is asked for.
+  let at = heavy.length - 1;
+  const weightAt = (place: number) => {
+    while (at >= 0 && placeOf(at) > place) at -= 1;
+    return at >= 0 && placeOf(at) === place ? (heavy[at] as number) : 1;
+  };
+  const rankAt = (place: number) => steps.of(idAt(place), weightAt(place));
+  return {
+    at: rankAt,
+    last(from, least) {
+      if ((steps.highest[1] as number) >= least) {
+        let place = from;
+        while (place >= 0 && rankAt(place) < least) place -= 1;
+        return place;
+      }
+      for (; at >= 0; at -= 1) {
+        at = lastHeavy(at, least);
+        if (at < 0) break;
+        const place = placeOf(at);
+        if (place <= from && steps.of(idAt(place), heavy[at] as number) >= least) return place;
+      }
+      return -1;
+    },
+  };
 }
 
 /** Of articles that all hold a phrase once. */
@@ -151,85 +178,4 @@ function leafScales(state: LibraryState, parts: readonly SourceResult[]): Map<Ph
   }
   for (const [leaf, scale] of scales) scales.set(leaf, scale / (sum * MOST_SCORED));
   return scales;
-}
-
-/** The weights of a list by row ids, 0 of those that it lacks; valid until the next call. */
-type WeightRoom = (list: Matches, ids: Uint32Array, count: number) => Uint8Array;
-
-function createWeightRoom(size: number): WeightRoom {
-  let room: Uint8Array | undefined;
-  return (list, wanted, wantedCount) => {
-    room ??= new Uint8Array(size);
-    room.fill(0, wanted[0], (wanted[wantedCount - 1] as number) + 1);
-    if (list.bits) putWeights(list.bits, list.weights, room);
-    else {
-      const { ids, weights, count } = list;
-      for (let place = 0; place < count; place += 1)
-        room[ids[place] as number] = weights === null ? 1 : (weights[place] as number);
-    }
-    return room;
-  };
-}
-
-function putWeights({ base, words }: ArticleBits, weights: Uint8Array | null, room: Uint8Array): void {
-  let place = 0;
-  for (let word = 0; word < words.length; word += 1) {
-    const first = base + word * 32;
-    for (let left = words[word] as number; left !== 0; left &= left - 1) {
-      room[first + 31 - Math.clz32(left & -left)] = weights === null ? 1 : (weights[place] as number);
-      place += 1;
-    }
-  }
-}
-
-/** Adds what a phrase scores in the articles of a result to `scores`, by their places. */
-function addScores(
-  lengthCodes: Uint8Array,
-  matches: Matches,
-  found: Matches,
-  scale: number,
-  scores: Float64Array,
-  weightOf: WeightRoom,
-): void {
-  const { ids, count } = matches;
-  const table = scoreTable();
-  if (count * LISTS_APART < found.count || found.count * LISTS_APART < count) {
-    addFarScores(lengthCodes, { ids, count }, found, scale, scores);
-    return;
-  }
-  if (count === 0) return;
-  // Looked up rather than merged: whether the one list or the other comes next cannot be foreseen by a processor.
-  const weights = weightOf(found, ids, count);
-  for (let place = 0; place < count; place += 1) {
-    const id = ids[place] as number;
-    const code = lengthCodes[id] as number;
-    scores[place] =
-      (scores[place] as number) + (table[code * WEIGHTS + (weights[id] as number)] as number) * scale;
-  }
-}
-
-/** The same where one list is far longer than the other. */
-function addFarScores(
-  lengthCodes: Uint8Array,
-  { ids, count }: Pick<Matches, 'ids' | 'count'>,
-  found: Matches,
-  scale: number,
-  scores: Float64Array,
-): void {
-  const { weights, ids: holding } = found;
-  const table = scoreTable();
-  let at = 0;
-  let place = 0;
-  while (place < count && at < found.count) {
-    const id = ids[place] as number;
-    const other = holding[at] as number;
-    if (id === other) {
-      const weight = weights === null ? 1 : (weights[at] as number);
-      const code = lengthCodes[id] as number;
-      scores[place] = (scores[place] as number) + (table[code * WEIGHTS + weight] as number) * scale;
-      place += 1;
-      at += 1;
-    } else if (id < other) place = seek(ids, count, place, other);
-    else at = seek(holding, found.count, at, id);
-  }
 }
