@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { createSearchIndex } from '#adapters/sqlite/search/create-search-index.ts';
 import { parseTree } from '#core/searching/language/parse-tree.ts';
 import { foldingSwitches } from '#shared/contract/search-language.ts';
+import { readAtOnce } from './read-at-once.ts';
 
 /** Milliseconds from opening the library to the first answer; the most megabytes that were resident. */
 export type SearchProbe = { coldMs: number; memory: number };
@@ -23,7 +24,7 @@ const queries = [
 const startedAt = performance.now();
 const database = new Database(process.argv[2], { readonly: true });
 database.pragma('cache_size = -16000');
-const index = createSearchIndex(database);
+const index = readAtOnce(database, createSearchIndex(database));
 const switches = foldingSwitches.parse({});
 const ask = (query: string) =>
   index.find(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
 import { createColumns } from '#adapters/sqlite/search/columns.ts';
 import { pickTop } from '#adapters/sqlite/search/pick-top.ts';
-import type { Ranks } from '#adapters/sqlite/search/rank-parts.ts';
+import type { Ranks } from '#adapters/sqlite/search/ranking.ts';
 
 /** As the engine has them, of plain numbers. */
 const ranksOf = (ranks: readonly number[]): Ranks => ({

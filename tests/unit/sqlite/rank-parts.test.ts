@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createByteWriter } from '#adapters/sqlite/search/byte-writer.ts';
 import { createColumns } from '#adapters/sqlite/search/columns.ts';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
 import type { Matches } from '#adapters/sqlite/search/matches.ts';
-import { createRanks, type SourceResult, STEPS } from '#adapters/sqlite/search/rank-parts.ts';
-import { MOST_SCORED, rarity, scoreTable, WEIGHTS } from '#adapters/sqlite/search/ranking.ts';
+import { createRanks, type SourceResult } from '#adapters/sqlite/search/rank-parts.ts';
+import { decodePostings, encodePostings } from '#adapters/sqlite/search/posting-list.ts';
+import { MOST_SCORED, rarity, scoreTable, STEPS, WEIGHTS } from '#adapters/sqlite/search/ranking.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
 
 const SIZE = 12_000;
@@ -29,7 +31,20 @@ function every(step: number, first: number, weights: readonly number[] | null): 
 }
 
 const weights = fc.option(fc.array(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 40 }));
-const list = fc.record({ step: fc.constantFrom(1, 2, 3, 40, 500), first: fc.nat(5), weights });
+const list = fc.record({
+  step: fc.constantFrom(1, 2, 3, 40, 500),
+  first: fc.nat(5),
+  weights,
+  isRead: fc.boolean(),
+});
+
+/** As a reader of the index has it: as bits, or with the weights apart that are not 1. */
+function readBack({ ids, count, weights: of }: Matches): Matches {
+  const writer = createByteWriter();
+  const span = { base: 0, last: SIZE - 1 };
+  encodePostings(writer, span, ids, of ?? new Uint8Array(count).fill(1), count);
+  return decodePostings(writer.bytes, 0, span);
+}
 
 /** What each article scores, looked up by itself. */
 function plainRank({ leaves }: SourceResult, id: number): number {
@@ -53,7 +68,10 @@ describe('ranks by relevance', () => {
         fc.array(fc.nat(SIZE - 1), { minLength: 1, maxLength: 20 }),
         fc.nat(STEPS),
         (lists, sampled, least) => {
-          const found = lists.map(({ step, first, weights: of }) => every(step, first, of));
+          const found = lists.map(({ step, first, weights: of, isRead }) => {
+            const made = every(step, first, of);
+            return isRead ? readBack(made) : made;
+          });
           const [matches] = found as [Matches];
           const leaves = new Map(found.map((each, index) => [phrase(String(index)), each]));
           const part = { matches, leaves };

@@ -225,7 +225,13 @@ export function seek(ids: Uint32Array, count: number, from: number, id: number):
     low += step;
     step *= 2;
   }
-  let high = Math.min(count, low + step + 1);
+  return lowerBound(ids, low, Math.min(count, low + step + 1), id);
+}
+
+/** First place from `from` up to `to` whose id is not below the given one; `to` where there is none. */
+export function lowerBound(ids: Uint32Array, from: number, to: number, id: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((ids[middle] as number) < id) low = middle + 1;

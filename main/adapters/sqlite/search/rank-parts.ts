@@ -1,29 +1,21 @@
 import type { SearchSort } from '#core/ports/search-index.ts';
 import type { PhraseNode } from '#core/searching/query-tree.ts';
 import { createScoreAdder } from './add-scores.ts';
-import { readPlaces } from './article-bits.ts';
+import { fewRanks } from './few-ranks.ts';
+import { joinedRanks } from './joined-ranks.ts';
 import { createLastHeavy } from './last-heavy.ts';
 import type { LibraryState } from './library-state.ts';
-import { type FewWeights, idReader, type Matches } from './matches.ts';
-import { MOST_SCORED, rarity, scoreTable, WEIGHTS } from './ranking.ts';
+import { idReader, type Matches } from './matches.ts';
+import { type PhraseSteps, phraseSteps } from './phrase-steps.ts';
+import { MOST_SCORED, type Ranks, rarity, STEPS } from './ranking.ts';
 
 /** What one source contributes to a result. */
 export type SourceResult = { matches: Matches; leaves: Map<PhraseNode, Matches> };
 
-/** Scores between 0 and 1 are compared in so many steps; within a step the newest comes first. */
-export const STEPS = 10_000;
 /** Above all days. */
 const DAYS = 2 ** 27;
 
-/**
- * The ranks of a part's matches, by their places: the higher, the earlier. They are asked for from the last to the first,
- * and valid until those of another part are.
- */
-export type Ranks = {
-  at(place: number): number;
-  /** The last place up to `place` whose rank is not below `least`; -1 where there is none. */
-  last(place: number, least: number): number;
-};
+/** How each part of a result is ranked. */
 export type PartRanks = (part: SourceResult) => Ranks;
 
 /** How a result is put in order; equal ranks go by the first day, the newest first. */
@@ -53,6 +45,9 @@ export function createRanks(
   };
 }
 
+/** Of more phrases than these each by itself tells too little. */
+const MOST_JOINED = 4;
+
 function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): PartRanks {
   const scales = leafScales(state, parts);
   const { lengthCodes } = state;
@@ -74,23 +69,18 @@ function relevanceRanks(state: LibraryState, parts: readonly SourceResult[]): Pa
     }
     scores ??= new Float64Array(most);
     scores.fill(0, 0, count);
-    for (const [node, each] of leaves) addScores(matches, each, scales.get(node) as number, scores);
-    return scoredRanks(scores);
+    const phrases = Array.from(leaves, ([node, each]) => ({
+      found: each,
+      scale: scales.get(node) as number,
+    }));
+    if (phrases.length < 2 || phrases.length > MOST_JOINED) {
+      for (const phrase of phrases) addScores(matches, phrase.found, phrase.scale, scores);
+      return scoredRanks(scores);
+    }
+    const heaviest = phrases.reduce((best, phrase) => (phrase.scale > best.scale ? phrase : best));
+    addScores(matches, heaviest.found, heaviest.scale, scores);
+    return joinedRanks(lengthCodes, matches, phrases, heaviest, scores);
   };
-}
-
-/** What an article scores that holds a phrase with some weight, in steps; and by weight the most that any does. */
-type PhraseSteps = { of(id: number, weight: number): number; highest: Uint16Array };
-
-function phraseSteps(lengthCodes: Uint8Array, scale: number): PhraseSteps {
-  const table = scoreTable();
-  const steps = scale * STEPS;
-  // The same as Math.round for what is not negative, which costs several times as much.
-  const rounded = (place: number) => ((table[place] as number) * steps + 0.5) >>> 0;
-  const highest = new Uint16Array(WEIGHTS);
-  // Those of the first length are the shortest, which score the most.
-  for (let weight = 0; weight < WEIGHTS; weight += 1) highest[weight] = rounded(weight);
-  return { of: (id, weight) => rounded((lengthCodes[id] as number) * WEIGHTS + weight), highest };
 }
 
 // Loops over a result stand by themselves: so each is compiled for what it does.
@@ -105,36 +95,6 @@ function weightedRanks(steps: PhraseSteps, idAt: (place: number) => number, weig
         place = lastHeavy(place, least);
         if (place < 0 || this.at(place) >= least) return place;
       }
-    },
-  };
-}
-
-/** Of articles most of which hold a phrase once: where these are told from the best, the others are all there is to look at. */
-function fewRanks(steps: PhraseSteps, idAt: (place: number) => number, { marks, heavy }: FewWeights): Ranks {
-  const lastHeavy = createLastHeavy(steps.highest, heavy);
-  const placeOf = readPlaces(marks, heavy.length);
-  // All that come after this one lie beyond what is asked for.
-  let at = heavy.length - 1;
-  const weightAt = (place: number) => {
-    while (at >= 0 && placeOf(at) > place) at -= 1;
-    return at >= 0 && placeOf(at) === place ? (heavy[at] as number) : 1;
-  };
-  const rankAt = (place: number) => steps.of(idAt(place), weightAt(place));
-  return {
-    at: rankAt,
-    last(from, least) {
-      if ((steps.highest[1] as number) >= least) {
-        let place = from;
-        while (place >= 0 && rankAt(place) < least) place -= 1;
-        return place;
-      }
-      for (; at >= 0; at -= 1) {
-        at = lastHeavy(at, least);
-        if (at < 0) break;
-        const place = placeOf(at);
-        if (place <= from && steps.of(idAt(place), heavy[at] as number) >= least) return place;
-      }
-      return -1;
     },
   };
 }

@@ -6,6 +6,19 @@ const LENGTH_SHARE = 0.4;
 const HEADS = SATURATION + 1;
 const TYPICAL_CHARS = 600;
 
+/** Scores between 0 and 1 are compared in so many steps; within a step the newest comes first. */
+export const STEPS = 10_000;
+
+/**
+ * The ranks of a part's matches, by their places: the higher, the earlier. They are asked for from the last to the first,
+ * and valid until those of another part are.
+ */
+export type Ranks = {
+  at(place: number): number;
+  /** The last place up to `place` whose rank is not below `least`; -1 where there is none. */
+  last(place: number, least: number): number;
+};
+
 const LENGTHS = 32;
 export const WEIGHTS = 256;
 /** The most that one phrase scores. */
