@@ -3,7 +3,7 @@ import { KIND_CODES, type LibraryState, STATUS_CODES } from './library-state.ts'
 import { NOBODY } from './columns.ts';
 import type { CountedResult, ValueCounts } from './counted-result.ts';
 import type { Matches } from './matches.ts';
-import { countStretches, stretchesOf } from './stretches.ts';
+import { countInStretches, countStretches, stretchesOf } from './stretches.ts';
 
 /** By publication, kind and status: one pass serves them all. */
 export type TraitCounts = Record<'publication' | 'kind' | 'status', ValueCounts>;
@@ -27,11 +27,13 @@ export function countTraits(state: LibraryState, result: CountedResult): TraitCo
 /** By months as `LibraryState` numbers them, 0 for no date. */
 export function countMonths(state: LibraryState, result: CountedResult): ValueCounts {
   const { months } = state;
-  return countOnce(months, result, () =>
-    isDense(state, result)
-      ? countStretches((state.monthStretches ??= stretchesOf(months)), result.bits())
-      : countRuns(months, result.parts),
-  );
+  return countOnce(months, result, () => {
+    if (result.total < FEW) return countFew(months, result.parts);
+    state.monthStretches ??= stretchesOf(months);
+    return isDense(state, result)
+      ? countStretches(state.monthStretches, result.bits())
+      : countInStretches(state.monthStretches, result.parts);
+  });
 }
 
 export function countColumn(state: LibraryState, column: Uint32Array, result: CountedResult): ValueCounts {
@@ -68,7 +70,7 @@ function countTable(
   return countOnce(column, result, () => {
     if (isDense(state, result)) return toCounts(countBits(state, highest, column, result));
     return result.total < FEW
-      ? countRuns(column, result.parts)
+      ? countFew(column, result.parts)
       : toCounts(countIds(highest, column, result.parts));
   });
 }
@@ -93,15 +95,13 @@ function countIds(highest: number, column: Uint32Array, parts: readonly Matches[
   return table;
 }
 
-/** Without a table, whatever the values are; what stands in a row is counted before it is added. */
-function countRuns(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
+/** Without a table, whatever the values are. */
+function countFew(column: Uint32Array, parts: readonly Matches[]): ValueCounts {
   const counts = new Map<number, number>();
   for (const { ids, count } of parts) {
-    for (let place = 0; place < count;) {
-      const from = place;
+    for (let place = 0; place < count; place += 1) {
       const value = column[ids[place] as number] as number;
-      while (place < count && column[ids[place] as number] === value) place += 1;
-      counts.set(value, (counts.get(value) ?? 0) + place - from);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
   return [...counts].sort(([one], [other]) => one - other);

@@ -1,5 +1,6 @@
 import { type ArticleBits, bitsOfWord } from './article-bits.ts';
 import type { ValueCounts } from './counted-result.ts';
+import { lowerBound, type Matches } from './matches.ts';
 
 /**
  * A column of which neighbours mostly have one value, as articles of a page have one date: the value at a place of
@@ -33,9 +34,36 @@ export function countStretches({ starts, places, values }: Stretches, { words }:
     const count = countBetween(words, starts[at] as number, starts[at + 1] as number);
     counts[place] = (counts[place] as number) + count;
   }
-  return Array.from(counts, (count, place): ValueCounts[number] => [values[place] as number, count]).filter(
-    ([, count]) => count > 0,
-  );
+  return toValueCounts(values, counts);
+}
+
+/** The same of articles by their ids: the column, which lies all over the memory, is not read. */
+export function countInStretches(
+  { starts, places, values }: Stretches,
+  parts: readonly Matches[],
+): ValueCounts {
+  const counts = new Int32Array(values.length);
+  for (const { ids, count } of parts) {
+    let index = 0;
+    const first = count === 0 ? 0 : lowerBound(starts, 0, places.length, (ids[0] as number) + 1) - 1;
+    for (let at = first; index < count; at += 1) {
+      const end = starts[at + 1] as number;
+      const from = index;
+      while (index < count && (ids[index] as number) < end) index += 1;
+      const place = places[at] as number;
+      counts[place] = (counts[place] as number) + index - from;
+    }
+  }
+  return toValueCounts(values, counts);
+}
+
+function toValueCounts(values: Uint32Array, counts: Int32Array): ValueCounts {
+  const found: ValueCounts = [];
+  for (let place = 0; place < counts.length; place += 1) {
+    const count = counts[place] as number;
+    if (count > 0) found.push([values[place] as number, count]);
+  }
+  return found;
 }
 
 /** How many bits are set from `start` up to `end`. */
