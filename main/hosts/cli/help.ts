@@ -3,6 +3,10 @@ import { type Command, commonOptions, type OptionSpec, type OptionSpecs } from '
 import { padCell } from './table.ts';
 import { translate } from './translate.ts';
 
+/** Options, and where in the translations they are explained. */
+type OptionGroup = { options: OptionSpecs; namespace: string };
+const common: OptionGroup = { options: commonOptions, namespace: 'common' };
+
 /** What Baoku's command line can do, with a first few steps. */
 export function generalHelp(translator: i18n, commands: readonly Command[]): string {
   const { t } = translator;
@@ -16,7 +20,7 @@ export function generalHelp(translator: i18n, commands: readonly Command[]): str
     ...commands.map((command) => `  ${padCell(command.name, width)}${summary(translator, command)}`),
     '',
     t('cli:help.commonOptions'),
-    ...optionLines(translator, commonOptions, 'common'),
+    ...optionLines(translator, common),
     '',
     t('cli:help.firstSteps'),
     '  baoku import seeds',
@@ -38,8 +42,7 @@ export function commandHelp(translator: i18n, command: Command): string {
     translate(translator, `cli:${command.name}.description`),
     '',
     t('cli:help.options'),
-    ...optionLines(translator, command.options, command.name),
-    ...optionLines(translator, commonOptions, 'common'),
+    ...optionLines(translator, { options: command.options, namespace: command.name }, common),
     '',
     t('cli:help.examples'),
     ...command.examples.map((example) => `  ${example}`),
@@ -52,12 +55,23 @@ function summary(translator: i18n, command: Command): string {
   return translate(translator, `cli:${command.name}.summary`);
 }
 
-function optionLines(translator: i18n, options: OptionSpecs, namespace: string): string[] {
-  const entries = Object.entries(options).map(([name, spec]) => [optionName(name, spec), name] as const);
-  const width = Math.max(0, ...entries.map(([shown]) => shown.length)) + 2;
-  return entries.map(
-    ([shown, name]) =>
-      `  ${padCell(shown, Math.max(width, 24))}${translate(translator, `cli:${namespace}.option.${name}`)}`,
+/** What an option is called may take so much of a line; what does not fit is explained on the next one. */
+const widestName = 30;
+
+/** The options of every group, one under the other, with what each is for in one column. */
+function optionLines(translator: i18n, ...groups: readonly OptionGroup[]): string[] {
+  const entries = groups.flatMap(({ options, namespace }) =>
+    Object.entries(options).map(([name, spec]) => ({
+      shown: optionName(name, spec),
+      explained: translate(translator, `cli:${namespace}.option.${name}`),
+    })),
+  );
+  const fitting = entries.map(({ shown }) => shown.length).filter((length) => length <= widestName);
+  const width = Math.max(22, ...fitting) + 2;
+  return entries.flatMap(({ shown, explained }) =>
+    shown.length > widestName
+      ? [`  ${shown}`, `  ${' '.repeat(width)}${explained}`]
+      : [`  ${padCell(shown, width)}${explained}`],
   );
 }
 

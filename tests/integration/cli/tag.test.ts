@@ -30,6 +30,28 @@ describe('baoku tag', () => {
     expect((await json('show', id)).tags).toEqual(['重点']);
   });
 
+  it('says what is no id, and where ids are to be found, before anything is changed', async () => {
+    const [{ id }] = (await json('list')).articles;
+    const { status, err } = await baoku('tag', id, '第一篇', '--add', '误', '--lang', 'en');
+    expect(status).toBe(1);
+    expect(err).toContain('“第一篇” is no id');
+    expect(err).toContain('baoku list');
+    expect((await json('show', id)).tags).not.toContain('误');
+    expect((await baoku('show', '1', '--lang', 'en')).err).toContain('“1” is no id');
+    const exported = await baoku(
+      'export',
+      '--issue',
+      '1',
+      '--format',
+      'text',
+      '--out',
+      'x.txt',
+      '--lang',
+      'en',
+    );
+    expect(exported.err).toContain('“1” is no id');
+  });
+
   it('changes nothing when a tag to remove does not exist', async () => {
     const [{ id }] = (await json('list')).articles;
     const { status, err } = await baoku('tag', id, '--add', '不该有', '--remove', '没有这个');

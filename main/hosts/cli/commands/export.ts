@@ -16,6 +16,7 @@ import { fontRoles } from '#shared/domain/font-roles.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { UsageError } from '../failures.ts';
+import { readId } from '../read-id.ts';
 import { readChoice } from '../read-number.ts';
 import { runJob } from '../run-job.ts';
 import { translate } from '../translate.ts';
@@ -53,14 +54,13 @@ export const exportCommand = defineCommand({
     "baoku export --query 工会 --format pdf --layout cutting --separate --name '{date} {page} {headline}' --keep-existing --out cuttings",
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
-    const target = readTarget(values);
     const format = readChoice('format', values.format, exportFormats);
     const layout = readLayoutChoice(values.layout, terminal.cwd, translator.language);
     const preset = readChoice('preset', values.preset, exportPresets);
     if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
     if (!values.out) throw new UsageError('missingOption', { option: '--out' });
     const input = {
-      target,
+      target: readTarget(values),
       format,
       layout,
       preset,
@@ -82,7 +82,7 @@ export const exportCommand = defineCommand({
     }));
     const files = report.files.map((file) => file.path ?? file.name);
     print({ files, warnings, bytes: report.files.map((file) => file.bytes) }, () => files.join('\n'));
-    if (!values.json) for (const { message } of warnings) terminal.err(`baoku: ${message}\n`);
+    if (!values.json) for (const line of warningLines(translator, warnings)) terminal.err(`baoku: ${line}\n`);
     if (job.state !== 'cancelled') return 0;
     terminal.err(`baoku: ${translator.t('cli:export.cancelled')}\n`);
     return 1;
@@ -122,10 +122,19 @@ function readFonts(given: readonly string[], cwd: string): FontChoice {
 function readTarget({ article = [], issue = [], query }: Wanted): ExportTarget {
   const given = [article.length > 0, issue.length > 0, query !== undefined].filter(Boolean).length;
   if (given !== 1) throw new UsageError('oneTarget');
-  if (article.length > 0) return { articleIds: article };
+  if (article.length > 0) return { articleIds: article.map((id) => readId(id)) };
   if (query !== undefined) return { query };
-  const [issueId, ...further] = issue as [IssueId, ...IssueId[]];
+  const [issueId, ...further] = issue.map((id) => readId(id)) as [IssueId, ...IssueId[]];
   return further.length === 0 ? { issueId } : { issueIds: [issueId, ...further] };
+}
+
+/** What is the same for several articles is said once, with their number; `--json` names them. */
+function warningLines(translator: i18n, warnings: readonly { message: string }[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { message } of warnings) counts.set(message, (counts.get(message) ?? 0) + 1);
+  return Array.from(counts, ([message, count]) =>
+    count === 1 ? message : translator.t('cli:export.warningOfSeveral', { message, count }),
+  );
 }
 
 function describeWarning(translator: i18n, { code, details }: Warning): string {

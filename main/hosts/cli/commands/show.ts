@@ -2,6 +2,7 @@ import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { documentParagraphs } from '#shared/document/plain-text.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
+import { readId } from '../read-id.ts';
 import { plainCell } from '../table.ts';
 import { call, readLibrary } from '../with-library.ts';
 
@@ -12,7 +13,7 @@ export const showCommand = defineCommand({
   arguments: { least: 1, most: 1 },
   examples: ['baoku show 0199a2b4-…', 'baoku show --json 0199a2b4-… | less'],
   async run({ positionals, libraryPath, print }) {
-    const articleId = positionals[0] as ArticleId;
+    const articleId = readId<ArticleId>(positionals[0] ?? '');
     const article = await readLibrary(libraryPath, (application) =>
       call(application, 'editing.article', { articleId }),
     );

@@ -3,6 +3,7 @@ import type { ArticleId, IssueId } from '#shared/domain/ids.ts';
 import { defineCommand } from '../command.ts';
 import { FailedCall, UsageError } from '../failures.ts';
 import { findTag } from '../find-by-name.ts';
+import { readId } from '../read-id.ts';
 import { call, withLibrary } from '../with-library.ts';
 
 export const tagCommand = defineCommand({
@@ -17,8 +18,9 @@ export const tagCommand = defineCommand({
   async run({ translator, values, positionals, libraryPath, print }) {
     const { add = [], remove = [] } = values;
     if (add.length + remove.length === 0) throw new UsageError('nothingToTag');
+    const ids = positionals.map((id) => readId(id));
     const result = await withLibrary(libraryPath, async (application) => {
-      const { articleIds, issueIds } = await sortIds(application, positionals);
+      const { articleIds, issueIds } = await sortIds(application, ids);
       const removed = await Promise.all(remove.map((name) => findTag(application, name)));
       const changed = await call(application, 'tagging.tagItems', {
         articleIds,

@@ -1,0 +1,10 @@
+import { CommandFailure } from './failures.ts';
+
+const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id that was typed or pasted; throws CommandFailure for what cannot be one. Whether it is known, the library says. */
+export function readId<Id extends string>(given: string): Id {
+  const id = given.trim().toLowerCase();
+  if (!idShape.test(id)) throw new CommandFailure('notAnId', { id: given });
+  return id as Id;
+}
