@@ -54,6 +54,12 @@ export type ExportLayout = z.output<typeof exportLayout>;
 export const layoutChoice = z.union([exportLayout, pageLayout]);
 export type LayoutChoice = z.output<typeof layoutChoice>;
 
+const printedPages: readonly LayoutChoice[] = ['galley', 'newspaper', 'tabloid', 'broadsheet'];
+/** Pages of a newspaper print its punctuation in full width; a sheet, a cutting or a proof shows the article as it is written. */
+export function printsFullWidth(layout: LayoutChoice): boolean {
+  return typeof layout === 'string' ? printedPages.includes(layout) : layout.kind === 'newspaper';
+}
+
 /** What a PDF is for: kept for ever (PDF/A), brought to the press (bleed, crop marks, one black), looked at. */
 export const exportPresets = ['archive', 'print', 'screen'] as const;
 export const exportPreset = z.enum(exportPresets);

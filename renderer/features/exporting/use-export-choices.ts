@@ -5,11 +5,11 @@ import {
   type ExportFormat,
   exportFormat,
   exportFormats,
-  type ExportLayout,
   exportLayouts,
   type LayoutChoice,
   exportPreset,
   type ExportPreset,
+  printsFullWidth,
 } from '#shared/contract/exporting.ts';
 import { pageLayout, type PageLayout } from '#shared/contract/page-layout.ts';
 import { type Zoom, zoomSchema } from './zoom.ts';
@@ -46,9 +46,6 @@ const stored = z
   .catch({ format: 'pdf', layout: 'article-sheet', layouts: {}, ownLayouts: [], formats: {}, zoom: 'width' });
 type Stored = z.output<typeof stored>;
 
-/** Pages of a newspaper print its punctuation in full width; a sheet, a cutting or a proof shows the article as it is written. */
-const printedPages: readonly ExportLayout[] = ['galley', 'newspaper', 'tabloid', 'broadsheet'];
-
 /** A name for each layout; one of the newsroom's own may be called as one of ours. */
 export function layoutKey(layout: LayoutChoice): string {
   return typeof layout === 'string' ? layout : `own:${layout.name}`;
@@ -56,10 +53,6 @@ export function layoutKey(layout: LayoutChoice): string {
 
 function layoutWithKey(key: string, ownLayouts: readonly PageLayout[]): LayoutChoice {
   return [...exportLayouts, ...ownLayouts].find((each) => layoutKey(each) === key) ?? 'article-sheet';
-}
-
-function printsPages(layout: LayoutChoice): boolean {
-  return typeof layout === 'string' ? printedPages.includes(layout) : layout.kind === 'newspaper';
 }
 
 /** The user's last choices: for each layout of the PDF its own, for each other format too. */
@@ -80,7 +73,7 @@ function choicesOf({ format, layouts, formats, zoom, ownLayouts, ...rest }: Stor
   const layout = layoutWithKey(rest.layout, ownLayouts);
   const { preset, fullWidth, together } = layouts[layoutKey(layout)] ?? {
     preset: 'archive',
-    fullWidth: printsPages(layout),
+    fullWidth: printsFullWidth(layout),
     together: true,
   };
   const kept = formats[format] ?? { together: true, namePattern: '' };

@@ -10,6 +10,7 @@ import {
   exportLayouts,
   exportPresets,
   type LayoutChoice,
+  printsFullWidth,
 } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { fontRoles } from '#shared/domain/font-roles.ts';
@@ -37,6 +38,7 @@ export const exportCommand = defineCommand({
     layout: { type: 'string', value: `${exportLayouts.join('|')}|FILE.json` },
     preset: { type: 'string', value: exportPresets.join('|') },
     'full-width': { type: 'boolean' },
+    'as-written': { type: 'boolean' },
     font: { type: 'string', multiple: true, value: 'ROLE=FILE' },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
@@ -64,7 +66,9 @@ export const exportCommand = defineCommand({
       format,
       layout,
       preset,
-      fullWidth: values['full-width'] === true,
+      fullWidth:
+        values['full-width'] === true ||
+        (values['as-written'] !== true && layout !== undefined && printsFullWidth(layout)),
       fonts: readFonts(values.font ?? [], terminal.cwd),
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { readPdf } from '#tests/integration/exporting/pdf-text.ts';
+import { runBaoku } from '#tests/support/run-baoku.ts';
+import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
+
+const seed = path.resolve(import.meta.dirname, '..', '..', '..', 'seeds', '001_1f57f583ceb5d674.txt');
+
+it('newspaper pages print full-width punctuation unless told not to, sheets the article as it is written', async () => {
+  const library = tempLibrary();
+  const json = async (...args: string[]) => {
+    const { status, out, err } = await runBaoku([...args, '--library', library, '--json']);
+    expect([status, err]).toEqual([0, '']);
+    return JSON.parse(out) as { imported: { articleIds: string[] }[] };
+  };
+  const article = (await json('import', seed)).imported[0]!.articleIds[0]!;
+  const punctuation = async (...options: string[]) => {
+    const out = path.join(tempFolder(), 'page.pdf');
+    await json('export', '--article', article, '--format', 'pdf', '--out', out, ...options);
+    const { body } = await readPdf(new Uint8Array(readFileSync(out)));
+    return ['，', ','].filter((mark) => body.includes(mark));
+  };
+  expect(await punctuation('--layout', 'newspaper')).toEqual(['，']);
+  expect(await punctuation('--layout', 'newspaper', '--as-written')).toEqual([',']);
+  expect(await punctuation('--layout', 'article-sheet')).toEqual([',']);
+  expect(await punctuation('--layout', 'article-sheet', '--full-width')).toEqual(['，']);
+});
