@@ -137,3 +137,29 @@ describe('a headline of several lines', () => {
     for (const line of lines.slice(0, -1)) expect(words.some((word) => line.endsWith(word))).toBe(true);
   });
 });
+
+describe('a kicker or a deck too long for its line', () => {
+  it.each(['kicker', 'deck'] as const)('becomes even lines (%s)', async (part) => {
+    // The line of a sheet has room for 32 characters of a kicker and 34 of a deck.
+    const words = '各级工会服务职工群众维护合法权益助力乡村全面振兴现场推进会议在武陟县隆重召开';
+    const { pdf } = await typesetter.compose({
+      articles: [article({ heads: { [part]: words } })],
+      layout: 'article-sheet',
+      language: 'zh-CN',
+    });
+    const lines = (await readLines(pdf)).filter((line) => words.includes(line));
+    expect(lines.join('')).toBe(words);
+    expect(lines.map(({ length }) => length)).toHaveLength(2);
+    expect(lines[1]!.length).toBeGreaterThan(0.8 * lines[0]!.length);
+  });
+
+  it('stays one line where it fits, and broken where it was broken', async () => {
+    const { pdf } = await typesetter.compose({
+      articles: [article({ heads: { kicker: '短引题', deck: '——副题第一行的文字\n第二行' } })],
+      layout: 'article-sheet',
+      language: 'zh-CN',
+    });
+    const lines = await readLines(pdf);
+    for (const line of ['短引题', '——副题第一行的文字', '第二行']) expect(lines).toContain(line);
+  });
+});
