@@ -14,8 +14,8 @@ export function* printedText({ layout, articles, labels, sharedSource }: JobData
   if (furniture.contents) {
     const place = { articleIndex: null, place: 'contents', number: 0 };
     yield { ...place, text: labels.contents };
-    for (const article of articles) {
-      yield { ...place, text: article.title + article.page };
+    for (const [articleIndex, article] of articles.entries()) {
+      yield { ...place, articleIndex, text: article.title + article.page };
       yield { ...place, text: '', isNumber: true };
     }
   }
