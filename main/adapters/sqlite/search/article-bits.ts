@@ -56,8 +56,14 @@ export function bitsWithout({ base, words }: ArticleBits, other: ArticleBits): A
 }
 
 /** The ids of a set of `count` articles, rising. */
-export function idsOfBits({ base, words }: ArticleBits, count: number): Uint32Array {
+export function idsOfBits(bits: ArticleBits, count: number): Uint32Array {
   const ids = new Uint32Array(count);
+  writeIds(bits, ids);
+  return ids;
+}
+
+/** Writes them where there is room. */
+export function writeIds({ base, words }: ArticleBits, ids: Uint32Array): void {
   let place = 0;
   for (let at = 0; at < words.length; at += 1) {
     let word = words[at] as number;
@@ -74,7 +80,6 @@ export function idsOfBits({ base, words }: ArticleBits, count: number): Uint32Ar
       word &= word - 1;
     }
   }
-  return ids;
 }
 
 /** Ids by their places in a set of `count` articles: what is asked for from the last to the first is found in one pass. */

@@ -1,4 +1,4 @@
-import { type ArticleBits, countBits, createBits } from './article-bits.ts';
+import { type ArticleBits, countBits, createBits, writeIds } from './article-bits.ts';
 import { type ByteWriter, copyBytes, putVarint, reserve } from './byte-writer.ts';
 import { type FewWeights, type Matches, matchesOfBits, matchesOfIds } from './matches.ts';
 
@@ -169,46 +169,30 @@ function readHeader(bytes: Uint8Array, start: number): Header {
 
 /** Returns where the weights begin. */
 function readIds(bytes: Uint8Array, { count, isDense, end }: Header, span: IdSpan, ids: Uint32Array): number {
+  if (isDense) {
+    writeIds(readBits(bytes, end, span), ids);
+    return end + bitmapBytesOf(span);
+  }
   let at = end;
-  if (!isDense) {
-    let id = span.base;
-    for (let index = 0; index < count; index += 1) {
-      let byte = bytes[at] as number;
-      at += 1;
-      if (byte < 128) id += byte;
-      else {
-        let value = byte & 127;
-        let bits = 7;
-        do {
-          byte = bytes[at] as number;
-          at += 1;
-          value |= (byte & 127) << bits;
-          bits += 7;
-        } while (byte > 127);
-        id += value;
-      }
-      ids[index] = id;
+  let id = span.base;
+  for (let index = 0; index < count; index += 1) {
+    let byte = bytes[at] as number;
+    at += 1;
+    if (byte < 128) id += byte;
+    else {
+      let value = byte & 127;
+      let bits = 7;
+      do {
+        byte = bytes[at] as number;
+        at += 1;
+        value |= (byte & 127) << bits;
+        bits += 7;
+      } while (byte > 127);
+      id += value;
     }
-    return at;
+    ids[index] = id;
   }
-  const size = bitmapBytesOf(span);
-  let index = 0;
-  for (let place = 0; place < size; place += 1) {
-    let byte = bytes[at + place] as number;
-    const low = span.base + place * 8;
-    if (byte === 255) {
-      // The commonest keys are in nearly all articles.
-      for (let bit = 0; bit < 8; bit += 1) ids[index + bit] = low + bit;
-      index += 8;
-      continue;
-    }
-    while (byte !== 0) {
-      ids[index] = low + 31 - Math.clz32(byte & -byte);
-      index += 1;
-      byte &= byte - 1;
-    }
-  }
-  return at + size;
+  return at;
 }
 
 function readWeights(bytes: Uint8Array, start: number, { count, form }: Header, weights: Uint8Array): void {
