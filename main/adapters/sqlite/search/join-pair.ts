@@ -41,35 +41,40 @@ export function joinPair(
   while (place1 < count1 && place2 < count2) {
     const id1 = ids1[place1] as number;
     const id2 = ids2[place2] as number;
-    let size1 = 0;
-    let size2 = 0;
-    if (id1 <= id2) {
-      size1 = weights1 === null ? 1 : (weights1[place1] as number) & MOST_COUNTED;
+    if (id1 < id2) {
+      const size = weights1 === null ? 1 : (weights1[place1] as number) & MOST_COUNTED;
       place1 += 1;
-      if (size1 === MOST_COUNTED) {
-        at1 = skipVarints(bytes1, at1, left1);
-        left1 = 0;
-        size1 = varintAt(bytes1, at1);
-        at1 += varintLength(size1);
-      }
-    }
-    if (id2 <= id1) {
-      size2 = weights2 === null ? 1 : (weights2[place2] as number) & MOST_COUNTED;
-      place2 += 1;
-      if (size2 === MOST_COUNTED) {
-        at2 = skipVarints(bytes2, at2, left2);
-        left2 = 0;
-        size2 = varintAt(bytes2, at2);
-        at2 += varintLength(size2);
-      }
-    }
-    if (id1 !== id2) {
-      left1 += size1;
-      left2 += size2;
+      left1 += size;
+      if (size < MOST_COUNTED) continue;
+      at1 = skipVarints(bytes1, at1, left1 - size);
+      left1 = varintAt(bytes1, at1);
+      at1 += varintLength(left1);
       continue;
     }
+    if (id2 < id1) {
+      const size = weights2 === null ? 1 : (weights2[place2] as number) & MOST_COUNTED;
+      place2 += 1;
+      left2 += size;
+      if (size < MOST_COUNTED) continue;
+      at2 = skipVarints(bytes2, at2, left2 - size);
+      left2 = varintAt(bytes2, at2);
+      at2 += varintLength(left2);
+      continue;
+    }
+    let size1 = weights1 === null ? 1 : (weights1[place1] as number) & MOST_COUNTED;
+    let size2 = weights2 === null ? 1 : (weights2[place2] as number) & MOST_COUNTED;
+    place1 += 1;
+    place2 += 1;
     at1 = skipVarints(bytes1, at1, left1);
     at2 = skipVarints(bytes2, at2, left2);
+    if (size1 === MOST_COUNTED) {
+      size1 = varintAt(bytes1, at1);
+      at1 += varintLength(size1);
+    }
+    if (size2 === MOST_COUNTED) {
+      size2 = varintAt(bytes2, at2);
+      at2 += varintLength(size2);
+    }
     if (end + size1 > begins.length) begins = enlarge(end + size1);
     const start = end;
     let delta = varintAt(bytes1, at1);
