@@ -14,6 +14,8 @@ export interface MadeGoldArticle extends GoldArticle {
   acceptable_kinds?: string[];
   /** Sets of names which are right as well. */
   acceptable_names?: string[][];
+  /** The paragraphs as they were written, before columns cut them: what a language model must forget where the page is measured. */
+  written: readonly string[];
 }
 
 /** A gold page in the scorer's form; what goes beyond it is settled by the report before it scores. */
@@ -72,6 +74,7 @@ function goldArticle(flow: Flow, rows: readonly Row[], style: PageStyle, isSplit
     photographers: article.photographers,
     authors: article.authors,
     reading_text: pieces.map(({ text }) => text),
+    written: article.paragraphs,
     ...(isCoarse ? { reading_text_coarse: coarse } : {}),
     ...(kinds.length > 0 ? { acceptable_kinds: [article.kind, ...kinds] } : {}),
     ...(others.length > 0 ? { acceptable_names: others } : {}),

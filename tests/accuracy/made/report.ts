@@ -30,7 +30,8 @@ export function meanOf(rows: readonly Row[]): PageScore {
 
 /** Scores a page of the articles that the language model was made of, too, as if it had never read them. */
 function scoreLeftOut(page: MadePage): Row {
-  const without = page.gold.articles.flatMap((article) => article.reading_text);
+  // The pieces into which columns cut the texts would leave the model what it must not know: how each cut goes on.
+  const without = page.gold.articles.flatMap((article) => article.written);
   const split = segmentPage(page.source, { name: page.name, without });
   return { name: page.name, style: page.style, score: scoreMade(page, split) };
 }
