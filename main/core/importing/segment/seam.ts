@@ -1,6 +1,7 @@
 import { isHanUnit } from '#shared/text/han.ts';
 import { surnameLength } from '#shared/text/surnames.ts';
-import { firstWord, makeWord } from './words.ts';
+import { firstWord } from './words.ts';
+import { followsOn } from './clause-words.ts';
 import { readHeadEdge, readTailEdge } from './seam-edges.ts';
 import { remember } from './remember.ts';
 import type { HeadEdge, TailEdge } from './seam-edges.ts';
@@ -8,27 +9,22 @@ import type { Keyed, PageModel } from './page-model.ts';
 
 /** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
 const WEIGHTS = {
-  even: 0.1,
-  pair: 0.33,
-  tripleBehind: 0.53,
-  tripleBefore: 0.65,
-  start: -0.14,
+  even: -0.7,
+  pair: 0.25,
+  tripleBehind: 0.28,
+  tripleBefore: 0.46,
+  start: -0.15,
   startTriple: -0.58,
-  wordAcross: 1.7,
-  loneEnd: -1.3,
-  loneStart: -0.4,
-  loneBoth: 1,
-  commonWord: 0.76,
-  pagePair: 0.6,
+  followsOn: 0.82,
+  opening: -0.52,
+  pagePair: 0.48,
   pageTripleBehind: 1.2,
-  pageTripleBefore: 0.7,
-  connective: 0.2,
-  fresh: -1.5,
-  late: 0.5,
+  fresh: -1.9,
+  late: 0.75,
+  comma: 0.22,
 };
 /** The most that a seam scores; the least is as much below 0. */
 export const MOST_SEAM = 6;
-const LONGEST_WORD = 4;
 
 /** The natural logarithm of the odds that one fragment reads on into another, where as many do as do not. */
 export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
@@ -46,38 +42,16 @@ export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
     WEIGHTS.tripleBefore * fluency.triple(b, c, d) +
     WEIGHTS.start * after.start +
     WEIGHTS.startTriple * after.startTriple +
-    wordScore(before, after) +
+    WEIGHTS.followsOn * followsOn(before.clause, after.clause) +
+    WEIGHTS.opening * after.clause.opening +
     (hasPair ? WEIGHTS.pagePair : 0) +
     ((hasPair || c === '') && model.has(a + b + c) ? WEIGHTS.pageTripleBehind : 0) +
-    ((hasPair || b === '') && model.has(b + c + d) ? WEIGHTS.pageTripleBefore : 0) +
-    (after.isConnective ? WEIGHTS.connective : after.isFresh ? WEIGHTS.fresh : 0) +
+    (after.isFresh ? WEIGHTS.fresh : 0) +
     (before.endsLate ? WEIGHTS.late : 0) +
+    (before.endsInComma ? WEIGHTS.comma : 0) +
     marks(before, after) -
     (before.endsInComma && after.beginsWithStop ? 4 : 0);
   return Math.max(-MOST_SEAM, Math.min(MOST_SEAM, score));
-}
-
-/** A word that the seam cuts through speaks for it; sides left torn that make no word, against it. */
-function wordScore(before: TailEdge, after: HeadEdge): number {
-  const last = before.word;
-  const first = after.word;
-  let score = last.isLone ? WEIGHTS.loneEnd : 0;
-  if (first.isLone && first.isHan) score += WEIGHTS.loneStart;
-  if (last.isLone && first.isLone) score += WEIGHTS.loneBoth;
-  if ((last.isLone || first.isLone) && last.isHan && first.isHan && makeWord(last.text, first.text))
-    score += WEIGHTS.wordAcross;
-  return score + WEIGHTS.commonWord * wordAcross(before, after);
-}
-
-/** A word of two to four characters that the seam parts: longer ones tell more. */
-function wordAcross({ openings }: TailEdge, { closings }: HeadEdge): number {
-  let best = 0;
-  for (const opening of openings)
-    for (const closing of closings) {
-      const length = opening.length + closing.length;
-      if (length <= LONGEST_WORD && makeWord(opening, closing)) best = Math.max(best, length >= 3 ? 1.3 : 1);
-    }
-  return best;
 }
 
 /** Single characters with which sentences do begin. */

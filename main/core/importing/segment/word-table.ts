@@ -1,0 +1,178 @@
+import { isHanUnit } from '#shared/text/han.ts';
+import { readLevel } from './word-levels.ts';
+import { CLASSES, FOLLOWS, STARTS, WORDS } from './word-classes.ts';
+
+/*
+ * How the table is written: each class of words has two states, one for its words of one character and one for its longer
+ * ones. Each state has a row of levels, what share of the words behind it each state has. The words stand in lines by their
+ * first character; in a line there are, for each word in order, its other characters, the letter of its class, and the level
+ * of its share among the words of its state.
+ */
+
+/** The longest words of the table. */
+export const LONGEST_WORD = 4;
+export const STATES = CLASSES.split(' ').length * 2;
+
+/** Words of two to four characters with their states and shares; those that begin with the same character stand together, in order. */
+export interface WordTable {
+  /** By state, the share of it among the words that begin a clause. */
+  starts: Float64Array;
+  /** The same behind each state, row by row. */
+  follows: Float64Array;
+  /** The same among all words of long text. */
+  met: Float64Array;
+  /** The first word's number by the first character's unit; the next unit's number ends the row. */
+  rows: Uint32Array;
+  /** Of each word, the units behind the first one as one number: 16 bits each, the first of them highest. */
+  tails: Float64Array;
+  states: Uint8Array;
+  shares: Float32Array;
+  /** Of the words of one character: states and shares in turn. */
+  singles: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of words by their last character's unit, and where those of each unit begin. */
+  byLast: Uint32Array;
+  lastRows: Uint32Array;
+}
+
+let known: WordTable | null = null;
+
+/** The table is read when the first seam is weighed. */
+export function wordTable(): WordTable {
+  known ??= readWordTable();
+  return known;
+}
+
+const PLACE = 0x10000;
+
+/** The units of a text from one place to another as one number, as they stand in `tails`; at most three. */
+export function tailNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < from + LONGEST_WORD - 1; at += 1)
+    number = number * PLACE + (at < to ? text.charCodeAt(at) : 0);
+  return number;
+}
+
+/** The numbers of the words that begin with the text between two places and go on: from the first to before the second. */
+export function wordsBeginning({ rows, tails }: WordTable, text: string, from: number, to: number): [number, number] {
+  const unit = text.charCodeAt(from);
+  const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
+  const least = tailNumber(text, from + 1, to);
+  const past = least + PLACE ** (LONGEST_WORD - (to - from));
+  return [lowerBound(tails, start, end, least + 1), lowerBound(tails, start, end, past)];
+}
+
+/** The numbers of the readings of a word of two to four characters: from the first to before the second. */
+export function wordReadings({ rows, tails }: WordTable, text: string, from: number, to: number): [number, number] {
+  const unit = text.charCodeAt(from);
+  const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
+  const number = tailNumber(text, from + 1, to);
+  const first = lowerBound(tails, start, end, number);
+  let past = first;
+  while (past < end && tails[past] === number) past += 1;
+  return [first, past];
+}
+
+/** The first place of sorted numbers, from `start` to before `end`, that holds at least `least`. */
+function lowerBound(numbers: Float64Array, start: number, end: number, least: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What follows a class is read off long text: so many steps from a clause's beginning it no longer matters how it began. */
+const STEPS = 30;
+
+function readWordTable(): WordTable {
+  const starts = readRow(STARTS);
+  const follows = new Float64Array(STATES * STATES);
+  FOLLOWS.forEach((row, state) => follows.set(readRow(row), state * STATES));
+  let met = starts;
+  for (let step = 0; step < STEPS; step += 1) met = followingOf(met, follows);
+  return { starts, follows, met, ...readWords(WORDS) };
+}
+
+/** The states of the words that come next, from those of the words before. */
+export function followingOf(before: Float64Array, follows: Float64Array): Float64Array {
+  const next = new Float64Array(STATES);
+  for (let state = 0; state < STATES; state += 1) {
+    const share = before[state] as number;
+    if (share === 0) continue;
+    const row = state * STATES;
+    for (let to = 0; to < STATES; to += 1)
+      next[to] = (next[to] as number) + share * (follows[row + to] as number);
+  }
+  return next;
+}
+
+/** A row of levels as shares that sum up to 1. */
+function readRow(levels: string): Float64Array {
+  const row = Float64Array.from({ length: STATES }, (_, at) => readLevel(levels.charCodeAt(at)));
+  const sum = row.reduce((whole, share) => whole + share, 0);
+  return row.map((share) => share / sum);
+}
+
+type Words = Pick<WordTable, 'rows' | 'tails' | 'states' | 'shares' | 'singles' | 'byLast' | 'lastRows'>;
+
+function readWords(text: string): Words {
+  const most = text.length / 3;
+  const tails = new Float64Array(most);
+  const states = new Uint8Array(most);
+  const shares = new Float32Array(most);
+  const lasts = new Uint16Array(most);
+  const rows = new Uint32Array(PLACE + 1);
+  const singles = new Map<number, number[]>();
+  let size = 0;
+  let done = 0;
+  let at = 0;
+  while (at < text.length) {
+    const first = text.charCodeAt(at);
+    rows.fill(size, done, first + 1);
+    done = first + 1;
+    at += 1;
+    const single: number[] = [];
+    while (at < text.length && text.charAt(at) !== '\n') {
+      const from = at;
+      while (isHanUnit(text.charCodeAt(at))) at += 1;
+      const state = 2 * (text.charCodeAt(at) - '0'.charCodeAt(0));
+      const share = readLevel(text.charCodeAt(at + 1));
+      if (at === from) single.push(state, share);
+      else {
+        tails[size] = tailNumber(text, from, at);
+        states[size] = state + 1;
+        shares[size] = share;
+        lasts[size] = text.charCodeAt(at - 1);
+        size += 1;
+      }
+      at += 2;
+    }
+    if (single.length > 0) singles.set(first, single);
+    at += 1;
+  }
+  rows.fill(size, done);
+  return {
+    rows,
+    tails: tails.slice(0, size),
+    states: states.slice(0, size),
+    shares: shares.slice(0, size),
+    singles,
+    ...sortByLast(lasts.subarray(0, size)),
+  };
+}
+
+function sortByLast(lasts: Uint16Array): Pick<WordTable, 'byLast' | 'lastRows'> {
+  const lastRows = new Uint32Array(PLACE + 1);
+  for (const unit of lasts) lastRows[unit + 1] = (lastRows[unit + 1] as number) + 1;
+  for (let unit = 0; unit < PLACE; unit += 1)
+    lastRows[unit + 1] = (lastRows[unit + 1] as number) + (lastRows[unit] as number);
+  const next = lastRows.slice();
+  const byLast = new Uint32Array(lasts.length);
+  lasts.forEach((unit, word) => {
+    byLast[next[unit] as number] = word;
+    next[unit] = (next[unit] as number) + 1;
+  });
+  return { byLast, lastRows };
+}
