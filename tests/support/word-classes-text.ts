@@ -5,7 +5,19 @@ import { writeLevel } from '#core/importing/segment/word-levels.ts';
 
 /** Word classes of the source that are one class here: rare ones, and such as differ only inside a word. */
 const MERGED: Record<string, string> = {
-  ...{ ad: 'd', df: 'd', dg: 'd', an: 'n', ln: 'l', jn: 'j', in: 'i', z: 'i', nt: 'ns', nrfg: 'nr', nrt: 'nr' },
+  ...{
+    ad: 'd',
+    df: 'd',
+    dg: 'd',
+    an: 'n',
+    ln: 'l',
+    jn: 'j',
+    in: 'i',
+    z: 'i',
+    nt: 'ns',
+    nrfg: 'nr',
+    nrt: 'nr',
+  },
   ...{ e: 'y', o: 'y', en: 'y', yg: 'y', mg: 'm', qe: 'q', qg: 'q', rg: 'r', rr: 'r', rz: 'r', tg: 't' },
   ...{ vd: 'v', vi: 'v', vq: 'v', ug: 'uz', ag: 'g', bg: 'g', zg: 'g', x: 'g', h: 'g' },
 };
@@ -68,7 +80,13 @@ export function wordClassesText(folder: string): string {
     .toSorted()
     .map((first) => {
       const line = lines.get(first) as Map<string, string>;
-      return first + [...line.keys()].toSorted().map((tail) => line.get(tail)).join('');
+      return (
+        first +
+        [...line.keys()]
+          .toSorted()
+          .map((tail) => line.get(tail))
+          .join('')
+      );
     })
     .join('\n');
   return `// Made by \`node tests/support/scripts/write-word-classes.ts FOLDER\` from the dictionaries of CppJieba (MIT licence, see
@@ -131,7 +149,9 @@ interface Merged {
 
 /** States go together by how often they are met in long text. */
 function mergeStates({ starts: rawStarts, follows: rawFollows }: Source, states: States): Merged {
-  const names = [...new Set([...rawStarts.keys()].map((key) => key.slice(2)))].filter((name) => name !== UNUSED);
+  const names = [...new Set([...rawStarts.keys()].map((key) => key.slice(2)))].filter(
+    (name) => name !== UNUSED,
+  );
   const ends = names.flatMap((name) => [`S,${name}`, `E,${name}`]);
   const beginning = (end: string): string => end.replace(/^E/, 'B');
   const first = ends.map((end) => rawStarts.get(beginning(end)) ?? 0);
@@ -144,7 +164,9 @@ function mergeStates({ starts: rawStarts, follows: rawFollows }: Source, states:
   });
   let met = first;
   for (let round = 0; round < ROUNDS; round += 1)
-    met = ends.map((_, to) => rows.reduce((sum, row, from) => sum + (met[from] as number) * (row[to] as number), 0));
+    met = ends.map((_, to) =>
+      rows.reduce((sum, row, from) => sum + (met[from] as number) * (row[to] as number), 0),
+    );
   const size = states.names.length * 2;
   const into = ends.map((end) => states.of(end.slice(2), end.charAt(0)));
   const weights = new Float64Array(size);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMON_WORDS } from '#core/importing/segment/common-words.ts';
-import {
-  closesWord,
-  firstWord,
-  isWord,
-  lastWord,
-  makeWord,
-  opensWord,
-} from '#core/importing/segment/words.ts';
+import { firstWord, isWord, lastWord } from '#core/importing/segment/words.ts';
 
 const words = [...COMMON_WORDS];
 const word = fc.constantFrom(...words);
@@ -18,18 +11,6 @@ const text = fc
   .map((pieces) => pieces.map(([piece, from, to]) => piece.slice(from, piece.length - to)).join(''));
 
 describe('the words', () => {
-  it('are found in two halves wherever they are found whole', () => {
-    fc.assert(
-      fc.property(fc.oneof(word, text), fc.nat({ max: 6 }), (whole, place) => {
-        const [opening, closing] = [whole.slice(0, place), whole.slice(place)];
-        const isParted = opening !== '' && closing !== '';
-        expect(makeWord(opening, closing)).toBe(isParted && isWord(whole));
-        if (isParted && isWord(whole))
-          expect([opensWord(opening), closesWord(closing)]).toEqual([true, true]);
-      }),
-    );
-  });
-
   it('begin and end a text with the longest of up to four characters, or a single one', () => {
     const longest = (pieces: readonly string[]): string | undefined => pieces.findLast(isWord);
     fc.assert(

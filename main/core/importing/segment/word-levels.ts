@@ -6,7 +6,8 @@ const LEVELS = Array.from({ length: 127 - 40 }, (_, at) => String.fromCharCode(4
 
 /** The share that each character stands for, by its unit. */
 const SHARES = new Float64Array(128);
-for (let level = 0; level < LEVELS.length; level += 1) SHARES[LEVELS.charCodeAt(level)] = Math.exp(-level / STEP);
+for (let level = 0; level < LEVELS.length; level += 1)
+  SHARES[LEVELS.charCodeAt(level)] = Math.exp(-level / STEP);
 
 /** A share from 0 to 1 as one character; 0 becomes the least that can be written, some 10^-8. */
 export function writeLevel(share: number): string {

@@ -19,7 +19,9 @@ export interface WordTable {
   starts: Float64Array;
   /** The same behind each state, row by row. */
   follows: Float64Array;
-  /** The same among all words of long text. */
+  /** The same matrix by columns: for each state, how often it stands behind each state. */
+  precedes: Float64Array;
+  /** The shares among all words of long text. */
   met: Float64Array;
   /** The first word's number by the first character's unit; the next unit's number ends the row. */
   rows: Uint32Array;
@@ -32,6 +34,8 @@ export interface WordTable {
   /** Numbers of words by their last character's unit, and where those of each unit begin. */
   byLast: Uint32Array;
   lastRows: Uint32Array;
+  /** By the same places, the unit before the last one; 0 where it is the word's first. */
+  beforeLast: Uint16Array;
 }
 
 let known: WordTable | null = null;
@@ -53,7 +57,12 @@ export function tailNumber(text: string, from: number, to: number): number {
 }
 
 /** The numbers of the words that begin with the text between two places and go on: from the first to before the second. */
-export function wordsBeginning({ rows, tails }: WordTable, text: string, from: number, to: number): [number, number] {
+export function wordsBeginning(
+  { rows, tails }: WordTable,
+  text: string,
+  from: number,
+  to: number,
+): [number, number] {
   const unit = text.charCodeAt(from);
   const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
   const least = tailNumber(text, from + 1, to);
@@ -62,7 +71,12 @@ export function wordsBeginning({ rows, tails }: WordTable, text: string, from: n
 }
 
 /** The numbers of the readings of a word of two to four characters: from the first to before the second. */
-export function wordReadings({ rows, tails }: WordTable, text: string, from: number, to: number): [number, number] {
+export function wordReadings(
+  { rows, tails }: WordTable,
+  text: string,
+  from: number,
+  to: number,
+): [number, number] {
   const unit = text.charCodeAt(from);
   const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
   const number = tailNumber(text, from + 1, to);
@@ -90,22 +104,25 @@ function readWordTable(): WordTable {
   const starts = readRow(STARTS);
   const follows = new Float64Array(STATES * STATES);
   FOLLOWS.forEach((row, state) => follows.set(readRow(row), state * STATES));
+  const precedes = follows.map(
+    (_, at) => follows[(at % STATES) * STATES + Math.floor(at / STATES)] as number,
+  );
   let met = starts;
-  for (let step = 0; step < STEPS; step += 1) met = followingOf(met, follows);
-  return { starts, follows, met, ...readWords(WORDS) };
+  for (let step = 0; step < STEPS; step += 1) met = multiply(met, follows);
+  return { starts, follows, precedes, met, ...readWords(WORDS) };
 }
 
-/** The states of the words that come next, from those of the words before. */
-export function followingOf(before: Float64Array, follows: Float64Array): Float64Array {
-  const next = new Float64Array(STATES);
-  for (let state = 0; state < STATES; state += 1) {
-    const share = before[state] as number;
-    if (share === 0) continue;
-    const row = state * STATES;
-    for (let to = 0; to < STATES; to += 1)
-      next[to] = (next[to] as number) + share * (follows[row + to] as number);
+/** The sum of a matrix's rows, each times its factor; a text can be read as few sorts of words, so most factors are 0. */
+export function multiply(factors: Float64Array, matrix: Float64Array): Float64Array {
+  const sum = new Float64Array(STATES);
+  for (let row = 0; row < STATES; row += 1) {
+    const factor = factors[row] as number;
+    if (factor === 0) continue;
+    const start = row * STATES;
+    for (let at = 0; at < STATES; at += 1)
+      sum[at] = (sum[at] as number) + factor * (matrix[start + at] as number);
   }
-  return next;
+  return sum;
 }
 
 /** A row of levels as shares that sum up to 1. */
@@ -115,7 +132,10 @@ function readRow(levels: string): Float64Array {
   return row.map((share) => share / sum);
 }
 
-type Words = Pick<WordTable, 'rows' | 'tails' | 'states' | 'shares' | 'singles' | 'byLast' | 'lastRows'>;
+type Words = Pick<
+  WordTable,
+  'rows' | 'tails' | 'states' | 'shares' | 'singles' | 'byLast' | 'lastRows' | 'beforeLast'
+>;
 
 function readWords(text: string): Words {
   const most = text.length / 3;
@@ -123,6 +143,7 @@ function readWords(text: string): Words {
   const states = new Uint8Array(most);
   const shares = new Float32Array(most);
   const lasts = new Uint16Array(most);
+  const befores = new Uint16Array(most);
   const rows = new Uint32Array(PLACE + 1);
   const singles = new Map<number, number[]>();
   let size = 0;
@@ -145,6 +166,7 @@ function readWords(text: string): Words {
         states[size] = state + 1;
         shares[size] = share;
         lasts[size] = text.charCodeAt(at - 1);
+        befores[size] = at - from > 1 ? text.charCodeAt(at - 2) : 0;
         size += 1;
       }
       at += 2;
@@ -159,20 +181,27 @@ function readWords(text: string): Words {
     states: states.slice(0, size),
     shares: shares.slice(0, size),
     singles,
-    ...sortByLast(lasts.subarray(0, size)),
+    ...sortByLast(lasts.subarray(0, size), befores),
   };
 }
 
-function sortByLast(lasts: Uint16Array): Pick<WordTable, 'byLast' | 'lastRows'> {
+function sortByLast(
+  lasts: Uint16Array,
+  befores: Uint16Array,
+): Pick<WordTable, 'byLast' | 'lastRows' | 'beforeLast'> {
   const lastRows = new Uint32Array(PLACE + 1);
   for (const unit of lasts) lastRows[unit + 1] = (lastRows[unit + 1] as number) + 1;
   for (let unit = 0; unit < PLACE; unit += 1)
     lastRows[unit + 1] = (lastRows[unit + 1] as number) + (lastRows[unit] as number);
   const next = lastRows.slice();
   const byLast = new Uint32Array(lasts.length);
-  lasts.forEach((unit, word) => {
-    byLast[next[unit] as number] = word;
-    next[unit] = (next[unit] as number) + 1;
-  });
-  return { byLast, lastRows };
+  const beforeLast = new Uint16Array(lasts.length);
+  for (let word = 0; word < lasts.length; word += 1) {
+    const unit = lasts[word] as number;
+    const place = next[unit] as number;
+    byLast[place] = word;
+    beforeLast[place] = befores[word] as number;
+    next[unit] = place + 1;
+  }
+  return { byLast, lastRows, beforeLast };
 }

@@ -1,21 +1,10 @@
 import { COMMON_WORDS } from './common-words.ts';
-import { remember } from './remember.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** The longest words that are looked for. */
 const REACH = 4;
 
 const words = new Set([...COMMON_WORDS, ...VOCABULARY.split(/\s+/).filter((word) => word.length >= 2)]);
-/** What words begin with and how each goes on, and what they end with; whole words left out. */
-const openings = new Map<string, Set<string>>();
-const closings = new Set<string>();
-for (const word of words)
-  for (let length = 1; length < word.length; length += 1) {
-    const opening = word.slice(0, length);
-    const closing = word.slice(length);
-    remember(openings, opening, () => new Set<string>()).add(closing);
-    closings.add(closing);
-  }
 
 /** How long the words are that begin and end with a UTF-16 unit: a bit for each length. */
 const lengthsFrom = new Uint8Array(0x10000);
@@ -25,21 +14,6 @@ for (const word of words) {
   const [first, last] = [word.charCodeAt(0), word.charCodeAt(word.length - 1)];
   lengthsFrom[first] = (lengthsFrom[first] as number) | (1 << word.length);
   lengthsTo[last] = (lengthsTo[last] as number) | (1 << word.length);
-}
-
-/** Whether a word begins with the folded text and goes on. */
-export function opensWord(text: string): boolean {
-  return openings.has(text);
-}
-
-/** Whether two folded texts make one word together; the same as `isWord` of both, without putting them together. */
-export function makeWord(opening: string, closing: string): boolean {
-  return openings.get(opening)?.has(closing) ?? false;
-}
-
-/** Whether a word has begun before the folded text and ends with it. */
-export function closesWord(text: string): boolean {
-  return closings.has(text);
 }
 
 /** Whether the folded text is one word of the newspapers' vocabulary. */
