@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMON_WORDS } from '#core/importing/segment/common-words.ts';
 import { foldScript } from '#core/importing/segment/fold-script.ts';
+import { VOCABULARY } from '#core/importing/segment/vocabulary.ts';
 import { writeLevel } from '#core/importing/segment/word-levels.ts';
 
 /** Word classes of the source that are one class here: rare ones, and such as differ only inside a word. */
@@ -27,6 +29,8 @@ const UNUSED = 'w';
 /** Rarer words tell nothing: most of what is counted less often stands in the list for completeness. */
 const LEAST_COUNT = 5;
 const LONGEST = 4;
+/** Newspapers' own words are in the list at least so often, and nouns where the source does not know them: it is older than many. */
+const OWN_COUNT = 100;
 /** What no word does behind a class may still be done, as at a clause's beginning. */
 const UNHEARD = 0.03;
 /** What is left of each class for characters that nobody has seen as such a word. */
@@ -223,9 +227,15 @@ function readSource(folder: string): Source {
       .map((entry): [string, number] => [entry.charAt(0), Math.exp(Number(entry.slice(2)))]);
     singles.set(line.slice(2, at), new Map(entries));
   }
-  const words = read('jieba.dict.utf8').map((line) => {
+  const words = new Map<string, { word: string; count: number; name: string }>();
+  for (const line of read('jieba.dict.utf8')) {
     const [word = '', count, name = ''] = line.split(' ');
-    return { word, count: Number(count), name };
-  });
-  return { starts, follows, singles, words: words.filter(({ name }) => starts.has(`S,${name}`)) };
+    if (starts.has(`S,${name}`)) words.set(word, { word, count: Number(count), name });
+  }
+  for (const word of [...COMMON_WORDS, ...VOCABULARY.split(/\s+/)]) {
+    if (word.length < 2) continue;
+    const known = words.get(word);
+    words.set(word, { word, count: Math.max(OWN_COUNT, known?.count ?? 0), name: known?.name ?? 'n' });
+  }
+  return { starts, follows, singles, words: [...words.values()] };
 }

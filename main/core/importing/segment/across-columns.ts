@@ -26,6 +26,8 @@ export interface Row extends PrintedRow {
 /** A seam that reads worse or better than this says no more: one row alone shall not decide. */
 const LEAST_SEAM = -3;
 const MOST_SEAM = 3;
+/** Rows are chosen among many: the best seam of several that are wrong reads better than one. */
+const ROW_SEAM = 0.75;
 /** A sentence ends with the row, and the next row begins as one may. */
 const SETTLED = 0.5;
 /** A paragraph ends with the row, and the block with its paragraph. */
@@ -168,7 +170,7 @@ function stateOf(other: number, turned: boolean): number {
 export function rowSeam(before: Row, after: Row, model: PageModel): number {
   if (after.lead) return before.open ? LEAST_SEAM : 0;
   if (!before.open) return after.openStart ? LEAST_SEAM : before.isLast ? ENDED : SETTLED;
-  return Math.max(LEAST_SEAM, Math.min(MOST_SEAM, seamScore(before, after, model)));
+  return Math.max(LEAST_SEAM, Math.min(MOST_SEAM, ROW_SEAM * seamScore(before, after, model)));
 }
 
 /** Parts rows behind one that ends a paragraph, or before the opening words of a news item. */

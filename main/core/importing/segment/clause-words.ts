@@ -37,8 +37,8 @@ const REACH = 5;
 const REST = LONGEST_WORD - 1;
 /** How often a stretch that is looked at begins within a word rather than with one. */
 const WITHIN = 0.5;
-/** Likelihoods are compared within these natural logarithms. */
-const MOST = 15;
+/** Two likelihoods differ by at most so much, as a natural logarithm: one word that seems cut through may still be chance. */
+const MOST = 4;
 const TINY = 1e-300;
 
 export function readClauseEnd(key: string): ClauseEnd {

@@ -20,10 +20,10 @@ export interface Move {
 /** The paragraphs of one article; known by identity: who changes a row makes a new one. */
 export type Row = readonly Leaf[];
 
-/** A seam that reads worse than this is none, whatever else speaks for it: no pair of characters that newspapers do not have reads worse. */
-const FLOOR = -2;
+/** A seam that reads worse than this is none, whatever else speaks for it: nine in ten true ones read better. */
+const FLOOR = -1.5;
 /** The same for a paragraph that stands well where it stands. */
-const FLOOR_SETTLED = 0;
+const FLOOR_SETTLED = -0.5;
 /** The rest of an article is seldom longer, in paragraphs. */
 const SHORT_REST = 5;
 /** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
