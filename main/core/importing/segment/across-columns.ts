@@ -48,7 +48,7 @@ const MOST_ROWS = 120;
 /** Rows that were read across alternate: a column that has had no row for so long goes on nowhere in the block. */
 const WINDOW = 10;
 /** Where no seam between two rows reads worse, nothing was read across. */
-const SUSPECT = -1;
+const SUSPECT = -0.75;
 
 /** What rows read like, told by rows alone: the seams in question say nothing for themselves. `without` are folded texts that the general model must not know. */
 export function readRowModel(

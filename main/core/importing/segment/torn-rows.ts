@@ -10,8 +10,8 @@ import type { Part } from './roles.ts';
 /** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
 const WEIGHTS = {
   even: -3.6,
-  goesOnBelow: 1.5,
-  goesOnSomewhere: 0.3,
+  goesOnBelow: 1.1,
+  goesOnSomewhere: 0.2,
   saidBelow: -3,
   saidAbove: 1.1,
   saidAnywhere: -3.2,
