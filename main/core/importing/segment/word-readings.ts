@@ -80,43 +80,49 @@ const knownEndings = new Map<number, Readings>();
 
 /** What the text from a place on is worth as the beginning of a word that goes on. */
 export function beginnings(table: WordTable, text: string, from: number): Readings {
-  const find = (): Readings => {
-    const sums = new Float64Array(STATES);
-    const [first, past] = wordsBeginning(table, text, from, text.length);
-    for (let word = first; word < past; word += 1) {
-      const state = table.states[word] as number;
-      sums[state] = (sums[state] as number) + (table.shares[word] as number);
-    }
-    return listSums(sums);
-  };
-  return text.length - from === 1 ? remember(knownBeginnings, text.charCodeAt(from), find) : find();
+  if (text.length - from === 1)
+    return remember(knownBeginnings, text.charCodeAt(from), () => addUp(listBeginnings(table, text, from)));
+  return listBeginnings(table, text, from);
 }
 
 /** What the text up to a place is worth as the end of a longer word, by how often such words are met. */
 export function endings(table: WordTable, text: string, to: number): Readings {
-  const { byLast, lastRows, beforeLast, tails, states, shares, met } = table;
-  const unit = text.charCodeAt(to - 1);
-  const find = (): Readings => {
-    const sums = new Float64Array(STATES);
-    const past = lastRows[unit + 1] as number;
-    const before = to > 1 ? text.charCodeAt(to - 2) : -1;
-    const tail = to === LONGEST_WORD - 1 ? tailNumber(text, 0, to) : -1;
-    for (let at = lastRows[unit] as number; at < past; at += 1) {
-      if (before >= 0 && beforeLast[at] !== before) continue;
-      const word = byLast[at] as number;
-      if (tail >= 0 && tails[word] !== tail) continue;
-      const state = states[word] as number;
-      sums[state] = (sums[state] as number) + (met[state] as number) * (shares[word] as number);
-    }
-    return listSums(sums);
-  };
-  return to === 1 ? remember(knownEndings, unit, find) : find();
+  if (to === 1) return remember(knownEndings, text.charCodeAt(0), () => addUp(listEndings(table, text, to)));
+  return listEndings(table, text, to);
 }
 
-function listSums(sums: Float64Array): number[] {
+function listBeginnings(table: WordTable, text: string, from: number): Readings {
   const readings: number[] = [];
-  sums.forEach((sum, state) => {
-    if (sum > 0) readings.push(state, sum);
-  });
+  const [first, past] = wordsBeginning(table, text, from, text.length);
+  for (let word = first; word < past; word += 1)
+    readings.push(table.states[word] as number, table.shares[word] as number);
   return readings;
+}
+
+function listEndings(table: WordTable, text: string, to: number): Readings {
+  const { byLast, lastRows, beforeLast, tails, states, shares, met } = table;
+  const readings: number[] = [];
+  const unit = text.charCodeAt(to - 1);
+  const past = lastRows[unit + 1] as number;
+  const before = to > 1 ? text.charCodeAt(to - 2) : -1;
+  const tail = to === LONGEST_WORD - 1 ? tailNumber(text, 0, to) : -1;
+  for (let at = lastRows[unit] as number; at < past; at += 1) {
+    if (before >= 0 && beforeLast[at] !== before) continue;
+    const word = byLast[at] as number;
+    if (tail >= 0 && tails[word] !== tail) continue;
+    const state = states[word] as number;
+    readings.push(state, (met[state] as number) * (shares[word] as number));
+  }
+  return readings;
+}
+
+/** The same with each state once. */
+function addUp(readings: Readings): Readings {
+  const sums = new Float64Array(STATES);
+  addAll(readings, 1, sums);
+  const once: number[] = [];
+  sums.forEach((sum, state) => {
+    if (sum > 0) once.push(state, sum);
+  });
+  return once;
 }
