@@ -6,10 +6,10 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { ReviewArticle as Article, ReviewBlock } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleSlots } from './ArticleSlots.tsx';
 import colours from './colours.module.css';
 import styles from './ReviewArticle.module.css';
-import { ReviewPiece } from './ReviewPiece.tsx';
 import type { BlockMarks } from './block-marks.ts';
 import type { BlockPicking } from './use-block-selection.ts';
 import { type BlockDragging, placeKey } from './use-drag-blocks.ts';
@@ -20,6 +20,8 @@ type Props = {
   blocks: ReadonlyMap<BlockId, ReviewBlock>;
   colour: string;
   isCurrent: boolean;
+  /** All of it is drawn at once, not only what is near the keyboard. */
+  isWhole: boolean;
   marks: BlockMarks;
   picking: BlockPicking;
   dragging: BlockDragging;
@@ -31,10 +33,10 @@ type Props = {
 
 /** An article as the page makes it: its facts, its heads as labelled slots, its paragraphs piece by piece. */
 export const ReviewArticle = memo(function ReviewArticle(props: Props) {
-  const { article, number, blocks, colour, isCurrent, marks, picking, dragging, over } = props;
+  const { article, number, blocks, colour, isCurrent, isWhole, marks, picking, dragging, over } = props;
   const { t } = useTranslation('importing');
   const { t: tLibrary } = useTranslation('library');
-  const { id, kind, people, paragraphs } = article;
+  const { id, kind, people } = article;
   const names = [...people.reporters, ...people.correspondents, ...people.photographers, ...people.authors];
   const place = { kind: 'article', articleId: id } as const;
   return (
@@ -73,56 +75,15 @@ export const ReviewArticle = memo(function ReviewArticle(props: Props) {
         </span>
       </header>
       <ArticleSlots article={article} blocks={blocks} marks={marks} picking={picking} dragging={dragging} />
-      <div className={styles.body} lang="zh-CN">
-        {paragraphs.map((paragraph, index) => {
-          const [first] = paragraph.blockIds;
-          if (first === undefined) {
-            return (
-              <p
-                // oxlint-disable-next-line react/no-array-index-key -- what was added has no block to be told by
-                key={`added ${index}`}
-                className={styles.added}
-                title={t('review.added')}
-                data-role={paragraph.role}
-              >
-                {paragraph.text}
-              </p>
-            );
-          }
-          const before = { kind: 'before', articleId: id, blockId: first } as const;
-          return (
-            <p
-              key={first}
-              className={styles.paragraph}
-              data-role={paragraph.role}
-              data-over={over === placeKey(before) || undefined}
-              {...dragging.target(before)}
-            >
-              {paragraph.role !== 'body' && (
-                <span className={styles.role}>{t(`role.${paragraph.role as 'body'}`)}</span>
-              )}
-              {paragraph.blockIds.map((blockId, at) => (
-                <span key={blockId}>
-                  {at > 0 && (
-                    <span
-                      className={styles.seam}
-                      role="img"
-                      aria-label={t('page.seam')}
-                      title={t('page.seam')}
-                    />
-                  )}
-                  <ReviewPiece
-                    block={blocks.get(blockId)}
-                    marks={marks}
-                    picking={picking}
-                    dragging={dragging}
-                  />
-                </span>
-              ))}
-            </p>
-          );
-        })}
-      </div>
+      <ArticleBody
+        article={article}
+        blocks={blocks}
+        marks={marks}
+        isWhole={isWhole}
+        picking={picking}
+        dragging={dragging}
+        over={over}
+      />
     </article>
   );
 }, isDrawnAlike);

@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DrawnLater } from '#renderer/ui/DrawnLater.tsx';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { LoosePieces } from './LoosePieces.tsx';
 import { ReviewArticle } from './ReviewArticle.tsx';
 import styles from './ReviewArticles.module.css';
 import { type BlockMarks, markedArticles, noMarks } from './block-marks.ts';
+import { isLong } from './long-page.ts';
+import { rowsOf } from './source-slices.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
 
@@ -26,6 +29,8 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
   const marked = markedArticles(blocks, marks);
   const shown = selection.pointedId ?? selection.focusId;
   const current = shown === null ? null : (blocks.get(shown)?.articleId ?? null);
+  const focusOwner = selection.focusId === null ? null : blocks.get(selection.focusId)?.articleId;
+  const focusAt = page.articles.findIndex(({ id }) => id === focusOwner);
   return (
     <div
       className={styles.scroll}
@@ -37,20 +42,29 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
       onMouseLeave={() => selection.picking.point(null)}
     >
       {page.articles.map((article, index) => (
-        <ReviewArticle
+        <DrawnLater
           key={article.id}
-          article={article}
-          number={index + 1}
-          blocks={blocks}
-          colour={colours.get(article.id) ?? 'grey'}
-          isCurrent={article.id === current}
-          marks={marked.has(article.id) ? marks : noMarks}
-          picking={selection.picking}
-          dragging={drag.dragging}
-          over={drag.over?.includes(article.id) ? drag.over : null}
-          onOpen={onOpen}
-          onFacts={onFacts}
-        />
+          now={!isLong(page) || Math.abs(index - focusAt) <= 1}
+          rows={Math.max(8, rowsOf(article.paragraphs.map(({ text }) => text).join('\n')))}
+          scroller="[data-blocks]"
+        >
+          {() => (
+            <ReviewArticle
+              article={article}
+              number={index + 1}
+              blocks={blocks}
+              colour={colours.get(article.id) ?? 'grey'}
+              isCurrent={article.id === current}
+              isWhole={!isLong(page)}
+              marks={marked.has(article.id) ? marks : noMarks}
+              picking={selection.picking}
+              dragging={drag.dragging}
+              over={drag.over?.includes(article.id) ? drag.over : null}
+              onOpen={onOpen}
+              onFacts={onFacts}
+            />
+          )}
+        </DrawnLater>
       ))}
       {drag.isDragging && (
         <p

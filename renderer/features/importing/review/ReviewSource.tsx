@@ -1,14 +1,15 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DrawnLater } from '#renderer/ui/DrawnLater.tsx';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
-import { sourceRuns } from '../page-blocks.ts';
 import { blockElementId } from './block-order.ts';
 import type { Cut } from './PageReview.tsx';
 import styles from './ReviewSource.module.css';
-import { SourceBlock } from './SourceBlock.tsx';
-import { SourceText } from './SourceText.tsx';
-import type { BlockMarks } from './block-marks.ts';
+import { SourceLines } from './SourceLines.tsx';
+import { type BlockMarks, hasMarks, noMarks } from './block-marks.ts';
+import { isLong } from './long-page.ts';
+import { isNear, sourceSlices } from './source-slices.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 import type { DragBlocks } from './use-drag-blocks.ts';
 
@@ -29,22 +30,7 @@ export function ReviewSource({ page, colours, selection, marks, drag, cut, onCut
   const listRef = useRef<HTMLDivElement>(null);
   // Pointing at blocks draws the page anew; cutting a long source each time would be felt.
   const sources = useMemo(
-    () =>
-      page.sources.map((source) => {
-        let line = 1;
-        let before: ArticleId | null = null;
-        return {
-          source,
-          runs: sourceRuns(source, page.blocks).map((run) => {
-            const first = line;
-            line += run.text.split('\n').length - 1;
-            const articleId = run.block?.articleId ?? null;
-            const isFirst = run.block !== null && articleId !== null && articleId !== before;
-            if (run.block !== null) before = articleId;
-            return { ...run, line: first, isFirst };
-          }),
-        };
-      }),
+    () => page.sources.map((source) => ({ source, slices: sourceSlices(source, page.blocks) })),
     [page],
   );
   const numbers = useMemo(() => new Map(page.articles.map(({ id }, index) => [id, index + 1])), [page]);
@@ -81,40 +67,34 @@ export function ReviewSource({ page, colours, selection, marks, drag, cut, onCut
       aria-activedescendant={focusId === null ? undefined : blockElementId('source', focusId)}
       onMouseLeave={() => selection.picking.point(null)}
     >
-      {sources.map(({ source, runs }) => (
+      {sources.map(({ source, slices }) => (
         <div key={source.id} role="group" aria-label={source.name}>
           <p className={styles.file} role="presentation" title={source.sha256}>
             {source.name} · {howItWasRead(source)}
           </p>
           <div className={styles.text} role="presentation" lang="zh-CN">
-            {runs.map(({ block, text, start, line, isFirst }) => {
-              if (block === null) {
-                return (
-                  <span key={`between ${start}`} role="presentation" className={styles.between}>
-                    <SourceText text={text} line={line} isStart={start === 0} />
-                  </span>
-                );
-              }
-              return (
-                <SourceBlock
-                  key={block.id}
-                  block={block}
-                  text={text}
-                  line={line}
-                  colour={block.articleId === null ? 'grey' : (colours.get(block.articleId) ?? 'grey')}
-                  number={isFirst && block.articleId !== null ? (numbers.get(block.articleId) ?? 0) : null}
-                  isFocused={block.id === focusId}
-                  isSelected={selection.selected.has(block.id)}
-                  isPointed={block.id === selection.pointedId}
-                  isSameArticle={block.articleId !== null && block.articleId === focused}
-                  cut={cut?.blockId === block.id ? cut : null}
-                  onCut={onCut}
-                  answer={marks.answers.get(block.id)}
-                  picking={selection.picking}
-                  dragging={drag.dragging}
-                />
-              );
-            })}
+            {slices.map((slice, index) => (
+              <DrawnLater
+                key={slice.line}
+                now={!isLong(page) || isNear(slices, index, focusId)}
+                rows={slice.rows}
+                scroller="[data-blocks]"
+              >
+                {() => (
+                  <SourceLines
+                    slice={slice}
+                    colours={colours}
+                    numbers={numbers}
+                    marks={hasMarks(slice, marks) ? marks : noMarks}
+                    shownArticleId={focused !== undefined && slice.articleIds.has(focused) ? focused : null}
+                    cut={cut !== null && slice.blockIds.has(cut.blockId) ? cut : null}
+                    onCut={onCut}
+                    picking={selection.picking}
+                    dragging={drag.dragging}
+                  />
+                )}
+              </DrawnLater>
+            ))}
           </div>
         </div>
       ))}

@@ -5,36 +5,30 @@ type Props = {
   text: string;
   /** Number of its first line, from 1. */
   line: number;
-  /** The text begins a source: its first line has its number, too. */
-  isStart?: boolean;
 };
 
 /**
- * Text of a source as it came: marks of markup stay in it but stand back, and lines have their numbers. Kept as it is while
- * the pointer goes over the page.
+ * Text of a source as it came: marks of markup stay in it but stand back, and each line that begins in it has its number.
+ * Kept as it is while the pointer goes over the page.
  */
-export const SourceText = memo(function SourceText({ text, line, isStart = false }: Props) {
-  return (
-    <>
-      {isStart && <LineNumber line={line} />}
-      {text.split('\n').map((part, index) => (
-        // The lines of a run never change places.
-        // oxlint-disable-next-line react/no-array-index-key -- a line has nothing else to be told by
-        <Fragment key={index}>
-          {index > 0 && (
-            <>
-              {'\n'}
-              <LineNumber line={line + index} />
-            </>
-          )}
-          <Marked text={part} />
-        </Fragment>
-      ))}
-    </>
-  );
+export const SourceText = memo(function SourceText({ text, line }: Props) {
+  return text.split('\n').map((part, index) => (
+    // The lines of a run never change places.
+    // oxlint-disable-next-line react/no-array-index-key -- a line has nothing else to be told by
+    <Fragment key={index}>
+      {index > 0 && (
+        <>
+          {'\n'}
+          <LineNumber line={line + index} />
+        </>
+      )}
+      <Marked text={part} />
+    </Fragment>
+  ));
 });
 
-function LineNumber({ line }: { line: number }) {
+/** Number of a line, in the margin before it. */
+export function LineNumber({ line }: { line: number }) {
   // Drawn from the attribute, so that it is no part of the text.
   return <span aria-hidden className={styles.line} data-line={line} />;
 }

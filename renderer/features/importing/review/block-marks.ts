@@ -34,3 +34,11 @@ export function markedArticles(
   const marked = [focusId, pointedId, ...selected, ...answers.keys()];
   return new Set(marked.map((id) => (id === null ? null : (blocks.get(id)?.articleId ?? null))));
 }
+
+/** One of these blocks is marked. */
+export function hasMarks(
+  { blockIds }: { blockIds: ReadonlySet<BlockId> },
+  { focusId, selected, pointedId, answers }: BlockMarks,
+): boolean {
+  return [focusId, pointedId, ...selected, ...answers.keys()].some((id) => id !== null && blockIds.has(id));
+}

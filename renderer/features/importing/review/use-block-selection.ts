@@ -39,13 +39,15 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     return new Set(kept.length === 0 && focusId !== null ? [focusId] : kept);
   }, [state.chosen, known, focusId]);
 
-  // What is shown first is what the first doubt is about.
-  const firstShown = useRef(focusId);
+  // A block is followed when it is drawn: of a long page, only what is near it may be. What is shown first is what the first
+  // doubt is about.
+  const followed = useRef(focusId);
   useEffect(() => {
-    if (firstShown.current !== null) bringIntoView(firstShown.current);
-  }, []);
+    if (followed.current !== null) bringIntoView(followed.current);
+    followed.current = null;
+  });
 
-  // What a step has moved away is followed.
+  // What a step has moved away is followed, too.
   const shownVersion = useRef(page.version);
   useEffect(() => {
     if (shownVersion.current === page.version) return;
@@ -68,7 +70,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
       setState({ focusId: id, anchorId: id, side, chosen: selected.has(id) ? rest : [...rest, id] });
     } else setState({ focusId: id, anchorId: id, side, chosen: [id] });
     setPointed(null);
-    bringIntoView(id);
+    followed.current = id;
   }
 
   const chooseBlock = useLatestCallback(choose);
@@ -88,7 +90,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     },
     changeSide(side) {
       setState({ ...state, focusId, side });
-      if (focusId !== null) bringIntoView(focusId);
+      followed.current = focusId;
     },
   };
 }
