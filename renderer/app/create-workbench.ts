@@ -57,6 +57,7 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
     },
     openOverlay: (component, props) => overlays.open(component as ComponentType<OverlayProps>, props),
     isOverlayOpen: () => overlays.get() !== null,
+    withoutOverlay: overlays.whenClosed,
     focus: focusOn,
     runAction(id, input) {
       const action = actions().find((candidate) => candidate.id === id);

@@ -12,7 +12,12 @@ export type Overlays = {
   /** Puts the focus where it was before the dialog; false: that is gone. Null: no dialog has been closed. */
   restoreFocus: () => boolean | null;
   subscribe: (listener: () => void) => () => void;
+  /** Runs once no dialog has been open for a moment. Gives how to call it off. */
+  whenClosed: (run: () => void) => () => void;
 };
+
+/** So many milliseconds without a dialog mean that what was done in one has come to its end. */
+const pause = 300;
 
 /** No dialog open; the application makes one. */
 export function createOverlays(): Overlays {
@@ -23,6 +28,10 @@ export function createOverlays(): Overlays {
   function set(next: Overlay | null): void {
     current = next;
     for (const listener of listeners) listener();
+  }
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   }
   return {
     get: () => current,
@@ -38,9 +47,24 @@ export function createOverlays(): Overlays {
       restore = null;
       return run === null ? null : run();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe,
+    whenClosed(run) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      // One dialog may lead to the next.
+      function look(): void {
+        clearTimeout(timer);
+        if (current === null) timer = setTimeout(end, pause);
+      }
+      const unsubscribe = subscribe(look);
+      function end(): void {
+        unsubscribe();
+        run();
+      }
+      look();
+      return () => {
+        clearTimeout(timer);
+        unsubscribe();
+      };
     },
   };
 }

@@ -13,7 +13,7 @@ export function createToastManager(): ToastManager {
 
 type Props = { manager: ToastManager; label: string; closeLabel: string };
 
-/** Where toasts appear: the lower end corner, beside a dialog the upper start corner; above everything, announced to screen readers. */
+/** Where toasts appear: the lower end corner, beside a dialog the lower start corner; above everything, announced to screen readers. */
 export function Toaster({ manager, label, closeLabel }: Props) {
   return (
     <Toast.Provider toastManager={manager} limit={4} timeout={6000}>

@@ -41,6 +41,8 @@ export type Workbench = {
     props: Omit<Props, 'onClose'>,
   ) => void;
   isOverlayOpen: () => boolean;
+  /** Runs once no dialog has been open for a moment. Gives how to call it off. */
+  withoutOverlay: (run: () => void) => () => void;
   focus: (target: FocusTarget) => void;
   /** Runs an action by its id, as a shortcut would; `input` is what its `run` takes beside the workbench. */
   runAction: (id: string, input?: unknown) => void;

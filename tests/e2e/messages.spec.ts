@@ -1,20 +1,40 @@
 import { expect, test } from './fixtures.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
+import type { Locator } from '@playwright/test';
 import { importFiles } from './support/import-files.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
 
 test.use({ withSeeds: true });
 
-test('messages stand in the lower corner, and above a dialog while one is open', async ({ app }) => {
-  const top = () => app.locator('[data-pane="toasts"]').evaluate((box) => box.getBoundingClientRect().top);
-  const height = app.viewportSize()?.height ?? 0;
+type Box = { x: number; y: number; width: number; height: number };
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height;
+
+test('messages stand in the lower corner, and beside a dialog where they cover nothing of it', async ({
+  app,
+}) => {
+  const boxOf = async (part: Locator): Promise<Box> => {
+    const box = await part.boundingBox();
+    if (box === null) throw new Error(`${part} is not shown`);
+    return box;
+  };
+  const width = app.viewportSize()?.width ?? 0;
   await importFiles(app, [samplePage(1)]);
   const message = app.locator('[data-pane="toasts"]').getByRole('dialog');
   await expect(message).toBeVisible();
-  expect(await top()).toBeGreaterThan(height / 2);
+  expect((await boxOf(message)).x).toBeGreaterThan(width / 2);
   // A message under the pointer stays, however long the machine takes.
   await message.hover();
-  await app.keyboard.press('F1');
-  await expect.poll(top).toBeLessThan(height / 2);
+  // The widest of all dialogs.
+  await runFromPalette(app, '相近版面…');
+  const dialog = app.locator('[data-dialog]');
+  await dialog.getByRole('heading').first().waitFor();
+  await expect.poll(async () => (await boxOf(message)).x).toBeLessThan(width / 2);
+  expect(overlap(await boxOf(message), await boxOf(dialog.getByRole('heading').first()))).toBe(false);
+  expect(overlap(await boxOf(message), await boxOf(dialog))).toBe(false);
   await app.keyboard.press('Escape');
-  await expect.poll(top).toBeGreaterThan(height / 2);
+  await expect.poll(async () => (await boxOf(message)).x).toBeGreaterThan(width / 2);
 });

@@ -157,3 +157,28 @@ test('a report waits until the dialog at hand is closed', async ({ app }) => {
   await app.keyboard.press('Escape');
   await expect(app.getByRole('dialog', { name: '导入报告' })).toContainText('内容相同的文件已在报库里');
 });
+
+test('a long page is there at once where it is looked at, and complete soon after', async ({ app }) => {
+  const lines = Array.from(
+    { length: 1500 },
+    (_, index) => `第${index + 1}行的内容各不相同，一行就是一段文字。`,
+  );
+  await importFiles(app, [{ name: '长.txt', bytes: new TextEncoder().encode(lines.join('\n')) }]);
+  await runFromPalette(app, '去待整理的版面');
+  const source = app.getByRole('listbox', { name: '原件' });
+  await expect(source).toBeFocused();
+  const { blocks } = await reviewOf(app);
+  expect(blocks.length).toBeGreaterThan(1000);
+  // The keyboard goes where nothing may have been drawn yet, and back.
+  for (const key of ['End', 'Home', 'End']) {
+    await app.keyboard.press(key);
+    await expect(source.locator('[data-focused]')).toContainText(key === 'End' ? '第1500行' : '第1行');
+    await inSight(app);
+  }
+  // The pane becomes lower: the block stays in sight.
+  await app.setViewportSize({ width: 1280, height: 560 });
+  await inSight(app);
+  await expect(source.getByRole('option')).toHaveCount(blocks.length);
+  await expect(source.locator('[data-line="1500"]')).toHaveCount(1);
+  await expect(source.locator('[data-line]')).toHaveCount(1500);
+});

@@ -10,15 +10,11 @@ export function useImportEnd(): void {
   const workbench = useWorkbench();
   useEffect(() => {
     const told = new Set<string>();
-    const waiting = new Set<number>();
+    const waiting: (() => void)[] = [];
     /** A report never comes over what somebody is doing in a dialog: it waits until that is closed. */
     function tell(job: Job) {
-      const timer = window.setTimeout(() => {
-        waiting.delete(timer);
-        if (wantsReport(job) && workbench.isOverlayOpen()) tell(job);
-        else tellEnd(workbench, job);
-      }, 300);
-      waiting.add(timer);
+      if (wantsReport(job)) waiting.push(workbench.withoutOverlay(() => tellEnd(workbench, job)));
+      else tellEnd(workbench, job);
     }
     const unsubscribe = workbench.client.subscribe((event) => {
       if (event.type !== 'job.changed' || event.job.kind !== 'import') return;
@@ -34,7 +30,7 @@ export function useImportEnd(): void {
     });
     return () => {
       unsubscribe();
-      for (const timer of waiting) window.clearTimeout(timer);
+      for (const callOff of waiting) callOff();
     };
   }, [workbench]);
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DrawnLater } from '#renderer/ui/DrawnLater.tsx';
 import type { PageReview } from '#shared/contract/page-review.ts';
@@ -10,6 +10,7 @@ import { type BlockMarks, markedArticles, noMarks } from './block-marks.ts';
 import { isLong } from './long-page.ts';
 import { rowsOf } from './source-slices.ts';
 import type { BlockSelection } from './use-block-selection.ts';
+import { useKeepInSight } from './use-keep-in-sight.ts';
 import { type DragBlocks, placeKey } from './use-drag-blocks.ts';
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
 /** The articles of a page in reading order with their heads as slots, and below them what belongs to none. */
 export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, onFacts }: Props) {
   const { t } = useTranslation('importing');
+  const listRef = useRef<HTMLDivElement>(null);
+  useKeepInSight(listRef, 'articles', selection.focusId);
   const blocks = useMemo(() => new Map(page.blocks.map((block) => [block.id, block])), [page]);
   const marked = markedArticles(blocks, marks);
   const shown = selection.pointedId ?? selection.focusId;
@@ -33,6 +36,7 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
   const focusAt = page.articles.findIndex(({ id }) => id === focusOwner);
   return (
     <div
+      ref={listRef}
       className={styles.scroll}
       tabIndex={0}
       role="region"

@@ -10,6 +10,7 @@ import { SourceLines } from './SourceLines.tsx';
 import { type BlockMarks, hasMarks, noMarks } from './block-marks.ts';
 import { isLong } from './long-page.ts';
 import { isNear, sourceSlices } from './source-slices.ts';
+import { useKeepInSight } from './use-keep-in-sight.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 import type { DragBlocks } from './use-drag-blocks.ts';
 
@@ -28,6 +29,7 @@ export function ReviewSource({ page, colours, selection, marks, drag, cut, onCut
   const { t } = useTranslation('importing');
   const { focusId } = selection;
   const listRef = useRef<HTMLDivElement>(null);
+  useKeepInSight(listRef, 'source', focusId);
   // Pointing at blocks draws the page anew; cutting a long source each time would be felt.
   const sources = useMemo(
     () => page.sources.map((source) => ({ source, slices: sourceSlices(source, page.blocks) })),
