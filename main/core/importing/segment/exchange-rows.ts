@@ -45,8 +45,8 @@ function exchangeAt(exchange: Exchange): boolean {
   const left = read(column[place - 1] as PrintedRow);
   const right = read(column[place] as PrintedRow);
   const leadAlone = place === 1 && LEAD_ALONE.test(left.text);
-  const seam = leadAlone ? 0 : rowSeam(left, right, model);
-  if (right.lead || (!leadAlone && (seam > BAD || left.open))) return false;
+  // The seam is read last: it takes the longest.
+  if (right.lead || (!leadAlone && (left.open || rowSeam(left, right, model) > BAD))) return false;
   const giver = findGiver(exchange, right);
   if (!giver) return false;
   const taken = giver.splice(0);
