@@ -2,7 +2,7 @@ import { type CoreThread, type CoreThreadListener, startCoreThread } from './cor
 import type { CoreWorkerData } from './worker-protocol.ts';
 
 /** The threads of one open library, as one. */
-export type CoreThreads = Pick<CoreThread, 'queries' | 'dispatch' | 'image' | 'close'>;
+export type CoreThreads = Pick<CoreThread, 'dispatch' | 'image' | 'close'>;
 
 /** By then the first screen has been answered, on a machine on which that takes its usual time. */
 const readerAfterMs = 1500;
@@ -39,7 +39,6 @@ export async function startCoreThreads(
   }
 
   return {
-    queries: writer.queries,
     async dispatch(name, input) {
       if (writer.queries.has(name)) return (await whoAnswers()).dispatch(name, input);
       hasWritten = true;

@@ -1,6 +1,7 @@
+import { idPattern } from '#shared/domain/id-pattern.ts';
 import { CommandFailure } from './failures.ts';
 
-const idShape = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const idShape = new RegExp(`^${idPattern}$`);
 
 /** An id that was typed or pasted; throws CommandFailure for what cannot be one. Whether it is known, the library says. */
 export function readId<Id extends string>(given: string): Id {

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Application, ReadableFile } from '#hosts/application.ts';
 import { contentSecurityPolicy, servedFilePolicy } from '#shared/contract/content-security-policy.ts';
+import { idPattern } from '#shared/domain/id-pattern.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { fileTreatment } from './media-types.ts';
 import { resolvePageFile } from './resolve-page-file.ts';
 
 export type Resource = { status: number; headers: Record<string, string>; body: Uint8Array };
 
-const filePath = /^\/files\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
-const imagePath = /^\/images\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const filePath = new RegExp(`^/files/(${idPattern})$`);
+const imagePath = new RegExp(`^/images/(${idPattern})$`);
 const foreverPrivate = 'private, max-age=31536000, immutable';
 
 /**
