@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
+import { MenuEntries } from '#renderer/ui/MenuEntries.tsx';
 import { actionGroups } from '#renderer/workbench/feature.ts';
+import type { Action } from '#renderer/workbench/feature.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
@@ -15,11 +17,6 @@ import { allActions } from './actions/all-actions.ts';
 /** The menus of the top bar, made from the action table. */
 export function ApplicationMenus() {
   const { t } = useTranslation('app');
-  const workbench = useWorkbench();
-  // What can be done depends on these; reading them here draws the menus again when they change.
-  useLocation();
-  useSelected(workbench.selection);
-  useQuery(procedureQuery('safety.history', {}));
   return (
     <Menubar className={styles.menus} aria-label={t('menu.bar')}>
       {actionGroups.map((group) => {
@@ -29,10 +26,19 @@ export function ApplicationMenus() {
           <Menu
             key={group}
             trigger={<Button variant="quiet">{t(`menu.${group}`)}</Button>}
-            entries={actionEntries(workbench, actions)}
+            entries={<ActionEntries actions={actions} />}
           />
         );
       })}
     </Menubar>
   );
+}
+
+function ActionEntries({ actions }: { actions: readonly Action[] }) {
+  const workbench = useWorkbench();
+  // What can be done depends on these; reading them here draws an open menu again when they change.
+  useLocation();
+  useSelected(workbench.selection);
+  useQuery(procedureQuery('safety.history', {}));
+  return <MenuEntries entries={actionEntries(workbench, actions)} />;
 }

@@ -7,7 +7,8 @@ import type { MenuEntry } from './menu-entry.ts';
 type Props = {
   /** The button that opens the menu. */
   trigger: ReactElement;
-  entries: readonly MenuEntry[];
+  /** What stands in the menu, or an element that works it out: it is rendered only while the menu is open. */
+  entries: readonly MenuEntry[] | ReactElement;
   align?: 'start' | 'center' | 'end';
 };
 
@@ -21,10 +22,14 @@ export function Menu({ trigger, entries, align = 'start' }: Props) {
       <Base.Portal role="region" aria-labelledby={id}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup}>
-            <MenuEntries entries={entries} />
+            {isElement(entries) ? entries : <MenuEntries entries={entries} />}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function isElement(entries: Props['entries']): entries is ReactElement {
+  return !Array.isArray(entries);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
@@ -28,8 +28,11 @@ type Props = {
 
 const panes: readonly string[] = ['source', 'revisions', 'details'] satisfies ArticlePane[];
 
-/** An article being edited: its tools, its notices, its text and what stands beside it. */
-export function ArticleSitting({ detail, onReopen }: Props) {
+/**
+ * An article being edited: its tools, its notices, its text and what stands beside it. Drawn again only with another
+ * answer of the library, not whenever one is asked for: that happens with every autosave, while somebody writes.
+ */
+export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }: Props) {
   const { t } = useTranslation('editing');
   const workbench = useWorkbench();
   const sitting = useSitting(detail);
@@ -126,4 +129,4 @@ export function ArticleSitting({ detail, onReopen }: Props) {
       <ArticleFooter sitting={sitting} />
     </article>
   );
-}
+});

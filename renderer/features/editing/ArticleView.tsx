@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileQuestion } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -41,6 +41,12 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
     });
   }, [isReady, articleId, queryClient, options.queryKey]);
 
+  const reopen = useCallback(async () => {
+    const { queryKey } = procedureQuery('editing.article', { articleId });
+    await queryClient.refetchQueries({ queryKey, exact: true });
+    setGeneration((count) => count + 1);
+  }, [queryClient, articleId]);
+
   if (error !== null && data === undefined) {
     return (
       <EmptyState
@@ -54,14 +60,5 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
   const isCurrent = data !== undefined && isReady && !(isStale && isFetching);
   if (data === undefined || (!isCurrent && !opened)) return <EmptyState title={t('view.loading')} />;
   if (!opened) setOpened(true);
-  return (
-    <ArticleSitting
-      key={generation}
-      detail={data}
-      onReopen={async () => {
-        await queryClient.refetchQueries({ queryKey: options.queryKey, exact: true });
-        setGeneration((count) => count + 1);
-      }}
-    />
-  );
+  return <ArticleSitting key={generation} detail={data} onReopen={reopen} />;
 }

@@ -64,6 +64,7 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
   let dirtySince = 0;
   let failures = 0;
   let phase: SavePhase = 'saved';
+  let lastError: Failure | null = null;
   let running: Promise<void> | null = null;
   let cancelTimer: (() => void) | null = null;
   let plannedFor = 0;
@@ -74,8 +75,12 @@ export function createSaveQueue<Failure>(options: SaveQueueOptions<Failure>): Sa
   const isSaved = (): boolean => savedVersion === version;
 
   function enter(next: SavePhase, error: Failure | null = null): void {
-    phase = next;
-    onState({ phase, error });
+    // Every key enters `dirty`: whoever shows the state must not draw it again for each.
+    if (phase !== next || lastError !== error) {
+      phase = next;
+      lastError = error;
+      onState({ phase, error });
+    }
     if (next === 'saved' || next === 'conflict' || next === 'refused') onSettled?.();
   }
 

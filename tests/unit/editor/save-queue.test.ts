@@ -98,6 +98,15 @@ describe('a save queue', () => {
     expect(sent.map(({ headline }) => headline?.length)).toEqual([23]);
   });
 
+  test('tells a state once, however many keys lead to it', () => {
+    const { write, wait, phases } = openQueue();
+    for (let count = 0; count < 10; count += 1) {
+      write('字'.repeat(count + 1));
+      wait(30);
+    }
+    expect(phases).toEqual(['dirty']);
+  });
+
   test('saves soon after a pause', () => {
     const { write, wait, sent } = openQueue();
     write('甲');
