@@ -108,6 +108,9 @@ function prepareWriter(database: Database.Database, path: string, migrations: Mi
   database.pragma('wal_autocheckpoint = 4000');
   if (schemaVersion(database) < migrations.length) copyBeforeUpgrade(database, path);
   migrate(database, migrations);
+  // What a statement may have to take back: an article with its lists is more than the 64 KB that SQLite keeps in memory, and
+  // then every statement of the transaction goes to a temporary file. Only after the migrations, whose sorting may be large.
+  database.pragma('temp_store = MEMORY');
   if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('foreign keys are off');
 }
 
