@@ -6,7 +6,8 @@ import { readSaidPairs } from './said-pairs.ts';
 import { seamScore, startsInsideWord } from './seam.ts';
 import { titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
-import type { Pair } from './ngrams.ts';
+import type { Pairs } from './ngrams.ts';
+import type { PairSet } from './pair-set.ts';
 import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
@@ -157,8 +158,6 @@ function mayBegin(body: readonly Part[], at: number): boolean {
   return (!before || isWhole(before)) && !start.item && !start.openStart && start.key.length >= OPENING;
 }
 
-type Pairs = Pick<ReadonlySet<Pair>, 'has'>;
-
 /** Reads the signs of a place; what holds for all places is found once. */
 function createReader(
   { above, last: { body }, below, cohesion: { rarity }, model }: Pairing,
@@ -172,7 +171,7 @@ function createReader(
   const theirs = own.map((part) => pairsOf(part.key));
   const said = readSaidPairs(body.map((part) => part.key));
   const behind = pairsOf(keyOf(lower));
-  const fit = (lines: readonly ReadonlySet<Pair>[], text: Pairs): number =>
+  const fit = (lines: readonly PairSet[], text: Pairs): number =>
     lines.reduce((most, line) => Math.max(most, coverage(line, text, rarity)), 0);
   const saidBehind = first ? fit(wanted, pairsOf(keyOf(second ? [first, second] : [first]))) : 0;
   const seam = first && end.openEnd ? seamScore(end, first, model) : 0;

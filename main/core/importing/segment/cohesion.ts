@@ -1,5 +1,6 @@
 import { coverage, pairsOf } from './ngrams.ts';
-import type { Pair, Rarity } from './ngrams.ts';
+import type { PairSet } from './pair-set.ts';
+import type { Rarity } from './ngrams.ts';
 import type { Run } from './read-runs.ts';
 
 const SAMPLE = 900;
@@ -17,8 +18,8 @@ export interface Cohesion {
 }
 
 export function measureCohesion(runs: readonly Run[], rarity: Rarity): Cohesion {
-  const cache = new Map<Run, Set<Pair>>();
-  const pairs = (run: Run): Set<Pair> => {
+  const cache = new Map<Run, PairSet>();
+  const pairs = (run: Run): PairSet => {
     const known = cache.get(run);
     if (known) return known;
     const made = pairsOf(textOf(run));

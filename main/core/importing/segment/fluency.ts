@@ -41,6 +41,8 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
   const { total } = counts;
   const { of, one, two, three } = less ? lessen(counts, less) : counts;
   const logTotal = Math.log(total);
+  /** By count: most pairs of a page were seen a few times at most. */
+  const rarities: number[] = [];
   const anywhere = (count: number): number => (count + FLOOR) / (total + CHARACTERS);
   const behindOne = (seen: number, both: number, after: number): number => {
     const trust = seen / (seen + TRUST_PAIR);
@@ -65,7 +67,10 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
       const [a, b, c] = [first.charCodeAt(0), second.charCodeAt(0), third.charCodeAt(0)];
       return behindTwo(two(a, b), three(a, b, c), behindOne(one(b), two(b, c), one(c)));
     },
-    rarity: (first, second) => Math.log(total / (two(first, second) + 1)) / logTotal,
+    rarity: (first, second) => {
+      const count = two(first, second);
+      return (rarities[count] ??= Math.log(total / (count + 1)) / logTotal);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { isNoticeSort, openingOf } from './text-openings.ts';
 import { shareLines } from './share-lines.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
-import type { Pair } from './ngrams.ts';
+import type { PairSet } from './pair-set.ts';
 import type { Share } from './share-lines.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
@@ -117,8 +117,8 @@ function isNews(plan: Plan): boolean {
   return (plan.runs[0]?.body[0]?.lead ?? 0) > 0;
 }
 
-function rememberOpenings(): (plan: Plan) => Set<Pair> {
-  const known = new Map<Plan, Set<Pair>>();
+function rememberOpenings(): (plan: Plan) => PairSet {
+  const known = new Map<Plan, PairSet>();
   return (plan) => {
     const made =
       known.get(plan) ??

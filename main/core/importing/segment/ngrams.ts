@@ -1,11 +1,15 @@
 import { PairNumbers } from './pair-numbers.ts';
+import { PairSet } from './pair-set.ts';
 
 /** Two characters that stand next to each other, as one number. */
 export type Pair = number;
 
+/** What can be asked for single pairs. */
+export type Pairs = Pick<PairSet, 'has'>;
+
 /** Character pairs of a folded text without marks, each once. */
-export function pairsOf(key: string): Set<Pair> {
-  return new Set(listPairs(key));
+export function pairsOf(key: string): PairSet {
+  return new PairSet(listPairs(key));
 }
 
 /** Kept between calls: every text of a page is read several times. */
@@ -79,9 +83,14 @@ export function measureRarity(keys: readonly string[]): Rarity {
   };
 }
 
+/** Characters of all texts together: no more pairs than that. */
+export function lengthOf(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + key.length, 0);
+}
+
 /** In how many keys each pair stands, by its number. */
 function countKeys(keys: readonly string[]): { numbers: PairNumbers; counts: number[] } {
-  const numbers = new PairNumbers();
+  const numbers = new PairNumbers(lengthOf(keys));
   const counts: number[] = [];
   const lastSeen: number[] = [];
   keys.forEach((key, at) => {
@@ -96,14 +105,11 @@ function countKeys(keys: readonly string[]): { numbers: PairNumbers; counts: num
 }
 
 /** Share of the title's pairs, by weight, that the text holds: from 0 to 1. */
-export function coverage(
-  title: Iterable<Pair>,
-  text: Pick<ReadonlySet<Pair>, 'has'>,
-  rarity: Rarity,
-): number {
+export function coverage({ list }: PairSet, text: Pairs, rarity: Rarity): number {
   let all = 0;
   let found = 0;
-  for (const pair of title) {
+  for (let at = 0; at < list.length; at += 1) {
+    const pair = list[at] as Pair;
     const weight = rarity(pair);
     all += weight;
     if (text.has(pair)) found += weight;
@@ -112,13 +118,13 @@ export function coverage(
 }
 
 /** How much two texts say in common, by weight and whatever their lengths: from 0 to 1. */
-export function likeness(one: ReadonlySet<Pair>, other: ReadonlySet<Pair>, rarity: Rarity): number {
+export function likeness(one: PairSet, other: PairSet, rarity: Rarity): number {
   let [inOne, inOther, inBoth] = [0, 0, 0];
-  for (const pair of one) {
+  for (const pair of one.list) {
     const weight = rarity(pair);
     inOne += weight;
     if (other.has(pair)) inBoth += weight;
   }
-  for (const pair of other) inOther += rarity(pair);
+  for (const pair of other.list) inOther += rarity(pair);
   return inBoth === 0 ? 0 : inBoth / Math.sqrt(inOne * inOther);
 }

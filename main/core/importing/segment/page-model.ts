@@ -39,24 +39,33 @@ export function readPageModel(parts: readonly Keyed[], without: readonly string[
   };
 }
 
+/** Characters are told apart by so many of their bits; those that are not only cost a look. */
+const BUCKETS = 4096;
+
 /** Finds grams by the places of their rarest character: few of a page's grams are ever asked for, so none is counted before. */
 function lookThrough(text: string): (gram: string) => boolean {
-  const counts = new Uint32Array(0x10000);
+  const counts = new Uint32Array(BUCKETS);
   // The first place of each character, and behind each place the next one of the same character; -1 where there is none.
-  const first = new Int32Array(0x10000).fill(-1);
+  const first = new Int32Array(BUCKETS).fill(-1);
   const next = new Int32Array(text.length);
+  const bucketOf = (unit: number): number => unit & (BUCKETS - 1);
   for (let at = text.length - 1; at >= 0; at -= 1) {
-    const unit = text.charCodeAt(at);
-    counts[unit] = (counts[unit] as number) + 1;
-    next[at] = first[unit] as number;
-    first[unit] = at;
+    const bucket = bucketOf(text.charCodeAt(at));
+    counts[bucket] = (counts[bucket] as number) + 1;
+    next[at] = first[bucket] as number;
+    first[bucket] = at;
   }
   return (gram) => {
     if (gram.length < 2) return false;
     let rarest = 0;
-    for (let at = 1; at < gram.length; at += 1)
-      if ((counts[gram.charCodeAt(at)] as number) < (counts[gram.charCodeAt(rarest)] as number)) rarest = at;
-    for (let at = first[gram.charCodeAt(rarest)] as number; at >= 0; at = next[at] as number)
+    let bucket = bucketOf(gram.charCodeAt(0));
+    for (let at = 1; at < gram.length; at += 1) {
+      const other = bucketOf(gram.charCodeAt(at));
+      if ((counts[other] as number) >= (counts[bucket] as number)) continue;
+      rarest = at;
+      bucket = other;
+    }
+    for (let at = first[bucket] as number; at >= 0; at = next[at] as number)
       if (text.startsWith(gram, at - rarest)) return true;
     return false;
   };

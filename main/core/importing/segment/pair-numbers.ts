@@ -1,7 +1,8 @@
 import type { Pair } from './ngrams.ts';
 
+const LEAST_CAPACITY = 256;
 /** A page has some thousand pairs. */
-const FIRST_CAPACITY = 16_384;
+const MOST_CAPACITY = 16_384;
 
 /**
  * Numbers for pairs, from 0 on in the order in which they first come. A table of integers with open addressing: every
@@ -9,10 +10,19 @@ const FIRST_CAPACITY = 16_384;
  */
 export class PairNumbers {
   #size = 0;
-  #mask = FIRST_CAPACITY - 1;
+  #mask: number;
   /** A pair plus one, so that 0 is an empty place. */
-  #pairs = new Uint32Array(FIRST_CAPACITY);
-  #numbers = new Uint32Array(FIRST_CAPACITY);
+  #pairs: Uint32Array;
+  #numbers: Uint32Array;
+
+  /** `most` is how many pairs there may be; a table that is too small at first grows. */
+  constructor(most = MOST_CAPACITY) {
+    const wanted = 1 << (32 - Math.clz32(Math.min(MOST_CAPACITY, most * 2)));
+    const capacity = Math.max(LEAST_CAPACITY, Math.min(MOST_CAPACITY, wanted));
+    this.#mask = capacity - 1;
+    this.#pairs = new Uint32Array(capacity);
+    this.#numbers = new Uint32Array(capacity);
+  }
 
   get size(): number {
     return this.#size;

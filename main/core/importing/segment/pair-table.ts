@@ -1,4 +1,4 @@
-import { listPairs } from './ngrams.ts';
+import { lengthOf, listPairs } from './ngrams.ts';
 import { PairNumbers } from './pair-numbers.ts';
 import type { Rarity } from './ngrams.ts';
 
@@ -14,7 +14,7 @@ export interface PairTable {
 
 /** Numbers the pairs of folded texts; `texts` of the result has one row for each. */
 export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable {
-  const numbers = new PairNumbers();
+  const numbers = new PairNumbers(lengthOf(keys));
   const weights: number[] = [];
   /** By the pair's number, the text that had it last. */
   const lastSeen: number[] = [];

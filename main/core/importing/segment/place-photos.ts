@@ -6,7 +6,7 @@ import { coverage, pairsOf } from './ngrams.ts';
 import { readTailCredit } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Draft } from './draft.ts';
-import type { Pair } from './ngrams.ts';
+import type { PairSet } from './pair-set.ts';
 import type { Part } from './roles.ts';
 
 /** A caption, its credit, and the article among whose text they stand. */
@@ -55,8 +55,8 @@ export function placePhotos(
 
 interface Target {
   draft: Draft;
-  headline: Set<Pair>;
-  text: Set<Pair>;
+  headline: PairSet;
+  text: PairSet;
 }
 
 function choose(

@@ -37,7 +37,7 @@ export interface HeadEdge {
 
 const FRESH =
   /^(?:“|‘|"|《|\(?[一二三四五六七八九十][、是要)]|近日|日前|目前|如今|同时|此外|会议|会上|活动中|下一步|据|截至|为|在|随着|今年|去年|近年来|连日来|[一二三四五六七八九十\d]+年来|\d{4}年)/;
-const LATE = /[在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到]$/;
+const LATE = new Set('在对把将向为从被让给跟由和与及或、,的是以之各该其第每于到');
 
 /** No sign but the marks looks further than this on either side. */
 const REACH = 40;
@@ -48,12 +48,13 @@ const CLOSE_REACH = 160;
 export function readTailEdge({ key }: Keyed): TailEdge {
   const before = foldScript(key.slice(-REACH));
   const { open } = unbalanced(key.slice(-OPEN_REACH));
+  const b = before.slice(-1);
   return {
     a: before.slice(-2, -1),
-    b: before.slice(-1),
+    b,
     clause: readClauseEnd(before),
-    endsLate: LATE.test(before),
-    endsInComma: /[,、，]$/.test(before),
+    endsLate: LATE.has(b),
+    endsInComma: b !== '' && ',、，'.includes(b),
     open,
     openedBefore: key.length - key.lastIndexOf(open.at(-1) ?? ''),
   };

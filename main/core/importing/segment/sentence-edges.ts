@@ -17,20 +17,27 @@ export function startsOpen(key: string): boolean {
   return NEVER_FIRST.test(key) && !/^…{1,2}$/.test(key);
 }
 
-const MARKS = /[“‘([《”’)\]》]/g;
+const OPENERS = '“‘([《';
 const PAIRS: Record<string, string> = { '”': '“', '’': '‘', ')': '(', ']': '[', '》': '《' };
+
+/** Whether a unit is one of the marks: every edge of a page is looked through, so what is none costs one look. */
+const IS_MARK = new Uint8Array(0x10000);
+for (const mark of [OPENERS, ...Object.keys(PAIRS)].join('')) IS_MARK[mark.charCodeAt(0)] = 1;
 
 /** Openers that the text leaves open, and closers that it finds closed already, in order. */
 export function unbalanced(key: string): { open: string; close: string } {
-  const stack: string[] = [];
+  let open = '';
   let close = '';
-  for (const [mark] of key.matchAll(MARKS)) {
-    if ('“‘([《'.includes(mark)) stack.push(mark);
+  for (let at = 0; at < key.length; at += 1) {
+    if (IS_MARK[key.charCodeAt(at)] === 0) continue;
+    const mark = key.charAt(at);
+    const partner = PAIRS[mark];
+    if (partner === undefined) open += mark;
     else {
-      const place = stack.lastIndexOf(PAIRS[mark] as string);
-      if (place >= 0) stack.splice(place);
+      const place = open.lastIndexOf(partner);
+      if (place >= 0) open = open.slice(0, place);
       else close += mark;
     }
   }
-  return { open: stack.join(''), close };
+  return { open, close };
 }

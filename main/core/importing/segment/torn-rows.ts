@@ -3,7 +3,8 @@ import { coverage, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
 import { MOST_SEAM, seamScore } from './seam.ts';
 import { remember } from './remember.ts';
-import type { Pair, Rarity } from './ngrams.ts';
+import type { PairSet } from './pair-set.ts';
+import type { Rarity } from './ngrams.ts';
 import type { PageModel } from './page-model.ts';
 import type { Part } from './roles.ts';
 
@@ -56,8 +57,8 @@ export function readTornRows(parts: readonly Part[], model: PageModel, rarity: R
   );
   const texts = parts.filter((part) => part.role === 'body');
   if (rows.length === 0 || rows.length * texts.length > MOST_PAIRS) return;
-  const known = new Map<Part, Set<Pair>>();
-  const pairsIn = (text: Part): Set<Pair> => remember(known, text, () => pairsOf(text.key.slice(0, SAMPLE)));
+  const known = new Map<Part, PairSet>();
+  const pairsIn = (text: Part): PairSet => remember(known, text, () => pairsOf(text.key.slice(0, SAMPLE)));
   const page: Page = {
     parts,
     texts,
@@ -75,7 +76,7 @@ interface Page {
   /** Texts that may go on with a row. */
   rest: readonly Part[];
   /** Share of the pairs that a text holds. */
-  said(pairs: ReadonlySet<Pair>, text: Part | undefined): number;
+  said(pairs: PairSet, text: Part | undefined): number;
   seam(row: Part, text: Part): number;
 }
 
@@ -102,7 +103,7 @@ function isTorn(row: Part, page: Page): boolean {
 
 type NearSigns = Omit<Signs, 'goesOnSomewhere' | 'saidAnywhere'>;
 
-function readSigns(row: Part, own: ReadonlySet<Pair>, { parts, texts, said, seam }: Page): NearSigns {
+function readSigns(row: Part, own: PairSet, { parts, texts, said, seam }: Page): NearSigns {
   const { key, fold } = row;
   const before = parts[row.index - 1];
   const after = parts[row.index + 1];

@@ -11,9 +11,21 @@ import { CLASSES, FOLLOWS, STARTS, WORDS } from './word-classes.ts';
 
 /** The longest words of the table. */
 export const LONGEST_WORD = 4;
-export const STATES = CLASSES.split(' ').length * 2;
+/** How many classes of words there are. */
+export const SORTS = CLASSES.split(' ').length;
+export const STATES = SORTS * 2;
 
-/** Words of two to four characters with their states and shares; those that begin with the same character stand together, in order. */
+/** The state of a class's words of one character. */
+export function singleState(sort: number): number {
+  return 2 * sort;
+}
+
+/** The state of its longer words. */
+export function longState(sort: number): number {
+  return 2 * sort + 1;
+}
+
+/** Words of two to four characters with their classes and shares; those that begin with the same character stand together, in order. */
 export interface WordTable {
   /** By state, the share of it among the words that begin a clause. */
   starts: Float64Array;
@@ -25,13 +37,13 @@ export interface WordTable {
   met: Float64Array;
   /** The first word's number by the first character's unit; the next unit's number ends the row. */
   rows: Uint32Array;
-  /** Of each word, the units behind the first one as one number: 16 bits each, the first of them highest. */
+  /** Of each word, the units behind the first one as one number: see `tailPlace`. */
   tails: Float64Array;
-  states: Uint8Array;
+  sorts: Uint8Array;
   shares: Float32Array;
   /** Of the words of one character: states and shares in turn. */
   singles: ReadonlyMap<number, readonly number[]>;
-  /** Numbers of words by their last character's unit, and where those of each unit begin. */
+  /** Numbers of words by their last character's unit, then the one before it, and where those of each unit begin. */
   byLast: Uint32Array;
   lastRows: Uint32Array;
   /** By the same places, the unit before the last one; 0 where it is the word's first. */
@@ -47,47 +59,20 @@ export function wordTable(): WordTable {
 }
 
 const PLACE = 0x10000;
+const TAIL_PLACES = [Number.NaN, PLACE ** 2, PLACE, 1];
 
-/** The units of a text from one place to another as one number, as they stand in `tails`; at most three. */
-export function tailNumber(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < from + LONGEST_WORD - 1; at += 1)
-    number = number * PLACE + (at < to ? text.charCodeAt(at) : 0);
-  return number;
-}
-
-/** The numbers of the words that begin with the text between two places and go on: from the first to before the second. */
-export function wordsBeginning(
-  { rows, tails }: WordTable,
-  text: string,
-  from: number,
-  to: number,
-): [number, number] {
-  const unit = text.charCodeAt(from);
-  const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
-  const least = tailNumber(text, from + 1, to);
-  const past = least + PLACE ** (LONGEST_WORD - (to - from));
-  return [lowerBound(tails, start, end, least + 1), lowerBound(tails, start, end, past)];
-}
-
-/** The numbers of the readings of a word of two to four characters: from the first to before the second. */
-export function wordReadings(
-  { rows, tails }: WordTable,
-  text: string,
-  from: number,
-  to: number,
-): [number, number] {
-  const unit = text.charCodeAt(from);
-  const [start, end] = [rows[unit] as number, rows[unit + 1] as number];
-  const number = tailNumber(text, from + 1, to);
-  const first = lowerBound(tails, start, end, number);
-  let past = first;
-  while (past < end && tails[past] === number) past += 1;
-  return [first, past];
+/** What a word's unit counts in the number of its tail, by its place: 16 bits each, the one behind the first unit highest. */
+export function tailPlace(at: number): number {
+  return TAIL_PLACES[at] as number;
 }
 
 /** The first place of sorted numbers, from `start` to before `end`, that holds at least `least`. */
-function lowerBound(numbers: Float64Array, start: number, end: number, least: number): number {
+export function lowerBound(
+  numbers: Float64Array | Uint16Array,
+  start: number,
+  end: number,
+  least: number,
+): number {
   let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -112,16 +97,12 @@ function readWordTable(): WordTable {
   return { starts, follows, precedes, met, ...readWords(WORDS) };
 }
 
-/** The sum of a matrix's rows, each times its factor; a text can be read as few sorts of words, so most factors are 0. */
-export function multiply(factors: Float64Array, matrix: Float64Array): Float64Array {
+function multiply(factors: Float64Array, matrix: Float64Array): Float64Array {
   const sum = new Float64Array(STATES);
-  for (let row = 0; row < STATES; row += 1) {
-    const factor = factors[row] as number;
-    if (factor === 0) continue;
-    const start = row * STATES;
+  factors.forEach((factor, row) => {
     for (let at = 0; at < STATES; at += 1)
-      sum[at] = (sum[at] as number) + factor * (matrix[start + at] as number);
-  }
+      sum[at] = (sum[at] as number) + factor * (matrix[row * STATES + at] as number);
+  });
   return sum;
 }
 
@@ -134,13 +115,13 @@ function readRow(levels: string): Float64Array {
 
 type Words = Pick<
   WordTable,
-  'rows' | 'tails' | 'states' | 'shares' | 'singles' | 'byLast' | 'lastRows' | 'beforeLast'
+  'rows' | 'tails' | 'sorts' | 'shares' | 'singles' | 'byLast' | 'lastRows' | 'beforeLast'
 >;
 
 function readWords(text: string): Words {
   const most = text.length / 3;
   const tails = new Float64Array(most);
-  const states = new Uint8Array(most);
+  const sorts = new Uint8Array(most);
   const shares = new Float32Array(most);
   const lasts = new Uint16Array(most);
   const befores = new Uint16Array(most);
@@ -158,12 +139,12 @@ function readWords(text: string): Words {
     while (at < text.length && text.charAt(at) !== '\n') {
       const from = at;
       while (isHanUnit(text.charCodeAt(at))) at += 1;
-      const state = 2 * (text.charCodeAt(at) - '0'.charCodeAt(0));
+      const sort = text.charCodeAt(at) - '0'.charCodeAt(0);
       const share = readLevel(text.charCodeAt(at + 1));
-      if (at === from) single.push(state, share);
+      if (at === from) single.push(sort, share);
       else {
         tails[size] = tailNumber(text, from, at);
-        states[size] = state + 1;
+        sorts[size] = sort;
         shares[size] = share;
         lasts[size] = text.charCodeAt(at - 1);
         befores[size] = at - from > 1 ? text.charCodeAt(at - 2) : 0;
@@ -178,30 +159,45 @@ function readWords(text: string): Words {
   return {
     rows,
     tails: tails.slice(0, size),
-    states: states.slice(0, size),
+    sorts: sorts.slice(0, size),
     shares: shares.slice(0, size),
     singles,
-    ...sortByLast(lasts.subarray(0, size), befores),
+    ...sortByLast(lasts.subarray(0, size), befores.subarray(0, size)),
   };
+}
+
+/** The units of a text from one place to another as one number, as they stand in `tails`; at most three. */
+export function tailNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number += text.charCodeAt(at) * tailPlace(at - from + 1);
+  return number;
 }
 
 function sortByLast(
   lasts: Uint16Array,
   befores: Uint16Array,
 ): Pick<WordTable, 'byLast' | 'lastRows' | 'beforeLast'> {
-  const lastRows = new Uint32Array(PLACE + 1);
-  for (const unit of lasts) lastRows[unit + 1] = (lastRows[unit + 1] as number) + 1;
+  const all = Uint32Array.from(lasts, (_, word) => word);
+  const byLast = sortBy(lasts, sortBy(befores, all).sorted);
+  return {
+    byLast: byLast.sorted,
+    lastRows: byLast.rows,
+    beforeLast: Uint16Array.from(byLast.sorted, (word) => befores[word] as number),
+  };
+}
+
+/** Words by a unit of theirs; those with the same one stay in their order. */
+function sortBy(units: Uint16Array, words: Uint32Array): { sorted: Uint32Array; rows: Uint32Array } {
+  const rows = new Uint32Array(PLACE + 1);
+  for (const unit of units) rows[unit + 1] = (rows[unit + 1] as number) + 1;
   for (let unit = 0; unit < PLACE; unit += 1)
-    lastRows[unit + 1] = (lastRows[unit + 1] as number) + (lastRows[unit] as number);
-  const next = lastRows.slice();
-  const byLast = new Uint32Array(lasts.length);
-  const beforeLast = new Uint16Array(lasts.length);
-  for (let word = 0; word < lasts.length; word += 1) {
-    const unit = lasts[word] as number;
-    const place = next[unit] as number;
-    byLast[place] = word;
-    beforeLast[place] = befores[word] as number;
-    next[unit] = place + 1;
+    rows[unit + 1] = (rows[unit + 1] as number) + (rows[unit] as number);
+  const next = rows.slice();
+  const sorted = new Uint32Array(words.length);
+  for (const word of words) {
+    const unit = units[word] as number;
+    sorted[next[unit] as number] = word;
+    next[unit] = (next[unit] as number) + 1;
   }
-  return { byLast, lastRows, beforeLast };
+  return { sorted, rows };
 }
