@@ -94,7 +94,7 @@ export function wordClassesText(folder: string): string {
     })
     .join('\n');
   return `// Made by \`node tests/support/scripts/write-word-classes.ts FOLDER\` from the dictionaries of CppJieba (MIT licence, see
-// LICENSE-FONTS); not to be edited by hand. See word-table.ts for its form.
+// THIRD-PARTY-NOTICES); not to be edited by hand. See word-table.ts for its form.
 
 export const CLASSES = ${quote(states.names.join(' '))};
 

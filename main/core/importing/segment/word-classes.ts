@@ -1,5 +1,5 @@
 // Made by `node tests/support/scripts/write-word-classes.ts FOLDER` from the dictionaries of CppJieba (MIT licence, see
-// LICENSE-FONTS); not to be edited by hand. See word-table.ts for its form.
+// THIRD-PARTY-NOTICES); not to be edited by hand. See word-table.ts for its form.
 
 export const CLASSES = 'a b c d f g i j k l m mq n ng nr ns nz p q r s t u ud uj ul uv uz v vg vn y';
 
