@@ -15,6 +15,7 @@ export const docxStyles = {
   headline: 'BaokuHeadline',
   deck: 'BaokuDeck',
   byline: 'BaokuByline',
+  continuedFrom: 'BaokuContinuedFrom',
   body: 'BaokuBody',
   subhead: 'BaokuSubhead',
   quote: 'BaokuQuote',
@@ -22,6 +23,7 @@ export const docxStyles = {
   caption: 'BaokuCaption',
   credit: 'BaokuCredit',
   table: 'BaokuTable',
+  continuedTo: 'BaokuContinuedTo',
   note: 'BaokuNote',
   source: 'BaokuSource',
 } as const;
@@ -78,6 +80,11 @@ function stylesFor(
       { run: { font: kai, size: text }, paragraph: { ...kept, spacing: { before: 60, after: 240 } } },
     ],
     [
+      docxStyles.continuedFrom,
+      styleNames.continuedFrom,
+      { next: docxStyles.body, run: { font: kai, size: text }, paragraph: { keepNext: true } },
+    ],
+    [
       docxStyles.body,
       styleNames.body,
       {
@@ -123,6 +130,15 @@ function stylesFor(
       { run: { font: hei, size: small }, paragraph: { ...centred, spacing: { after: 120 } } },
     ],
     [docxStyles.table, styleNames.table, { run: { font: song, size: small }, paragraph: centred }],
+    [
+      docxStyles.continuedTo,
+      styleNames.continuedTo,
+      {
+        next: docxStyles.body,
+        run: { font: kai, size: text },
+        paragraph: { alignment: AlignmentType.RIGHT },
+      },
+    ],
     [
       docxStyles.note,
       styleNames.note,

@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import { type DocxFacts, docxFactsName } from '#core/exporting/docx-facts.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
+import { continuationLines } from '#core/exporting/continuation-lines.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
 import { phrase } from '#core/exporting/phrases.ts';
@@ -57,6 +58,7 @@ async function write({
     sections: articles.flatMap((article, index) =>
       sections(
         article,
+        language,
         edges(sourceOf(article), language),
         { article, warnings, nextList, page },
         { index, headline },
@@ -87,14 +89,18 @@ function factsOf(articles: readonly ExportArticle[]): DocxFacts {
 /** The heads across the page and the text in its columns: a section each where there are columns, else one. */
 function sections(
   article: ExportArticle,
+  language: Language,
   header: Edges,
   context: BlockContext,
   place: { index: number; headline: number },
 ): ISectionOptions[] {
   const { page } = context;
   const heads = headParagraphs(article, page, place);
+  const continued = continuationLines(article, language);
   const body = [
+    ...head(docxStyles.continuedFrom, continued.from),
     ...article.body.blocks.flatMap((block) => docxBlock(block, context)),
+    ...head(docxStyles.continuedTo, continued.to),
     ...head(docxStyles.note, article.authorNote),
   ];
   const common = {

@@ -15,6 +15,7 @@ const forms: Record<StoryStyle, Form> = {
   headline: { size: 22, justification: centred, bold: true },
   deck: { size: 14, justification: centred },
   byline: { size: 10.5, justification: centred },
+  continuedFrom: { size: 10.5, justification: 'LeftAlign' },
   body: { size: 10.5, indent: 21, justification: 'LeftJustified' },
   subhead: { size: 11, justification: centred, bold: true },
   quote: { size: 10.5, indent: 21, justification: 'LeftJustified' },
@@ -22,6 +23,7 @@ const forms: Record<StoryStyle, Form> = {
   caption: { size: 9, justification: centred },
   credit: { size: 9, justification: centred },
   table: { size: 9, justification: centred },
+  continuedTo: { size: 10.5, justification: 'RightAlign' },
   note: { size: 9, justification: 'LeftAlign' },
   source: { size: 8, justification: 'RightAlign' },
 };

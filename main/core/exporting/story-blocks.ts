@@ -1,5 +1,6 @@
 import type { DocumentBlock, Inline, TableBlock } from '#shared/document/article-document.ts';
 import type { Language } from '#shared/i18n/resources.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { listNumbers } from './list-numbers.ts';
 import { phrase } from './phrases.ts';
@@ -21,13 +22,16 @@ const proseStyles = {
 export function storyBlocks(article: ExportArticle, language: Language): StoryBlock[] {
   const { column, kicker, headline, deck, byline } = article.heads;
   const source = phrase(language, 'label.source', { source: sourceLine(article, language) });
+  const continued = continuationLines(article, language);
   return [
     ...lines('column', column),
     ...lines('kicker', kicker),
     ...lines('headline', headline),
     ...lines('deck', deck),
     ...lines('byline', byline),
+    ...lines('continuedFrom', continued.from),
     ...article.body.blocks.flatMap(bodyBlocks),
+    ...lines('continuedTo', continued.to),
     ...lines('note', article.authorNote),
     ...lines('source', source),
   ];

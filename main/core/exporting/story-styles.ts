@@ -5,6 +5,7 @@ export const storyStyles = [
   'headline',
   'deck',
   'byline',
+  'continuedFrom',
   'body',
   'subhead',
   'quote',
@@ -12,6 +13,7 @@ export const storyStyles = [
   'caption',
   'credit',
   'table',
+  'continuedTo',
   'note',
   'source',
 ] as const;
@@ -24,6 +26,7 @@ export const styleNames: Readonly<Record<StoryStyle, string>> = {
   headline: '主标题',
   deck: '副题',
   byline: '署名',
+  continuedFrom: '上接',
   body: '正文',
   subhead: '小标题',
   quote: '引文',
@@ -31,6 +34,7 @@ export const styleNames: Readonly<Record<StoryStyle, string>> = {
   caption: '图说',
   credit: '图片署名',
   table: '表格文字',
+  continuedTo: '下转',
   note: '作者简介',
   source: '出处',
 };

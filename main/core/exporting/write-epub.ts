@@ -3,6 +3,7 @@ import type { Language } from '#shared/i18n/resources.ts';
 import { creditedPeople } from './article-people.ts';
 import { articleTitle } from './article-title.ts';
 import { EpubImages } from './epub-images.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { htmlStyle } from './html-style.ts';
 import { phrase } from './phrases.ts';
@@ -55,6 +56,7 @@ function chapter(article: ExportArticle, language: Language, images: EpubImages)
   const { column, kicker, headline, deck, byline } = article.heads;
   const head = (tag: 'h1' | 'p', name: string, text: string | null): Xml | null =>
     text === null ? null : element(tag, { class: name }, xhtmlLines(text));
+  const continued = continuationLines(article, language);
   const body = element(
     'article',
     { 'epub:type': 'chapter' },
@@ -70,7 +72,9 @@ function chapter(article: ExportArticle, language: Language, images: EpubImages)
     element(
       'div',
       { class: 'body' },
+      head('p', 'continued', continued.from),
       article.body.blocks.map((block) => xhtmlBlock(block, (image) => images.add(image, article))),
+      head('p', 'continued', continued.to),
     ),
     head('p', 'note', article.authorNote),
     element('footer', {}, phrase(language, 'label.source', { source: sourceLine(article, language) })),

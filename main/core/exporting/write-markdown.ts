@@ -1,5 +1,6 @@
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { blockMarkdown, linesMarkdown } from './markdown-blocks.ts';
 import { escapeMarkdown, guardHeading, yamlString } from './markdown-escape.ts';
@@ -60,6 +61,7 @@ function batchFrontMatter(articles: readonly ExportArticle[], language: Language
 function articleMarkdown(article: ExportArticle, language: Language, images: string[]): string {
   const { column, kicker, headline, deck, byline } = article.heads;
   const paragraph = (text: string | null) => (text === null ? '' : linesMarkdown(text));
+  const continued = continuationLines(article, language);
   const blocks = article.body.blocks.map((block) =>
     blockMarkdown(block, (imageId) => {
       const image = article.images.get(imageId);
@@ -75,7 +77,9 @@ function articleMarkdown(article: ExportArticle, language: Language, images: str
     headline === null ? '' : `# ${guardHeading(escapeMarkdown(headline).replaceAll('\n', '<br>'))}`,
     paragraph(deck),
     paragraph(byline),
+    paragraph(continued.from),
     ...separateLists(blocks),
+    paragraph(continued.to),
     paragraph(article.authorNote),
     linesMarkdown(phrase(language, 'label.source', { source: sourceLine(article, language) })),
   ]

@@ -1,6 +1,7 @@
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { articleTitle } from './article-title.ts';
+import { continuationLines } from './continuation-lines.ts';
 import type { ExportArticle } from './export-article.ts';
 import { listXml } from './list-tree.ts';
 import { plainDate } from './plain-date.ts';
@@ -20,6 +21,7 @@ const lines = (text: string): XmlChild => linesXml(text, forms);
 
 /** An article as the root element of NITF 3.6. */
 export function nitf(article: ExportArticle, language: Language): Xml {
+  const { from, to } = continuationLines(article, language);
   return element(
     'nitf',
     {
@@ -32,7 +34,7 @@ export function nitf(article: ExportArticle, language: Language): Xml {
       'body',
       {},
       bodyHead(article),
-      element('body.content', {}, article.body.blocks.map(block)),
+      element('body.content', {}, continued(from), article.body.blocks.map(block), continued(to)),
       element(
         'body.end',
         {},
@@ -97,6 +99,10 @@ function bodyHead({ heads }: ExportArticle): Xml {
       : null,
     byline === null ? null : element('byline', {}, lines(byline)),
   );
+}
+
+function continued(line: string | null): Xml | null {
+  return line === null ? null : element('p', { class: 'continued' }, line);
 }
 
 function block(item: DocumentBlock): Xml {

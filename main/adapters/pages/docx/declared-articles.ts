@@ -58,6 +58,7 @@ export class DeclaredArticles {
     const text = inlineText(inlines);
     const head = style === null ? undefined : headRoles[style];
     if (endsSection && text === '' && pictures.length === 0) return;
+    if (isContinuationLine(style, text)) return;
     if (head !== undefined && style !== null) {
       if (text === '') return;
       if (beginning.includes(style) && this.#current !== null && this.#current.blocks.length > 0) this.#end();
@@ -149,4 +150,9 @@ export class DeclaredArticles {
     this.#current = null;
     this.#list = null;
   }
+}
+
+/** 上接 and 下转 come from the links between pages and are no text of the article; what somebody has written in their place is. */
+function isContinuationLine(style: StyledParagraph['style'], text: string): boolean {
+  return (style === 'continuedFrom' || style === 'continuedTo') && /^[（(][^（()）]*[)）]$/.test(text);
 }

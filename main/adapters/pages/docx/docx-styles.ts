@@ -22,7 +22,7 @@ type Read = {
 } & Pick<DocxStyle, 'numId'> & { numLevel: number | null };
 
 const CAPTIONS = /^(?:caption|题注|图说|图片说明)$/i;
-const FURNITURE = /^(?:header|footer|页眉|页脚|出处)$/i;
+const FURNITURE = /^(?:header|footer|页眉|页脚|出处|上接|下转)$/i;
 const DEEPEST_INHERITANCE = 20;
 
 /** Reads styles.xml: headings are known by their outline level, else by the names that Word and newsrooms give them. */
