@@ -162,8 +162,10 @@ function splitRows(
   for (let pages = 1; ; pages += 1) {
     const before = [...repeat(room, number), ...repeat(rows, number * (pages - 1))];
     const last = lastRows(items, number, before, rows);
-    if (last === null || last + extra > rows) continue;
-    return { pages, last: last + extra };
+    if (last === null) continue;
+    // Further lines that the last page has no room for take pages of their own.
+    const more = Math.floor((last + extra - 1) / rows);
+    return { pages: pages + more, last: last + extra - more * rows };
   }
 }
 

@@ -138,6 +138,25 @@ describe('a headline of several lines', () => {
   });
 });
 
+describe('an article of which a part is ten thousand characters long', () => {
+  const long = '时间镌刻不朽奋斗成就永恒'.repeat(834).slice(0, 10_000);
+  // What takes the square of its length would be stopped by the typesetter's own time limit.
+  const hasty = createTypesetter({ timeoutMs: 15_000 });
+  afterAll(() => hasty.close());
+
+  it.each<[string, ExportArticle]>([
+    ['headline', article({ heads: { headline: long } })],
+    ['kicker', article({ heads: { kicker: long } })],
+    ['deck', article({ heads: { deck: long } })],
+    ['author note', article({ authorNote: long })],
+    ['subhead', article({ blocks: [{ type: 'subhead', inlines: [text(long)] }, paragraph('正文。')] })],
+    ['caption', article({ blocks: [paragraph('正文。'), { type: 'caption', inlines: [text(long)] }] })],
+  ])('stands whole on newspaper pages (%s)', async (_, one) => {
+    const { pdf } = await hasty.compose({ articles: [one], layout: 'newspaper', language: 'zh-CN' });
+    expect((await readPdf(pdf)).body).toContain(long);
+  });
+});
+
 describe('a kicker or a deck too long for its line', () => {
   it.each(['kicker', 'deck'] as const)('becomes even lines (%s)', async (part) => {
     // The line of a sheet has room for 32 characters of a kicker and 34 of a deck.

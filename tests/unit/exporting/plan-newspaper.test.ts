@@ -151,6 +151,11 @@ describe('the plan of newspaper pages', () => {
     expect(linesBeyondFirstPage(fitting, planNewspaper(fitting, page), 72)).toEqual([]);
   });
 
+  it('gives lines beyond the last page pages of their own', () => {
+    const more = new Map([[0, 500]]);
+    expect(planNewspaper([story(4 * 66 + 40)], page, more)[0]).toMatchObject({ pages: 8, last: 6 });
+  });
+
   it('gives every story at least the lines it has, and never more than a page', () => {
     const item = fc.record({
       rows: fc.integer({ min: 1, max: 72 }),
@@ -164,16 +169,20 @@ describe('the plan of newspaper pages', () => {
       spans: fc.constant([]),
     });
     fc.assert(
-      fc.property(fc.array(measured, { maxLength: 8 }), (articles) => {
-        planNewspaper(articles, page).forEach((plan, index) => {
-          const total = (articles[index]?.items ?? []).reduce((sum, { rows }) => sum + rows, 0);
-          const used = plan.headFlows ? 0 : plan.start + plan.gap + plan.head;
-          const room = plan.pages === 0 ? plan.last : 72 - used + (plan.pages - 1) * 72 + plan.last;
-          expect(room * plan.number).toBeGreaterThanOrEqual(total);
-          expect(used + (plan.pages === 0 ? plan.last : 0)).toBeLessThanOrEqual(72);
-          expect(plan.last).toBeLessThanOrEqual(72);
-        });
-      }),
+      fc.property(
+        fc.array(measured, { maxLength: 8 }),
+        fc.integer({ max: 300, min: 0 }),
+        (articles, more) => {
+          planNewspaper(articles, page, new Map([[0, more]])).forEach((plan, index) => {
+            const total = (articles[index]?.items ?? []).reduce((sum, { rows }) => sum + rows, 0);
+            const used = plan.headFlows ? 0 : plan.start + plan.gap + plan.head;
+            const room = plan.pages === 0 ? plan.last : 72 - used + (plan.pages - 1) * 72 + plan.last;
+            expect(room * plan.number).toBeGreaterThanOrEqual(total);
+            expect(used + (plan.pages === 0 ? plan.last : 0)).toBeLessThanOrEqual(72);
+            expect(plan.last).toBeLessThanOrEqual(72);
+          });
+        },
+      ),
     );
   });
 });
