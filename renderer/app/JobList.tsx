@@ -4,6 +4,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import { JobControls } from './JobControls.tsx';
 import styles from './JobList.module.css';
 
@@ -13,7 +14,10 @@ export function JobList({ onClose }: { onClose: () => void }) {
   const { t: tApp } = useTranslation('app');
   const { runAction } = useWorkbench();
   const jobs = useQuery(procedureQuery('jobs.list', {})).data?.jobs ?? [];
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
   return (
     <Dialog
       title={t('list.title')}

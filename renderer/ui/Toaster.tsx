@@ -33,6 +33,7 @@ function Toasts({ closeLabel }: { closeLabel: string }) {
       key={toast.id}
       toast={toast}
       className={styles.toast}
+      data-message
       data-tone={toast.data?.tone ?? 'neutral'}
       swipeDirection={['right', 'down']}
     >

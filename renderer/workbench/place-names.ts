@@ -25,9 +25,16 @@ export function issueName(
 }
 
 export function pageName(translator: i18n, page: { number: string | null; title?: string | null }): string {
-  const number =
-    page.number === null
-      ? translator.t('library:name.pageUnknown')
-      : translator.t('library:name.page', { number: page.number });
+  // What is known comes first: a narrow tree shows only the beginning.
+  if (page.number === null)
+    return [page.title, translator.t('library:name.pageUnknown')].filter(Boolean).join(' · ');
+  const number = translator.t('library:name.page', { number: page.number });
   return page.title ? `${number} · ${page.title}` : number;
+}
+
+/** An article without a headline, told from others by its first words. */
+export function untitledName(translator: i18n, opening: string | null): string {
+  return opening === null
+    ? translator.t('library:name.untitled')
+    : translator.t('library:name.untitledOpening', { opening });
 }

@@ -86,6 +86,8 @@ export const articleRow = z.object({
   id: articleId,
   kind: articleKind,
   headline: z.string().nullable(),
+  /** Its first words where it has no headline to be known by, else null. */
+  opening: z.string().nullable(),
   byline: z.string().nullable(),
   column: z.string().nullable(),
   publication: z.string(),

@@ -20,7 +20,15 @@ export function formatEdtf(
     });
   const start = formatDay(translator, first, known);
   if (last === null) return translator.t('library:date.since', { date: start });
-  return translator.t('library:date.range', { from: start, to: formatDay(translator, last, first.year) });
+  const end = formatDay(translator, last, first.year);
+  // A beginning without its year reads as one of the end's year where the year stands last: “3 Dec to Jan 2025”.
+  return last.year === first.year
+    ? translator.t('library:date.range', { from: start, to: end })
+    : translator.t('library:date.rangeOfYears', {
+        from: start,
+        fromInYear: formatDay(translator, first, null),
+        to: end,
+      });
 }
 
 function partsOf(text: string): Parts | null {

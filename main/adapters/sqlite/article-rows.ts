@@ -59,16 +59,34 @@ export function tagsByOwner(
   return tags;
 }
 
+/** How much of a first paragraph tells one article without a headline from another; code points. */
+const openingLength = 32;
+
+/** The first words of those of the given rows that have no headline, by row id. */
+function openings(connection: Connection, rows: readonly ArticleListRow[]): Map<number, string> {
+  const untitled = rows.filter(({ headline }) => headline === null).map(({ row_id }) => row_id);
+  if (untitled.length === 0) return new Map();
+  const texts = connection
+    .prepare<{ id: number; text: string }>(
+      `SELECT id, substr(plain_text, 1, ${openingLength}) AS text FROM article_text
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(untitled));
+  return new Map(texts.map(({ id, text }) => [id, text.trim().split('\n', 1)[0] ?? '']));
+}
+
 export function toArticleRows(connection: Connection, rows: readonly ArticleListRow[]): ArticleRow[] {
   const tags = tagsByOwner(
     connection,
     'article_tag',
     rows.map((row) => row.row_id),
   );
+  const firstWords = openings(connection, rows);
   return rows.map((row) => ({
     id: row.uid as ArticleRow['id'],
     kind: row.kind as ArticleRow['kind'],
     headline: row.headline,
+    opening: firstWords.get(row.row_id) || null,
     byline: row.byline ?? peopleLine(row.people),
     column: row.column_title,
     publication: row.publication,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { articleTextOf } from './article-text-of.ts';
 import { Notice } from './Notice.tsx';
@@ -14,9 +15,10 @@ type Props = { detail: ArticleDetail; sitting: Sitting; unsaved: UnsavedText; on
 export function RecoveryNotice({ detail, sitting, unsaved, onDone }: Props) {
   const { t, i18n } = useTranslation('editing');
   const workbench = useWorkbench();
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    unsaved.at,
-  );
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(unsaved.at);
   return (
     <Notice tone="warning" title={t('recovery.title')} explain={t('recovery.explain', { time })}>
       <Button

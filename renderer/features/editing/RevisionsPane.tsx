@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import type { ArticleDetail, RevisionSummary } from '#shared/contract/editing.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import styles from './RevisionsPane.module.css';
@@ -95,9 +96,10 @@ type LineProps = { revision: RevisionSummary; isChosen: boolean; isCurrent: bool
 
 function RevisionLine({ revision, isChosen, isCurrent, onChoose }: LineProps) {
   const { t, i18n } = useTranslation('editing');
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'medium' }).format(
-    revision.at,
-  );
+  const time = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(revision.at);
   return (
     <button type="button" className={styles.line} aria-current={isChosen || undefined} onClick={onChoose}>
       <span className={styles.reason}>

@@ -8,14 +8,14 @@ import { IssuesDialog } from './IssuesDialog.tsx';
 import { formatIssueList, parseIssueList } from './issue-list.ts';
 
 /** Lets several issues be chosen, which are then exported together. */
-export function ChooseIssuesButton() {
+export function ChooseIssuesButton({ className }: { className?: string | undefined }) {
   const { t } = useTranslation('exporting');
   const workbench = useWorkbench();
   const { params } = useLocation();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>
+      <Button className={className} onClick={() => setIsOpen(true)}>
         <Newspaper aria-hidden />
         {t('action.chooseIssues')}
       </Button>

@@ -50,7 +50,7 @@ export function ExportOptions({
         options={subjects.map((subject) => ({ value: subject.kind, label: subjectLabel(subject) }))}
         onValueChange={onSubjectChange}
       />
-      <ChooseIssuesButton />
+      <ChooseIssuesButton className={styles.beside} />
       <Select
         label={t('option.format')}
         value={choices.format}
@@ -97,7 +97,11 @@ export function ExportOptions({
         />
       )}
       {filesOfFormat(choices.format) !== 'together' && (
-        <NamePatternField value={choices.namePattern} onChange={(namePattern) => onChoose({ namePattern })} />
+        <NamePatternField
+          className={styles.wide}
+          value={choices.namePattern}
+          onChange={(namePattern) => onChoose({ namePattern })}
+        />
       )}
       <Button type="submit" variant="primary" className={styles.submit} busy={isBusy}>
         {t('action.export')}

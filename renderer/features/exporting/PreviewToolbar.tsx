@@ -16,8 +16,8 @@ type Props = {
 
 /** Which page is seen, and how large. */
 export function PreviewToolbar({ current, pageCount, isComposing, zoom, onZoomChange, onStep }: Props) {
-  const { t } = useTranslation('exporting');
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+  const { t, i18n } = useTranslation('exporting');
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const options = [
     { value: 'width', label: t('zoom.width') },
     ...zoomSteps.map((step) => ({ value: String(step), label: percent.format(step) })),

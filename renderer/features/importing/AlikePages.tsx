@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import type { PageSource } from '#shared/contract/importing.ts';
 import type { NearDuplicate } from '#shared/contract/near-duplicates.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
@@ -52,7 +53,7 @@ export function AlikePages({ pair }: { pair: NearDuplicate }) {
 function PageHead({ page, label }: { page: NearDuplicate['earlier']; label: string }) {
   const { t, i18n } = useTranslation(['importing', 'library']);
   const place = [publicationName(i18n, page.publication), formatEdtf(i18n, page.date), pageName(i18n, page)];
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = new Intl.DateTimeFormat(dateLocale(i18n.language), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <th scope="col" className={styles.page}>
       <span className={styles.label}>{label}</span>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import type { BundleConflict } from '#shared/contract/bundles.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './BundleConflictsDialog.module.css';
@@ -21,7 +22,10 @@ export function BundleConflictRow({ conflict, choice, onChoose, onOpen }: Props)
     (part) => part !== '',
   );
   const name = mine.headline ?? theirs.headline ?? place.join(' ');
-  const times = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(dateLocale(i18n.language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
 
   function describe(side: BundleConflict['mine']): string {
     return [

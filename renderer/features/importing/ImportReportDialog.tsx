@@ -50,7 +50,7 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   return (
     <Dialog
       title={t('report.title')}
-      size="large"
+      size="wide"
       closeLabel={tApp('common.close')}
       onClose={onClose}
       footer={

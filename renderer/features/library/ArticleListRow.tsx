@@ -5,6 +5,7 @@ import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { ArticleRow } from '#shared/contract/library.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ArticleList.module.css';
+import { untitledName } from '#renderer/workbench/place-names.ts';
 import { DoubtMark } from './DoubtMark.tsx';
 
 type Props = {
@@ -23,7 +24,7 @@ export const ArticleListRow = memo(function ArticleListRow({ article, isOpen }: 
       </div>
     );
   }
-  const { headline, byline, kind, date, page, chars, status, tags, doubts } = article;
+  const { headline, opening, byline, kind, date, page, chars, status, tags, doubts } = article;
   const day = formatEdtf(i18n, date);
   return (
     <div className={styles.row} data-open={isOpen || undefined}>
@@ -31,9 +32,9 @@ export const ArticleListRow = memo(function ArticleListRow({ article, isOpen }: 
         <span
           className={styles.headline}
           data-untitled={headline === null || undefined}
-          title={headline ?? undefined}
+          title={headline ?? opening ?? undefined}
         >
-          {headline ?? t('name.untitled')}
+          {headline ?? untitledName(i18n, opening)}
         </span>
         {doubts > 0 && <DoubtMark count={doubts} />}
         {tags.length > 0 && (

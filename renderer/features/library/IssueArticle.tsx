@@ -7,7 +7,7 @@ import type { ArticleRow } from '#shared/contract/library.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import { DoubtMark } from './DoubtMark.tsx';
 import styles from './IssueArticle.module.css';
-import { publicationName } from '#renderer/workbench/place-names.ts';
+import { publicationName, untitledName } from '#renderer/workbench/place-names.ts';
 
 type Props = {
   article: ArticleRow;
@@ -19,7 +19,7 @@ type Props = {
 export function IssueArticle({ article, withIssue = false }: Props) {
   const { t, i18n } = useTranslation('library');
   const location = useLocation();
-  const { id, order, headline, column, byline, kind, chars, status, tags, doubts } = article;
+  const { id, order, headline, opening, column, byline, kind, chars, status, tags, doubts } = article;
   return (
     <li>
       <a className={styles.article} href={formatLocation({ ...location, work: { view: 'article', id } })}>
@@ -27,7 +27,7 @@ export function IssueArticle({ article, withIssue = false }: Props) {
         <span className={styles.main}>
           {column !== null && <span className={styles.column}>{column}</span>}
           <span className={styles.headline} data-untitled={headline === null || undefined}>
-            {headline ?? t('name.untitled')}
+            {headline ?? untitledName(i18n, opening)}
           </span>
           <span className={styles.facts}>
             {withIssue && (

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from '#renderer/workbench/date-locale.ts';
 
 /** 2024-01-01 was a Monday. */
 const monday = Date.UTC(2024, 0, 1);
@@ -19,7 +20,7 @@ export function useDayNames(): DayNames {
   const { language } = i18n;
   return useMemo(() => {
     const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+      new Intl.DateTimeFormat(dateLocale(language), { ...options, timeZone: 'UTC' });
     const [narrow, long] = [format({ weekday: 'narrow' }), format({ weekday: 'long' })];
     const full = format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
     const dayAt = (offset: number) => new Date(monday + offset * 86_400_000);

@@ -141,7 +141,7 @@ function chartOptions(
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const options: UPlot.Options = {
     width: element.clientWidth,
-    height: Math.max(160, Math.min(320, element.clientWidth * 0.5)),
+    height: Math.max(160, Math.min(320, element.clientWidth * 0.42)),
     tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
     cursor: { drag: { x: false, y: false } },
     legend: { show: false },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ArticleRow, articleSortKeys } from '#shared/contract/library.ts';
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
+import { documentText } from '#shared/document/plain-text.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
@@ -86,4 +87,16 @@ it('counts of a tag leave out what is in the trash', async () => {
   expect((await opened.call('tagging.tags', {})).tags[0]).toEqual({ ...before, articles: rows.length - 1 });
   await opened.call('safety.undo', {});
   expect((await opened.call('tagging.tags', {})).tags[0]).toEqual(before);
+});
+
+it('tells the first words of those articles alone that have no headline', async () => {
+  const untitled = rows.filter(({ headline }) => headline === null);
+  expect(untitled.length).toBeGreaterThan(0);
+  for (const { id, opening } of untitled) {
+    const { body } = await opened.call('editing.article', { articleId: id });
+    const text = documentText(body).split('\n', 1)[0] ?? '';
+    expect(opening).not.toBe('');
+    expect(text.startsWith(opening ?? '-'), `${opening} / ${text}`).toBe(true);
+  }
+  expect(rows.filter(({ headline, opening }) => headline !== null && opening !== null)).toEqual([]);
 });
