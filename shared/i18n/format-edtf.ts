@@ -18,17 +18,15 @@ export function formatEdtf(
     return translator.t('library:date.until', {
       date: last === null ? edtf : formatDay(translator, last, known),
     });
-  const start = formatDay(translator, first, known);
+  // A beginning without its year would take that of the end, where the year stands last: “3 Dec to Jan 2025”.
+  const isMisread = last !== null && last.year !== first.year && writesYearLast(translator);
+  const start = formatDay(translator, first, isMisread ? null : known);
   if (last === null) return translator.t('library:date.since', { date: start });
-  const end = formatDay(translator, last, first.year);
-  // A beginning without its year reads as one of the end's year where the year stands last: “3 Dec to Jan 2025”.
-  return last.year === first.year
-    ? translator.t('library:date.range', { from: start, to: end })
-    : translator.t('library:date.rangeOfYears', {
-        from: start,
-        fromInYear: formatDay(translator, first, null),
-        to: end,
-      });
+  return translator.t('library:date.range', { from: start, to: formatDay(translator, last, first.year) });
+}
+
+function writesYearLast(translator: i18n): boolean {
+  return translator.t('library:date.yearMonth', { year: '0', month: '' }).endsWith('0');
 }
 
 function partsOf(text: string): Parts | null {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { normalDocument } from '#renderer/editor/conversion/normal-form.ts';
@@ -18,18 +18,20 @@ type Props = OverlayProps & {
   onMerged: (text: ArticleText) => Promise<void>;
 };
 
-/** Puts two texts of one article together: what one side has changed is taken, what both have changed is asked. */
+/** Puts two texts of one article together: what one side has changed is taken, what both have changed is asked; Enter saves. */
 export function MergeDialog({ base, mine, theirs, onMerged, onClose }: Props) {
   const { t } = useTranslation('editing');
   const { t: tApp } = useTranslation('app');
   const workbench = useWorkbench();
+  const formId = useId();
   const [isSaving, setSaving] = useState(false);
   const [choices, setChoices] = useState<ReadonlyMap<number, MergeChoice>>(new Map());
   // The same paragraph may be written down in two ways: that is no change.
   const [pieces] = useState(() => mergeTexts(inOneForm(base), inOneForm(mine), inOneForm(theirs)));
   const open = pieces.flatMap((piece, index) => (piece.settled === null ? [{ piece, index }] : []));
 
-  async function save() {
+  async function handleSubmit(event: FormEvent) {
+    event.preventDefault();
     setSaving(true);
     try {
       await onMerged(joinPieces(pieces, choices, mine));
@@ -52,13 +54,13 @@ export function MergeDialog({ base, mine, theirs, onMerged, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{tApp('common.cancel')}</Button>
-          <Button variant="primary" busy={isSaving} onClick={() => void save()}>
+          <Button type="submit" form={formId} variant="primary" busy={isSaving}>
             {t('merge.save')}
           </Button>
         </>
       }
     >
-      <div className={styles.pieces}>
+      <form id={formId} className={styles.pieces} onSubmit={(event) => void handleSubmit(event)}>
         {open.map(({ piece, index }) => (
           <MergeChoiceField
             key={index}
@@ -67,7 +69,7 @@ export function MergeDialog({ base, mine, theirs, onMerged, onClose }: Props) {
             onChoose={(choice) => setChoices(new Map(choices).set(index, choice))}
           />
         ))}
-      </div>
+      </form>
     </Dialog>
   );
 }
