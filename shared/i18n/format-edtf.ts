@@ -18,11 +18,28 @@ export function formatEdtf(
     return translator.t('library:date.until', {
       date: last === null ? edtf : formatDay(translator, last, known),
     });
-  // A beginning without its year would take that of the end, where the year stands last: “3 Dec to Jan 2025”.
-  const isMisread = last !== null && last.year !== first.year && writesYearLast(translator);
-  const start = formatDay(translator, first, isMisread ? null : known);
-  if (last === null) return translator.t('library:date.since', { date: start });
-  return translator.t('library:date.range', { from: start, to: formatDay(translator, last, first.year) });
+  if (last === null) return translator.t('library:date.since', { date: formatDay(translator, first, known) });
+  return translator.t('library:date.range', rangeEnds(translator, first, last, known));
+}
+
+/**
+ * A year that both ends share is written once, where the language has it: “2022年9月12日至10月”, “12 Sep to Oct 2022”. Of two
+ * years the first may go without saying only where it would stand before the second: “3 Dec to Jan 2025” is misread.
+ */
+function rangeEnds(
+  translator: i18n,
+  first: Parts,
+  last: Parts,
+  known: string | null,
+): { from: string; to: string } {
+  const isShared = first.year === last.year && last.month !== null;
+  const [knownAtFirst, knownAtLast] = writesYearLast(translator)
+    ? [isShared ? first.year : null, isShared ? known : null]
+    : [known, first.year];
+  return {
+    from: formatDay(translator, first, knownAtFirst),
+    to: formatDay(translator, last, knownAtLast),
+  };
 }
 
 function writesYearLast(translator: i18n): boolean {

@@ -23,6 +23,11 @@ describe('the name of an issue below its year', () => {
     const issue = { date: '2024-12-03/2025-01', number: '812' };
     expect(issueName(chinese, issue)).toBe('2024年12月3日至2025年1月 · 第812期');
     expect(issueName(english, issue)).toContain('3 Dec 2024 to Jan 2025 · ');
+    const within = { date: '2022-09-12/2022-10', number: null };
+    expect(issueName(chinese, within)).toBe('2022年9月12日至10月');
+    expect(issueName(english, within)).toBe('12 Sep to Oct 2022');
+    expect(issueName(english, { date: '2022/2022-10', number: null })).toBe('2022 to Oct 2022');
+    expect(issueName(english, { date: '2022-10/2022', number: null })).toBe('Oct 2022 to 2022');
   });
 });
 
