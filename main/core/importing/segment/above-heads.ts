@@ -114,7 +114,8 @@ function findOpening(pairing: Pairing): number | null {
   if (first && (first.lead > 0 || isNoticeSort(openingOf(first.key)))) return null;
   if (below.heads.some((part) => part.role === 'label')) return null;
   const isTitled = titlesOf(above.heads).some((part) => part.role === 'head');
-  const from = isTitled || above.runs.length > 1 ? 1 : 0;
+  const isOthers = above.heads.some(isByline) && below.heads.some(isByline);
+  const from = isTitled || isOthers || above.runs.length > 1 ? 1 : 0;
   const places = body.flatMap((_, at) => (at >= from && mayBegin(body, at) ? [at] : []));
   if (places.length === 0) return null;
   const read = createReader(pairing, titles);
@@ -205,6 +206,10 @@ function createReader(
       };
     },
   };
+}
+
+function isByline(part: Part): boolean {
+  return part.role === 'byline';
 }
 
 function keyOf(parts: readonly Part[]): string {

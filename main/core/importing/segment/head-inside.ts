@@ -35,7 +35,7 @@ function standsInside(heads: readonly Part[], above: Plan, below: Plan, cohesion
     return false;
   if (above.heads.some((part) => part.role === 'label') || heads.some((part) => part.role === 'label'))
     return false;
-  if (LETTER_OPENING.test(first.key)) return false;
+  if (LETTER_OPENING.test(first.key) || (isSigned(above.heads) && isSigned(heads))) return false;
   const text = pairsOf(upper.map((part) => part.key).join(' '));
   const fit = Math.max(...titles.map((part) => coverage(pairsOf(part.key), text, cohesion.rarity)));
   if (last.openEnd && last.key.length > 20 && (first.openStart || startsInsideWord(first.key)))
@@ -51,4 +51,8 @@ function standsInside(heads: readonly Part[], above: Plan, below: Plan, cohesion
     last.key.length > 20 &&
     titles.filter((part) => part.role === 'head').length === 1
   );
+}
+
+function isSigned(heads: readonly Part[]): boolean {
+  return heads.some((part) => part.role === 'byline');
 }

@@ -56,6 +56,11 @@ function titlesFrom(parts: readonly Part[], from: number, end: number): number {
     }
     if (role !== 'head') break;
     if (at === first) continue;
+    // A deck always has its headline above.
+    if (next.role === 'deck' && at === end - 1) {
+      first = at;
+      continue;
+    }
     if (/[:、,]/.test(key) || coverage(pairsOf(key), text, () => 1) < SPOKEN) break;
     first = at;
   }
@@ -84,7 +89,7 @@ function isShortLine(part: Part | undefined): boolean {
   return (
     part !== undefined &&
     part.level === 0 &&
-    (part.role === 'head' ||
+    ((part.role === 'head' && !LIST_HEAD.test(part.key)) ||
       part.role === 'byline' ||
       (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd))
   );
@@ -100,10 +105,11 @@ function markItems(parts: Part[], from: number, to: number): void {
   for (let at = from; at < to; at += 1) if (parts[at]?.role === 'byline') bylines.push(at);
   bylines.forEach((byline, order) => {
     const next = bylines[order + 1];
-    const titled = next !== undefined || (parts[to]?.role === 'body' && parts[to - 1]?.role === 'head');
-    const end = Math.min((next ?? to) - (titled ? 1 : 0), titlesFrom(parts, byline + 1, next ?? to));
-    if (end - byline - 1 >= LEAST_ITEMS)
-      for (let at = byline + 1; at < end; at += 1) setItem(parts[at] as Part);
+    // A name without a title above it stands above the title.
+    const first = isTitleAt(parts, byline - 1) || !isTitleAt(parts, byline + 1) ? byline + 1 : byline + 2;
+    const titled = headsNext(parts, (next ?? to) - 1);
+    const end = Math.min((next ?? to) - (titled ? 1 : 0), titlesFrom(parts, first, next ?? to));
+    if (end - first >= LEAST_ITEMS) for (let at = first; at < end; at += 1) setItem(parts[at] as Part);
   });
   let start = from;
   while (start < to) {
@@ -114,6 +120,20 @@ function markItems(parts: Part[], from: number, to: number): void {
       for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
     start = Math.max(end, start + 1);
   }
+}
+
+/** Whether the last line above a byline or a text is the title of what follows, not the last verse. */
+function headsNext(parts: readonly Part[], at: number): boolean {
+  const [last, next, below] = [parts[at], parts[at + 1], parts[at + 2]];
+  if (next?.role === 'byline') return !(below?.role === 'head' && parts[at + 3]?.role === 'body');
+  if (last?.role !== 'head' || next?.role !== 'body') return false;
+  const text = parts.slice(at + 1, at + 1 + TITLE_LINES).map((part) => part.key);
+  return coverage(pairsOf(last.key), pairsOf(text.join(' ')), () => 1) > 0;
+}
+
+function isTitleAt(parts: readonly Part[], at: number): boolean {
+  const role = parts[at]?.role;
+  return role === 'head' || role === 'deck';
 }
 
 function setItem(part: Part): void {

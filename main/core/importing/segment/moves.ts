@@ -148,7 +148,11 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
 
 /** A deck alone makes no headline: it may have been set apart from the one that it belongs to. */
 function isTitled(draft: Draft): boolean {
-  return draft.heads.some((head) => head.role === 'headline' && head.part.role !== 'deck');
+  const start = draft.paragraphs[0]?.parts[0]?.start ?? 0;
+  return draft.heads.some(
+    ({ role, part }) =>
+      (role === 'headline' && part.role !== 'deck') || (role === 'byline' && part.start < start),
+  );
 }
 
 /** Ends behind a sentence that ended and begins as one may: nothing but its words can say that it belongs elsewhere. */

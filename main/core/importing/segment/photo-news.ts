@@ -59,7 +59,13 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
   const least = found !== heads ? SENTENCE : alone && TIME.test(story.fold) ? DATED_STORY : STORY;
-  const whole = before === undefined || !before.openEnd || before.key.length < SENTENCE || heads.length > 0;
+  const dated = TIME.test(story.fold) && story.key.length >= STORY;
+  const whole =
+    before === undefined ||
+    !before.openEnd ||
+    before.key.length < SENTENCE ||
+    heads.length > 0 ||
+    (credit !== null && dated);
   if (!label && !title && !((alone || report) && whole && story.key.length >= least)) return null;
   if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story))
     return null;

@@ -1,6 +1,14 @@
-import { DOCUMENT_HEAD, PHOTO_SOURCE } from './cues.ts';
+import {
+  AFTER_WORD,
+  COLUMN_TAIL,
+  COMMENTARY_LABEL,
+  DOCUMENT_HEAD,
+  NOTICE_HEAD,
+  PHOTO_SOURCE,
+} from './cues.ts';
 import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
+import { isPersonName } from './person-names.ts';
 import { isWord } from './words.ts';
 import { readItems, readListEntries } from './list-items.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
@@ -9,7 +17,7 @@ import type { Part } from './roles.ts';
 /** Corrects what a line looks like on its own by what stands around it. */
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
-    if (isNameUnderTitle(parts, at)) part.role = 'byline';
+    if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
@@ -120,6 +128,30 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
     (below.role === 'body' && below.lead === 0) ||
     (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
   );
+}
+
+/** Short titles that printers set wide as well: 讣 告, 简 讯. */
+const NAMES_NO_ONE = [NOTICE_HEAD, DOCUMENT_HEAD, COLUMN_TAIL, COMMENTARY_LABEL, AFTER_WORD];
+
+/** What ends the names of places, streets and buildings, which may head a text. */
+const PLACE_END = /[省市县区镇乡村庄屯寨街路巷桥河江湖海山岭峰沟湾坡港站厂矿店园寺塔城]$/;
+
+/**
+ * A name between two texts, or with its office above a headline: where columns are torn the author stands apart from the
+ * title. Printers set short names wide; others need a frequent surname, and must not be words or places.
+ */
+function isNameOverText(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  if (part.role !== 'head' || part.level > 0) return false;
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  const isText = (one: Part | undefined): boolean => one?.role === 'body' && one.lead === 0 && !one.item;
+  if (isOfficeAndName(part.fold))
+    return isText(next) || (next?.role === 'head' && next.level === 0 && isText(parts[at + 2]));
+  if (before?.role !== 'body' || before.item || !isText(next) || next?.item) return false;
+  const name = part.fold.trim();
+  if (isWord(part.key) || NAMES_NO_ONE.some((label) => label.test(part.key))) return false;
+  if (SPACED_NAME.test(name)) return isPersonName(part.key);
+  return /^\p{Script=Han}{3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
 }
 
 const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;

@@ -62,6 +62,9 @@ function readPart(block: Block, before: Block | undefined, after: Block | undefi
   };
 }
 
+/** Who took the pictures wrote the text as well: 文/图; but names have that character, too. */
+const WROTE = /文\s*[/、:]|[/、:]\s*文|图文|文图|撰文|(?:^|\s)文(?:\s|$)/;
+
 const LONGEST_TITLE = 30;
 
 function roleOf(block: Block, lead: number, title: number): BlockRole {
@@ -70,7 +73,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (isFurniture(block)) return 'furniture';
   if ((AUTHOR_NOTE.test(fold) && key.length <= 120) || SOURCE_NOTE.test(fold)) return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
-  if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !/文/.test(fold) ? 'credit' : 'byline';
+  if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !WROTE.test(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
   if (
     BULLET.test(fold) &&

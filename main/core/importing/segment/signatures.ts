@@ -31,7 +31,7 @@ export function isLoneSignature(part: Part, before: Part | undefined, after: Par
     part.role === 'head' &&
     part.level === 0 &&
     before?.role === 'body' &&
-    !before.openEnd &&
+    (!before.openEnd || isContactLine(before) || isDateLine(before)) &&
     (after === undefined || after.role === 'body' || after.role === 'furniture') &&
     isOrganisationName(part.key) &&
     SIGNER.test(part.key)

@@ -46,9 +46,11 @@ export function titleScore(
   if (marked && level === 0 && !nearTitle(before) && !nearTitle(after)) score -= 0.8;
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
+  if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
   if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
   if (FIGURES.test(fold.trim())) score -= 4;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
+  if (level === 0 && leavesQuoteOpen(key, after)) score -= 3;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
   if (level === 0 && key.endsWith('。”')) score -= 2;
   if (level === 0 && key.length > 18) {
@@ -56,6 +58,15 @@ export function titleScore(
     if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
   }
   return score;
+}
+
+/** A title closes what it quotes, in its own line or in the next one. */
+function leavesQuoteOpen(key: string, after: Block | undefined): boolean {
+  return quotesLeftOpen(key) > 0 && !(after && after.key.length <= 30 && /^[^“]*”/.test(after.key));
+}
+
+function quotesLeftOpen(key: string): number {
+  return (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
 }
 
 /** The first printed row of a paragraph: a quotation is left open, or it tells in clauses and prose goes on right below. */
