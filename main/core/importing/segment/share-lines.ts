@@ -1,3 +1,4 @@
+import { isOneHeadline } from './broken-heads.ts';
 import type { Part } from './roles.ts';
 
 /** Title lines given away, by who gets them, and how much better the page fits for it. */
@@ -55,6 +56,7 @@ export function shareLines<Text>(
     for (const text of open) {
       const left = open.filter((one) => one !== text);
       for (let to = from + 1; to <= lines.length; to += 1) {
+        if (isGlued(lines, from) || isGlued(lines, to)) continue;
         const group = lines.slice(from, to);
         const worth = worthOf(group, lines, own, text, fitness);
         if (worth === null) continue;
@@ -66,6 +68,12 @@ export function shareLines<Text>(
   };
   walk(0, others, [], 0);
   return best;
+}
+
+/** Whether a headline is broken between the line before this place and the one behind it. */
+function isGlued(lines: readonly Part[], at: number): boolean {
+  const [upper, lower] = [lines[at - 1], lines[at]];
+  return upper !== undefined && lower !== undefined && isOneHeadline(upper, lower);
 }
 
 /** How much better a group of lines stands over another text than over its own; null where it is not clearly better. */

@@ -1,0 +1,45 @@
+import { BYLINE_MARK, COLUMN_TAIL, COMMENTARY_LABEL } from './cues.ts';
+import type { Part } from './roles.ts';
+
+/** The number of an instalment: 产改进行时③, 系列报道之二. */
+export const SERIES =
+  /[①-⑳㉑-㉟❶-❿]$|(?:之|系列)[一二三四五六七八九十\d]{1,3}$|系列报道|[(][一二三四五六七八九十\d]{1,3}[)]$/;
+
+/** A short line all in brackets names a column: 【工会动态】. */
+export const BRACKETED = /^\[[^[\]]{2,12}\]$/;
+
+/** A column's name is short and ends in a word for a column; it never is the only title. */
+export function isColumnTitle(part: Part): boolean {
+  return (
+    (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) ||
+    COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
+    BRACKETED.test(part.key) ||
+    (part.key.length <= 16 && SERIES.test(part.key))
+  );
+}
+
+/** ■社论, □短评: a mark and a column's name, wherever it stands among the heads. */
+export function isMarkedLabel(part: Part): boolean {
+  const words = part.key.replace(BYLINE_MARK, '');
+  if (BRACKETED.test(part.key)) return part.key.length <= 10;
+  return (
+    words !== part.key &&
+    (words.length <= 5 || (words.length <= 7 && (COMMENTARY_LABEL.test(words) || COLUMN_TAIL.test(words))))
+  );
+}
+
+/** A call without a subject stands over many articles. */
+const BANNER =
+  /^(?:深入|认真|全面)?(?:学习|宣传|贯彻|落实|学思|弘扬|喜迎|庆祝|奋进|奋力|聚焦|争做|争当|建功|践行|牢记|坚持|推进|推动|凝心|踔厉|不忘|讲好|打赢|决胜|众志|共建|共创|致敬|礼赞|走进|学党史|我为|壮丽|辉煌|乘势|同心|开展|建设|迎接|关注|献礼|奋斗|劳动创造)/;
+const TELLS =
+  /[\u4e00-\u9fa5]{2,}(?:召开|举行|举办|开展|启动|组织|成立|开幕|闭幕|揭牌|签约|发布|印发|出台|部署|传达|慰问|走访|命名|表彰|获|当选|推进|建|设立|走进)/;
+
+/** Whether a line calls upon its readers without saying what happened. */
+export function isBanner({ key }: Part): boolean {
+  return BANNER.test(key) && !TELLS.test(key);
+}
+
+/** Whether a line says what somebody did. */
+export function tellsEvent({ key }: Part): boolean {
+  return TELLS.test(key) && !BANNER.test(key);
+}
