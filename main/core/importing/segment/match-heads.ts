@@ -1,6 +1,7 @@
-import { ADVERT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from './ngrams.ts';
-import { isNoticeSort, openingOf } from './text-openings.ts';
+import { isTitleOfSort } from './notice-titles.ts';
+import { openingOf } from './text-openings.ts';
+import { pairLeftovers } from './pair-leftovers.ts';
 import { shareLines } from './share-lines.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -74,18 +75,19 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     wanting = new Set(plans.filter((plan) => wantsTitle(plan, fits)));
-    if (wanting.size === 0) return;
+    if (wanting.size === 0) break;
     const best = plans
       .map((_, place) => offerOf(place))
       .filter((offer) => offer !== null)
       .toSorted((a, b) => b.share.gain - a.share.gain)[0];
-    if (!best) return;
+    if (!best) break;
     for (const [to, lines] of best.share.moves) {
       best.from.heads = best.from.heads.filter((part) => !lines.includes(part));
       if (titlesOf(to.heads).length > 0) to.heads.push(...lines);
       else to.heads.unshift(...lines);
     }
   }
+  pairLeftovers(plans, fits);
 }
 
 /** Whether a text has no headline (the second half of a torn one needs none): no title at all, or only a short one that shares nothing with it. */
@@ -103,14 +105,9 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
   );
 }
 
-const ANNOUNCEMENT = /通知$|天气/;
-
-/** A notice's title and a text that begins as only notices do. */
+/** A title that names a sort of notice, and a text that begins as only notices of that sort do. */
 function isNoticePair(line: Part, plan: Plan): boolean {
-  return (
-    (NOTICE_HEAD.test(line.key) || ADVERT_HEAD.test(line.key) || ANNOUNCEMENT.test(line.key)) &&
-    isNoticeSort(openingOf(plan.runs[0]?.body[0]?.key ?? ''))
-  );
+  return isTitleOfSort(line.key, openingOf(plan.runs[0]?.body[0]?.key ?? ''));
 }
 
 function isNews(plan: Plan): boolean {
