@@ -73,7 +73,7 @@ const staleAfter: Record<DataEvent, readonly ProcedureName[]> = {
 };
 
 const byArticle: ReadonlySet<ProcedureName> = new Set(['editing.article', 'editing.revisions']);
-/** What an autosave changes at a distance from the text: a row of the list, the counts, the pages as they will print. */
+/** What an autosave changes beside the text: a row of the list, the counts, the pages as they will print. */
 const writtenElsewhere: readonly ProcedureName[] = [
   'library.articles',
   'library.overview',
@@ -87,7 +87,8 @@ const longestRestMs = 6000;
 
 /**
  * Listener that reads again what an event changed. Bursts (an import) are answered at most every 200 ms; while somebody
- * writes, lists and counts wait for a rest of 1.5 s, at most 6 s.
+ * writes, the article, lists and counts wait for a rest of 1.5 s, at most 6 s: who writes has the text already, and reading
+ * it again with each autosave made some keys late.
  */
 export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) => void {
   const prompt = createStaleAnswers(queryClient);
@@ -125,8 +126,9 @@ export function invalidateOnEvents(queryClient: QueryClient): (event: AppEvent) 
       return;
     }
     if (event.type === 'articles.changed' && event.cause === 'autosave') {
-      for (const name of byArticle) prompt.mark(name, event.articleIds);
+      for (const name of byArticle) patient.mark(name, event.articleIds);
       for (const name of writtenElsewhere) patient.mark(name, null);
+      patient.declare();
       restAgain();
     } else {
       for (const name of staleAfter[event.type]) {

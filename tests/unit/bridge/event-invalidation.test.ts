@@ -33,12 +33,14 @@ async function openPage() {
       },
     },
   });
-  for (const queryKey of shown) new QueryObserver(queryClient, { queryKey }).subscribe(() => {});
+  const show = (queryKey: QueryKey) => void new QueryObserver(queryClient, { queryKey }).subscribe(() => {});
+  for (const queryKey of shown) show(queryKey);
   await vi.advanceTimersByTimeAsync(10);
   read.length = 0;
   const hear = invalidateOnEvents(queryClient);
   return {
     hear: (event: AppEvent) => hear(event),
+    show,
     async readWithin(ms: number) {
       await vi.advanceTimersByTimeAsync(ms);
       return read.splice(0).toSorted();
@@ -66,16 +68,25 @@ describe('events', () => {
     expect(read).not.toContain('editing.article mine');
   });
 
-  it('of an autosave have the article read at once, its row and the counts after a rest, and nothing else', async () => {
+  it('of an autosave have the article, its row and the counts read after a rest, and nothing else', async () => {
     const page = await openPage();
     page.hear(autosave);
-    expect(await page.readWithin(1000)).toEqual(['editing.article mine']);
+    expect(await page.readWithin(1000)).toEqual([]);
     expect(await page.readWithin(1000)).toEqual([
+      'editing.article mine',
       'exporting.preview',
       'library.articles',
       'library.overview',
     ]);
     expect(await page.readWithin(20_000)).toEqual([]);
+  });
+
+  it('of an autosave have the article read at once by whoever opens it anew', async () => {
+    const page = await openPage();
+    page.hear(autosave);
+    page.show(['editing.article', { articleId: other }]);
+    page.show(['editing.article', { articleId: mine }]);
+    expect(await page.readWithin(50)).toEqual(['editing.article mine']);
   });
 
   it('of long writing have the row read now and then, not with each autosave', async () => {
