@@ -29,6 +29,11 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
   const listRef = useRef<HTMLDivElement>(null);
   useKeepInSight(listRef, 'articles', selection.focusId);
   const blocks = useMemo(() => new Map(page.blocks.map((block) => [block.id, block])), [page]);
+  // Going along the blocks draws this anew; measuring a long page each time would be felt.
+  const rows = useMemo(
+    () => page.articles.map(({ paragraphs }) => rowsOf(paragraphs.map(({ text }) => text).join('\n'))),
+    [page.articles],
+  );
   const marked = markedArticles(blocks, marks);
   const shown = selection.pointedId ?? selection.focusId;
   const current = shown === null ? null : (blocks.get(shown)?.articleId ?? null);
@@ -41,6 +46,7 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
       tabIndex={0}
       role="region"
       data-blocks
+      data-articles
       data-side={selection.side}
       aria-label={t('page.articles')}
       onMouseLeave={() => selection.picking.point(null)}
@@ -49,7 +55,7 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
         <DrawnLater
           key={article.id}
           now={!isLong(page) || Math.abs(index - focusAt) <= 1}
-          rows={Math.max(8, rowsOf(article.paragraphs.map(({ text }) => text).join('\n')))}
+          rows={Math.max(8, rows[index] ?? 0)}
           scroller="[data-blocks]"
         >
           {() => (
