@@ -230,6 +230,20 @@ test("the newsroom's own fonts are named by path, and a wrong one is told", asyn
   ).toBeVisible();
 });
 
+test('who stops an export before there is a file stays where what came of it is told', async ({ app }) => {
+  const { articles } = await dispatch(app, 'library.articles', { limit: 1000 });
+  const articleIds = articles.flatMap(({ id }) => Array.from({ length: 10 }, () => id));
+  const start = { target: { articleIds }, format: 'pdf', together: true } as const;
+  const { jobId } = await dispatch(app, 'exporting.start', start);
+  await app.evaluate((id) => {
+    window.location.hash = `#/all?work=export&exported=${id}`;
+  }, jobId);
+  const view = app.getByRole('region', { name: '输出', exact: true });
+  await view.getByRole('button', { name: '停止输出' }).press('Enter');
+  await expect(view.getByRole('status')).toContainText('输出已停止');
+  await expect(view.locator('[data-state="cancelled"]')).toBeFocused();
+});
+
 test('without anything to export the view says what to do', async ({ app }) => {
   await app.keyboard.press('Control+e');
   await expect(app.getByText('还没有选定要输出的内容')).toBeVisible();

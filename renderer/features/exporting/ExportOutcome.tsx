@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -16,6 +17,14 @@ import type { ExportJob } from './use-export-job.ts';
 export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   const { t, i18n } = useTranslation('exporting');
   const { job } = exporting;
+  const outcomeRef = useRef<HTMLDivElement>(null);
+  const isOpen = job !== null && isJobOpen(job.state);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // The button that ended it is gone, and the keyboard would be nowhere.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) outcomeRef.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (job === null) return null;
   const report = exportReport.safeParse(job.report);
   const files = report.success ? report.data.files : [];
@@ -23,7 +32,7 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
     const { resume, cancel } = exporting;
     return <InterruptedExport job={job} files={files} onResume={resume} onLeave={cancel} />;
   }
-  if (isJobOpen(job.state)) {
+  if (isOpen) {
     return (
       <div className={styles.running}>
         <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>
@@ -45,7 +54,7 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
       ? t('outcome.cancelled')
       : describeError(i18n, job.error ?? { code: 'internal', details: {} });
   return (
-    <div className={styles.outcome} data-state={job.state}>
+    <div ref={outcomeRef} tabIndex={-1} className={styles.outcome} data-state={job.state}>
       <div className={styles.line}>
         {isDone ? <CircleCheck aria-hidden /> : <CircleAlert aria-hidden />}
         <p role={job.state === 'failed' ? 'alert' : 'status'}>{text}</p>
