@@ -1,3 +1,4 @@
+import { placeOfPair } from './pair-place.ts';
 import type { Pair } from './ngrams.ts';
 
 const LEAST_CAPACITY = 256;
@@ -30,13 +31,13 @@ export class PairNumbers {
 
   /** -1 for a pair that has none. */
   find(pair: Pair): number {
-    const place = this.#placeOf(pair);
+    const place = placeOfPair(this.#pairs, this.#mask, pair);
     return this.#pairs[place] === 0 ? -1 : (this.#numbers[place] as number);
   }
 
   /** Gives the pair the next number if it has none. */
   numberOf(pair: Pair): number {
-    const place = this.#placeOf(pair);
+    const place = placeOfPair(this.#pairs, this.#mask, pair);
     if (this.#pairs[place] !== 0) return this.#numbers[place] as number;
     const number = this.#size;
     this.#pairs[place] = pair + 1;
@@ -44,20 +45,6 @@ export class PairNumbers {
     this.#size += 1;
     if (this.#size * 2 > this.#mask) this.#grow();
     return number;
-  }
-
-  /** The place of the pair, or the empty one where it would stand. */
-  #placeOf(pair: Pair): number {
-    const pairs = this.#pairs;
-    const wanted = pair + 1;
-    const product = Math.imul(pair, 0x9e3779b1);
-    let place = product ^ (product >>> 15);
-    for (;;) {
-      place &= this.#mask;
-      const found = pairs[place];
-      if (found === wanted || found === 0) return place;
-      place += 1;
-    }
   }
 
   #grow(): void {
@@ -68,7 +55,7 @@ export class PairNumbers {
     this.#numbers = new Uint32Array(pairs.length * 2);
     pairs.forEach((pair, at) => {
       if (pair === 0) return;
-      const place = this.#placeOf(pair - 1);
+      const place = placeOfPair(this.#pairs, this.#mask, pair - 1);
       this.#pairs[place] = pair;
       this.#numbers[place] = numbers[at] as number;
     });

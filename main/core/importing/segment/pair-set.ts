@@ -1,3 +1,4 @@
+import { placeOfPair } from './pair-place.ts';
 import type { Pair } from './ngrams.ts';
 
 /**
@@ -9,18 +10,18 @@ export class PairSet {
   readonly list: Int32Array;
   readonly #mask: number;
   /** A pair plus one, so that 0 is an empty place. */
-  readonly #table: Int32Array;
+  readonly #table: Uint32Array;
 
   constructor(pairs: Int32Array) {
     const capacity = 1 << (32 - Math.clz32(pairs.length * 2));
-    const table = new Int32Array(capacity);
+    const table = new Uint32Array(capacity);
     const list = new Int32Array(pairs.length);
     this.#mask = capacity - 1;
     this.#table = table;
     let size = 0;
     for (let at = 0; at < pairs.length; at += 1) {
       const pair = pairs[at] as number;
-      const place = this.#placeOf(pair);
+      const place = placeOfPair(this.#table, this.#mask, pair);
       if (table[place] !== 0) continue;
       table[place] = pair + 1;
       list[size] = pair;
@@ -30,20 +31,6 @@ export class PairSet {
   }
 
   has(pair: Pair): boolean {
-    return this.#table[this.#placeOf(pair)] !== 0;
-  }
-
-  /** The place of the pair, or the empty one where it would stand. */
-  #placeOf(pair: Pair): number {
-    const table = this.#table;
-    const wanted = pair + 1;
-    const product = Math.imul(pair, 0x9e3779b1);
-    let place = product ^ (product >>> 15);
-    for (;;) {
-      place &= this.#mask;
-      const found = table[place];
-      if (found === wanted || found === 0) return place;
-      place += 1;
-    }
+    return this.#table[placeOfPair(this.#table, this.#mask, pair)] !== 0;
   }
 }
