@@ -9,6 +9,7 @@ import type { Cohesion } from './cohesion.ts';
 import type { Pairs } from './ngrams.ts';
 import type { PairSet } from './pair-set.ts';
 import type { PageModel } from './page-model.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 import type { Run } from './read-runs.ts';
@@ -114,7 +115,7 @@ function findOpening(pairing: Pairing): number | null {
   if (first && (first.lead > 0 || isNoticeSort(openingOf(first.key)))) return null;
   if (below.heads.some((part) => part.role === 'label')) return null;
   const isTitled = titlesOf(above.heads).some((part) => part.role === 'head');
-  const isOthers = above.heads.some(isByline) && below.heads.some(isByline);
+  const isOthers = hasByline(above.heads) && hasByline(below.heads);
   const from = isTitled || isOthers || above.runs.length > 1 ? 1 : 0;
   const places = body.flatMap((_, at) => (at >= from && mayBegin(body, at) ? [at] : []));
   if (places.length === 0) return null;
@@ -206,10 +207,6 @@ function createReader(
       };
     },
   };
-}
-
-function isByline(part: Part): boolean {
-  return part.role === 'byline';
 }
 
 function keyOf(parts: readonly Part[]): string {

@@ -1,6 +1,7 @@
 import { NOTICE_HEAD } from './cues.ts';
 import { SERIES, isColumnTitle } from './column-titles.ts';
 import { isOrganisationName } from './organisation.ts';
+import { closesQuote, quotesLeftOpen } from './sentence-edges.ts';
 import { startsInsideWord } from './seam.ts';
 import type { Part } from './roles.ts';
 
@@ -34,8 +35,7 @@ export function breaksHeadline(upper: Part, lower: Part): boolean {
     return true;
   if (isOneHeadline(upper, lower)) return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
-  const open = (upper.key.match(/“/g)?.length ?? 0) - (upper.key.match(/”/g)?.length ?? 0);
-  return open > 0 && /^[^“]*”/.test(lower.key);
+  return quotesLeftOpen(upper.key) > 0 && closesQuote(lower.key);
 }
 
 const HALF = 12;

@@ -3,6 +3,7 @@ import { DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
 import { startsInsideWord } from './seam.ts';
 import { titlesOf } from './plan-runs.ts';
 import type { Cohesion } from './cohesion.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -35,7 +36,7 @@ function standsInside(heads: readonly Part[], above: Plan, below: Plan, cohesion
     return false;
   if (above.heads.some((part) => part.role === 'label') || heads.some((part) => part.role === 'label'))
     return false;
-  if (LETTER_OPENING.test(first.key) || (isSigned(above.heads) && isSigned(heads))) return false;
+  if (LETTER_OPENING.test(first.key) || (hasByline(above.heads) && hasByline(heads))) return false;
   const text = pairsOf(upper.map((part) => part.key).join(' '));
   const fit = Math.max(...titles.map((part) => coverage(pairsOf(part.key), text, cohesion.rarity)));
   if (last.openEnd && last.key.length > 20 && (first.openStart || startsInsideWord(first.key)))
@@ -51,8 +52,4 @@ function standsInside(heads: readonly Part[], above: Plan, below: Plan, cohesion
     last.key.length > 20 &&
     titles.filter((part) => part.role === 'head').length === 1
   );
-}
-
-function isSigned(heads: readonly Part[]): boolean {
-  return heads.some((part) => part.role === 'byline');
 }

@@ -1,6 +1,7 @@
 import { isBanner, isColumnTitle } from './column-titles.ts';
 import { isOrganisationName } from './organisation.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -45,7 +46,7 @@ function beginsUntitled({ heads, runs }: Plan): boolean {
     titlesOf(heads).length === 0 &&
     !heads.some(({ role }) => role === 'label') &&
     !opening.openStart &&
-    (opening.lead > 0 || heads.some(({ role }) => role === 'byline'))
+    (opening.lead > 0 || hasByline(heads))
   );
 }
 

@@ -11,6 +11,7 @@ import {
 import { isOwnMatter } from './own-matter.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 import type { Run } from './read-runs.ts';
 
@@ -89,7 +90,7 @@ function adoptsHeads(run: Run, plan: Plan, cohesion: Cohesion): boolean {
   const fit = Math.max(...plan.runs.map((one) => cohesion.of(text, one)));
   const deck = run.heads.findLastIndex((part) => part.role === 'deck');
   const subhead = deck >= 0 && run.heads.slice(deck + 1).some((part) => part.role === 'head');
-  const wanted = subhead && plan.heads.some((part) => part.role === 'byline');
+  const wanted = subhead && hasByline(plan.heads);
   return fit >= (wanted ? 0.02 : hasDeck ? (higher ? 0.08 : 0.12) : 0.25);
 }
 
@@ -103,15 +104,14 @@ function headlineGroup(heads: readonly Part[]): Part[] {
 }
 
 function signed(run: Run): boolean {
-  return (run.body[0]?.lead ?? 0) > 0 || run.heads.some((part) => part.role === 'byline');
+  return (run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads);
 }
 
 /** Signed below its text, after a text that is signed as well: the last section's signature would sign both. */
 function signedApart(run: Run, plan: Plan): boolean {
   return (
     run.signatures.length > 0 &&
-    (plan.heads.some((part) => part.role === 'byline') ||
-      plan.runs.some((one) => one.signatures.length > 0 || one.notes.length > 0))
+    (hasByline(plan.heads) || plan.runs.some((one) => one.signatures.length > 0 || one.notes.length > 0))
   );
 }
 

@@ -1,4 +1,5 @@
 import { COLUMN_INTRO, DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 
 /** Heads with the body that follows them, as they stand on the page. */
@@ -78,7 +79,7 @@ function opensLetter(part: Part, run: Run): boolean {
   const last = run.body.at(-1) as Part;
   return (
     !last.openEnd &&
-    ((run.body[0]?.lead ?? 0) > 0 || run.heads.some((head) => head.role === 'byline')) &&
+    ((run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads)) &&
     LETTER_OPENING.test(part.key) &&
     !run.body.some((one) => LETTER_OPENING.test(one.key)) &&
     !run.heads.some((head) => DOCUMENT_HEAD.test(head.key) || head.role === 'deck')
@@ -110,13 +111,7 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
  */
 function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   const last = run.body.at(-1);
-  if (
-    !last ||
-    last.openEnd ||
-    (run.body[0]?.lead ?? 0) > 0 ||
-    run.heads.some((part) => part.role === 'byline')
-  )
-    return false;
+  if (!last || last.openEnd || (run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads)) return false;
   if (/^[([].*[)\]]$/.test((parts[at] as Part).fold.trim())) return true;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;

@@ -92,3 +92,8 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
   return title > 0 ? 'head' : 'body';
 }
+
+/** Whether a byline is among the parts. */
+export function hasByline(parts: readonly Part[]): boolean {
+  return parts.some((part) => part.role === 'byline');
+}

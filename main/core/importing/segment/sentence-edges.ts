@@ -41,3 +41,13 @@ export function unbalanced(key: string): { open: string; close: string } {
   }
   return { open, close };
 }
+
+/** How many quotations a folded text leaves open; below 0 for one that closes more than it opens. */
+export function quotesLeftOpen(key: string): number {
+  return (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
+}
+
+/** Whether a folded text first closes a quotation that it did not open. */
+export function closesQuote(key: string): boolean {
+  return /^[^“]*”/.test(key);
+}

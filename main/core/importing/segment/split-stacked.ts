@@ -7,6 +7,7 @@ import { textLength, titlesOf } from './plan-runs.ts';
 import { ATTENDS } from './score-deck.ts';
 import type { Cohesion } from './cohesion.ts';
 import type { Pair } from './ngrams.ts';
+import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -45,7 +46,7 @@ function partHeads(plan: Plan): Plan[] {
   const byline = heads.findIndex((part) => part.role === 'byline');
   const next = heads.findIndex((part, at) => at > byline && part.role === 'head');
   if (!first || byline < 1 || next < 0 || heads[0]?.role !== 'head') return [plan];
-  if (!heads.slice(next).some((part) => part.role === 'byline')) return [plan];
+  if (!hasByline(heads.slice(next))) return [plan];
   const [own, rest] = [heads.slice(0, next), heads.slice(next)];
   const none = { heads: own, body: [], photos: [], notes: [], signatures: [] };
   return [

@@ -1,4 +1,5 @@
 import { leadLength } from './cues.ts';
+import { closesQuote, quotesLeftOpen } from './sentence-edges.ts';
 import type { Block } from './block.ts';
 
 const TERMINAL = /[。;；,，、:：…]$/;
@@ -62,21 +63,15 @@ export function titleScore(
 
 /** A title closes what it quotes, in its own line or in the next one. */
 function leavesQuoteOpen(key: string, after: Block | undefined): boolean {
-  return quotesLeftOpen(key) > 0 && !(after && after.key.length <= 30 && /^[^“]*”/.test(after.key));
-}
-
-function quotesLeftOpen(key: string): number {
-  return (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
+  return quotesLeftOpen(key) > 0 && !(after && after.key.length <= 30 && closesQuote(after.key));
 }
 
 /** The first printed row of a paragraph: a quotation is left open, or it tells in clauses and prose goes on right below. */
 function looksTorn(key: string, before: Block | undefined, after: Block | undefined): boolean {
-  const open = (key.match(/“/g)?.length ?? 0) - (key.match(/”/g)?.length ?? 0);
-  const quoteGoesOn = open > 0 && !(after && after.key.length <= 30 && /^[^“]*”/.test(after.key));
   const prose = after !== undefined && after.key.includes('。') && leadLength(after.fold) === 0;
   return (
     prose &&
-    (quoteGoesOn ||
+    (leavesQuoteOpen(key, after) ||
       (/,/.test(key) &&
         before?.key.includes('。') === true &&
         !NUMBERED.test(key) &&
