@@ -10,7 +10,8 @@ const readerAfterMs = 1500;
 /**
  * Starts a core that writes, and a while later one that reads, so that reading goes on while an import writes. Until then the
  * writer answers everything: a second thread would read the same code while a page waits for its first list. From the first
- * command on, questions are the reader's. Rejects where the writer cannot open the library.
+ * command on, questions are the reader's, which looks again at what the writer had looked at of an unfinished search.
+ * Rejects where the writer cannot open the library.
  */
 export async function startCoreThreads(
   data: Omit<CoreWorkerData, 'role'>,
