@@ -380,6 +380,13 @@ CREATE TABLE search_chunk (
 ) STRICT;
 CREATE INDEX idx_search_chunk__change_id ON search_chunk (change_id);
 
+CREATE TABLE search_detail (
+  id INTEGER PRIMARY KEY,
+  change_id INTEGER NOT NULL,
+  columns BLOB NOT NULL
+) STRICT;
+CREATE INDEX idx_search_detail__change_id ON search_detail (change_id);
+
 CREATE TABLE search_dirty (article_id INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE search_fresh (

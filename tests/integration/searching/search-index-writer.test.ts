@@ -107,6 +107,8 @@ describe('checking and rebuilding', () => {
     ['a block that is cut short', 'UPDATE search_block SET lists = substr(lists, 1, 40)'],
     ['a block of nonsense', 'UPDATE search_block SET lists = zeroblob(100)'],
     ['columns that are cut short', 'UPDATE search_chunk SET columns = substr(columns, 1, 100)'],
+    ['details that are cut short', 'UPDATE search_detail SET columns = substr(columns, 1, 100)'],
+    ['details that are gone', 'DELETE FROM search_detail'],
   ])('finds %s, and is whole again after a rebuild', (_, damage) => {
     for (let number = 0; number < 20; number += 1) library.add({ text: `工会主席${number % 4}` });
     const rebuild = () => {
@@ -117,8 +119,8 @@ describe('checking and rebuilding', () => {
     expect(checks()).toEqual([]);
     library.run(damage);
     expect(checks()).toEqual(['search-damaged']);
-    // Readers that are open see what has changed; this one opens anew.
-    const ask = () => createSearchIndex(library.database).findIds(queryOf('工会主席3'), 'newest');
+    // Readers that are open see what has changed; this one opens anew. Details are read for a field.
+    const ask = () => createSearchIndex(library.database).findIds(queryOf('正文:工会主席3'), 'newest');
     expect(ask).toThrow(expect.objectContaining({ details: { reason: 'search-index-damaged' } }));
     // An article is changed all the same.
     library.change(() => library.run('UPDATE article SET headline = ?', '新题'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBits, putIds } from '#adapters/sqlite/search/article-bits.ts';
-import { createColumns, FIRST_SEGMENT } from '#adapters/sqlite/search/columns.ts';
+import { articleLayout, createColumns, FIRST_SEGMENT } from '#adapters/sqlite/search/columns.ts';
 import { countBars, periodName, periodOf } from '#adapters/sqlite/search/count-bars.ts';
 import { countMonths, countTraits } from '#adapters/sqlite/search/count-values.ts';
 import { toCounted } from '#adapters/sqlite/search/counted-result.ts';
@@ -17,7 +17,7 @@ const MOST_BARS = 120;
  * as many, so that a result of the same size is a small part of it.
  */
 function makeState(days: number, room = 1): LibraryState {
-  const columns = createColumns(SIZE * room);
+  const columns = createColumns(articleLayout, SIZE * room);
   const months = new Uint32Array(SIZE * room);
   const traits = new Uint32Array(SIZE * room);
   let articles = 0;

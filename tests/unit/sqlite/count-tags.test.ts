@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createConnection } from '#adapters/sqlite/database.ts';
 import { createBits, putIds } from '#adapters/sqlite/search/article-bits.ts';
-import { createColumns } from '#adapters/sqlite/search/columns.ts';
+import { articleLayout, createColumns } from '#adapters/sqlite/search/columns.ts';
 import { countTags } from '#adapters/sqlite/search/count-tags.ts';
 import { toCounted } from '#adapters/sqlite/search/counted-result.ts';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
@@ -15,7 +15,7 @@ const database = new Database(':memory:');
 database.exec(`CREATE TABLE tag (id INTEGER PRIMARY KEY, uid TEXT, name TEXT, parent_id INTEGER);
   INSERT INTO tag VALUES (1, 'parent', 'parent', NULL), (2, 'child', 'child', 1), (3, 'other', 'other', NULL)`);
 const connection = createConnection(database);
-const state = { columns: createColumns(SIZE) } as LibraryState;
+const state = { columns: createColumns(articleLayout, SIZE) } as LibraryState;
 
 /** From few articles to nearly all; some were tagged before they came into the index. */
 const ids = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
-import { createColumns } from '#adapters/sqlite/search/columns.ts';
+import { articleLayout, createColumns } from '#adapters/sqlite/search/columns.ts';
 import { pickTop } from '#adapters/sqlite/search/pick-top.ts';
 import type { Ranks } from '#adapters/sqlite/search/ranking.ts';
 
@@ -20,7 +20,7 @@ describe('the first articles of a result', () => {
   it('are those of the whole order, however many are wished', () => {
     fc.assert(
       fc.property(fc.array(article, { maxLength: 300 }), fc.nat(320), (articles, wanted) => {
-        const columns = createColumns(articles.length);
+        const columns = createColumns(articleLayout, articles.length);
         const parts: Ranked[][] = [[], []];
         articles.forEach(({ rank, day, isInSecond }, id) => {
           columns.firstDay[id] = day;

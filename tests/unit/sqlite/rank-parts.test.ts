@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createByteWriter } from '#adapters/sqlite/search/byte-writer.ts';
-import { createColumns } from '#adapters/sqlite/search/columns.ts';
+import { articleLayout, createColumns } from '#adapters/sqlite/search/columns.ts';
 import type { LibraryState } from '#adapters/sqlite/search/library-state.ts';
 import type { Matches } from '#adapters/sqlite/search/matches.ts';
 import { createRanks, type SourceResult } from '#adapters/sqlite/search/rank-parts.ts';
@@ -11,7 +11,7 @@ import type { PhraseNode } from '#core/searching/query-tree.ts';
 
 const SIZE = 12_000;
 const lengthCodes = Uint8Array.from({ length: SIZE }, (_, id) => 6 + ((id * 7) % 9));
-const state = { columns: createColumns(SIZE), lengthCodes, articles: SIZE } as LibraryState;
+const state = { columns: createColumns(articleLayout, SIZE), lengthCodes, articles: SIZE } as LibraryState;
 const phrase = (text: string): PhraseNode => ({
   kind: 'phrase',
   field: null,

@@ -6,7 +6,8 @@ import { foldSearch } from '#shared/text/fold-search.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { AttributeNode, DateNode } from '#core/searching/query-tree.ts';
 import { dayNumber, hasBit } from './index-source.ts';
-import { eachPerson, type LibraryState } from './library-state.ts';
+import { eachPerson } from './library-details.ts';
+import type { LibraryState } from './library-state.ts';
 import type { TagLists } from './tag-lists.ts';
 
 /** Whether an article, by its row id, is one of those that are asked for. */
@@ -74,16 +75,18 @@ export function createArticleTests(
         .map(({ id }) => id),
     );
   const ofDays = (first: number | null, last: number | null): ArticleTest => {
-    const { firstDay, lastDay } = columns;
+    const { firstDay } = columns;
+    const { lastDay } = state.details().columns;
     const from = first === null ? 1 : first + 1;
     const to = last === null ? 100_000_000 : last + 1;
     return (id) =>
       (firstDay[id] as number) > 0 && (lastDay[id] as number) >= from && (firstDay[id] as number) <= to;
   };
   const withPeople = (wanted: ReadonlySet<number>, none: boolean): ArticleTest => {
+    const details = state.details();
     return (id) => {
       let isWanted = false;
-      const count = eachPerson(state, id, (name) => {
+      const count = eachPerson(details, id, (name) => {
         isWanted ||= wanted.has(name);
       });
       return count === 0 ? none : isWanted;
@@ -113,9 +116,9 @@ export function createArticleTests(
       case 'status':
         return among(columns.status, new Set(values.map((value) => articleStatuses.indexOf(value as never))));
       case 'column':
-        return among(columns.column, nameIds());
+        return among(state.details().columns.column, nameIds());
       case 'page':
-        return among(columns.page, nameIds());
+        return among(state.details().columns.page, nameIds());
       case 'byline':
         return withPeople(nameIds(), none);
       case 'year': {
@@ -157,7 +160,7 @@ export function createArticleTests(
         case 'page': {
           const wanted = pageKey(value);
           return among(
-            columns.page,
+            state.details().columns.page,
             names((name) => pageKey(name) === wanted),
           );
         }
@@ -167,7 +170,7 @@ export function createArticleTests(
           return among(columns.status, new Set([articleStatuses.indexOf(value as never)]));
         case 'has': {
           if (value === 'tag') return anyTag();
-          const { has } = columns;
+          const { has } = state.details().columns;
           const bit = hasBit(value as HasValue);
           return (id) => ((has[id] as number) & bit) !== 0;
         }
@@ -194,7 +197,7 @@ export function createArticleTests(
       }
       if (filter.addedSince !== undefined) {
         const since = filter.addedSince;
-        const { createdAt } = columns;
+        const { createdAt } = state.details().columns;
         tests.push((id) => (createdAt[id] as number) > since);
       }
       return tests;

@@ -4,7 +4,8 @@ import type { Connection } from '#adapters/sqlite/database.ts';
 import { monthName } from './count-bars.ts';
 import { countTags } from './count-tags.ts';
 import { countColumn, countMonths, countTraits, type TraitCounts } from './count-values.ts';
-import { eachPerson, type LibraryState } from './library-state.ts';
+import { eachPerson } from './library-details.ts';
+import type { LibraryState } from './library-state.ts';
 import type { CountedResult, ValueCounts } from './counted-result.ts';
 import type { TagLists } from './tag-lists.ts';
 
@@ -31,7 +32,6 @@ function countFacet(
   traits: () => TraitCounts,
   name: SearchFacetName,
 ): FacetCounts {
-  const { columns } = state;
   switch (name) {
     case 'publication':
       return frequentFirst(
@@ -47,9 +47,9 @@ function countFacet(
     case 'status':
       return frequentFirst(traits().status.map(([code, count]) => plain(articleStatuses[code] ?? '', count)));
     case 'column':
-      return frequentFirst(named(connection, countColumn(state, columns.column, result)));
+      return frequentFirst(named(connection, countColumn(state, state.details().columns.column, result)));
     case 'page':
-      return frequentFirst(named(connection, countColumn(state, columns.page, result)));
+      return frequentFirst(named(connection, countColumn(state, state.details().columns.page, result)));
     case 'byline':
       return frequentFirst(named(connection, countPeople(state, result)));
     case 'tag':
@@ -76,13 +76,14 @@ function frequentFirst(facet: FacetCounts): FacetCounts {
 }
 
 function countPeople(state: LibraryState, { parts }: CountedResult): ValueCounts {
+  const details = state.details();
   const counts = new Map<number, number>();
   const add = (name: number) => {
     counts.set(name, (counts.get(name) ?? 0) + 1);
   };
   for (const { ids, count } of parts) {
     for (let place = 0; place < count; place += 1)
-      if (eachPerson(state, ids[place] as number, add) === 0) add(0);
+      if (eachPerson(details, ids[place] as number, add) === 0) add(0);
   }
   return [...counts];
 }

@@ -98,6 +98,7 @@ function clearIndex(connection: Connection): void {
     'search_block',
     'search_positions',
     'search_chunk',
+    'search_detail',
     'search_name',
     'search_fresh',
     'search_dirty',

@@ -1,17 +1,17 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { type ArticleBits, createBits, putBits } from './article-bits.ts';
 import { type Change, knowsChange, latestChange } from './changes.ts';
-import { type People, unpackChunk } from './chunks.ts';
+import { unpackColumns } from './chunks.ts';
 import {
   type ArticleColumns,
+  articleLayout,
   CHUNK,
   copyColumns,
   createColumns,
-  FIELD_STARTS,
   FRESH,
-  HEADS,
   NOBODY,
 } from './columns.ts';
+import { createDetailReader, type LibraryDetails } from './library-details.ts';
 import { putLengthCodes } from './ranking.ts';
 import { readSegments, type Segment } from './segments.ts';
 import type { Stretches } from './stretches.ts';
@@ -22,16 +22,14 @@ export type FreshDocument = { articleId: number; text: string; headsEnd: number 
 export type LibraryState = {
   change: Change;
   columns: ArticleColumns;
-  /** By chunk. */
-  people: People[];
+  /** What only some searches need, read when one does. */
+  details(): LibraryDetails;
   /** Those that are in the index. */
   present: ArticleBits;
   /** The articles of a segment, as far as anybody has asked: void when `count` is no longer how many it has. */
   members: Map<number, { count: number; bits: ArticleBits }>;
   /** The article's length, for ranking. */
   lengthCodes: Uint8Array;
-  /** Where the heads of its document end: by themselves, for every phrase that is joined looks there. */
-  headsEnds: Uint16Array;
   /** Year * 12 + month of the first day, from 0; 0 where it is not known. */
   months: Uint32Array;
   /** Publication, kind and status as one number, `(publication * KIND_CODES + kind) * STATUS_CODES + status`, to be counted at once. */
@@ -60,22 +58,12 @@ export const STATUS_CODES = 8;
 type ChunkRow = { id: number; columns: Uint8Array };
 type FreshRow = { article_id: number; heads_end: number; text: string };
 
-/** Calls with each of the article's people; returns how many there are. */
-export function eachPerson({ people }: LibraryState, id: number, call: (name: number) => void): number {
-  const chunk = people[Math.floor(id / CHUNK)];
-  if (chunk === undefined) return 0;
-  const start = chunk.starts[id % CHUNK] as number;
-  const end = chunk.starts[(id % CHUNK) + 1] as number;
-  for (let at = start; at < end; at += 1) call(chunk.names[at] as number);
-  return end - start;
-}
-
 /** Brings what is known of the index up to what the current transaction sees; reads only what has changed. */
 export function refreshState(connection: Connection, known: LibraryState | null): LibraryState {
   const change = latestChange(connection);
   if (known && known.change.id === change.id && known.change.token === change.token) return known;
   const isFollowed = known !== null && knowsChange(connection, known.change);
-  const state = isFollowed ? known : emptyState((known?.epoch ?? 0) + 1);
+  const state = isFollowed ? known : emptyState(connection, (known?.epoch ?? 0) + 1);
   const after = isFollowed ? state.change.id : -1;
   readChunks(connection, state, after);
   readFresh(connection, state, after);
@@ -87,15 +75,17 @@ export function refreshState(connection: Connection, known: LibraryState | null)
   return state;
 }
 
-function emptyState(epoch: number): LibraryState {
+function emptyState(connection: Connection, epoch: number): LibraryState {
+  const details = createDetailReader(connection);
   return {
     change: { id: -1, token: -1 },
-    columns: createColumns(0),
-    people: [],
+    columns: createColumns(articleLayout, 0),
+    details() {
+      return details(this.change.id, this.columns.size);
+    },
     present: createBits(0, 0),
     members: new Map(),
     lengthCodes: new Uint8Array(),
-    headsEnds: new Uint16Array(),
     months: new Uint32Array(),
     traits: new Uint32Array(),
     highestTrait: 0,
@@ -116,18 +106,17 @@ function readChunks(connection: Connection, state: LibraryState, after: number):
     .prepare<ChunkRow>('SELECT id, columns FROM search_chunk WHERE change_id > ?')
     .iterate(after);
   for (const row of rows) {
-    const chunk = unpackChunk(row.columns);
+    const columns = unpackColumns(row.columns);
     const start = row.id * CHUNK;
-    putDerived(state, chunk.columns, start);
-    copyColumns(chunk.columns, state.columns, start);
-    state.people[row.id] = chunk.people;
+    putDerived(state, columns, start);
+    copyColumns(articleLayout, columns, state.columns, start);
   }
 }
 
 /** What is kept besides the columns, of a chunk's articles from `start` on. */
 function putDerived(state: LibraryState, columns: ArticleColumns, start: number): void {
-  const { months, traits, lengthCodes, headsEnds, present } = state;
-  const { chars, firstDay, publication, kind, status, owner, fieldStarts } = columns;
+  const { months, traits, lengthCodes, present } = state;
+  const { chars, firstDay, publication, kind, status, owner } = columns;
   putLengthCodes(chars, lengthCodes, start);
   present.words.fill(0, start / 32, (start + CHUNK) / 32);
   let highest = state.highestTrait;
@@ -145,7 +134,6 @@ function putDerived(state: LibraryState, columns: ArticleColumns, start: number)
       (status[place] as number);
     traits[start + place] = trait;
     if (trait > highest) highest = trait;
-    headsEnds[start + place] = fieldStarts[place * FIELD_STARTS + HEADS - 1] as number;
     const word = (start + place) >>> 5;
     if (owner[place] !== NOBODY) present.words[word] = (present.words[word] as number) | (1 << (place & 31));
   }
@@ -156,19 +144,17 @@ function growState(state: LibraryState, size: number): void {
   if (size <= state.columns.size) return;
   // Room for some more chunks, so that a growing library is not copied at each of them.
   const capacity = state.columns.size === 0 ? size : size + CHUNK * 16;
-  const columns = createColumns(capacity);
-  copyColumns(state.columns, columns, 0);
+  const columns = createColumns(articleLayout, capacity);
+  copyColumns(articleLayout, state.columns, columns, 0);
   const present = createBits(0, capacity);
   putBits(present, state.present);
   const lengthCodes = new Uint8Array(capacity);
   lengthCodes.set(state.lengthCodes);
-  const headsEnds = new Uint16Array(capacity);
-  headsEnds.set(state.headsEnds);
   const months = new Uint32Array(capacity);
   months.set(state.months);
   const traits = new Uint32Array(capacity);
   traits.set(state.traits);
-  Object.assign(state, { columns, present, lengthCodes, headsEnds, months, traits });
+  Object.assign(state, { columns, present, lengthCodes, months, traits });
 }
 
 function countLiving(state: LibraryState): void {

@@ -60,13 +60,12 @@ function allFresh({ columns: { owner }, living }: LibraryState): Matches {
 }
 
 /** Where the fields of documents lie; a field that begins too far is let through, for the caller to verify. */
-function placesOf(
-  { columns: { fieldStarts }, headsEnds }: LibraryState,
-  field: DocumentField | null,
-): PlaceTest {
+function placesOf(state: LibraryState, field: DocumentField | null): PlaceTest {
+  const headsEnds = state.columns.headsEnd;
+  if (field === null) return { start: null, end: () => 0, headsEnds };
+  const { fieldStarts } = state.details().columns;
   const startOf = (id: number, place: number) =>
     place === 0 ? 0 : (fieldStarts[id * FIELD_STARTS + place - 1] as number);
-  if (field === null) return { start: null, end: () => 0, headsEnds };
   const place = documentFields.indexOf(field);
   return {
     start: (id) => startOf(id, place),

@@ -1,38 +1,37 @@
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import type { Chunk } from './chunks.ts';
-import { FIELD_STARTS } from './columns.ts';
+import { FIELD_STARTS, HEADS } from './columns.ts';
 import type { IndexSource } from './index-source.ts';
 
 /** Fields beyond this begin there for the columns; such an article's text is looked at again. */
 export const FARTHEST_START = 65_535;
 
-export function fingerprintAt({ columns }: Chunk, place: number): number {
+export function fingerprintAt(chunk: Chunk, place: number): number {
+  const { columns } = chunk.details();
   return (columns.fingerprintHigh[place] as number) * 2 ** 32 + (columns.fingerprintLow[place] as number);
 }
 
 /** Writes what filters and counts an article; whose its postings are is for the caller to say. */
-export function putColumns(
-  { columns, changed }: Chunk,
-  place: number,
-  source: IndexSource,
-  names: Names,
-): void {
-  columns.createdAt[place] = source.createdAt;
+export function putColumns(chunk: Chunk, place: number, source: IndexSource, names: Names): void {
+  const { columns } = chunk;
   columns.firstDay[place] = source.firstDay;
-  columns.lastDay[place] = source.lastDay;
   columns.publication[place] = source.publicationId;
-  columns.column[place] = names.idOf(source.column);
-  columns.page[place] = names.idOf(source.page);
   columns.chars[place] = source.chars;
-  columns.fingerprintLow[place] = source.fingerprint % 2 ** 32;
-  columns.fingerprintHigh[place] = Math.floor(source.fingerprint / 2 ** 32);
-  source.fieldStarts.forEach((start, field) => {
-    columns.fieldStarts[place * FIELD_STARTS + field] = Math.min(start, FARTHEST_START);
-  });
+  columns.headsEnd[place] = Math.min(source.fieldStarts[HEADS - 1] as number, FARTHEST_START);
   columns.kind[place] = articleKinds.indexOf(source.kind as (typeof articleKinds)[number]);
   columns.status[place] = articleStatuses.indexOf(source.status as (typeof articleStatuses)[number]);
-  columns.has[place] = source.has;
+  const { columns: details, changed } = chunk.details();
+  details.createdAt[place] = source.createdAt;
+  details.lastDay[place] = source.lastDay;
+  details.column[place] = names.idOf(source.column);
+  details.page[place] = names.idOf(source.page);
+  details.fingerprintLow[place] = source.fingerprint % 2 ** 32;
+  details.fingerprintHigh[place] = Math.floor(source.fingerprint / 2 ** 32);
+  source.fieldStarts.forEach((start, field) => {
+    details.fieldStarts[place * FIELD_STARTS + field] = Math.min(start, FARTHEST_START);
+  });
+  details.has[place] = source.has;
   const people = source.people.filter((name) => name !== '');
   changed.set(
     place,
