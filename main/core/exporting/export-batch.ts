@@ -17,7 +17,7 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
-import { withFullWidthPunctuation } from './full-width-punctuation.ts';
+import { pressArticle } from './press-article.ts';
 import { safeFileName } from './file-name.ts';
 import { imageWarnings } from './image-warnings.ts';
 import { nameByPattern } from './name-pattern.ts';
@@ -200,7 +200,7 @@ function prepare(
   // A bag keeps what it is given, whatever it is.
   if (format === 'bagit') return { article: raw, warnings: imageWarnings(raw, format) };
   const { article, warnings } = cleanArticle(raw, format === 'pdf' ? 'print' : 'text');
-  const printed = format === 'pdf' && fullWidth ? withFullWidthPunctuation(article) : article;
+  const printed = format === 'pdf' && fullWidth ? pressArticle(article) : article;
   return { article: printed, warnings: [...warnings, ...imageWarnings(article, format)] };
 }
 

@@ -9,7 +9,7 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
-import { withFullWidthPunctuation } from './full-width-punctuation.ts';
+import { pressArticle } from './press-article.ts';
 import { imageWarnings } from './image-warnings.ts';
 
 export type PreviewOptions = {
@@ -36,7 +36,7 @@ export async function previewArticles(options: PreviewOptions): Promise<PagePrev
   for (const raw of options.articles) {
     cancel?.throwIfCancelled();
     const { article, warnings: found } = cleanArticle(raw, 'print');
-    if (!part.add(fullWidth === true ? withFullWidthPunctuation(article) : article)) {
+    if (!part.add(fullWidth === true ? pressArticle(article) : article)) {
       const details = { count: part.articles.length };
       warnings.push({ articleId: null, code: 'preview-partial', details });
       break;

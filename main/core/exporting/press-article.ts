@@ -1,0 +1,30 @@
+import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ExportArticle } from './export-article.ts';
+import { withFullWidthPunctuation } from './full-width-punctuation.ts';
+
+const pointers = '[←-↙▲△▶▷►▼▽◀◁◄]';
+const pointerBefore = new RegExp(`^\\s*${pointers}+\\s*(?=\\S)`, 'u');
+const pointerAfter = new RegExp(`(?<=\\S)\\s*${pointers}+\\s*$`, 'u');
+
+/** The article as a newspaper page sets it, where that differs from how it is written. */
+export function pressArticle(article: ExportArticle): ExportArticle {
+  return withoutIdlePointers(withFullWidthPunctuation(article));
+}
+
+/** Arrows by which captions point at their pictures point at nothing where the article has none. */
+function withoutIdlePointers(article: ExportArticle): ExportArticle {
+  const { blocks } = article.body;
+  if (blocks.some(({ type }) => type === 'image')) return article;
+  return { ...article, body: { ...article.body, blocks: blocks.map(withoutPointers) } };
+}
+
+function withoutPointers(block: DocumentBlock): DocumentBlock {
+  if (block.type !== 'caption') return block;
+  const last = block.inlines.length - 1;
+  const inlines = block.inlines.map((item, index): Inline => {
+    if (item.type !== 'text') return item;
+    const text = index === 0 ? item.text.replace(pointerBefore, '') : item.text;
+    return { ...item, text: index === last ? text.replace(pointerAfter, '') : text };
+  });
+  return { ...block, inlines };
+}
