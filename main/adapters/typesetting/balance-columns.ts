@@ -8,13 +8,29 @@ export type ArticleEnd = {
   x: number;
   y: number;
   opening: number;
+  /** Whether it has a headline, which stands across all columns. */
+  headed: boolean;
+  /** Its last page begins with lines that captions have taken along, which do not part. */
+  together: boolean;
+  /** Where captions without their pictures end the article: the page of the last line above them; else null. */
+  textPage: number | null;
 };
 
+/** Of an article's last page: lines left free at its foot, and the columns that hold text. */
+export type LastPage = { spare: number; columns: number };
+
 const mostTries = 6;
+/** Columns of fewer lines are a strip, not columns: without a headline across them, fewer of them are filled. */
+const leastDepth = 5;
 
 /** Whether the last page of an article in this layout can have columns that end unevenly. */
 export function hasColumnsToBalance({ kind, columns, furniture }: LayoutData): boolean {
   return kind === 'flow' && columns > 1 && furniture.newPage;
+}
+
+/** Articles whose last page would hold nothing but captions. */
+export function captionsAlone(ends: readonly ArticleEnd[]): number[] {
+  return ends.flatMap(({ index, page, textPage }) => (textPage !== null && textPage < page ? [index] : []));
 }
 
 /**
@@ -25,26 +41,29 @@ export function hasColumnsToBalance({ kind, columns, furniture }: LayoutData): b
 export function balanceColumns(
   ends: readonly ArticleEnd[],
   layout: LayoutData,
-  set: (spare: readonly number[]) => readonly ArticleEnd[],
+  set: (lastPages: readonly LastPage[]) => readonly ArticleEnd[],
 ): void {
-  const spare = ends.map((end) => spareLines(end, layout));
-  for (let tries = 1; spare.some((lines) => lines > 0); tries += 1) {
-    const now = set(spare);
-    const wrong = ends.flatMap((end, index) => (isLonger(now[index], end) ? [index] : []));
+  const lastPages = ends.map((end) => balanced(end, layout));
+  for (let tries = 1; lastPages.some(({ spare }) => spare > 0); tries += 1) {
+    const now = set(lastPages);
+    const wrong = lastPages.filter((_, index) => isLonger(now[index], ends[index] as ArticleEnd));
     if (wrong.length === 0) return;
-    for (const index of wrong) spare[index] = tries < mostTries ? Math.max(0, (spare[index] ?? 0) - 1) : 0;
-    if (!spare.some((lines) => lines > 0)) set(spare);
+    for (const last of wrong) last.spare = tries < mostTries ? Math.max(0, last.spare - 1) : 0;
+    if (!lastPages.some(({ spare }) => spare > 0)) set(lastPages);
   }
 }
 
-function spareLines(
-  { x, y, opening }: ArticleEnd,
+function balanced(
+  { x, y, opening, headed, together, firstPage, page }: ArticleEnd,
   { rows, top, left, pitch, columns, columnWidth, gutter }: LayoutData,
-): number {
+): LastPage {
   const height = rows - opening;
   const column = Math.round((x - left) / (columnWidth + gutter));
-  const lines = column * height + Math.ceil((y - top) / pitch - opening - 0.01);
-  return Math.max(0, height - Math.max(1, Math.ceil(lines / columns)));
+  const lines = Math.max(1, column * height + Math.ceil((y - top) / pitch - opening - 0.01));
+  const isBrief = !headed && firstPage === page;
+  const deepEnough = Math.min(columns, Math.max(1, Math.floor(lines / leastDepth)));
+  const filled = together ? column + 1 : isBrief ? deepEnough : columns;
+  return { spare: Math.max(0, height - Math.ceil(lines / filled)), columns: filled };
 }
 
 function isLonger(now: ArticleEnd | undefined, before: ArticleEnd): boolean {

@@ -9,6 +9,8 @@ type StyledRun = {
   /** Basic Latin in italics. */
   slant?: true;
   url?: string;
+  /** Not broken between lines. */
+  whole?: true;
 };
 export type Run = { break: true } | StyledRun;
 

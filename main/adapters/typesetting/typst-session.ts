@@ -6,7 +6,7 @@ import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import { linesBeyondFirstPage, type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
-import { type ArticleEnd, balanceColumns, hasColumnsToBalance } from './balance-columns.ts';
+import { type ArticleEnd, balanceColumns, captionsAlone, hasColumnsToBalance } from './balance-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
 import { latin1, updateObjects } from './pdf-objects.ts';
@@ -97,8 +97,15 @@ export class TypstSession {
   /** Sets the articles, and again with the columns of their last pages as high as each other. */
   #compileBalanced(data: JobData, images: readonly JobImage[]): Compiled {
     let compiled = this.#compileOnce('flow', data, images);
-    balanceColumns(this.#articleEnds(compiled.document), data.layout, (spare) => {
-      compiled = this.#compileOnce('flow', { ...data, spare }, images);
+    let ends = this.#articleEnds(compiled.document);
+    const alone = captionsAlone(ends);
+    const set = { ...data, captionsAlone: alone };
+    if (alone.length > 0) {
+      compiled = this.#compileOnce('flow', set, images);
+      ends = this.#articleEnds(compiled.document);
+    }
+    balanceColumns(ends, data.layout, (lastPages) => {
+      compiled = this.#compileOnce('flow', { ...set, lastPages }, images);
       return this.#articleEnds(compiled.document);
     });
     return compiled;

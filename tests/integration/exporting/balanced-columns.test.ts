@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { layoutData } from '#adapters/typesetting/layout-data.ts';
@@ -16,12 +16,21 @@ const compose = (layout: ExportLayout, ...articles: ExportArticle[]) =>
 
 /** Height in points of the lowest line of body type in each column of the page, from the left. */
 async function columnFeet(pdf: Uint8Array, page: number, layout: ExportLayout): Promise<number[]> {
+  return (await columnsOf(pdf, page, layout)).map(({ foot }) => foot);
+}
+
+/** The same with the text of body type in it. */
+async function columnsOf(
+  pdf: Uint8Array,
+  page: number,
+  layout: ExportLayout,
+): Promise<{ foot: number; text: string }[]> {
   const { size, left, columnWidth, gutter } = layoutData(layoutOf(layout), 'archive');
   const task = getDocument({ data: pdf.slice(), verbosity: 0 });
   const { items } = await (
     await (await task.promise).getPage(page)
   ).getTextContent({ includeMarkedContent: true });
-  const feet = new Map<number, number>();
+  const feet = new Map<number, { foot: number; text: string }>();
   let artifact = 0;
   for (const item of items) {
     if (!('str' in item)) {
@@ -33,10 +42,25 @@ async function columnFeet(pdf: Uint8Array, page: number, layout: ExportLayout): 
     const [, , , height = 0, x = 0, y = 0] = item.transform as number[];
     if (artifact > 0 || item.str.trim() === '' || Math.abs(height - size) > 0.1) continue;
     const column = Math.floor((x - left + 1) / (columnWidth + gutter));
-    feet.set(column, Math.min(feet.get(column) ?? Infinity, y));
+    const before = feet.get(column) ?? { foot: Infinity, text: '' };
+    feet.set(column, { foot: Math.min(before.foot, y), text: before.text + item.str });
   }
   await task.destroy();
-  return [...feet].toSorted(([one], [other]) => one - other).map(([, y]) => y);
+  return [...feet].toSorted(([one], [other]) => one - other).map(([, column]) => column);
+}
+
+/** Rules on the page that stand upright. */
+async function rulesOf(pdf: Uint8Array, number: number): Promise<number> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const page = await (await task.promise).getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const upright = fnArray.filter((code: number, at: number) => {
+    if (code !== OPS.constructPath) return false;
+    const [, , box] = argsArray[at] as [number, unknown, ArrayLike<number> | null];
+    return box !== null && box[2]! - box[0]! < 1 && box[3]! - box[1]! > 10;
+  }).length;
+  await task.destroy();
+  return upright;
 }
 
 /** No two paragraphs end alike, and each has lines enough to fill columns unevenly. */
@@ -83,4 +107,45 @@ describe.each([
     expect(await columnFeet(pdf, 2, layout)).toHaveLength(1);
     expect(await columnFeet(pdf, 3, layout)).toHaveLength(columns);
   });
+
+  it('has a brief without a headline in no more columns than it fills to some depth', async () => {
+    const brief = (characters: number) =>
+      article({
+        heads: { headline: null, column: '图片新闻' },
+        blocks: [paragraph('讯'.repeat(characters))],
+      });
+    const few = await compose(layout, brief(100));
+    expect(await columnFeet(few.pdf, 1, layout)).toHaveLength(1);
+    expect(await rulesOf(few.pdf, 1)).toBe(0);
+    const many = await compose(layout, brief(900));
+    expect(await columnFeet(many.pdf, 1, layout)).toHaveLength(columns);
+    expect(await rulesOf(many.pdf, 1)).toBe(columns - 1);
+    // Below a headline that stands across all columns the text does, too.
+    const headed = article({ blocks: [paragraph('讯'.repeat(100))] });
+    expect(await columnFeet((await compose(layout, headed)).pdf, 1, layout)).toHaveLength(columns);
+  });
 });
+
+describe.each(['article-columns', 'galley', 'article-sheet', 'digest'] as const)(
+  'the last page in the layout %s',
+  (layout) => {
+    it('never holds nothing but captions whose pictures are missing', async () => {
+      const captions = Array.from({ length: 4 }, (_, index): DocumentBlock => {
+        return { type: 'caption', inlines: [{ type: 'text', text: `第${index + 1}张照片的说明` }] };
+      });
+      let ends = 0;
+      // Two lines a paragraph: at some of these counts a page ends between the text and its captions.
+      for (let count = 18; count < 90; count += 1) {
+        if (ends === 4) break;
+        const text = Array.from({ length: count }, () => paragraph('职'.repeat(44)));
+        const { pdf, pageCount } = await compose(layout, article({ blocks: [...text, ...captions] }));
+        const plain = await compose(layout, article({ blocks: text }));
+        if (pageCount === plain.pageCount || pageCount === 1) continue;
+        ends += 1;
+        const last = await columnsOf(pdf, pageCount, layout);
+        expect([count, last[0]?.text.startsWith('职')]).toEqual([count, true]);
+      }
+      expect(ends).toBeGreaterThan(0);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
@@ -94,6 +94,45 @@ describe('a page of several articles', () => {
     expect(await sizeOf(alike, '短题')).toBeLessThanOrEqual(await sizeOf(alike, '我市'));
     const longer = await compose(25);
     expect(await sizeOf(longer, '短题')).toBeGreaterThan(await sizeOf(longer, '我市'));
+  });
+});
+
+describe('the rule above an article', () => {
+  it('stands in the middle between the text above it and the headline, which is nearer to its own text', async () => {
+    const blocks = Array.from({ length: 20 }, () => paragraph('各级工会维护权益。'.repeat(12)));
+    const { pdf } = await typesetter.compose({
+      articles: [
+        article({ blocks }),
+        article({ id: sampleArticleId(2), heads: { headline: '第二篇的标题' }, blocks }),
+      ],
+      layout: 'newspaper',
+      language: 'zh-CN',
+    });
+    const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const { items } = await page.getTextContent();
+    const texts = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ text: item.str, at: item.transform as number[] }] : [],
+    );
+    const headline = texts.find(({ text: words }) => words.startsWith('第二篇'))!.at;
+    const body = texts.filter(({ at }) => Math.abs(at[3]! - 9.5) < 0.1).map(({ at }) => at[5]!);
+    const foot = Math.min(...body.filter((y) => y > headline[5]!)) - 0.12 * 9.5;
+    const top = Math.max(...body.filter((y) => y < headline[5]!)) + 0.88 * 9.5;
+    const { fnArray, argsArray } = await page.getOperatorList();
+    // Each rule is drawn from a place of its own.
+    let from = 0;
+    const heights: number[] = [];
+    fnArray.forEach((code: number, at: number) => {
+      if (code === OPS.transform) from = Number((argsArray[at] as ArrayLike<number>)[5]);
+      if (code !== OPS.constructPath) return;
+      const [, , box] = argsArray[at] as [number, unknown, ArrayLike<number> | null];
+      if (box !== null && box[3]! - box[1]! < 1) heights.push(from);
+    });
+    await task.destroy();
+    const [rule] = heights.filter((y) => y < foot && y > headline[5]!);
+    const [above, below] = [foot - rule!, rule! - (headline[5]! + 0.88 * headline[3]!)];
+    expect(Math.abs(above - below)).toBeLessThan(0.5 * 14.5);
+    expect(headline[5]! - 0.12 * headline[3]! - top).toBeLessThan(below);
   });
 });
 

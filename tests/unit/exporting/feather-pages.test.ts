@@ -9,11 +9,11 @@ const plan = (start: number, gap: number, last: number, rest: Partial<ArticlePla
   ...{ headFlows: false, pages: 0, last },
   ...rest,
 });
-const measures = (plans: readonly ArticlePlan[]) => plans.map(({ start, gap }) => [start, gap]);
+const measures = (plans: readonly ArticlePlan[]) => plans.map(({ start, gap, head }) => [start, gap, head]);
 
 describe('the lines that a full newspaper page has left over', () => {
-  it('go to its gaps, the upper ones first, and the last article moves to the foot', () => {
-    // 67 lines are taken, five are left; each gap takes two at most.
+  it('go to its gaps and then its heads, the upper ones first, and the last article moves to the foot', () => {
+    // 67 lines are taken, five are left; each gap takes one at most, and so do the heads of each article.
     const full = [
       plan(0, 0, 14),
       plan(20, 2, 14),
@@ -23,11 +23,11 @@ describe('the lines that a full newspaper page has left over', () => {
     ];
     const feathered = featherPages(full, rows);
     expect(measures(feathered)).toEqual([
-      [0, 0],
-      [20, 4],
-      [44, 4],
-      [60, 3],
-      [0, 0],
+      [0, 0, 7],
+      [21, 3, 7],
+      [45, 3, 6],
+      [60, 3, 6],
+      [0, 0, 6],
     ]);
     const last = feathered[3]!;
     expect(last.start + last.gap + last.head + last.last).toBe(rows);
@@ -38,16 +38,23 @@ describe('the lines that a full newspaper page has left over', () => {
     expect(featherPages(short, rows)).toEqual(short);
     const nearly = [plan(0, 0, 30), plan(36, 2, 27)];
     expect(measures(featherPages(nearly, rows))).toEqual([
-      [0, 0],
-      [36, 3],
+      [0, 0, 6],
+      [36, 3, 6],
     ]);
   });
 
   it('are shared by articles beside each other, and leave pages alone on which an article runs on', () => {
     const pair = [plan(0, 0, 30), plan(36, 2, 26), plan(36, 2, 26, { from: 2 })];
     expect(measures(featherPages(pair, rows)).slice(1)).toEqual([
-      [36, 4],
-      [36, 4],
+      [37, 3, 6],
+      [37, 3, 6],
+    ]);
+    // Where both are given a line, one of them may have no heads.
+    const wide = [plan(0, 0, 30), plan(36, 2, 25), plan(36, 2, 31, { from: 2, head: 0 })];
+    expect(measures(featherPages(wide, rows))).toEqual([
+      [0, 0, 7],
+      [37, 3, 7],
+      [37, 3, 1],
     ]);
     const torn = [plan(0, 0, 30), plan(36, 2, 9, { pages: 1 }), plan(9, 2, 20)];
     expect(featherPages(torn, rows)).toEqual(torn);

@@ -1,0 +1,63 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, expect, it } from 'vitest';
+import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import type { ExportArticle } from '#core/exporting/export-article.ts';
+import type { ExportLayout } from '#shared/contract/exporting.ts';
+import { article, paragraph, sampleArticleId, text } from '#tests/unit/exporting/sample-articles.ts';
+import { readLines } from './pdf-text.ts';
+
+const typesetter = createTypesetter();
+afterAll(() => typesetter.close());
+
+const compose = async (layout: ExportLayout, ...articles: ExportArticle[]) =>
+  (await typesetter.compose({ articles, layout, language: 'zh-CN' })).pdf;
+
+type Piece = { text: string; x: number; y: number; width: number; size: number };
+
+/** Pieces of text on the first page; places and sizes in points. */
+async function piecesOf(pdf: Uint8Array): Promise<Piece[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  await task.destroy();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+    return [{ text: item.str, x, y, width: item.width, size }];
+  });
+}
+
+it('the leader and the page number of a list of contents stand in one line, near to each other', async () => {
+  const pieces = await piecesOf(await compose('digest', article({ heads: { headline: '第一题' } })));
+  const entry = pieces.find((piece) => piece.text.startsWith('第一题'))!;
+  const line = pieces.filter(({ y }) => y === entry.y);
+  const number = line.find((piece) => piece.text === '2')!;
+  const ends = line.filter(({ x }) => x < number.x).map(({ x, width }) => x + width);
+  expect(number.x - Math.max(...ends)).toBeLessThan(1.3 * entry.size);
+});
+
+it('the heads of a cutting stand in the middle between its record and its text', async () => {
+  const pieces = await piecesOf(
+    await compose('cutting', article({ blocks: [paragraph('正文。'.repeat(99))], tags: ['工会'] })),
+  );
+  const record = pieces.find((piece) => piece.text.includes('工会'))!;
+  const headline = pieces.find((piece) => piece.text === '主标题')!;
+  const body = pieces.find((piece) => piece.text.startsWith('正文'))!;
+  const above = record.y - (headline.y + headline.size);
+  const below = headline.y - (body.y + body.size);
+  expect(Math.abs(above - below)).toBeLessThan(8);
+});
+
+it('a photographer’s name is not torn between lines', async () => {
+  const captions = Array.from({ length: 40 }, (_, index) =>
+    article({
+      id: sampleArticleId(index + 1),
+      heads: { headline: null },
+      blocks: [
+        { type: 'caption', inlines: [text('图'.repeat(20 + index))] },
+        { type: 'credit', inlines: [text('欧阳亮亮 摄')] },
+      ],
+    }),
+  );
+  const lines = await readLines(await compose('galley', ...captions));
+  expect(lines.filter((line) => line.endsWith('欧阳亮亮摄'))).toHaveLength(40);
+});
