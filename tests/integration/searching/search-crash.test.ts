@@ -22,7 +22,7 @@ async function crashOnce(path: string, seed: number): Promise<void> {
     setTimeout(resolve, (seed * 7919) % 700);
   });
   await script.kill('SIGKILL');
-  const library = openSearchLibrary({ atOnce: 3, freshTexts: 4, batch: 6 }, path);
+  const library = openSearchLibrary({ atOnce: 3, freshTexts: 4, batch: 6, largest: 6 }, path);
   try {
     const { database } = library;
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');

@@ -151,7 +151,7 @@ describe('checking and rebuilding', () => {
 
   it('finds phrases by their rarest pair in long lists, once segments are merged', () => {
     const segment = 80;
-    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: segment });
+    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: segment, largest: segment });
     const ids = Array.from({ length: segment * 16 }, (_, number) =>
       library.add({ text: `市总工会${number % 200 === 199 ? '鑫' : '的'}会议，工会` }),
     );
@@ -166,7 +166,7 @@ describe('checking and rebuilding', () => {
   });
 
   it('tells a table of positions that an earlier merge wrote wrongly, so that the index is made anew', () => {
-    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: 300 });
+    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: 300, largest: 300 });
     for (let number = 0; number < 300; number += 1)
       library.add({ text: `工会${number === 299 ? '鑫' : '的'}会议` });
     library.change(() => library.writer.startRebuild());

@@ -5,7 +5,7 @@ import { createSearchIndexWriter } from '#adapters/sqlite/search/create-search-i
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 import { openSearchLibrary, type SearchLibrary } from './search-library.ts';
 
-const limits = { atOnce: 64, freshTexts: 4, batch: 64 };
+const limits = { atOnce: 64, freshTexts: 4, batch: 64, largest: 64 };
 /** The last version whose rows of columns hold all there is of an article. */
 const BEFORE_DETAILS = 13;
 

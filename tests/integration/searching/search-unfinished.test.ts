@@ -19,7 +19,7 @@ let library: SearchLibrary;
 afterEach(() => library.database.close());
 
 /** So many articles, each with 工会 and its number; in segments. */
-function fill(articles: number, limits = { atOnce: 4, freshTexts: 8, batch: 4 }): string[] {
+function fill(articles: number, limits = { atOnce: 4, freshTexts: 8, batch: 4, largest: 4 }): string[] {
   library = openSearchLibrary(limits);
   const ids = Array.from({ length: articles }, (_, number) =>
     library.add({ text: `市总工会第${number}次会议` }),
@@ -96,7 +96,10 @@ describe('a search that looks at articles one by one', () => {
   });
 
   it('looks anew at what has changed meanwhile, and at nothing else', () => {
-    const [one, ...others] = fill(600, { atOnce: 4, freshTexts: 512, batch: 512 }) as [string, ...string[]];
+    const [one, ...others] = fill(600, { atOnce: 4, freshTexts: 512, batch: 512, largest: 512 }) as [
+      string,
+      ...string[],
+    ];
     const index = impatient();
     while (index.lookOn(asked('工?第')) !== null);
     library.change(() => library.edit(one, { text: '别的' }));

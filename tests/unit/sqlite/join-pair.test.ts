@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createByteWriter, takeBytes } from '#adapters/sqlite/search/byte-writer.ts';
+import { createByteWriter, written } from '#adapters/sqlite/search/byte-writer.ts';
 import { joinPair } from '#adapters/sqlite/search/join-pair.ts';
 import { createPositionRuns, finishRuns, putRun } from '#adapters/sqlite/search/position-list.ts';
 import { MOST_COUNTED } from '#adapters/sqlite/search/posting-list.ts';
@@ -42,7 +42,7 @@ function postingsOf(standing: Places) {
     count: standing.size,
     ids: Uint32Array.from(standing.keys()),
     weights: Uint8Array.from(standing.values(), (at) => Math.min(at.length, MOST_COUNTED)),
-    runs: () => ({ bytes: takeBytes(bytes), start: 0 }),
+    runs: () => ({ bytes: written(bytes), start: 0 }),
   };
 }
 

@@ -3,9 +3,9 @@ import {
   createByteWriter,
   putBytes,
   reserve,
-  takeBytes,
   VARINT_BYTES,
   writeVarint,
+  written,
 } from './byte-writer.ts';
 
 /** A block is full when it holds so many bytes of keys and lists, or of positions; a longer list is alone in its block. */
@@ -16,7 +16,8 @@ const POSITION_BYTES = 65_536;
  * A block of a segment. First a number of four bytes: the length of the table that follows; after it come the posting
  * lists. The table has for each key a varint of its difference to the key before, then a code: most keys stand but once
  * in one article, which is written out there (ONCE, ONCE_IN_HEADS: the id from the segment's base, the position); else
- * the code is the length of the list and LONGER, and the length of the positions follows. Positions are a row of their own.
+ * the code is the length of the list and LONGER, and the length of the positions follows. Positions are a row of their own. Its bytes are valid
+ * until the next block is made.
  */
 export type Block = { firstKey: number; lists: Uint8Array; positions: Uint8Array };
 
@@ -39,6 +40,7 @@ export function createBlockPacker(put: (block: Block) => void): BlockPacker {
   const table = createByteWriter(LIST_BYTES * 2);
   const lists = createByteWriter(LIST_BYTES * 2);
   const positions = createByteWriter(POSITION_BYTES * 2);
+  const row = createByteWriter(LIST_BYTES * 2);
   let firstKey = -1;
   let lastKey = 0;
   let listStart = 0;
@@ -60,12 +62,13 @@ export function createBlockPacker(put: (block: Block) => void): BlockPacker {
   };
   const finish = () => {
     if (firstKey < 0) return;
-    const row = createByteWriter(4 + table.length + lists.length);
+    row.length = 0;
+    reserve(row, 4);
     new DataView(row.bytes.buffer).setUint32(0, table.length, true);
     row.length = 4;
-    putBytes(row, table.bytes.subarray(0, table.length));
-    putBytes(row, lists.bytes.subarray(0, lists.length));
-    put({ firstKey, lists: row.bytes, positions: takeBytes(positions) });
+    putBytes(row, written(table));
+    putBytes(row, written(lists));
+    put({ firstKey, lists: written(row), positions: written(positions) });
     firstKey = -1;
     table.length = 0;
     lists.length = 0;

@@ -53,9 +53,9 @@ export function copyBytes(from: Uint8Array, start: number, length: number, to: U
   for (let index = 0; index < length; index += 1) to[at + index] = from[start + index] as number;
 }
 
-/** A copy of what has been written. */
-export function takeBytes(writer: ByteWriter): Uint8Array {
-  return writer.bytes.slice(0, writer.length);
+/** What has been written, where it lies: valid until more is. */
+export function written(writer: ByteWriter): Uint8Array {
+  return writer.bytes.subarray(0, writer.length);
 }
 
 /** Reads the number that begins there; most are of a byte or two. */

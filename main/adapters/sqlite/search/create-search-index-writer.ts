@@ -14,8 +14,10 @@ export type IndexLimits = {
   freshTexts: number;
   /** Where so many wait, they are gathered over several steps: the larger the segment, the less is there to merge. */
   batch: number;
+  /** A segment is made of so many at most. */
+  largest: number;
 };
-const usualLimits: IndexLimits = { atOnce: 512, freshTexts: 512, batch: 8192 };
+const usualLimits: IndexLimits = { atOnce: 512, freshTexts: 512, batch: 8192, largest: 65_536 };
 
 /** A step of writing a large segment ends after so many milliseconds. */
 const STEP_TIME = 80;
@@ -23,7 +25,7 @@ const STEP_TIME = 80;
 /** The writing side of the search index; every function runs inside the caller's transaction. */
 export function createSearchIndexWriter(
   database: Database.Database,
-  { atOnce, freshTexts, batch }: IndexLimits = usualLimits,
+  { atOnce, freshTexts, batch, largest }: IndexLimits = usualLimits,
 ): SearchIndexWriter {
   const connection = createConnection(database);
   let merger: Merger | undefined;
@@ -76,10 +78,10 @@ export function createSearchIndexWriter(
         leaveForLater(connection);
         const waiting = countRows(connection, 'search_backlog');
         if (open?.isWhole() === false) open = undefined;
-        if (waiting >= batch) open ??= beginTake(connection, batch);
+        if (waiting >= batch) open ??= beginTake(connection, largest);
         if (open) {
           stepOf(open, limit);
-          return Math.max(0, waiting - (open?.taken() ?? batch)) + 1;
+          return waiting - (open?.gathered() ?? 0) + 1;
         }
         if (waiting > 0) return waiting - takeInSegment(connection, readBacklog(connection, 0, limit)) + 1;
         if (countRows(connection, 'search_fresh') >= freshTexts) {

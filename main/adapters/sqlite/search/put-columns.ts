@@ -12,8 +12,11 @@ export function fingerprintAt(chunk: Chunk, place: number): number {
   return (columns.fingerprintHigh[place] as number) * 2 ** 32 + (columns.fingerprintLow[place] as number);
 }
 
+/** What the columns hold of an article. */
+export type ColumnSource = Omit<IndexSource, 'document' | 'uid'>;
+
 /** Writes what filters and counts an article; whose its postings are is for the caller to say. */
-export function putColumns(chunk: Chunk, place: number, source: IndexSource, names: Names): void {
+export function putColumns(chunk: Chunk, place: number, source: ColumnSource, names: Names): void {
   const { columns } = chunk;
   columns.firstDay[place] = source.firstDay;
   columns.publication[place] = source.publicationId;

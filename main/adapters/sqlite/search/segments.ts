@@ -60,6 +60,7 @@ export function createSegmentWriter(connection: Connection): SegmentWriter {
     .pluck()
     .get() as number;
   const firstKeys: number[] = [];
+  let state: 'building' | 'ready' = 'building';
   return {
     id,
     put(block) {
@@ -73,7 +74,7 @@ export function createSegmentWriter(connection: Connection): SegmentWriter {
       }
     },
     isWhole() {
-      const state = connection
+      const stored = connection
         .prepare<string>('SELECT state FROM search_segment WHERE id = ?')
         .pluck()
         .get(id);
@@ -82,11 +83,12 @@ export function createSegmentWriter(connection: Connection): SegmentWriter {
         .pluck()
         .get(blockId(id, 0), blockId(id + 1, 0));
       return (
-        state === 'building' &&
+        stored === state &&
         (firstKeys.length === 0 ? last === null : last === blockId(id, firstKeys.length - 1))
       );
     },
     finish(span, documents) {
+      state = 'ready';
       connection
         .prepare(
           `UPDATE search_segment SET state = 'ready', base_id = ?, last_id = ?, documents = ?, first_keys = ? WHERE id = ?`,

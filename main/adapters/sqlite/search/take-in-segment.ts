@@ -1,11 +1,15 @@
 import type { Connection } from '#adapters/sqlite/database.ts';
-import { BATCH_DOCUMENT_UNITS, BATCH_DOCUMENTS, beginSegment, type SegmentBuild } from './build-segment.ts';
+import { beginSegment, type SegmentBuild } from './build-segment.ts';
 import { beginChange } from './changes.ts';
 import { editChunks } from './chunks.ts';
 import { FRESH, NOBODY } from './columns.ts';
-import { type IndexSource, loadSources } from './index-source.ts';
-import { createNames, putColumns } from './put-columns.ts';
+import { createBatch } from './document-batch.ts';
+import { loadSources } from './index-source.ts';
+import { type ColumnSource, createNames, type Names, putColumns } from './put-columns.ts';
 import { createSegmentWriter, type SegmentWriter } from './segments.ts';
+
+/** So many articles are given to a segment that stands at a time. */
+const LOT = 1024;
 
 /** One segment in the making, of articles that are not in the index or whose texts are to leave `search_fresh`. */
 export type SegmentTake = {
@@ -13,8 +17,8 @@ export type SegmentTake = {
   gather(articleIds: readonly number[]): void;
   /** Whether no more are to be gathered. */
   isFull(): boolean;
-  /** How many it has, and the highest id. */
-  taken(): number;
+  /** How many it has that still wait, and the highest id. */
+  gathered(): number;
   last(): number;
   /** Writes for a while; whether the segment and all that points to it stand, and the articles wait no longer. */
   advance(until: number): boolean;
@@ -24,73 +28,83 @@ export type SegmentTake = {
   forget(articleIds: readonly number[]): void;
 };
 
+/** `source` is null where the article is gone. */
+type Taken = { articleId: number; source: ColumnSource | null; hasText: boolean };
+
 export function beginTake(connection: Connection, most: number): SegmentTake {
-  const size = Math.min(most, BATCH_DOCUMENTS);
-  const sources: IndexSource[] = [];
-  const taken: number[] = [];
+  const batch = createBatch(most);
+  const taken: Taken[] = [];
   const stale = new Set<number>();
   let isFull = false;
   let writer: SegmentWriter | undefined;
   let build: SegmentBuild | undefined;
+  let isBuilt = false;
+  let given = 0;
 
-  const finish = (segment: number) => {
+  /** The postings, which nobody reads before an article is given to the segment. */
+  const write = (until: number): void => {
+    if (batch.ids.length > 0) {
+      writer ??= createSegmentWriter(connection);
+      build ??= beginSegment(batch, writer.put);
+      if (!build.advance(until)) return;
+      writer.finish(build.span, batch.ids.length);
+      batch.release();
+    }
+    isBuilt = true;
+  };
+  const give = (lot: readonly Taken[], names: Names): void => {
     const changeId = beginChange(connection);
     const chunks = editChunks(connection);
-    const names = createNames(connection);
-    const valid = taken.filter((articleId) => !stale.has(articleId));
-    for (const articleId of valid) {
+    const valid = lot.filter(({ articleId }) => !stale.has(articleId));
+    for (const { articleId, source, hasText } of valid) {
       const { chunk, place } = chunks.chunkOf(articleId);
-      chunk.columns.owner[place] = NOBODY;
-    }
-    for (const source of sources) {
-      const { articleId, units } = source.document;
-      if (stale.has(articleId)) continue;
-      const { chunk, place } = chunks.chunkOf(articleId);
-      putColumns(chunk, place, source, names);
+      if (source) putColumns(chunk, place, source, names);
       // Without a text it has no postings; it is found by its date and such.
-      chunk.columns.owner[place] = units.length === 0 ? FRESH : segment;
+      chunk.columns.owner[place] = !source ? NOBODY : hasText ? (writer as SegmentWriter).id : FRESH;
     }
     chunks.save(changeId);
+    const ids = JSON.stringify(valid.map(({ articleId }) => articleId));
     for (const table of ['search_fresh', 'search_backlog'])
       connection
         .prepare(`DELETE FROM ${table} WHERE article_id IN (SELECT value FROM json_each(?))`)
-        .run(JSON.stringify(valid));
+        .run(ids);
   };
   return {
     gather(articleIds) {
+      const wanted = articleIds.slice(0, most - taken.length);
       let place = 0;
-      for (const source of loadSources(connection, articleIds.slice(0, size - taken.length))) {
+      const takeGone = (to: number) => {
+        for (; place < to; place += 1)
+          taken.push({ articleId: wanted[place] as number, source: null, hasText: false });
+      };
+      for (const { document, uid: _, ...source } of loadSources(connection, wanted)) {
+        const { articleId, units } = document;
+        if (!batch.fits(units.length)) {
+          isFull = true;
+          return;
+        }
         // Those passed over are gone.
-        place = articleIds.indexOf(source.document.articleId, place);
-        const isLong = source.document.units.length >= BATCH_DOCUMENT_UNITS;
-        isFull ||= isLong;
-        // A very long one is a segment by itself.
-        if (isLong && taken.length + place > 0) break;
-        sources.push(source);
+        takeGone(wanted.indexOf(articleId, place));
+        if (units.length > 0) batch.add(document);
+        taken.push({ articleId, source, hasText: units.length > 0 });
         place += 1;
-        if (isLong) break;
       }
-      for (const articleId of articleIds.slice(0, isFull ? place : size - taken.length))
-        taken.push(articleId);
-      isFull ||= taken.length >= size;
+      takeGone(wanted.length);
+      isFull = taken.length >= most;
     },
     isFull: () => isFull,
-    taken: () => taken.length,
-    last: () => taken.at(-1) ?? 0,
+    gathered: () => taken.length - given,
+    last: () => taken.at(-1)?.articleId ?? 0,
     advance(until) {
       isFull = true;
-      const documents = sources.map(({ document }) => document).filter(({ units }) => units.length > 0);
-      if (documents.length === 0) {
-        finish(NOBODY);
-        return true;
-      }
-      writer ??= createSegmentWriter(connection);
-      const { id, put } = writer;
-      build ??= beginSegment(documents, put);
-      if (!build.advance(until)) return false;
-      writer.finish(build.span, documents.length);
-      finish(id);
-      return true;
+      if (!isBuilt) write(until);
+      if (!isBuilt) return false;
+      const names = createNames(connection);
+      do {
+        give(taken.slice(given, given + LOT), names);
+        given = Math.min(taken.length, given + LOT);
+      } while (given < taken.length && performance.now() <= until);
+      return given === taken.length;
     },
     isWhole: () => writer === undefined || writer.isWhole(),
     forget(articleIds) {
@@ -103,6 +117,7 @@ export function beginTake(connection: Connection, most: number): SegmentTake {
 export function takeInSegment(connection: Connection, articleIds: readonly number[]): number {
   const take = beginTake(connection, articleIds.length);
   take.gather(articleIds);
+  const count = take.gathered();
   take.advance(Number.POSITIVE_INFINITY);
-  return take.taken();
+  return count;
 }
