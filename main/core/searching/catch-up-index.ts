@@ -18,6 +18,8 @@ export async function catchUpIndex(ports: Ports, pause: (left: number) => Promis
       at: ports.clock.now(),
       undoable: false,
       indexLater: true,
+      // What a power cut may lose waits again.
+      syncLater: true,
     };
     const left = ports.store.write(command, (tx) => tx.searchWriter.flushSome(stepArticles));
     await pause(left);

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenCore, openCore } from '#tests/support/open-core.ts';
+import { catchUpIndex } from '#core/searching/catch-up-index.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { threadTime } from '#tests/support/thread-time.ts';
@@ -218,4 +219,15 @@ describe('searching through the core', () => {
       expect(spent, query.slice(0, 20)).toBeLessThan(2000);
     }
   });
+});
+
+it('catches up without waiting for the disk: what a power cut loses of it waits again', async () => {
+  const synchronous: unknown[] = [];
+  await catchUpIndex(opened.ports, async () => {
+    synchronous.push(opened.connection.raw.pragma('synchronous', { simple: true }));
+  });
+  const [normal, full] = [1, 2];
+  expect(new Set(synchronous)).toEqual(new Set([normal]));
+  await opened.call('tagging.createTag', { name: '别的', colour: 'grey', parentId: null });
+  expect(opened.connection.raw.pragma('synchronous', { simple: true })).toBe(full);
 });
