@@ -1,5 +1,7 @@
 import { ATTENDS } from './score-deck.ts';
 import { coverage, likeness, pairsOf } from './ngrams.ts';
+import { isBanner, isColumnTitle } from './column-titles.ts';
+import { isOrganisationName } from './organisation.ts';
 import { cutRun, isWhole } from './part-texts.ts';
 import { GOES_ON, isNoticeSort, openingOf } from './text-openings.ts';
 import { readSaidPairs } from './said-pairs.ts';
@@ -16,28 +18,28 @@ import type { Run } from './read-runs.ts';
 
 /** Weights of the signs, in natural logarithms of odds, fitted to written pages whose heads were displaced and to real ones. */
 const WEIGHTS = {
-  even: -5.15,
-  saidByOpening: 3.95,
-  saidByFirst: 3.72,
-  saidByUpper: -2.54,
-  ownSaidBelow: -2.96,
-  aboveTitled: 0.43,
-  headless: 2.02,
-  saidBehind: -1.66,
-  endsOpen: 1.06,
-  seam: 0.72,
-  likeBehind: 1.09,
-  likeUpper: -1.31,
-  goesOn: -2.05,
-  strange: -0.8,
-  whole: 5.2,
+  even: -5.57,
+  saidByOpening: 3.67,
+  saidByFirst: 1.73,
+  saidByUpper: -6.6,
+  ownSaidBelow: -7.35,
+  aboveTitled: 2.17,
+  headless: 1.82,
+  saidBehind: -0.28,
+  endsOpen: 0.89,
+  seam: 0.37,
+  likeBehind: 4.31,
+  likeUpper: -4.45,
+  goesOn: -1.08,
+  strange: 1.37,
+  whole: 4.81,
 };
 
 type Signs = Record<keyof typeof WEIGHTS, number>;
 const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */
-const LEAST = 0.6;
+const LEAST = 0.1;
 /** A sentence that goes on from above the heads to below them says that the text above is theirs, and leaves only where it begins. */
 const CROSSING = 0;
 const LEAST_CROSSING = -3;
@@ -55,7 +57,8 @@ const MOST_PIECES = 30;
  */
 export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model: PageModel): Plan[] {
   const result: Plan[] = [];
-  for (const plan of plans) {
+  for (const whole of plans) {
+    const plan = giveLooseHeads(whole, result, cohesion, model);
     const above = result.at(-1);
     const last = above?.runs.at(-1);
     const at = above && last ? findOpening({ above, last, below: plan, cohesion, model }) : null;
@@ -80,6 +83,57 @@ export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model:
     else result.push({ heads, runs: [own] }, { heads: [], runs: behind });
   }
   return result;
+}
+
+/** A line that says less of its text may be another's headline. */
+const STRANGER = 0.05;
+/** Another line of the group must speak of the text. */
+const SPEAKS = 0.12;
+
+/**
+ * Where an article's headline stands below its text, right above the heads of the next one: the upper lines of such a
+ * group take the end of the text above, the others keep the text below.
+ */
+function giveLooseHeads(plan: Plan, result: Plan[], cohesion: Cohesion, model: PageModel): Plan {
+  const above = result.at(-1);
+  const last = above?.runs.at(-1);
+  const cut = above && last ? findLooseHeads(plan, cohesion) : 0;
+  if (!above || !last || cut === 0) return plan;
+  const heads = plan.heads.slice(0, cut);
+  const at = findOpening({ above, last, below: { heads, runs: [] }, cohesion, model });
+  if (at === null || at === 0) return plan;
+  const [upper, lower] = cutRun(last, at);
+  result.splice(
+    -1,
+    1,
+    { heads: above.heads, runs: [...above.runs.slice(0, -1), upper] },
+    { heads, runs: [{ ...lower, heads }] },
+  );
+  const rest = plan.heads.slice(cut);
+  const [first, ...later] = plan.runs;
+  return { heads: rest, runs: first ? [{ ...first, heads: rest }, ...later] : [] };
+}
+
+/** How many of a plan's heads stand above its first headline that speaks of the text, where none of them does; 0 for none. */
+function findLooseHeads({ heads, runs }: Plan, { rarity }: Cohesion): number {
+  const body = runs[0]?.body ?? [];
+  if (body.length === 0 || heads.some((part) => part.role === 'label')) return 0;
+  const text = pairsOf(keyOf(body).slice(0, SAID));
+  const fit = (part: Part): number => coverage(pairsOf(part.key), text, rarity);
+  const cut = heads.findIndex(
+    (part) => (part.role === 'head' || part.role === 'deck') && fit(part) >= STRANGER,
+  );
+  const speaker = heads[cut];
+  if (cut < 1 || speaker?.role !== 'head' || fit(speaker) < SPEAKS) return 0;
+  return heads.slice(0, cut).some(mayHead) ? cut : 0;
+}
+
+/** So much of a text tells what it speaks of. */
+const SAID = 400;
+
+/** A line that can be a headline: no column's name, no call over many articles, no organisation alone. */
+function mayHead(part: Part): boolean {
+  return part.role === 'head' && !isColumnTitle(part) && !isBanner(part) && !isOrganisationName(part.key);
 }
 
 /** A text that has less in common with the one above is another article's. */
@@ -114,7 +168,7 @@ function findOpening(pairing: Pairing): number | null {
   if (titles.length === 0 || body.length === 0 || body.length > MOST_PIECES) return null;
   if (first && (first.lead > 0 || isNoticeSort(openingOf(first.key)))) return null;
   if (below.heads.some((part) => part.role === 'label')) return null;
-  const isTitled = titlesOf(above.heads).some((part) => part.role === 'head');
+  const isTitled = above.heads.some((part) => part.role === 'head' || part.role === 'label');
   const isOthers = hasByline(above.heads) && hasByline(below.heads);
   const from = isTitled || isOthers || above.runs.length > 1 ? 1 : 0;
   const places = body.flatMap((_, at) => (at >= from && mayBegin(body, at) ? [at] : []));
@@ -186,7 +240,7 @@ function createReader(
       saidByFirst: fit(wanted, opening),
       saidByUpper: fit(wanted, said.before(at)),
       ownSaidBelow: fit(theirs, said.from(at)),
-      aboveTitled: Number(own.length > 0),
+      aboveTitled: Number(own.length > 0 || above.heads.some((part) => part.role === 'label')),
       headless: Number(lower.length === 0),
       saidBehind,
       endsOpen: Number(end.openEnd),

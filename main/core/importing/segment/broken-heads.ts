@@ -11,6 +11,9 @@ const ORGANISATION_ACTS =
 const FULL_LINE = 13;
 /** What is studied or carried out stands in the next line. */
 const WANTS_OBJECT = /[\u4e00-\u9fa5]{3}(?:学习|传达|宣传)(?:贯彻|宣传|落实)(?:落实)?$/;
+/** Into what somebody was chosen stands in the next line: 三个镇入选全省 | 特色产业强镇. */
+const WANTS_HONOUR =
+  /(?:入选|获评|荣获|当选|跻身|列入|入围|夺得|摘得)(?:全[国省市县区]|国家级?|[省市县区]级?)?$/;
 const OPEN_PARTICLE = /(?:[的和与为对向在让把将致及暨]|关于)$/;
 
 /** Who was honoured stands in the line before: 供水公司女子抄表班 | 获“巾帼标兵岗”称号. */
@@ -29,7 +32,7 @@ const OWN_BODY = /^(?:机关)?(?:工会|团委|党委|党组|党支部|党总支
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 export function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
-  if (WANTS_OBJECT.test(upper.key)) return true;
+  if (WANTS_OBJECT.test(upper.key) || WANTS_HONOUR.test(upper.key)) return true;
   if (upper.level === lower.level && isOrganisationName(upper.key) && OWN_BODY.test(lower.key)) return true;
   if (upper.level === lower.level && upper.key.length >= FULL_LINE && startsInsideWord(lower.key))
     return true;

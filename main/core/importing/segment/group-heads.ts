@@ -1,4 +1,4 @@
-import { BULLET, BYLINE_MARK, COLUMN_INTRO } from './cues.ts';
+import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO } from './cues.ts';
 import { BRACKETED, isBanner, isColumnTitle, isMarkedLabel, tellsEvent } from './column-titles.ts';
 import { breaksHeadline, isHalf } from './broken-heads.ts';
 import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
@@ -25,15 +25,21 @@ export function groupHeads(
   const intro =
     labels.find((part) => COLUMN_INTRO.test(part.fold)) ??
     titles.find((part) => COLUMN_INTRO.test(part.fold));
-  if (intro) {
+  if (intro && !titles.some((part) => part.role === 'head' && part.index > intro.index)) {
     roles.set(intro, 'headline');
-    for (const part of titles)
-      if (part !== intro) roles.set(part, part.index < intro.index ? 'column-title' : 'deck');
+    for (const part of titles) if (part !== intro) roles.set(part, 'column-title');
   } else {
-    rankTitles(titles, roles, fit);
+    if (intro) roles.set(intro, 'column-title');
+    const label = titles.find((part) => part !== titles.at(-1) && AFTER_WORD.test(part.fold.trim()));
+    if (label) roles.set(label, 'column-title');
+    rankTitles(
+      titles.filter((part) => part !== intro && part !== label),
+      roles,
+      fit,
+    );
   }
   for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
-  const headline = titles.find((part) => roles.get(part) === 'headline') ?? intro;
+  const headline = parts.find((part) => roles.get(part) === 'headline');
   for (const part of parts) {
     if (roles.has(part)) continue;
     if (part.role === 'byline') roles.set(part, 'byline');
@@ -113,9 +119,19 @@ function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; 
   if (BY_THE_WAY.test(lower.key)) return { main: last - 1, second: -1 };
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
-  if (isHalf(upper, lower)) return { main: last - 1, second: last };
+  if (isHalf(upper, lower) && !areStrangers(upper, lower, fit)) return { main: last - 1, second: last };
   return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
 }
+
+/** Two lines, each long enough to be a headline, of which only one speaks of the text: those of two articles. */
+function areStrangers(upper: Part, lower: Part, fit: HeadFit): boolean {
+  return (
+    Math.min(upper.key.length, lower.key.length) >= LEAST_HEADLINE &&
+    (speaksAlone(upper, lower, fit) || speaksAlone(lower, upper, fit))
+  );
+}
+
+const LEAST_HEADLINE = 6;
 
 /** A line of higher rank that is no headline: a call over many articles, who or where it is about, or a column's short name that the text does not take up. */
 function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {

@@ -1,4 +1,5 @@
 import { coverage, pairsOf } from './ngrams.ts';
+import { isColumnTitle } from './column-titles.ts';
 import { isTitleOfSort } from './notice-titles.ts';
 import { openingOf } from './text-openings.ts';
 import { pairLeftovers } from './pair-leftovers.ts';
@@ -101,8 +102,15 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
     (titles.length === 1 &&
       only.role === 'head' &&
       only.key.length <= LABEL &&
+      !isSignedTitle(plan, only) &&
       fits(only, plan) <= (isNews(plan) ? HALF : 0))
   );
+}
+
+/** A line with its writer right below it is a headline; so is one that has marks in it. */
+function isSignedTitle({ heads }: Plan, title: Part): boolean {
+  const next = heads[heads.indexOf(title) + 1];
+  return !isColumnTitle(title) && (next?.role === 'byline' || /[,:!?]/.test(title.key));
 }
 
 /** A title that names a sort of notice, and a text that begins as only notices of that sort do. */

@@ -8,6 +8,7 @@ import {
   SECTION_LABEL,
   LETTER_OPENING,
 } from './cues.ts';
+import { isColumnTitle } from './column-titles.ts';
 import { isOwnMatter } from './own-matter.ts';
 import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
@@ -39,7 +40,19 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       current.runs.push(run);
     else if (!returnTo(plans, run)) plans.push({ runs: [run], heads: [...run.heads] });
   }
+  for (const plan of plans) raiseSubhead(plan);
   return plans;
+}
+
+/** Where a signed text has a column's name alone above it, its only subhead is the headline: a single subhead is rare. */
+function raiseSubhead(plan: Plan): void {
+  const names = titlesOf(plan.heads);
+  if (!hasByline(plan.heads) || names.length === 0 || !names.every(isColumnTitle)) return;
+  const [only, second] = plan.runs.slice(1).filter((run) => titlesOf(run.heads).length > 0);
+  const titles = only ? titlesOf(only.heads) : [];
+  if (!only || second || titles.length !== 1 || NUMBERED.test(titles[0]?.key ?? '')) return;
+  plan.heads.push(...titles);
+  only.heads = only.heads.filter((part) => !titles.includes(part));
 }
 
 /** A subhead of a rank that only one long article's subheads have goes on with that article, past the ones between. */
@@ -143,6 +156,9 @@ function isBrief(run: Run): boolean {
   return run.body.length === 1 && textLength([run]) < BRIEF && DATED.test((run.body[0] as Part).key);
 }
 
+/** A letter to the editor has no sections. */
+const TO_EDITOR = /^编辑(?:同志|老师|先生|朋友|部)?:/;
+
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
 /** Nobody divides a text this short by one subhead. */
@@ -176,6 +192,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
   if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
     return false;
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
+  if (titles.length > 0 && first.body.some((part) => TO_EDITOR.test(part.key))) return false;
   if (titles.length === 0 || (titles.length === 1 && SECTION_LABEL.test((titles[0] as Part).key)))
     return true;
   if (signedApart(run, plan)) return false;

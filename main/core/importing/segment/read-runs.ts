@@ -53,13 +53,16 @@ export function readRuns(parts: readonly Part[]): Runs {
           break;
         }
         if (run.body.length > 0 || (run.photos.length > 0 && run.heads.length === 0)) open();
-        if (cut) dropLabels(run, furniture);
+        if (cut) {
+          const spare = dropLabels(run, furniture);
+          if (spare.length > 0) runs.push({ ...emptyRun(), heads: spare });
+        }
         cut = false;
         run.heads.push(part);
         break;
       case 'body':
         if (run.body.length > 0 && (part.lead > 0 || opensLetter(part, run))) open();
-        if (cut && runs.length === 0) dropLabels(run, furniture);
+        if (cut && runs.length === 0) furniture.push(...dropLabels(run, furniture));
         cut = false;
         run.body.push(part);
         break;
@@ -125,8 +128,14 @@ function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
 const LABELLED = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
 /** Short unmarked lines before furniture are labels of it (a name above a QR code), not titles of what comes after. */
-function dropLabels(run: Run, furniture: Part[]): void {
+function dropLabels(run: Run, furniture: Part[]): Part[] {
   const keep = run.heads.filter((head) => head.role !== 'head' || head.level > 0 || head.key.length > 12);
-  furniture.push(...run.heads.filter((head) => !keep.includes(head)));
+  const dropped = run.heads.filter((head) => !keep.includes(head));
+  const spare = dropped.filter((head) => head.key.length >= LEAST_TITLE);
+  furniture.push(...dropped.filter((head) => !spare.includes(head)));
   run.heads = keep;
+  return spare;
 }
+
+/** Longer lines may be headlines whose text stands elsewhere. */
+const LEAST_TITLE = 6;

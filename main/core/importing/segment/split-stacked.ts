@@ -1,6 +1,7 @@
 import { coverage, pairsOf } from './ngrams.ts';
 import { readSaidPairs } from './said-pairs.ts';
-import { GOES_ON } from './text-openings.ts';
+import { GOES_ON, openingOf } from './text-openings.ts';
+import { AFTER_WORD, COLUMN_INTRO } from './cues.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
@@ -31,6 +32,7 @@ const MOST_TITLES = 6;
 export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[] {
   const result: Plan[] = [];
   for (const plan of joinAcrossHeads(plans.flatMap(partTexts), cohesion).flatMap(partHeads)) {
+    if (giveIntroLabel(plan, result)) continue;
     const before = result.at(-1);
     const taken = before && textLength(plan.runs) === 0 ? takeTail(before, plan, cohesion) : null;
     if (taken) result.splice(-1, 1, ...taken);
@@ -42,17 +44,55 @@ export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[]
 /** Two pairs of headline and byline in a row: the first pair's text stands elsewhere. */
 function partHeads(plan: Plan): Plan[] {
   const { heads, runs } = plan;
-  const [first, ...later] = runs;
+  const [first] = runs;
+  const after = heads.findIndex((part) => part.role === 'head' && AFTER_WORD.test(part.fold.trim()));
+  if (first && after > 0 && heads.slice(0, after).some((part) => part.role === 'head'))
+    return cutHeads(plan, after);
   const byline = heads.findIndex((part) => part.role === 'byline');
   const next = heads.findIndex((part, at) => at > byline && part.role === 'head');
   if (!first || byline < 1 || next < 0 || heads[0]?.role !== 'head') return [plan];
   if (!hasByline(heads.slice(next))) return [plan];
-  const [own, rest] = [heads.slice(0, next), heads.slice(next)];
+  return cutHeads(plan, next);
+}
+
+/** Cuts a group of heads in two; the upper ones have no text. */
+function cutHeads({ heads, runs }: Plan, at: number): Plan[] {
+  const [first, ...later] = runs;
+  const [own, rest] = [heads.slice(0, at), heads.slice(at)];
   const none = { heads: own, body: [], photos: [], notes: [], signatures: [] };
+  if (!first) return [{ heads, runs }];
   return [
     { heads: own, runs: [none] },
     { heads: rest, runs: [{ ...first, heads: rest }, ...later] },
   ];
+}
+
+/** The words that open a column are short. */
+const LONGEST_INTRO = 400;
+
+/** A label such as 编者按 above the headline of another text belongs to the words right above it that open a column. */
+function giveIntroLabel({ heads, runs }: Plan, result: Plan[]): boolean {
+  const label = heads.findIndex((part) => COLUMN_INTRO.test(part.fold));
+  const above = result.at(-1);
+  const last = above?.runs.at(-1);
+  if (label < 0 || !above || !last || !titlesOf(heads.slice(label + 1)).some(({ role }) => role === 'head'))
+    return false;
+  const at = last.body.findLastIndex((part) => openingOf(part.key) === 'column');
+  if (at < 0 || textLength([{ ...last, body: last.body.slice(at) }]) > LONGEST_INTRO) return false;
+  if (above.heads.some((part) => COLUMN_INTRO.test(part.fold))) return false;
+  const own = heads.slice(0, label + 1);
+  const rest = heads.slice(label + 1);
+  const [upper, lower] = cutRun(last, at);
+  const intro =
+    at > 0 || above.runs.length > 1
+      ? [
+          { heads: above.heads, runs: [...above.runs.slice(0, -1), ...(at > 0 ? [upper] : [])] },
+          { heads: own, runs: [{ ...lower, heads: own }] },
+        ]
+      : [{ heads: [...above.heads, ...own], runs: [{ ...last, heads: [...above.heads, ...own] }] }];
+  const [first, ...later] = runs;
+  result.splice(-1, 1, ...intro, { heads: rest, runs: first ? [{ ...first, heads: rest }, ...later] : [] });
+  return true;
 }
 
 /** Gives a headline without text the end of the text above it. */
