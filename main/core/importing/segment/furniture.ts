@@ -10,6 +10,8 @@ const FOLIO =
   /^(?:[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
 /** The number of the issue, with the date or the page in the same line. */
 const ISSUE_NUMBER = /^(?:总第|第)\s*\d{1,6}\s*期(?:\s|[(·|]|\d{4}年|(?:本期|今日|第).{0,8}版|$)/;
+/** Who publishes the paper: 中共某某县委主办. */
+const PUBLISHER = /^[\u4e00-\u9fa5]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物)/;
 /** The date and the editors in one line. */
 const STAFF_INSIDE = /(?:责编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
 const CONTACT =
@@ -52,6 +54,7 @@ export function isFurniture(block: Block): boolean {
   if (isDateLine(block)) return true;
   if (key.length <= 45 && DATED_WEEKDAY.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length <= 40 && ISSUE_NUMBER.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
   if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
   if (key.length <= 36 && PUBLICATION.test(key)) return true;

@@ -10,14 +10,30 @@ export function readListEntries(parts: readonly Part[]): void {
   parts.forEach((title, at) => {
     if (title.role !== 'head' || !LIST_HEAD.test(title.key)) return;
     let end = at + 1;
-    while (end < parts.length && isEntry(parts[end] as Part)) end += 1;
+    while (end < parts.length && (isEntry(parts[end] as Part) || isMark(parts, end))) end += 1;
     const next = parts[end];
     const last = parts[end - 1] as Part;
-    const titled = (next?.role === 'body' || next?.role === 'deck') && end > at + 1 && !holdsName(last);
+    const titled =
+      (next?.role === 'body' || next?.role === 'deck') &&
+      end > at + 1 &&
+      !holdsName(last) &&
+      !areAlike(parts.slice(at + 1, end));
     const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, at + 1, end));
     if (to - at - 1 < LEAST_ITEMS) return;
     for (let place = at + 1; place < to; place += 1) setItem(parts[place] as Part);
   });
+}
+
+/** What the OCR made of a rule or an ornament among entries. */
+function isMark(parts: readonly Part[], at: number): boolean {
+  const [mark, next] = [parts[at], parts[at + 1]];
+  return mark?.role === 'furniture' && !/[\p{L}\p{N}]/u.test(mark.key) && next !== undefined && isEntry(next);
+}
+
+/** Whether each entry begins with the same mark: 《……》, ●……. */
+function areAlike(entries: readonly Part[]): boolean {
+  const marks = new Set(entries.map((entry) => /^[^\p{L}\p{N}]/u.exec(entry.key)?.[0]));
+  return marks.size === 1 && !marks.has(undefined);
 }
 
 function isEntry(part: Part): boolean {
@@ -114,13 +130,20 @@ function markItems(parts: Part[], from: number, to: number): void {
   let start = from;
   while (start < to) {
     let end = start;
-    while (end < to && ENTRY.test((parts[end] as Part).fold) && (parts[end] as Part).role === 'head')
-      end += 1;
+    while (end < to && isRow(parts[end] as Part)) end += 1;
     if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end)))
       for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
     start = Math.max(end, start + 1);
   }
 }
+
+/** An entry by its build, or the award that those below it were given. */
+function isRow({ fold, key, role }: Part): boolean {
+  return role === 'head' && (ENTRY.test(fold) || AWARD.test(key));
+}
+
+/** The name of an award, above those that were given it. */
+export const AWARD = /^(?:特等|[一二三四]等|优秀|优胜|鼓励|入围|组织|最佳\p{Script=Han}{0,6})奖[:(]?/u;
 
 /** Whether the last line above a byline or a text is the title of what follows, not the last verse. */
 function headsNext(parts: readonly Part[], at: number): boolean {
@@ -148,6 +171,7 @@ function alike(parts: readonly Part[]): boolean {
   return (
     share(/:/) >= 0.6 ||
     share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 ||
-    share(/\S+\s+\S+\s+\S+/) >= 0.6
+    share(/\S+\s+\S+\s+\S+/) >= 0.6 ||
+    (parts.some((part) => AWARD.test(part.key)) && parts.filter(holdsName).length * 2 >= parts.length)
   );
 }

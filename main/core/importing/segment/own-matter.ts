@@ -1,4 +1,5 @@
-import { AFTER_WORD, DOCUMENT_HEAD, LIST_HEAD } from './cues.ts';
+import { AFTER_WORD, BULLET, DOCUMENT_HEAD, LIST_HEAD } from './cues.ts';
+import { isColumnTitle } from './column-titles.ts';
 import type { Part } from './roles.ts';
 
 /** Texts that sell, declare or announce are no sections of anything. */
@@ -6,13 +7,26 @@ const DECLARES =
   /声明作废|特此(?:公告|声明|通告|通知)|公告之日起|(?:订购|咨询|招租|报名|招聘|预订)(?:热线|电话)|联系(?:人|电话):/;
 /** What newspapers print day by day, apart from their articles. */
 const DAILY =
-  /天气(?:预报|趋势|提示)?$|^[今明后]日天气|开奖(?:公告|结果)?$|^(?:体彩|福彩|双色球|大乐透)|限行(?:尾号|提示)$/;
+  /天气(?:预报|趋势|提示)?$|^(?:计划)?[停供][水电气暖热](?:通知|预告|信息)$|^[今明后]日天气|开奖(?:公告|结果)?$|^(?:体彩|福彩|双色球|大乐透)|限行(?:尾号|提示)$/;
 const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\(|\d|第)/;
+
+/** A column's name over paragraphs that each begin with a mark: 短波 ◆……◆……. */
+function isRowOfBriefs(titles: readonly Part[], body: readonly Part[]): boolean {
+  const [title, second] = titles;
+  return (
+    title !== undefined &&
+    second === undefined &&
+    isColumnTitle(title) &&
+    body.length >= 2 &&
+    body.every((part) => BULLET.test(part.fold.trim()))
+  );
+}
 
 /** Whether titles and the text below them begin a piece of their own, whatever stands above them. */
 export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boolean {
   return (
     body.some((part) => DECLARES.test(part.key)) ||
+    isRowOfBriefs(titles, body) ||
     titles.some(
       ({ key }) =>
         AFTER_WORD.test(key) ||

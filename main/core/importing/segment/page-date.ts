@@ -3,6 +3,10 @@ import type { Part } from './roles.ts';
 import type { SplitPageFacts } from './page-split.ts';
 
 const FULL = /(?<!\d)((?:19|20)\d{2})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})\s*日?/;
+/** The years of the Republic, and dates in Chinese figures: 中華民國一一三年三月五日, 二〇二四年十一月九日. */
+const IN_WORDS =
+  /(?:(民国)\s*)?(?<![\d〇○零一二三四五六七八九十])([\d〇○零一二三四五六七八九十]{2,4})\s*年\s*([\d一二三四五六七八九十]{1,3})\s*月\s*([\d一二三四五六七八九十]{1,3})\s*日/;
+const REPUBLIC = 1911;
 const FULL_ALL = new RegExp(FULL.source, 'g');
 const MONTH_DAY = /(?<![\d年])(?<!年)(\d{1,2})月(\d{1,2})日/g;
 const YEAR = /(?<!\d)((?:19|20)\d{2})年(?!代)/g;
@@ -13,13 +17,39 @@ export function inferDate(parts: readonly Part[], name: string): SplitPageFacts[
   for (const part of parts) {
     if (part.role !== 'furniture') continue;
     const printed = FULL.exec(part.fold);
-    const edtf = printed && day(Number(printed[1]), Number(printed[2]), Number(printed[3]));
+    const edtf = printed
+      ? day(Number(printed[1]), Number(printed[2]), Number(printed[3]))
+      : dayInWords(part.fold);
     if (edtf) return { edtf, evidence: writeEvidence({ kind: 'printed', text: part.text.slice(0, 40) }) };
   }
   const named = NAME_DATE.exec(name);
   const fromName = named && day(Number(named[1]), Number(named[2]), Number(named[3]));
   if (fromName) return { edtf: fromName, evidence: writeEvidence({ kind: 'file-name', text: name }) };
   return fromEvents(parts);
+}
+
+function dayInWords(fold: string): string | null {
+  const match = IN_WORDS.exec(fold);
+  if (!match) return null;
+  const [year, month, date] = match.slice(2).map((figures) => readFigures(figures)) as [
+    number,
+    number,
+    number,
+  ];
+  if (match[1]) return day(year + REPUBLIC, month, date);
+  return year >= 1900 && year < 2100 ? day(year, month, date) : null;
+}
+
+const FIGURES = '〇一二三四五六七八九';
+
+/** Figures one by one (二〇二四, 113) or with tens (二十三). */
+function readFigures(text: string): number {
+  const figures = text.replace(/[○零]/g, '〇');
+  const valueOf = (figure: string): number => (/\d/.test(figure) ? Number(figure) : FIGURES.indexOf(figure));
+  const ten = figures.indexOf('十');
+  if (ten < 0) return Array.from(figures).reduce((sum, figure) => sum * 10 + valueOf(figure), 0);
+  const [tens, ones] = [figures.slice(0, ten), figures.slice(ten + 1)];
+  return (tens === '' ? 1 : valueOf(tens)) * 10 + (ones === '' ? 0 : valueOf(ones));
 }
 
 function fromEvents(parts: readonly Part[]): SplitPageFacts['date'] {

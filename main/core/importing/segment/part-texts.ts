@@ -1,3 +1,4 @@
+import { AWARD } from './list-items.ts';
 import { closesLetter } from './signatures.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
 import { isNoticeSort, NOTICE_END, openingOf } from './text-openings.ts';
@@ -59,7 +60,8 @@ export function cutRun(run: Run, at: number): [Run, Run] {
 function isStart(run: Run, at: number): boolean {
   const part = run.body[at] as Part;
   const before = run.body[at - 1] as Part;
-  if (part.item || part.openStart || part.key.length < 4) return false;
+  if (part.item) return beginsAwards(run, at);
+  if (part.openStart || part.key.length < 4) return false;
   const sort = openingOf(part.key);
   if (isNoticeSort(sort))
     return isWhole(before) && !run.body.slice(0, at).some((one) => openingOf(one.key) === sort);
@@ -75,6 +77,21 @@ function isStart(run: Run, at: number): boolean {
     return false;
   return isClosed(run, at);
 }
+
+/** A list of awards behind a text that does not announce it has lost its title. */
+function beginsAwards({ body }: Run, at: number): boolean {
+  const [before, part] = [body[at - 1] as Part, body[at] as Part];
+  const rows = body.slice(at).findIndex((one) => !one.item);
+  return (
+    AWARD.test(part.key) &&
+    !before.item &&
+    isWhole(before) &&
+    !before.key.endsWith(':') &&
+    (rows < 0 || rows >= LEAST_ROWS)
+  );
+}
+
+const LEAST_ROWS = 4;
 
 /** Whether a paragraph can be the last of a text: a whole sentence, or a line of those that sign it. */
 export function isWhole(part: Part): boolean {

@@ -2,6 +2,7 @@ import { COLUMN_TAIL, CREDIT_TAIL, LETTER_OPENING, PHOTO_LABEL, PHOTO_SOURCE } f
 import { addCredits, readByline } from './byline.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { emptyDraft } from './draft.ts';
+import { isOrganisationName } from './organisation.ts';
 import { readTailCredit } from './tail-credit.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './roles.ts';
@@ -55,10 +56,12 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     found !== heads ||
     before === undefined ||
     before.role === 'furniture' ||
-    before.role === 'credit';
+    before.role === 'credit' ||
+    isOrganisationName(before.key);
   const report =
     (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
-  const least = found !== heads ? SENTENCE : alone && TIME.test(story.fold) ? DATED_STORY : STORY;
+  const isTop = credit !== null && (before === undefined || before.role === 'furniture');
+  const least = found !== heads ? SENTENCE : alone && (isTop || TIME.test(story.fold)) ? DATED_STORY : STORY;
   const dated = TIME.test(story.fold) && story.key.length >= STORY;
   const whole =
     before === undefined ||
@@ -108,6 +111,7 @@ function headsAbove(parts: readonly Part[], at: number): Part[] {
 }
 
 const SHARED = 0.3;
+const SHORT_STORY = 30;
 
 /** Whether the title above a picture speaks of the headless news above it, and not of the picture. */
 function headsTextAbove(parts: readonly Part[], at: number, story: Part): boolean {
@@ -126,7 +130,8 @@ function headsTextAbove(parts: readonly Part[], at: number, story: Part): boolea
       .join(' ')
       .slice(0, 400),
   );
-  return there >= SHARED && there > share(story.key);
+  // A headline over a caption of one short sentence is rare where a headless text stands above.
+  return there >= SHARED && (there > share(story.key) || story.key.length < SHORT_STORY);
 }
 
 function isPhotoLabel(part: Part): boolean {

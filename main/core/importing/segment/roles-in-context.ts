@@ -21,6 +21,7 @@ export function readInContext(parts: Part[]): void {
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (isLastSentence(parts, at)) part.role = 'body';
     else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
   });
@@ -79,6 +80,18 @@ function isSpeech(part: Part, before: Part | undefined, after: Part | undefined)
   );
 }
 
+/** A question or a call in clauses, below a text and above nothing, ends a text. */
+function isLastSentence(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    /,.*[?!]$/.test(part.key) &&
+    parts[at - 1]?.role === 'body' &&
+    parts.slice(at + 1, at + 4).every(({ role }) => role === 'furniture')
+  );
+}
+
 /** Who is asked, who is written to: no place and no office. */
 const SPEAKER_ONLY = /^(?:问|答|记者|主持人|读者|[\p{Script=Han}]{0,8}(?:同志|们|先生|女士|朋友)):$/u;
 
@@ -115,7 +128,8 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
       isOfficeAndName(part.fold) ||
       isPlaceAndName(part.fold) ||
       (isBareNames(part.fold) && !isCommonWord(part.key)) ||
-      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key))
+      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key)) ||
+      isRareName(parts, at)
     )
   )
     return false;
@@ -127,6 +141,24 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   return (
     (below.role === 'body' && below.lead === 0) ||
     (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
+  );
+}
+
+const TITLE = 6;
+
+/** Three characters with any surname, right between a title and a text without dateline: no deck is that short. */
+function isRareName(parts: readonly Part[], at: number): boolean {
+  const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
+  return (
+    /^\p{Script=Han}{3}$/u.test(part.fold.trim()) &&
+    isPersonName(part.key) &&
+    !isWord(part.key) &&
+    !PLACE_END.test(part.key) &&
+    !NAMES_NO_ONE.some((label) => label.test(part.key)) &&
+    above?.role === 'head' &&
+    above.key.length >= TITLE &&
+    below?.role === 'body' &&
+    below.lead === 0
   );
 }
 

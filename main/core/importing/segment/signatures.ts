@@ -3,6 +3,7 @@ import { isContactLine, isDateLine } from './furniture.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isPersonName } from './person-names.ts';
 import { isOrganisationName } from './organisation.ts';
+import { isWord } from './words.ts';
 import type { Part } from './roles.ts';
 
 /** A reader signs a letter to the editor, a lawyer an answer, with or without the office: 某某律师事务所 张静律师. */
@@ -15,7 +16,7 @@ const COUNSEL =
 export function closesLetter(part: Part): boolean {
   if (CLOSING.test(part.key)) return true;
   const reader = READER.exec(part.fold.trim());
-  if (reader)
+  if (reader && !isWord((reader[1] ?? '').replace(/\s/g, '')))
     return (
       part.fold.startsWith('读者') ||
       /\s/.test(part.fold.trim()) ||
@@ -80,7 +81,8 @@ export function readSignatures(parts: Part[]): void {
         !dated &&
         before?.role === 'body' &&
         (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
-        !startsText(parts[at + 1]);
+        (!startsText(parts[at + 1]) ||
+          (isOrganisationName(part.key) && SIGNER.test(part.key) && part.level === 0));
       dated &&= closes;
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);

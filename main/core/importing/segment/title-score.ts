@@ -21,6 +21,9 @@ const UNIT = /[(]单位:[^()]*[)]$/;
 /** A row of a table that lost its rules: names and figures in turn. */
 export const FIGURES = /^(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}$/u;
 
+/** A remark in brackets below a text. */
+const REMARK = /^[(][^()]{11,}[)]$/;
+
 /**
  * How much a block looks like a title, from its length, marks and neighbours: above 0 it may be one.
  * `marked` tells that the OCR marks titles on this page.
@@ -50,6 +53,7 @@ export function titleScore(
   if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
   if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
   if (FIGURES.test(fold.trim())) score -= 4;
+  if (REMARK.test(key)) score -= 3;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && leavesQuoteOpen(key, after)) score -= 3;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
