@@ -209,6 +209,20 @@ describe('checking and rebuilding', () => {
     expect(checks()).toEqual(['search-damaged']);
   });
 
+  it('says that there is more to do while a large segment is in the making, whatever was edited of it', () => {
+    library = openSearchLibrary({ atOnce: 512, freshTexts: 512, batch: 8, largest: 100 });
+    const ids = Array.from({ length: 8 }, (_, number) => library.add({ text: `工会${number}` }));
+    library.change(() => library.writer.startRebuild());
+    expect(library.background(4)).toBe(5);
+    library.change(() => library.edit(ids[0] as string, { text: '工会新文' }));
+    expect(library.background(4)).toBeGreaterThan(0);
+    while (library.background(4) > 0);
+    expect(library.writer.check()).toEqual([]);
+    expect(library.ids('工会')).toHaveLength(ids.length);
+    expect(library.ids('新文')).toEqual([ids[0]]);
+    expect(library.database.prepare('SELECT count(*) FROM search_backlog').pluck().get()).toBe(0);
+  });
+
   it('is rebuilt in steps, edits going on in between', () => {
     const ids = Array.from({ length: 25 }, (_, number) =>
       library.add({ text: `工会${String.fromCharCode(0x4e00 + number)}` }),

@@ -34,7 +34,7 @@ describe('the index beside a search by brute force', () => {
   it('finds the same articles for every query, through every change, in segments and out of them', () => {
     fc.assert(
       fc.property(steps(25), queries, (all, asked) => {
-        const library = openSearchLibrary({ atOnce: 4, freshTexts: 3, batch: 6, largest: 6 });
+        const library = openSearchLibrary({ atOnce: 4, freshTexts: 3, batch: 6, largest: 9 });
         const parent = library.tag('会议', null, []);
         library.tag('大会', parent, []);
         try {

@@ -4,7 +4,7 @@ import { steps, takeStep } from '#tests/integration/searching/library-steps.ts';
 import { openSearchLibrary } from '#tests/integration/searching/search-library.ts';
 
 const [path, seed] = process.argv.slice(2);
-const library = openSearchLibrary({ atOnce: 3, freshTexts: 4, batch: 6, largest: 6 }, path);
+const library = openSearchLibrary({ atOnce: 3, freshTexts: 4, batch: 6, largest: 9 }, path);
 const ids = library.database.prepare('SELECT uid FROM article').pluck().all() as string[];
 console.log('begun');
 for (let round = 0; ; round += 1) {

@@ -81,7 +81,8 @@ export function createSearchIndexWriter(
         if (waiting >= batch) open ??= beginTake(connection, largest);
         if (open) {
           stepOf(open, limit);
-          return waiting - (open?.gathered() ?? 0) + 1;
+          // Of what it has some may wait no longer.
+          return Math.max(0, waiting - (open?.gathered() ?? 0)) + 1;
         }
         if (waiting > 0) return waiting - takeInSegment(connection, readBacklog(connection, 0, limit)) + 1;
         if (countRows(connection, 'search_fresh') >= freshTexts) {
