@@ -8,9 +8,11 @@ import {
 } from './cues.ts';
 import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
+import { isContactLine } from './furniture.ts';
 import { isPersonName } from './person-names.ts';
 import { isWord } from './words.ts';
 import { readItems, readListEntries } from './list-items.ts';
+import { closesQuote, quotesLeftOpen } from './sentence-edges.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
 import type { Part } from './roles.ts';
 
@@ -21,7 +23,7 @@ export function readInContext(parts: Part[]): void {
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
-    else if (isLastSentence(parts, at)) part.role = 'body';
+    else if (closesSpeech(part, parts[at - 1]) || isLastSentence(parts, at)) part.role = 'body';
     else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
   });
@@ -77,6 +79,18 @@ function isSpeech(part: Part, before: Part | undefined, after: Part | undefined)
     QUOTED.test(part.key) &&
     before?.role === 'body' &&
     (QUOTED.test(before.key) || (after !== undefined && QUOTED.test(after.key)))
+  );
+}
+
+/** The end of what somebody says, torn off by a column: no title closes a quotation that the text above it opens. */
+function closesSpeech(part: Part, before: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    before?.role === 'body' &&
+    before.openEnd &&
+    quotesLeftOpen(before.key) > 0 &&
+    closesQuote(part.key)
   );
 }
 
@@ -200,17 +214,30 @@ function readTurns(parts: readonly Part[]): void {
     const speaker = speakerOf(part);
     if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   }
-  for (const part of parts) {
-    if (part.role !== 'head' && part.role !== 'byline') continue;
+  const takesTurns = (speaker: string): boolean =>
+    speaker !== '' && !MAKER.test(speaker) && (counts.get(speaker) ?? 0) >= 2;
+  parts.forEach((part, at) => {
+    if (part.role !== 'head' && part.role !== 'byline') return;
     const speaker = speakerOf(part);
     const says = part.key.length > speaker.length + 1;
-    if (
-      speaker !== '' &&
-      !MAKER.test(speaker) &&
-      says &&
-      (counts.get(speaker) ?? 0) >= 2 &&
-      (ALWAYS_SPEAKER.test(speaker) || part.title > 0)
-    )
-      part.role = 'body';
-  }
+    const isTurn = takesTurns(speaker) && says && (ALWAYS_SPEAKER.test(speaker) || part.title > 0);
+    const before = parts[at - 1];
+    if (isTurn || (before && takesTurns(speakerOf(before)) && endsQuestion(part, before))) part.role = 'body';
+  });
+}
+
+/** A shorter piece is hardly a title, even where it asks something. */
+const LONGEST_REST = 8;
+
+/** What a column tore off a question: 记者：今年还要打 / 吗？ */
+function endsQuestion(part: Part, before: Part): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    part.key.length <= LONGEST_REST &&
+    part.key.endsWith('?') &&
+    before.role === 'body' &&
+    before.openEnd &&
+    !isContactLine(before)
+  );
 }

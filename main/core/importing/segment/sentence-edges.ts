@@ -1,9 +1,14 @@
 const TERMINAL = '。!?…:;.~；：！？';
 const CLOSERS = '”’")\']》〉】）』」';
+const LONGEST_REMARK = 44;
 const NEVER_FIRST = /^(?:[,、。;:!?)\]》”’』」…]|的(?!士|确|哥|姐)|地[,、]|了[,、一]|着[,、]|们|们的)/;
+
+/** What stands in brackets behind a sentence that is over: who wrote it, where it goes on. */
+const REMARK = /[。!?…][”’]?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/;
 
 /** Whether a folded text stops before its sentence does. */
 export function endsOpen(key: string): boolean {
+  if (REMARK.test(key.slice(-LONGEST_REMARK))) return false;
   let at = key.length - 1;
   while (at >= 0 && CLOSERS.includes(key.charAt(at))) at -= 1;
   if (at < 0) return false;

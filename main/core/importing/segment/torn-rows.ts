@@ -1,6 +1,7 @@
 import { DOCUMENT_HEAD, LETTER_OPENING, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { lastWord } from './words.ts';
+import { readSignatures } from './signatures.ts';
 import { MOST_SEAM, seamScore } from './seam.ts';
 import { remember } from './remember.ts';
 import type { PairSet } from './pair-set.ts';
@@ -50,7 +51,7 @@ const ROUNDING = 1e-9;
  * The first printed row of a paragraph at a column's foot stands alone like a title: it is text where it is made like
  * prose, where some text of the page goes on with it, and where no text speaks of what it says.
  */
-export function readTornRows(parts: readonly Part[], model: PageModel, rarity: Rarity): void {
+export function readTornRows(parts: Part[], model: PageModel, rarity: Rarity): void {
   const rows = parts.filter(
     (part) =>
       part.role === 'head' && part.level === 0 && part.openEnd && !isNamed(part, parts[part.index + 1]),
@@ -68,6 +69,8 @@ export function readTornRows(parts: readonly Part[], model: PageModel, rarity: R
   };
   const torn = rows.filter((row) => isTorn(row, page));
   for (const row of torn) row.role = 'body';
+  // A notice's row that looked like a title hid what stands below it: its particulars, and who signs it.
+  if (torn.length > 0) readSignatures(parts);
 }
 
 interface Page {
