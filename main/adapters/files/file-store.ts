@@ -6,6 +6,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -54,10 +55,11 @@ export function createFileStore(
     refuseExisting,
     write(path, bytes, overwrite) {
       if (!overwrite) refuseExisting(path);
+      refuseReadOnly(path);
       writeAside(path, bytes);
     },
     kind(path) {
-      const stat = statSync(path, { throwIfNoEntry: false });
+      const stat = look(path);
       return stat === undefined ? 'none' : stat.isDirectory() ? 'folder' : 'file';
     },
     join,
@@ -77,6 +79,30 @@ function tooLarge(bytes: number): AppError {
   return new AppError('invalid', { reason: 'too-large', bytes, limitMb: MAX_TEXT_BYTES / 1024 / 1024 });
 }
 
+/** Throws AppError `storage` for a path that cannot be: a name too long, a folder that may not be looked into. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Renaming would replace a write-protected file without a word. */
+function refuseReadOnly(path: string): void {
+  const mode = look(path)?.mode ?? 0o200;
+  if ((mode & 0o222) === 0) throw new AppError('storage', { reason: 'file-read-only', path });
+}
+
+function unwritable(path: string, error: unknown): AppError {
+  const detail = (error as NodeJS.ErrnoException).code ?? '';
+  return new AppError('storage', {
+    reason: detail === 'ENOSPC' ? 'disk-full-for' : 'path-unwritable',
+    path,
+    detail,
+  });
+}
+
 /** Writes beside the target, then renames: whoever looks sees the old file or the whole new one. */
 function writeAside(path: string, bytes: Uint8Array): void {
   const aside = `${path}.part-${process.pid}`;
@@ -89,12 +115,7 @@ function writeAside(path: string, bytes: Uint8Array): void {
     renameSync(aside, path);
   } catch (error) {
     removeAside(aside);
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new AppError('storage', {
-      reason: code === 'ENOSPC' ? 'disk-full' : 'path-unwritable',
-      path,
-      detail: code,
-    });
+    throw unwritable(path, error);
   }
 }
 

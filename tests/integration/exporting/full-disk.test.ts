@@ -31,7 +31,7 @@ describe('a disk that is full', () => {
     for (const error of errors)
       expect(error).toEqual(
         expect.toBeOneOf([
-          { code: 'storage', reason: 'disk-full', detail: 'ENOSPC' },
+          { code: 'storage', reason: 'disk-full-for', detail: 'ENOSPC' },
           { code: 'storage', reason: 'path-unwritable', detail: 'EFBIG' },
         ]),
       );

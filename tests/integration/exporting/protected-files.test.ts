@@ -1,0 +1,30 @@
+import { chmodSync, mkdtempDisposableSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createFileStore } from '#adapters/files/file-store.ts';
+import { createStagedFiles } from '#adapters/files/staged-files.ts';
+import { newId } from '#adapters/system/new-id.ts';
+
+const bytes = new TextEncoder().encode('new');
+const refusal = (details: object) =>
+  expect.objectContaining({ code: 'storage', details: expect.objectContaining(details) });
+
+it('a file that is read-only is not overwritten, and a name too long is told', () => {
+  using root = mkdtempDisposableSync(join(tmpdir(), 'baoku-protected-'));
+  const staged = createStagedFiles(join(root.path, 'staged'), newId);
+  const files = createFileStore(staged, { libraryPath: join(root.path, 'l.baoku'), mayWritePaths: true });
+  const path = join(root.path, 'kept.txt');
+  writeFileSync(path, 'old');
+  chmodSync(path, 0o444);
+  expect(() => files.write(path, bytes, true)).toThrow(refusal({ reason: 'file-read-only', path }));
+  expect(readFileSync(path, 'utf8')).toBe('old');
+  chmodSync(path, 0o644);
+  files.write(path, bytes, true);
+  expect(readFileSync(path, 'utf8')).toBe('new');
+
+  const long = join(root.path, '长'.repeat(100));
+  for (const attempt of [() => files.kind(long), () => files.write(long, bytes, false)])
+    expect(attempt).toThrow(refusal({ reason: 'path-unwritable', detail: 'ENAMETOOLONG' }));
+  expect(readdirSync(root.path).toSorted()).toEqual(['kept.txt', 'staged']);
+});
