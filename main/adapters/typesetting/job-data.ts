@@ -121,8 +121,6 @@ function sharedSource(articles: readonly ArticleData[]): string {
 }
 
 const longestTitle = 60;
-/** Characters of a credit that is a photographer and what they did. */
-const longestName = 12;
 const pictureParts = ['caption', 'credit', 'image'];
 
 type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
@@ -200,17 +198,14 @@ function withCredits(blocks: readonly BlockData[]): BlockData[] {
     else
       joined[joined.length - 1] = {
         ...before,
-        runs: [before['runs'], { text: '\u3000' }, unbroken(block['runs'] as Run[])].flat(),
+        runs: [before['runs'], { text: '\u3000' }, names(block['runs'] as Run[])].flat(),
       };
   }
   return joined;
 }
 
-/** A name is not torn between lines; what is longer than names are may be. */
-function unbroken(credit: readonly Run[]): Run[] {
-  return credit.map((run) =>
-    'text' in run && run.text.length <= longestName ? { ...run, whole: true } : run,
-  );
+function names(credit: readonly Run[]): Run[] {
+  return credit.map((run) => ('text' in run ? { ...run, name: true } : run));
 }
 
 /** As much of a title as a list of contents has room for. */

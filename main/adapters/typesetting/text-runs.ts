@@ -9,8 +9,8 @@ type StyledRun = {
   /** Basic Latin in italics. */
   slant?: true;
   url?: string;
-  /** Not broken between lines. */
-  whole?: true;
+  /** A name, not torn between lines. */
+  name?: true;
 };
 export type Run = { break: true } | StyledRun;
 

@@ -3,8 +3,16 @@ import { afterAll, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportLayout } from '#shared/contract/exporting.ts';
-import { article, paragraph, sampleArticleId, text } from '#tests/unit/exporting/sample-articles.ts';
+import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import {
+  article,
+  paragraph,
+  sampleArticleId,
+  sampleImageId,
+  text,
+} from '#tests/unit/exporting/sample-articles.ts';
 import { readLines } from './pdf-text.ts';
+import { samplePng } from './sample-png.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -47,17 +55,27 @@ it('the heads of a cutting stand in the middle between its record and its text',
   expect(Math.abs(above - below)).toBeLessThan(8);
 });
 
-it('a photographer’s name is not torn between lines', async () => {
-  const captions = Array.from({ length: 40 }, (_, index) =>
-    article({
-      id: sampleArticleId(index + 1),
-      heads: { headline: null },
-      blocks: [
-        { type: 'caption', inlines: [text('图'.repeat(20 + index))] },
-        { type: 'credit', inlines: [text('欧阳亮亮 摄')] },
-      ],
-    }),
-  );
-  const lines = await readLines(await compose('galley', ...captions));
-  expect(lines.filter((line) => line.endsWith('欧阳亮亮摄'))).toHaveLength(40);
-});
+it.each(['as a block', 'of a picture'])(
+  'a photographer’s name %s is not torn between lines',
+  async (where) => {
+    const name = '欧阳亮亮 摄';
+    const images = new Map([
+      [sampleImageId(1), { mediaType: 'image/png', bytes: samplePng(30, 20), width: 30, height: 20 }],
+    ]);
+    const blocks = (caption: Inline[]): DocumentBlock[] =>
+      where === 'as a block'
+        ? [
+            { type: 'caption', inlines: caption },
+            { type: 'credit', inlines: [text(name)] },
+          ]
+        : [{ type: 'image', imageId: sampleImageId(1), alt: '', caption, credit: name }];
+    const captions = Array.from({ length: 40 }, (_, index) =>
+      article({
+        ...{ id: sampleArticleId(index + 1), heads: { headline: null }, images },
+        blocks: blocks([text('图'.repeat(20 + index))]),
+      }),
+    );
+    const lines = await readLines(await compose('galley', ...captions));
+    expect(lines.filter((line) => line.endsWith('欧阳亮亮摄'))).toHaveLength(40);
+  },
+);
