@@ -38,7 +38,7 @@ export function Toolbar({ article, addImage, children }: Props) {
   const canUndo = useSignalValue(article.history.canUndo);
   const canRedo = useSignalValue(article.history.canRedo);
 
-  const blockName = state.block === null ? t('block.other') : t(`block.${state.block}`);
+  const blockName = t(`block.${state.place ?? 'other'}`);
 
   function tool(
     label: string,

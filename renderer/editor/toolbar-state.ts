@@ -4,13 +4,16 @@ import { $findMatchingParent, $getSelection, $isNodeSelection, $isRangeSelection
 import type { LexicalEditor, NodeKey } from 'lexical';
 import { useSyncExternalStore } from 'react';
 import type { BlockKind } from './block-kinds.ts';
-import { $currentBlockKind } from './extensions/BlockExtension.ts';
+import { $currentBlockKind, $currentPlace } from './extensions/BlockExtension.ts';
 import { $isImageNode } from './nodes/ImageNode.ts';
 
 /** What the toolbar shows of the place where the caret is. */
 export type ToolbarState = {
   isEditable: boolean;
+  /** What the selected blocks can be made into another kind of; null where the kind is fixed. */
   block: BlockKind | null;
+  /** What the caret is in, whether or not it can be changed. */
+  place: BlockKind | 'picture' | 'table' | null;
   bold: boolean;
   italic: boolean;
   underline: boolean;
@@ -25,6 +28,7 @@ function $readState(isEditable: boolean): ToolbarState {
   const state: ToolbarState = {
     isEditable,
     block: null,
+    place: $currentPlace(),
     bold: false,
     italic: false,
     underline: false,

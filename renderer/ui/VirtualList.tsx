@@ -42,6 +42,8 @@ type Props = {
   opensOnClick?: boolean;
   /** First and last row on the screen, for loading. */
   onVisibleRange?: (first: number, last: number) => void;
+  /** The focus has come by a key, or after one; a click brings its own row. */
+  onKeyboardFocus?: (() => void) | undefined;
   /** Keys that the list itself does not use. */
   onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   /** `grid`: rows hold elements with role `gridcell` (columns in `header`); else each row is an option. */
@@ -172,6 +174,10 @@ export function VirtualList(props: Props) {
       aria-activedescendant={
         rows.some(({ index }) => index === activeIndex) ? `${id}-${activeIndex}` : undefined
       }
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && event.target.matches(':focus-visible'))
+          props.onKeyboardFocus?.();
+      }}
       onKeyDown={handleKeyDown}
     >
       {header !== undefined && <div className={styles.header}>{header}</div>}

@@ -200,3 +200,66 @@ test('everything found is replaced at once and taken back at once', async ({ app
   await app.keyboard.press('Control+z');
   await expect(body).toHaveText(before ?? '');
 });
+
+test('Enter replaces one place after the other, from the field that Tab leads to', async ({ app }) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  const blocks = await body.locator('> *').count();
+  // A caret in the text must not draw the focus there when the text changes: the next Enter would break a line.
+  await body.locator('p').first().click();
+  await app.keyboard.press('Control+h');
+  await app.keyboard.insertText('工会');
+  await app.keyboard.press('Tab');
+  const replacement = app.getByRole('textbox', { name: '替换为' });
+  await expect(replacement).toBeFocused();
+  await app.keyboard.insertText('公会');
+  const found = app.getByRole('search', { name: '查找和替换' }).getByRole('status');
+  await expect(found).toHaveText(/共 73 处/);
+  for (const left of [72, 71, 70]) {
+    await app.keyboard.press('Enter');
+    await expect(found).toHaveText(new RegExp(`共 ${left} 处`));
+    await expect(replacement).toBeFocused();
+  }
+  await expect(body.locator('> *')).toHaveCount(blocks);
+});
+
+test('Escape leads from the text to the article in the list', async ({ app }) => {
+  await openLongestArticle(app);
+  const list = app.getByRole('grid', { name: '稿件' });
+  const headline = await articlePart(app, '主标题').textContent();
+  for (const part of ['主标题', '正文']) {
+    await articlePart(app, part).focus();
+    await app.keyboard.press('Escape');
+    await expect(list).toBeFocused();
+    await expect(list.locator('[data-active]')).toContainText(headline ?? '');
+  }
+  // What is open over the text goes first.
+  await app.keyboard.press('Control+h');
+  await app.keyboard.press('F2');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('textbox', { name: '替换为' })).toHaveCount(0);
+  await expect(articlePart(app, '正文')).toBeFocused();
+});
+
+test('a picture takes the place of an empty line and leaves its caption in sight', async ({ app }) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  const blocks = await body.locator('> *').count();
+  await body.locator('p').first().click();
+  await app.keyboard.press('Control+End');
+  // The editor learns of a moved caret a little later than the page does.
+  const isAtEnd = () =>
+    body.evaluate((text) => text.lastElementChild?.contains(getSelection()?.anchorNode ?? null) === true);
+  await expect.poll(isAtEnd).toBe(true);
+  await app.keyboard.press('Enter');
+  const picture = await app.screenshot();
+  const choosing = app.waitForEvent('filechooser');
+  await app.getByRole('button', { name: '插入图片' }).click();
+  await (await choosing).setFiles([{ name: '版面.png', mimeType: 'image/png', buffer: picture }]);
+  await expect(body.locator('img')).toBeVisible();
+  // Picture, caption and credit, and no empty line above them.
+  await expect(body.locator('> *')).toHaveCount(blocks + 3);
+  await expect(app.getByRole('button', { name: '段落类型：图说' })).toBeVisible();
+  await app.keyboard.insertText('图为版面');
+  await expect(body.getByText('图为版面')).toBeInViewport();
+});

@@ -13,10 +13,12 @@ import {
   RichTextExtension,
 } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
+import { $isTableNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
+  $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
@@ -26,6 +28,7 @@ import {
 import type { ElementNode, LexicalCommand, LexicalNode, RangeSelection } from 'lexical';
 import type { BlockKind } from '#renderer/editor/block-kinds.ts';
 import { subheadTag } from '#renderer/editor/conversion/subhead-tag.ts';
+import { $isImageNode } from '#renderer/editor/nodes/ImageNode.ts';
 import { $createPictureTextNode, $isPictureTextNode } from '#renderer/editor/nodes/PictureTextNode.ts';
 import { PictureExtension } from './PictureExtension.ts';
 
@@ -50,6 +53,16 @@ export function $currentBlockKind(): BlockKind | null {
   if (!$isRangeSelection(selection)) return null;
   const top = selection.anchor.getNode().getTopLevelElement();
   return top === null ? null : $kindOf(top);
+}
+
+/** What the caret is in, where it is: a kind of block, or a piece of a picture or table that keeps its kind. */
+export function $currentPlace(): BlockKind | 'picture' | 'table' | null {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return selection.getNodes().some($isImageNode) ? 'picture' : null;
+  if (!$isRangeSelection(selection)) return null;
+  const top = selection.anchor.getNode().getTopLevelElement();
+  if ($isTableNode(top)) return 'table';
+  return $isPictureTextNode(top) ? top.getPart() : $currentBlockKind();
 }
 
 function $create(kind: Exclude<BlockKind, 'ordered' | 'unordered'>): ElementNode {

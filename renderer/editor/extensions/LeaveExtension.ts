@@ -7,6 +7,7 @@ import {
   defineExtension,
   KEY_ARROW_DOWN_COMMAND,
   KEY_ARROW_UP_COMMAND,
+  KEY_ESCAPE_COMMAND,
   mergeRegister,
 } from 'lexical';
 import type { LexicalEditor } from 'lexical';
@@ -42,7 +43,7 @@ function $hasCaretInEdgeBlock(edge: 'first' | 'last'): boolean {
   return block === null || block.is(wanted);
 }
 
-/** Lets the arrow keys lead out of an editor, to the part above or below it. */
+/** Lets the arrow keys lead out of an editor, to the part above or below it, and Escape to whatever the surface leads to. */
 export const LeaveExtension = defineExtension({
   name: 'baoku/leave',
   build: () => ({ leave: signal<Leave>(() => false) }),
@@ -58,6 +59,8 @@ export const LeaveExtension = defineExtension({
     return mergeRegister(
       editor.registerCommand(KEY_ARROW_UP_COMMAND, (event) => leaveBy(event, 'first'), COMMAND_PRIORITY_LOW),
       editor.registerCommand(KEY_ARROW_DOWN_COMMAND, (event) => leaveBy(event, 'last'), COMMAND_PRIORITY_LOW),
+      // By itself the editor would let the focus go, to nowhere.
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
     );
   },
 });

@@ -10,6 +10,8 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isNodeSelection,
+  $isParagraphNode,
+  $onUpdate,
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_EDITOR,
@@ -22,7 +24,7 @@ import {
   KEY_DELETE_COMMAND,
   mergeRegister,
 } from 'lexical';
-import type { LexicalCommand, LexicalNode, RangeSelection } from 'lexical';
+import type { LexicalCommand, LexicalEditor, LexicalNode, NodeKey, RangeSelection } from 'lexical';
 import type { ImageId } from '#shared/domain/ids.ts';
 import { $createPicture } from '#renderer/editor/conversion/document-to-nodes.ts';
 import { $isImageNode, ImageNode } from '#renderer/editor/nodes/ImageNode.ts';
@@ -114,7 +116,8 @@ function $backIntoPicture(): boolean {
   return true;
 }
 
-function $insertPicture(imageId: ImageId, alt: string): void {
+/** Puts the picture below the paragraph with the caret, or in the place of an empty one; gives the caption. */
+function $insertPicture(imageId: ImageId, alt: string): LexicalNode | undefined {
   const nodes = $createPicture({ type: 'image', imageId, alt, caption: [], credit: '' });
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement() : null;
@@ -122,6 +125,17 @@ function $insertPicture(imageId: ImageId, alt: string): void {
   else for (const node of nodes.toReversed()) block.insertAfter(node);
   const [, caption] = nodes;
   if ($isElementNode(caption)) caption.selectStart();
+  if ($isParagraphNode(block) && block.isEmpty()) block.remove();
+  return caption;
+}
+
+/** The caret is in the caption, which the picture pushes out of sight when its file has been read. */
+async function showOnceLoaded(editor: LexicalEditor, caption: NodeKey): Promise<void> {
+  const element = editor.getElementByKey(caption);
+  const picture = element?.previousElementSibling?.querySelector('img');
+  // A file that cannot be drawn has no height either.
+  await picture?.decode().catch(() => undefined);
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 function $selectPicture(image: ImageNode): void {
@@ -192,7 +206,8 @@ export const PictureExtension = defineExtension({
       editor.registerCommand(
         INSERT_PICTURE_COMMAND,
         ({ imageId, alt }) => {
-          $insertPicture(imageId, alt);
+          const caption = $insertPicture(imageId, alt);
+          if (caption !== undefined) $onUpdate(() => void showOnceLoaded(editor, caption.getKey()));
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -57,10 +57,9 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
 
   return (
     <div role="search" aria-label={t('find.label')} className={bar.bar} onKeyDown={handleKeyDown}>
-      <div className={styles.line}>
+      <div className={styles.rows}>
         <TextField
           ref={field}
-          className={styles.field}
           label={t('find.text')}
           labelHidden
           placeholder={t('find.text')}
@@ -69,35 +68,40 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
           error={state.isPatternBroken ? t('find.brokenPattern') : undefined}
           onChange={(event) => setQuery({ ...query, text: event.target.value })}
         />
-        <IconButton label={t('find.previous')} shortcut="Shift+F3" onClick={() => find.go('previous')}>
-          <ChevronUp aria-hidden />
-        </IconButton>
-        <IconButton label={t('find.next')} shortcut="F3" onClick={() => find.go('next')}>
-          <ChevronDown aria-hidden />
-        </IconButton>
-        <output className={styles.count}>{countText(state, query.text)}</output>
-        <IconButton label={t('app:common.close')} className={styles.close} onClick={onClose}>
-          <X aria-hidden />
-        </IconButton>
-      </div>
-      {isEditable && (
-        <div className={styles.line}>
+        {/* Tab leads from what is sought to what replaces it: the buttons between them have keys of their own. */}
+        {isEditable && (
           <TextField
-            className={styles.field}
+            className={styles.replacement}
             label={t('find.replacement')}
             labelHidden
             placeholder={t('find.replacement')}
             value={replacement}
             onChange={(event) => setReplacement(event.target.value)}
           />
-          <Button disabled={state.total === 0} onClick={() => find.replace(replacement)}>
-            {t('find.replace')}
-          </Button>
-          <Button disabled={state.total === 0} onClick={() => onReplaced(find.replaceAll(replacement))}>
-            {t('find.replaceAll')}
-          </Button>
+        )}
+        <div className={styles.steps}>
+          <IconButton label={t('find.previous')} shortcut="Shift+F3" onClick={() => find.go('previous')}>
+            <ChevronUp aria-hidden />
+          </IconButton>
+          <IconButton label={t('find.next')} shortcut="F3" onClick={() => find.go('next')}>
+            <ChevronDown aria-hidden />
+          </IconButton>
+          <output className={styles.count}>{countText(state, query.text)}</output>
+          <IconButton label={t('app:common.close')} className={styles.close} onClick={onClose}>
+            <X aria-hidden />
+          </IconButton>
         </div>
-      )}
+        {isEditable && (
+          <div className={styles.actions}>
+            <Button disabled={state.total === 0} onClick={() => find.replace(replacement)}>
+              {t('find.replace')}
+            </Button>
+            <Button disabled={state.total === 0} onClick={() => onReplaced(find.replaceAll(replacement))}>
+              {t('find.replaceAll')}
+            </Button>
+          </div>
+        )}
+      </div>
       <div className={styles.options}>
         {(['caseSensitive', 'widthSensitive', 'isPattern'] as const).map((option) => (
           <Checkbox

@@ -1,6 +1,13 @@
 import { signal } from '@lexical/extension';
 import type { ReadonlySignal } from '@lexical/extension';
-import { $createRangeSelection, $getNodeByKey, $isTextNode, $setSelection, HISTORY_PUSH_TAG } from 'lexical';
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $isTextNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import { articleParts } from '#renderer/editor/head-slots.ts';
 import type { ArticlePart } from '#renderer/editor/head-slots.ts';
 import type { ArticleEditors } from '#renderer/editor/article-editors.ts';
@@ -92,8 +99,9 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
     });
   });
 
+  /** The caret stays where it is, in the field of the replacement: in the text, the next Enter would break a line. */
   function change(part: ArticlePart, edit: () => void): void {
-    article.editors[part].update(edit, { discrete: true, tag: HISTORY_PUSH_TAG });
+    article.editors[part].update(edit, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
   }
 
   return {

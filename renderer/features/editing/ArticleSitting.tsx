@@ -1,4 +1,5 @@
 import { memo, useEffect, useEffectEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
@@ -53,6 +54,19 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
     setStoredPane(next);
   }
 
+  function closeFind() {
+    setFinding(false);
+    find.search({ text: '', caseSensitive: false, widthSensitive: false, isPattern: false });
+  }
+
+  /** Escape in the text puts away what is open over it, and then leads back to the list. */
+  function handleTextKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (isFinding) closeFind();
+    else workbench.focus('list');
+  }
+
   useEffect(() => {
     article.setEditable(isEditable);
   }, [article, isEditable]);
@@ -105,10 +119,7 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
             workbench.notify({ title: t('find.replaced', { count }), tone: 'success' });
             void sitting.queue.save('replace');
           }}
-          onClose={() => {
-            setFinding(false);
-            find.search({ text: '', caseSensitive: false, widthSensitive: false, isPattern: false });
-          }}
+          onClose={closeFind}
         />
       )}
       <ArticleNotices
@@ -119,7 +130,7 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
         onReopen={onReopen}
       />
       <div className={styles.columns}>
-        <div className={styles.scroll}>
+        <div className={styles.scroll} onKeyDown={handleTextKeyDown}>
           <ArticleSurface article={article} addImage={addImage} />
         </div>
         {shownPane !== null && (

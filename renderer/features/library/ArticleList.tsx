@@ -62,6 +62,18 @@ export function ArticleList() {
 
   const work = workOf(location);
   const openId = work.view === 'article' ? work.id : null;
+
+  /** The keys go on from the article that is open, however it was opened. */
+  function goToOpen() {
+    const index = openId === null ? -1 : rows.indexOf(openId);
+    if (index >= 0) setActive(index);
+  }
+  const [followed, setFollowed] = useState(openId);
+  if (followed !== openId) {
+    setFollowed(openId);
+    goToOpen();
+  }
+
   const { firstPage, total } = rows;
   return (
     <div className={styles.pane}>
@@ -97,6 +109,7 @@ export function ArticleList() {
               onActiveIndexChange={setActive}
               onSelect={(change) => void handleSelect(change).catch(workbench.fail)}
               onOpen={handleOpen}
+              onKeyboardFocus={active < 0 ? goToOpen : undefined}
               onVisibleRange={rows.showRange}
               renderRow={(index) => {
                 const article = rows.rowAt(index);

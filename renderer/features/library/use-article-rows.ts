@@ -24,6 +24,19 @@ export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
     return data?.articles[index % pageSize];
   }
 
+  /** Where an article stands among the rows that have been read; -1 when it is not one of them. */
+  function indexOf(id: string): number {
+    const read = [
+      [0, firstPage.data] as const,
+      ...pages.map((page, place) => [page, loaded[place]?.data] as const),
+    ];
+    for (const [page, data] of read) {
+      const place = data?.articles.findIndex((article) => article.id === id) ?? -1;
+      if (place >= 0) return page * pageSize + place;
+    }
+    return -1;
+  }
+
   /** Ids of the rows from one index to another, in either direction and both included; reads what is missing. */
   async function idsBetween(from: number, to: number): Promise<ArticleId[]> {
     const [start, end] = [Math.max(0, Math.min(from, to)), Math.max(from, to)];
@@ -45,6 +58,7 @@ export function useArticleRows(filter: ArticleFilter, sort: ArticleSort) {
   return {
     total,
     rowAt,
+    indexOf,
     idsBetween,
     firstPage,
     showRange: (first: number, last: number) => setRange([first, last]),
