@@ -98,3 +98,39 @@ test('tags are nested by dragging and by key, renamed, coloured, merged and dele
   await undo(app).click();
   await expect.poll(async () => (await tags()).length).toBe(2);
 });
+
+test('the tag manager keeps the keyboard: from all tags to a name and back, past a deletion', async ({
+  app,
+}) => {
+  for (const name of ['会议', '大会']) await dispatch(app, 'tagging.createTag', { name });
+  await app.getByRole('treeitem', { name: /^大会/ }).waitFor();
+  await app.getByRole('button', { name: '管理' }).focus();
+  await app.keyboard.press('Enter');
+  const tree = app.getByRole('main').getByRole('tree', { name: '标签' });
+  await expect(tree).toBeFocused();
+  await app.keyboard.press('Home');
+  await app.keyboard.press('F2');
+  const name = app.getByRole('textbox', { name: '名称', exact: true });
+  await expect(name).toBeFocused();
+  await app.keyboard.insertText('全会');
+  await app.keyboard.press('Enter');
+  await expect(tree.getByRole('treeitem', { name: /^全会/ })).toBeVisible();
+  await expect(name).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(tree).toBeFocused();
+
+  // From the tree beside the library, too, where the manager is drawn anew.
+  await app.getByRole('tree', { name: '标签' }).first().focus();
+  await app.keyboard.press('End');
+  await app.keyboard.press('F2');
+  await expect(name).toBeFocused();
+  const remove = app.getByRole('button', { name: '删除标签' });
+  await remove.focus();
+  await app.keyboard.press('Enter');
+  await expect(tree).toBeFocused();
+  await app.keyboard.press('Home');
+  await app.keyboard.press('Enter');
+  await remove.focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('main').getByRole('textbox', { name: '新建标签' })).toBeFocused();
+});

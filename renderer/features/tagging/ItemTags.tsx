@@ -27,7 +27,7 @@ export function ItemTags({ articleIds = [], issueIds = [] }: TaggedItems) {
             key={id}
             colour={colour}
             removeLabel={t('item.remove', { name })}
-            onRemove={() => void tagItems(workbench, items, { remove: [id] })}
+            onRemove={() => void tagItems(workbench, items, { remove: [id] }, name)}
           >
             {name}
           </Chip>

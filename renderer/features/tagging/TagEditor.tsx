@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -7,6 +7,7 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { Tag } from '#shared/contract/tagging.ts';
 import { ColourPicker } from './ColourPicker.tsx';
 import styles from './TagEditor.module.css';
+import { managerFocus } from './manager-focus.ts';
 import { colourTag, deleteTag, mergeTags, moveTag, renameTag } from './tag-commands.ts';
 import { withinTag } from './tag-nodes.ts';
 
@@ -26,6 +27,15 @@ export function TagEditor({ tag, tags, onMerged }: Props) {
   const option = ({ id, name: label }: Tag) => ({ value: id as string, label });
   const find = (id: string): Tag | null => tags.find((other) => other.id === id) ?? null;
   const target = find(into);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(
+    () =>
+      managerFocus.register(tag.id, () => {
+        field.current?.focus();
+        field.current?.select();
+      }),
+    [tag.id],
+  );
 
   async function handleRename(event?: FormEvent) {
     event?.preventDefault();
@@ -34,8 +44,27 @@ export function TagEditor({ tag, tags, onMerged }: Props) {
     setDraft(null);
   }
 
+  /** Escape takes back what was typed, and then leads to the other tags. */
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (name === tag.name) managerFocus.go('all');
+    else setDraft(null);
+  }
+
+  // What is pressed to merge or delete a tag goes with it.
   async function handleMerge() {
-    if (target !== null && (await mergeTags(workbench, tag, target))) onMerged(target.id);
+    if (target === null || !(await mergeTags(workbench, tag, target))) return;
+    onMerged(target.id);
+    managerFocus.go('all');
+  }
+
+  async function handleDelete() {
+    const isLast = tags.length === 1;
+    // The tree of all tags goes with the last of them.
+    if (isLast) managerFocus.await('all');
+    await deleteTag(workbench, tag);
+    if (!isLast) managerFocus.go('all');
   }
 
   return (
@@ -45,11 +74,13 @@ export function TagEditor({ tag, tags, onMerged }: Props) {
       </p>
       <form onSubmit={(event) => void handleRename(event)} onBlur={() => void handleRename()}>
         <TextField
+          ref={field}
           label={t('edit.name')}
           hint={t('edit.nameHint')}
           value={name}
           maxLength={100}
           onChange={(event) => setDraft(event.target.value)}
+          onKeyDown={handleKeyDown}
         />
       </form>
       <ColourPicker value={tag.colour} onValueChange={(colour) => void colourTag(workbench, tag, colour)} />
@@ -78,7 +109,7 @@ export function TagEditor({ tag, tags, onMerged }: Props) {
       </div>
       <p className={styles.hint}>{t('edit.mergeHint', { name: tag.name })}</p>
       <div>
-        <Button variant="danger" onClick={() => void deleteTag(workbench, tag)}>
+        <Button variant="danger" onClick={() => void handleDelete()}>
           {t('action.delete')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tags } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { managerFocus } from './manager-focus.ts';
 import { TagEditor } from './TagEditor.tsx';
 import styles from './TagManager.module.css';
 import { TagTree } from './TagTree.tsx';
@@ -20,6 +21,17 @@ export function TagManager({ id }: { id: string | null }) {
   const tags = useQuery(procedureQuery('tagging.tags', {}));
   const [selectedId, setSelectedId] = useState(id);
   const [name, setName] = useState('');
+  const view = useRef<HTMLDivElement>(null);
+  const count = tags.data?.tags.length;
+
+  // Without tags there is no tree: the field for the first one takes its place.
+  useEffect(() => {
+    if (count === undefined) return undefined;
+    return managerFocus.register('all', () =>
+      view.current?.querySelector<HTMLElement>(count === 0 ? 'input' : '[role="tree"]')?.focus(),
+    );
+  }, [count]);
+
   if (tags.isError) return <Failure error={tags.error} onRetry={() => void tags.refetch()} />;
   if (tags.data === undefined) return null;
   const all = tags.data.tags;
@@ -35,7 +47,7 @@ export function TagManager({ id }: { id: string | null }) {
   }
 
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <header className={styles.header}>
         <h2 className={styles.title}>{t('manager.title')}</h2>
         <form className={styles.create} onSubmit={(event) => void handleCreate(event)}>
@@ -57,7 +69,15 @@ export function TagManager({ id }: { id: string | null }) {
       ) : (
         <div className={styles.body}>
           <div className={styles.tree}>
-            <TagTree tags={all} selected={selected?.id ?? null} onSelect={(tag) => setSelectedId(tag.id)} />
+            <TagTree
+              tags={all}
+              selected={selected?.id ?? null}
+              onSelect={(tag) => setSelectedId(tag.id)}
+              onEdit={(tag) => {
+                setSelectedId(tag.id);
+                managerFocus.go(tag.id);
+              }}
+            />
           </div>
           <div className={styles.editor}>
             {selected === undefined ? (

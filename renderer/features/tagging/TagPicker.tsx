@@ -29,9 +29,10 @@ export function TagPicker({ articleIds = [], issueIds = [] }: TaggedItems) {
 
   async function choose(option: PickerOption) {
     const items = { articleIds, issueIds };
-    if (option.kind === 'new') await tagItems(workbench, items, { addNames: [option.name] });
-    else if (option.state === 'all') await tagItems(workbench, items, { remove: [option.tag.id] });
-    else await tagItems(workbench, items, { add: [option.tag.id] });
+    if (option.kind === 'new') await tagItems(workbench, items, { addNames: [option.name] }, option.name);
+    else if (option.state === 'all')
+      await tagItems(workbench, items, { remove: [option.tag.id] }, option.tag.name);
+    else await tagItems(workbench, items, { add: [option.tag.id] }, option.tag.name);
     if (option.kind === 'new') setText('');
   }
 

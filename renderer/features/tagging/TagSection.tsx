@@ -9,6 +9,7 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { Tag } from '#shared/contract/tagging.ts';
 import { NewTagDialog } from './NewTagDialog.tsx';
 import styles from './TagSection.module.css';
+import { editTag } from './tag-entries.tsx';
 import { TagTree } from './TagTree.tsx';
 
 /** The tags in the left pane: one click keeps the article list to a tag, another lets it go. */
@@ -32,7 +33,12 @@ export function TagSection() {
       {tags.data.tags.length === 0 ? (
         <p className={styles.empty}>{t('tree.empty')}</p>
       ) : (
-        <TagTree tags={tags.data.tags} selected={selected} onSelect={handleSelect} />
+        <TagTree
+          tags={tags.data.tags}
+          selected={selected}
+          onSelect={handleSelect}
+          onEdit={(tag) => editTag(workbench, tag)}
+        />
       )}
       <div className={styles.buttons}>
         <Button variant="quiet" onClick={() => workbench.openOverlay(NewTagDialog, { parent: null })}>

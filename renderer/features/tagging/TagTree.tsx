@@ -9,15 +9,20 @@ import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { Tag } from '#shared/contract/tagging.ts';
 import styles from './TagTree.module.css';
 import { deleteTag, moveTag } from './tag-commands.ts';
-import { editTag, tagEntries } from './tag-entries.tsx';
+import { tagEntries } from './tag-entries.tsx';
 import { siblingAbove, type TagNode, tagNodes, withinTag } from './tag-nodes.ts';
 
 const dragType = 'application/x-baoku-tag';
 
-type Props = { tags: readonly Tag[]; selected: string | null; onSelect: (tag: Tag) => void };
+type Props = {
+  tags: readonly Tag[];
+  selected: string | null;
+  onSelect: (tag: Tag) => void;
+  /** F2, or the context menu. */ onEdit: (tag: Tag) => void;
+};
 
 /** Tags with their counts, nested by dragging one onto another or by key; a right click shows what else can be done. */
-export function TagTree({ tags, selected, onSelect }: Props) {
+export function TagTree({ tags, selected, onSelect, onEdit }: Props) {
   const { t, i18n } = useTranslation('tagging');
   const workbench = useWorkbench();
   const [stored, setStored] = useViewState('foldedTags');
@@ -33,7 +38,7 @@ export function TagTree({ tags, selected, onSelect }: Props) {
     const tag = find(activeId);
     if (tag === null) return;
     const isMoving = event.ctrlKey || event.metaKey;
-    if (event.key === 'F2') editTag(workbench, tag);
+    if (event.key === 'F2') onEdit(tag);
     else if (event.key === 'Delete') void deleteTag(workbench, tag);
     else if (isMoving && event.key === 'ArrowRight') {
       const above = siblingAbove(nodes, tag.id);
@@ -76,7 +81,7 @@ export function TagTree({ tags, selected, onSelect }: Props) {
   return (
     <ContextMenu
       label={t('tree.label')}
-      entries={menuTag === null ? [] : tagEntries(workbench, t, menuTag, tags)}
+      entries={menuTag === null ? [] : tagEntries(workbench, t, menuTag, tags, onEdit)}
     >
       <div
         className={styles.tree}

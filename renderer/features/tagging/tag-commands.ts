@@ -86,14 +86,18 @@ export async function deleteTag(workbench: Workbench, tag: Tag): Promise<void> {
 
 export type TaggedItems = Pick<InputOf<'tagging.tagItems'>, 'articleIds' | 'issueIds'>;
 
-/** Puts tags on articles and issues or takes them off; a change to many of them is worth a word. */
+/** Puts a tag on articles and issues or takes it off; a change to many of them is worth a word, with the tag's name. */
 export async function tagItems(
   workbench: Workbench,
   items: TaggedItems,
   change: Pick<InputOf<'tagging.tagItems'>, 'add' | 'addNames' | 'remove'>,
+  name: string,
 ): Promise<void> {
   const count = (items.articleIds?.length ?? 0) + (items.issueIds?.length ?? 0);
   const isRemoval = (change.remove?.length ?? 0) > 0;
-  const title = workbench.i18n.t(isRemoval ? 'tagging:notice.untagged' : 'tagging:notice.tagged', { count });
+  const title = workbench.i18n.t(isRemoval ? 'tagging:notice.untagged' : 'tagging:notice.tagged', {
+    count,
+    name,
+  });
   await run(workbench, 'tagging.tagItems', { ...items, ...change }, count > 1 ? title : null);
 }

@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next';
 import { ColourDot } from '#renderer/ui/Chip.tsx';
 import type { MenuEntry } from '#renderer/ui/menu-entry.ts';
+import { workOf } from '#renderer/workbench/location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import { type Tag, tagColours } from '#shared/contract/tagging.ts';
+import { managerFocus } from './manager-focus.ts';
 import { NewTagDialog } from './NewTagDialog.tsx';
 import { colourTag, deleteTag, moveTag } from './tag-commands.ts';
 
@@ -12,11 +14,12 @@ export function tagEntries(
   t: TFunction<'tagging'>,
   tag: Tag,
   tags: readonly Tag[],
+  onEdit: (tag: Tag) => void,
 ): MenuEntry[] {
   const parent = tags.find(({ id }) => id === tag.parentId);
   const grandparent = tags.find(({ id }) => id === parent?.parentId) ?? null;
   return [
-    { id: 'edit', label: t('action.edit'), shortcut: 'F2', onSelect: () => editTag(workbench, tag) },
+    { id: 'edit', label: t('action.edit'), shortcut: 'F2', onSelect: () => onEdit(tag) },
     {
       kind: 'submenu',
       id: 'colour',
@@ -53,7 +56,11 @@ export function tagEntries(
   ];
 }
 
-/** Shows a tag in the tag manager. */
-export function editTag({ navigate }: Workbench, tag: Tag): void {
-  navigate({ work: { view: 'tags', id: tag.id } });
+/** Shows a tag in the tag manager, with the caret in its name. */
+export function editTag({ location, navigate }: Workbench, { id }: Tag): void {
+  const work = workOf(location());
+  // With another address the manager is drawn anew, and what has the focus in it goes.
+  if (work.view === 'tags' && work.id === id) return managerFocus.go(id);
+  managerFocus.await(id);
+  navigate({ work: { view: 'tags', id } });
 }

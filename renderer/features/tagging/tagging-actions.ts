@@ -1,5 +1,7 @@
 import type { Action } from '#renderer/workbench/feature.ts';
+import { workOf } from '#renderer/workbench/location.ts';
 import { targetArticles } from '#renderer/workbench/workbench.ts';
+import { managerFocus } from './manager-focus.ts';
 import { NewTagDialog } from './NewTagDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 
@@ -34,6 +36,11 @@ export const taggingActions: readonly Action[] = [
     id: 'tagging.manageTags',
     label: 'tagging:action.manageTags',
     group: 'go',
-    run: ({ navigate }) => navigate({ work: { view: 'tags', id: null } }),
+    run({ location, navigate }) {
+      const work = workOf(location());
+      if (work.view === 'tags' && work.id === null) return managerFocus.go('all');
+      managerFocus.await('all');
+      return navigate({ work: { view: 'tags', id: null } });
+    },
   },
 ];
