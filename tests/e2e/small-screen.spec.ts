@@ -1,4 +1,6 @@
 import type { Locator } from '@playwright/test';
+import { exportPresets } from '#shared/contract/exporting.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { languages } from '#shared/i18n/resources.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -15,10 +17,12 @@ const edges = (part: Locator): Promise<{ top: number; bottom: number }> =>
   });
 
 for (const language of languages) {
-  test(`${language}: no date in the library tree is cut`, async ({ app }) => {
+  test(`${language}: neither dates nor names of pages in the library tree are cut`, async ({ app }) => {
     await setAppearance(app, 'light', language);
-    const names = app.getByRole('tree').locator('[data-kind="issue"] > [title]:not([role])');
-    await expect(names).toHaveCount(5);
+    const names = app
+      .getByRole('tree')
+      .locator(':is([data-kind="issue"], [data-kind="page"]) > [title]:not([role])');
+    await expect(names).toHaveCount(10);
     const cut = await names.evaluateAll((spans) =>
       spans
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -27,6 +31,42 @@ for (const language of languages) {
     expect(cut).toEqual([]);
   });
 }
+
+for (const language of languages) {
+  test(`${language}: what an export is for is read whole where it is chosen`, async ({ app }) => {
+    await setAppearance(app, 'light', language);
+    const { t } = createI18n(language);
+    await app.getByRole('grid').getByRole('row').nth(1).click();
+    await app.keyboard.press('Control+e');
+    const purpose = app.getByRole('combobox', { name: t('exporting:option.preset') });
+    for (const preset of exportPresets) {
+      await purpose.click();
+      await app.getByRole('option', { name: t(`exporting:preset.${preset}`), exact: true }).click();
+      await expect(purpose).toHaveText(t(`exporting:preset.${preset}`));
+      const cut = await purpose.evaluate((field) =>
+        [field, ...field.querySelectorAll('*')].some(
+          ({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth,
+        ),
+      );
+      expect(cut, preset).toBe(false);
+      await expect(
+        app.getByRole('button', { name: t('exporting:action.export'), exact: true }),
+      ).toBeInViewport({
+        ratio: 1,
+      });
+    }
+  });
+}
+
+test('the name of a column is read beyond its first words in the filters of a search', async ({ app }) => {
+  await app.evaluate(() => {
+    window.location.hash = `#/all?${new URLSearchParams({ list: 'search', q: '工会' })}`;
+  });
+  const name = app.locator('[data-facet-row]', { hasText: '踔厉奋发新征程' }).getByText('踔厉奋发新征程');
+  await expect(name).toBeVisible();
+  expect(await name.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(false);
+  expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
+});
 
 test('two queries are compared with the whole plot in sight', async ({ app }) => {
   await app.evaluate(() => {

@@ -69,7 +69,11 @@ export function ExportOptions({
           <Select
             label={t('option.preset')}
             value={choices.preset}
-            options={exportPresets.map((value) => ({ value, label: t(`preset.${value}`) }))}
+            options={exportPresets.map((value) => ({
+              value,
+              label: t(`preset.${value}`),
+              description: t(`presetNote.${value}`),
+            }))}
             onValueChange={(preset) => onChoose({ preset })}
           />
           <Select

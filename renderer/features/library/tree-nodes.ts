@@ -59,7 +59,8 @@ function issueNode(translator: i18n, issue: TreeIssue, year: number | null): Lib
     children: issue.pages.map((page) => ({
       id: scopeKey({ kind: 'page', pageId: page.id }),
       get name() {
-        return pageName(translator, page);
+        // A page of a known title is told from its sisters by that alone; the tree has no room for what is not known.
+        return page.number === null && page.title ? page.title : pageName(translator, page);
       },
       scope: { kind: 'page', pageId: page.id },
       articles: page.articles,
