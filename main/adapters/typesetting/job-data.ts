@@ -52,7 +52,7 @@ export type JobData = {
   labels: { contents: string; signatures: string[] };
   /** Of what stands at the edges of the pages. */
   script: Script;
-  /** The one source of all articles of a newspaper page, which then stands at its foot; else empty. */
+  /** The one source of all articles that share pages, which then stands at their foot; else empty. */
   sharedSource: string;
   articles: ArticleData[];
 };
@@ -89,7 +89,7 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
   const data: JobData = {
     preset,
     layout,
-    sharedSource: layout.kind === 'newspaper' ? sharedSource(articles) : '',
+    sharedSource: sharesPages(layout) ? sharedSource(articles) : '',
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
     pageLabel: [before, after],
@@ -113,6 +113,11 @@ function scriptOf({ heads, body }: ExportArticle): Script | null {
 function commonScript(scripts: readonly (Script | null)[]): Script {
   const count = (script: Script) => scripts.filter((each) => each === script).length;
   return count('traditional') > count('simplified') ? 'traditional' : 'simplified';
+}
+
+/** Sheets have an article each, with its source where the layout says. */
+function sharesPages({ kind, furniture }: LayoutData): boolean {
+  return kind === 'newspaper' || (furniture.source === 'end' && !furniture.newPage);
 }
 
 function sharedSource(articles: readonly ArticleData[]): string {

@@ -11,7 +11,7 @@ import {
   sampleImageId,
   text,
 } from '#tests/unit/exporting/sample-articles.ts';
-import { readLines } from './pdf-text.ts';
+import { readLines, readPdf } from './pdf-text.ts';
 import { samplePng } from './sample-png.ts';
 
 const typesetter = createTypesetter();
@@ -41,6 +41,18 @@ it('the leader and the page number of a list of contents stand in one line, near
   const number = line.find((piece) => piece.text === '2')!;
   const ends = line.filter(({ x }) => x < number.x).map(({ x, width }) => x + width);
   expect(number.x - Math.max(...ends)).toBeLessThan(1.3 * entry.size);
+});
+
+it('a digest of one source says so at the foot of its pages, one of several below each article', async () => {
+  const one = article({ heads: { headline: '第一题' } });
+  const other = (page: string) => article({ id: sampleArticleId(2), heads: { headline: '第二题' }, page });
+  const same = await readPdf(await compose('digest', one, other('3')));
+  expect(same.body).not.toContain('来源');
+  expect(same.furniture.split('来源：《焦作日报》2022年10月26日第3版').length - 1).toBe(same.pages);
+  const apart = await readPdf(await compose('digest', one, other('4')));
+  expect(apart.body).toContain('来源：《焦作日报》2022年10月26日第3版第二题');
+  expect(apart.body).toMatch(/来源：《焦作日报》2022年10月26日第4版$/u);
+  expect(apart.furniture).not.toContain('来源');
 });
 
 it('the heads of a cutting stand in the middle between its record and its text', async () => {
