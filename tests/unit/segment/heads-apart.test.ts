@@ -115,6 +115,49 @@ describe('a letter to the editor', () => {
   });
 });
 
+describe('a text', () => {
+  it('whose headline stands below it keeps its sections', () => {
+    const sea = [
+      '涨潮的时候，小岛只剩下一个足球场那么大。五十六岁的老陆在岛上守了三十年灯塔，补给船半个月来一次。',
+      '灯塔的光每六秒闪一次，能照到二十二海里以外。台风来的那一夜，玻璃被砸碎，他用身子顶住铁门，灯没有灭。',
+      '妻子是第十一年上岛的。她说，原想陪他几天，看他一个人对着海说话，就留了下来，一留就是二十年。',
+    ];
+    const late = ['灯塔上的三十年', '——记守塔人老陆', '本报记者 何川'];
+    const articles = split(
+      sea[0]!,
+      '不能灭的灯',
+      sea[1]!,
+      '两个人的岛',
+      sea[2]!,
+      ...late,
+      '老陆在擦拭灯器。',
+    );
+    expect(heads(articles)[0]).toBe('灯塔上的三十年');
+    expect(articles[0]?.paragraphs.filter(({ role }) => role === 'subhead')).toHaveLength(2);
+  });
+
+  it('goes on behind the label of a picture that is missing', () => {
+    const feature = [
+      '走进种子库',
+      '——一粒种子的去处',
+      '本报记者 何川',
+      ESSAY[0]!,
+      '图片新闻',
+      '一粒种子睡多久',
+    ];
+    const articles = split(...feature, ...ESSAY, '从灶台边找回来', ...ESSAY);
+    expect(heads(articles)).toEqual(['走进种子库']);
+  });
+
+  it('of an author that judges is a commentary', () => {
+    const view = [
+      '立冬一过，有的干部忙着算总账，把来年的谋划放在了脑后；有些项目图纸还没有出来，就等着开春再说。',
+      '干工作也是这个道理。把功夫下在冬天里，就是要趁着农闲把渠修通、把路修好。',
+    ];
+    expect(split('把功夫下在冬天里', '□ 何 川', ...view)[0]?.kind).toBe('commentary');
+  });
+});
+
 describe('a list', () => {
   const AWARDS = [
     '一等奖',

@@ -39,7 +39,7 @@ type Signs = Record<keyof typeof WEIGHTS, number>;
 const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */
-const LEAST = 0.1;
+const LEAST = 0.3;
 /** A sentence that goes on from above the heads to below them says that the text above is theirs, and leaves only where it begins. */
 const CROSSING = 0;
 const LEAST_CROSSING = -3;

@@ -38,11 +38,46 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });
     } else if (isSection(run, current, countPeers(runs, at), cohesion, isParallel(runs, at)))
       current.runs.push(run);
+    else if (goesOnBelow(runs, at, current)) current.runs.push(run);
     else if (!returnTo(plans, run)) plans.push({ runs: [run], heads: [...run.heads] });
   }
   for (const plan of plans) raiseSubhead(plan);
   return plans;
 }
+
+/** The rest of a text whose headline stands below it is a caption at most. */
+const LITTLE = 40;
+const MOST_SECTIONS = 6;
+
+/** Whether a run is a section of the headless text above it: the headline, with deck or byline, stands below its last section. */
+function goesOnBelow(runs: readonly Run[], at: number, plan: Plan): boolean {
+  const isSubhead = (run: Run): boolean => {
+    const [title, second] = titlesOf(run.heads);
+    return (
+      title?.role === 'head' &&
+      second === undefined &&
+      title.key.length <= LONGEST_SUBHEAD &&
+      !signed(run) &&
+      textLength([run]) > LITTLE &&
+      !isOwnMatter([title], run.body) &&
+      !LETTER_OPENING.test(run.body[0]?.key ?? '')
+    );
+  };
+  const first = plan.runs[0] as Run;
+  if (plan.heads.length > 0 || textLength(plan.runs) === 0 || signed(first)) return false;
+  let end = at;
+  while (end < at + MOST_SECTIONS && end < runs.length && isSubhead(runs[end] as Run)) end += 1;
+  const close = runs[end];
+  return (
+    end > at &&
+    close !== undefined &&
+    textLength([close]) <= LITTLE &&
+    titlesOf(close.heads).length > 0 &&
+    close.heads.some(({ role }) => role === 'deck' || role === 'byline')
+  );
+}
+
+const LONGEST_SUBHEAD = 14;
 
 /** Where a signed text has a column's name alone above it, its only subhead is the headline: a single subhead is rare. */
 function raiseSubhead(plan: Plan): void {

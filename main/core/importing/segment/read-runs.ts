@@ -1,4 +1,4 @@
-import { COLUMN_INTRO, DOCUMENT_HEAD, LETTER_OPENING } from './cues.ts';
+import { COLUMN_INTRO, CREDIT_TAIL, DOCUMENT_HEAD, LETTER_OPENING, PHOTO_LABEL } from './cues.ts';
 import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
 
@@ -99,6 +99,8 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
   const after = parts[at + 1];
   if (after?.role === 'body' && COLUMN_INTRO.test((parts[at] as Part).fold)) return false;
   if (!before || !after) return true;
+  if (before.role === 'body' && PHOTO_LABEL.test((parts[at] as Part).key) && !showsPicture(parts, at))
+    return true;
   return (
     before.role === 'body' &&
     before.key.length > 20 &&
@@ -106,6 +108,15 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
     (before.openEnd || after.lead === 0) &&
     !/开栏|编者|栏目/.test((parts[at] as Part).key)
   );
+}
+
+const PICTURE_REACH = 5;
+
+/** Whether a caption or a photographer's name stands below a label. */
+function showsPicture(parts: readonly Part[], at: number): boolean {
+  return parts
+    .slice(at + 1, at + PICTURE_REACH)
+    .some(({ role, fold }) => role === 'caption' || role === 'credit' || CREDIT_TAIL.test(fold));
 }
 
 /**
