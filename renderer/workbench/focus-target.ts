@@ -13,9 +13,10 @@ export function useFocusTarget(target: FocusTarget, ref: RefObject<HTMLElement |
   }, [target, ref]);
 }
 
-/** Focuses the element registered for the target; text in a field is selected. */
+/** Focuses the element registered for the target, in a pane the part whose keys do its work; text in a field is selected. */
 export function focusOn(target: FocusTarget): void {
   const element = targets.get(target)?.current;
-  element?.focus();
+  const start = element?.querySelector<HTMLElement>('[data-pane-start]') ?? element;
+  start?.focus();
   if (element instanceof HTMLInputElement) element.select();
 }

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { articlePart, untilSaved } from './support/open-article.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
 
 test('the whole job is done without a mouse', async ({ app }) => {
   const { keyboard } = app;
@@ -89,4 +90,18 @@ test('the whole job is done without a mouse', async ({ app }) => {
   if (article === undefined) throw new Error('no article was passed on');
   const { people } = await dispatch(app, 'editing.article', { articleId: article.id });
   expect(people.correspondents).toEqual(['王惠颖', '刘洋']);
+});
+
+test.describe(() => {
+  test.use({ withSeeds: true });
+
+  test('the key to the work pane leads to where its keys work', async ({ app }) => {
+    await app.getByRole('row').nth(1).waitFor();
+    await runFromPalette(app, '去待整理的版面');
+    const source = app.getByRole('listbox', { name: '原件' });
+    await expect(source).toBeVisible();
+    await app.getByRole('tree', { name: '报纸、期次与版面' }).focus();
+    await app.keyboard.press('Control+Alt+9');
+    await expect(source).toBeFocused();
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { startAsUser } from '#tests/support/server.ts';
+import { startAsUser, startServer } from '#tests/support/server.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 
 test('who opens a library that cannot be opened is told so in the page, and the file is as it was', async ({
@@ -14,4 +14,10 @@ test('who opens a library that cannot be opened is told so in the page, and the 
   await expect(page.getByText('无法打开库').first()).toBeVisible();
   expect(await ended).toBe(1);
   expect(readFileSync(file, 'utf8')).toBe('not a library');
+});
+
+test('the command that serves a library tells no address of one that cannot be opened', async () => {
+  const file = tempLibrary();
+  writeFileSync(file, 'not a library');
+  await expect(startServer(file)).rejects.toThrow('不是报库文件');
 });

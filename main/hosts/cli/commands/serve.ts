@@ -42,6 +42,8 @@ export const serveCommand = defineCommand({
       });
       const undoInterrupt = terminal.onInterrupt(() => end());
       try {
+        // Without a browser that is on its way, nothing is told to be ready before the library is open.
+        if (!values.open) await opening;
         const address = host.issueAddress();
         print({ address, port: host.port, library: libraryPath }, () =>
           translator.t('cli:serve.started', { address }),
