@@ -266,6 +266,12 @@ describe('a masthead', () => {
     expect(read('江城日报', line, '夜读区开到晚上十点', NEWS).page.date?.edtf).toBe(edtf);
   });
 
+  it.each(['工会视窗 · Page 3', '工会视窗 · Page u…'])('names the page in Latin letters: %s', (line) => {
+    const page = read(line, '夜读区开到晚上十点', NEWS);
+    expect(page.articles[0]).toMatchObject({ headline: '夜读区开到晚上十点', kicker: null, column: null });
+    expect(page.unplaced.map(({ role }) => role)).toEqual(['furniture']);
+  });
+
   it('names who publishes the paper', () => {
     const page = read('青溪日报', '中共青溪县委主办 第6218期 今日四版', '夜读区开到晚上十点', NEWS);
     expect(page.unplaced.map(({ role }) => role)).toEqual(['furniture', 'furniture']);

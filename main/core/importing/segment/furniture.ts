@@ -8,6 +8,8 @@ const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|�
 /** A number and a page's name, or a newspaper's name and the date, in one line. */
 const FOLIO =
   /^(?:[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
+/** A page's name and its number in Latin letters, whole or broken off: 工会视窗 · Page 3, 工会视窗 · Page u…. */
+const LATIN_FOLIO = /^(?:[\u4e00-\u9fa5]{2,8}\s*[·|]?\s*)?Page\s*\w{0,3}[….]*$/i;
 /** The number of the issue, with the date or the page in the same line. */
 const ISSUE_NUMBER = /^(?:总第|第)\s*\d{1,6}\s*期(?:\s|[(·|]|\d{4}年|(?:本期|今日|第).{0,8}版|$)/;
 /** Who publishes the paper: 中共某某县委主办. */
@@ -54,6 +56,7 @@ export function isFurniture(block: Block): boolean {
   if (isDateLine(block)) return true;
   if (key.length <= 45 && DATED_WEEKDAY.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length <= 40 && ISSUE_NUMBER.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (key.length <= 20 && LATIN_FOLIO.test(fold.trim())) return true;
   if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
   if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
