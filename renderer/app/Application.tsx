@@ -1,8 +1,11 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
+import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { ClientContext } from '#renderer/bridge/client-context.ts';
+import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Toaster, type ToastManager } from '#renderer/ui/Toaster.tsx';
 import { FeaturesContext } from '#renderer/workbench/feature.ts';
 import { loadRemainingViews } from '#renderer/workbench/view-when-needed.ts';
@@ -10,6 +13,8 @@ import { type Workbench, WorkbenchContext } from '#renderer/workbench/workbench.
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { OverlayHost } from './OverlayHost.tsx';
 import { Shell } from './Shell.tsx';
+import styles from './Pane.module.css';
+import { UnusableLibrary } from './UnusableLibrary.tsx';
 import { useShortcuts } from './actions/use-shortcuts.ts';
 import { features } from './features.ts';
 import type { Overlays } from './overlays.ts';
@@ -50,6 +55,18 @@ function Body({ workbench, overlays, toasts }: Props) {
   useWindowTitle();
   useShortcuts(workbench, overlays);
   useAfterFirstScreen(loadTheRest);
+  const { error } = useQuery(procedureQuery('library.overview', {}));
+  // Kept, as the host ends and cannot be asked again.
+  const [refusal, setRefusal] = useState<BridgeError | null>(null);
+  if (refusal === null && error instanceof BridgeError && error.details.reason === 'library-not-opened')
+    setRefusal(error);
+  if (refusal !== null) {
+    return (
+      <main className={styles.work}>
+        <UnusableLibrary error={refusal} />
+      </main>
+    );
+  }
   return (
     <>
       <Shell />
