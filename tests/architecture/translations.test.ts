@@ -61,6 +61,22 @@ describe('both languages', () => {
     );
     expect(han.map(([key]) => key)).toEqual([]);
   });
+
+  it('the names of commands, which stand after a colon, begin small in English', () => {
+    const names = [...english].filter(([key]) => key.startsWith('safety.command.'));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter(([, name]) => /^\p{Lu}/u.test(name))).toEqual([]);
+  });
+
+  it.each(languages)(
+    '%s calls a menu the same in the window and in the menu of the system',
+    (_language, sentences) => {
+      for (const menu of ['file', 'edit', 'view', 'help']) {
+        const name = sentences.get(`menu.${menu}.title`)?.replace(/\(&\w\)|&/, '');
+        expect(name).toBe(sentences.get(`app.menu.${menu}`));
+      }
+    },
+  );
 });
 
 describe('every failure has a sentence', () => {

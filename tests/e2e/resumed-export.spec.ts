@@ -62,7 +62,7 @@ test('the offer speaks the language of the user as soon as the window opens', as
   const again = await startServer(libraryPath);
   const { page: restarted, faults: laterFaults } = await openWatchedPage(browser, again);
   await expect(restarted.getByRole('region', { name: 'Notifications' })).toContainText(
-    'An export was not finished',
+    'An export did not finish',
   );
   expect([...faults, ...laterFaults]).toEqual([]);
   await restarted.close();
