@@ -25,7 +25,10 @@ export function StatusBar() {
           <span className={styles.name} title={overview.name}>
             {overview.name}
           </span>
-          <span>{t('status.counts', { pages: overview.pages, articles: overview.articles })}</span>
+          <span>
+            {t('status.pages', { count: overview.pages })} ·{' '}
+            {t('status.articles', { count: overview.articles })}
+          </span>
         </>
       )}
       {selected.length > 1 && <span>{t('status.selected', { count: selected.length })}</span>}

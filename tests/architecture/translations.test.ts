@@ -62,6 +62,15 @@ describe('both languages', () => {
     expect(han.map(([key]) => key)).toEqual([]);
   });
 
+  it('English counts one thing in a sentence of its own', () => {
+    const countsMany = /\{\{count(?:, number)?\}\} [a-z]+s\b/;
+    const alone = [...english].filter(
+      ([key, sentence]) => countsMany.test(sentence) && !/_(?:one|other)$/.test(key),
+    );
+    // A limit, and pages of which only the first are shown, are many.
+    expect(alone.map(([key]) => key)).toEqual(['exporting.preview.shown', 'exporting.issues.tooMany']);
+  });
+
   it('the names of commands, which stand after a colon, begin small in English', () => {
     const names = [...english].filter(([key]) => key.startsWith('safety.command.'));
     expect(names.length).toBeGreaterThan(20);

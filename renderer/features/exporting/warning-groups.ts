@@ -26,7 +26,7 @@ export function groupWarnings(translator: i18n, warnings: readonly ExportWarning
 
 function warningSentence(translator: i18n, { code, details }: ExportWarning): string {
   const key = `exporting:warning.${code}` as 'exporting:warning.source-incomplete';
-  const isKnown: boolean = translator.exists(key);
+  const isKnown: boolean = translator.exists(key, details);
   if (!isKnown) return translator.t('exporting:warnings.unknown', { code });
   if (code !== 'article-not-exported') return translator.t(key, details);
   const reason = describeError(translator, { code: 'invalid', details });

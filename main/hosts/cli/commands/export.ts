@@ -143,7 +143,7 @@ function warningLines(translator: i18n, warnings: readonly { message: string }[]
 
 function describeWarning(translator: i18n, { code, details }: Warning): string {
   const key = `exporting:warning.${code}`;
-  return translator.exists(key)
+  return translator.exists(key, details)
     ? translate(translator, key, details)
     : translator.t('cli:export.warning', { code });
 }

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { groupWarnings } from '#renderer/features/exporting/warning-groups.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
+
+it.each([
+  [1, '1 character that cannot be exported'],
+  [2, '2 characters that cannot be exported'],
+])('a warning says what it counts: %i', (count, beginning) => {
+  const warning = {
+    code: 'characters-replaced',
+    details: { count, replacement: '□' },
+    articleId: null,
+  } as const;
+  const [group] = groupWarnings(createI18n('en'), [warning]);
+  expect(group?.sentence).toMatch(new RegExp(`^${beginning}`));
+});
