@@ -39,6 +39,7 @@ export function Toolbar({ article, addImage, children }: Props) {
   const canRedo = useSignalValue(article.history.canRedo);
 
   const blockName = t(`block.${state.place ?? 'other'}`);
+  const isBlockFixed = !state.isEditable || state.block === null;
 
   function tool(
     label: string,
@@ -76,9 +77,10 @@ export function Toolbar({ article, addImage, children }: Props) {
       })}
       <Base.Separator className={styles.separator} />
       <Menu
+        disabled={isBlockFixed}
         trigger={
           <Base.Button
-            disabled={!state.isEditable || state.block === null}
+            disabled={isBlockFixed}
             render={
               <Button
                 variant="quiet"

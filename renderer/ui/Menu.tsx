@@ -10,14 +10,16 @@ type Props = {
   /** What stands in the menu, or an element that works it out: it is rendered only while the menu is open. */
   entries: readonly MenuEntry[] | ReactElement;
   align?: 'start' | 'center' | 'end';
+  /** Told to those who hear the button; its looks are the trigger's own. */
+  disabled?: boolean;
 };
 
 /** A menu that a button opens. */
-export function Menu({ trigger, entries, align = 'start' }: Props) {
+export function Menu({ trigger, entries, align = 'start', disabled = false }: Props) {
   const id = useId();
   return (
     <Base.Root>
-      <Base.Trigger id={id} render={trigger} />
+      <Base.Trigger id={id} disabled={disabled} render={trigger} />
       {/* At the end of the page it lies in none of its landmarks: it is one of its own. */}
       <Base.Portal role="region" aria-labelledby={id}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>

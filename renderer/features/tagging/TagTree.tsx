@@ -18,7 +18,8 @@ type Props = {
   tags: readonly Tag[];
   selected: string | null;
   onSelect: (tag: Tag) => void;
-  /** F2, or the context menu. */ onEdit: (tag: Tag) => void;
+  /** F2, or the context menu. */
+  onEdit: (tag: Tag) => void;
 };
 
 /** Tags with their counts, nested by dragging one onto another or by key; a right click shows what else can be done. */
