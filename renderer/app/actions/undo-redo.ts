@@ -1,6 +1,9 @@
+import type { OutputOf } from '#shared/contract/index.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import { commandName } from './command-name.ts';
+
+type History = OutputOf<'safety.history'>;
 
 /** Whether the library has a command to take back; unknown counts as yes, the core decides. */
 export function canUndo({ queryClient }: Workbench): boolean {
@@ -11,9 +14,32 @@ export function canRedo({ queryClient }: Workbench): boolean {
   return queryClient.getQueryData(procedureQuery('safety.history', {}).queryKey)?.redo !== null;
 }
 
+/**
+ * What is taken back can be done again, and the other way round, from the key press on: the next key may come before the
+ * history has been read again, and would be refused for what was true before.
+ */
+async function step<Answer>(
+  { queryClient }: Workbench,
+  known: (history: History) => History,
+  take: () => Promise<Answer>,
+): Promise<Answer> {
+  const { queryKey } = procedureQuery('safety.history', {});
+  queryClient.setQueryData(queryKey, (history) => history && known(history));
+  try {
+    return await take();
+  } finally {
+    // Also where nothing was taken back, of which no event tells.
+    void queryClient.invalidateQueries({ queryKey });
+  }
+}
+
 /** Takes the last command back and says which it was. */
 export async function undo(workbench: Workbench): Promise<void> {
-  const { undone } = await workbench.client.dispatch('safety.undo', {});
+  const { undone } = await step(
+    workbench,
+    (history) => ({ ...history, redo: history.undo }),
+    () => workbench.client.dispatch('safety.undo', {}),
+  );
   const { t } = workbench.i18n;
   workbench.notify(
     undone === null
@@ -28,7 +54,11 @@ export async function undo(workbench: Workbench): Promise<void> {
 
 /** Does the command again that was last taken back and says which it was. */
 export async function redo(workbench: Workbench): Promise<void> {
-  const { redone } = await workbench.client.dispatch('safety.redo', {});
+  const { redone } = await step(
+    workbench,
+    (history) => ({ ...history, undo: history.redo }),
+    () => workbench.client.dispatch('safety.redo', {}),
+  );
   const { t } = workbench.i18n;
   workbench.notify(
     redone === null
