@@ -10,7 +10,7 @@ import { createJobRunner } from './jobs/job-runner.ts';
 import { releaseFiles } from './jobs/release-files.ts';
 import type { Ports } from './ports/index.ts';
 import { refuseUnstorable } from './refuse-unstorable.ts';
-import { catchUpIndex } from './searching/catch-up-index.ts';
+import { createIndexKeeper, type IndexKeeper } from './searching/index-keeper.ts';
 
 export type Core = {
   /** Never rejects: what is thrown becomes an envelope. */
@@ -22,15 +22,15 @@ export type Core = {
 };
 
 export function createCore(ports: Ports): Core {
-  const jobs = createJobRunner(ports);
+  // An import takes in at its end what it leaves waiting.
+  const keeper = createIndexKeeper(ports, () => jobs.isRunning('import'));
+  const jobs = createJobRunner(ports, keeper.keepUp);
   const services: Services = { ports, jobs };
-  let isClosing = false;
   let isWriter = false;
-  let indexing = Promise.resolve();
   return {
     async dispatch(name, input) {
       try {
-        return { ok: true, value: await call(services, name, input) };
+        return { ok: true, value: await call(services, keeper, name, input) };
       } catch (error) {
         return failure(ports, name, error);
       }
@@ -38,12 +38,12 @@ export function createCore(ports: Ports): Core {
     startUp() {
       isWriter = true;
       closeInterruptedJobs(ports);
-      indexing = goOnIndexing(ports, () => isClosing);
+      keeper.startUp();
     },
     async close() {
-      isClosing = true;
+      const kept = keeper.close();
       await jobs.close();
-      await indexing;
+      await kept;
       if (isWriter) tidyUp(ports);
     },
   };
@@ -58,24 +58,7 @@ function tidyUp(ports: Ports): void {
   }
 }
 
-/** What it does not reach before the library is closed, it does at the next start. */
-async function goOnIndexing(ports: Ports, isClosing: () => boolean): Promise<void> {
-  try {
-    await ports.clock.pause();
-    if (isClosing()) return;
-    const pause = async (): Promise<void> => {
-      await ports.clock.pause();
-      if (isClosing()) throw new AppError('cancelled');
-    };
-    await catchUpIndex(ports, pause);
-    const { catchUpPages } = await import('./importing/catch-up-pages.ts');
-    await catchUpPages(ports, pause);
-  } catch (error) {
-    if (!isClosing()) ports.log('what is made from the articles could not be brought up to date', error);
-  }
-}
-
-async function call(services: Services, name: string, input: unknown): Promise<unknown> {
+async function call(services: Services, keeper: IndexKeeper, name: string, input: unknown): Promise<unknown> {
   if (typeof name !== 'string' || !Object.hasOwn(contract, name))
     throw new AppError('invalid', { reason: 'unknown-procedure' });
   const procedure = contract[name as ProcedureName];
@@ -97,7 +80,7 @@ async function call(services: Services, name: string, input: unknown): Promise<u
       return services.ports.store.read((tx) => handler.handle(tx, parsed.data as never, services.ports));
     case 'write':
       if (handler.prepare) await handler.prepare(parsed.data as never, services.ports);
-      return write(services.ports, name, handler, parsed.data as never);
+      return write(services.ports, keeper, name, handler, parsed.data as never);
     case 'async':
       return handler.handle(parsed.data as never, services);
   }
@@ -114,6 +97,7 @@ function parse(schema: z.ZodType, input: unknown): z.ZodSafeParseResult<unknown>
 
 function write(
   ports: Ports,
+  keeper: IndexKeeper,
   name: string,
   handler: Extract<Handler<never>, { run: 'write' }>,
   input: never,
@@ -132,6 +116,7 @@ function write(
   const result = ports.store.write(command, (tx) => handler.handle(tx, input, context));
   if (handler.undoable) events.push({ type: 'history.changed' });
   for (const event of events) ports.emit(event);
+  keeper.keepUp();
   return result;
 }
 

@@ -40,6 +40,8 @@ export type JobRunner = {
   cancel(id: string): boolean;
   pause(id: string): boolean;
   resume(id: string): boolean;
+  /** Whether one of the kind is under way, paused or waiting for its turn. */
+  isRunning(kind: Job['kind']): boolean;
   close(): Promise<void>;
 };
 
@@ -53,7 +55,8 @@ type Running = {
 /** Events and rows of progress are at least so far apart, in a long job further; the last of a job is always sent. */
 const progressIntervalMs = 100;
 
-export function createJobRunner(ports: Ports): JobRunner {
+/** `onEnded` is called after each job, however it ended. */
+export function createJobRunner(ports: Ports, onEnded: () => void): JobRunner {
   const recorder = createJobRecorder(ports);
   const running = new Map<string, Running>();
   /** Bodies that wait for their turn or until they may go on. */
@@ -124,6 +127,7 @@ export function createJobRunner(ports: Ports): JobRunner {
     wakeAll();
     recorder.saveEnded(job);
     if (job.state === 'cancelled' || job.state === 'failed') giveUp(state);
+    onEnded();
   }
 
   function giveUp({ job, resumable }: Running): void {
@@ -180,6 +184,7 @@ export function createJobRunner(ports: Ports): JobRunner {
     },
     pause: (id) => turn(id, 'running', 'paused'),
     resume: (id) => turn(id, 'paused', 'running'),
+    isRunning: (kind) => [...running.values()].some(({ job }) => job.kind === kind),
     async close() {
       for (const state of running.values()) state.stop ??= 'close';
       wakeAll();

@@ -231,3 +231,45 @@ it('catches up without waiting for the disk: what a power cut loses of it waits 
   await opened.call('tagging.createTag', { name: '别的', colour: 'grey', parentId: null });
   expect(opened.connection.raw.pragma('synchronous', { simple: true })).toBe(full);
 });
+
+describe('what a command changes beyond what it takes in itself', () => {
+  let large: OpenCore;
+  beforeAll(() => {
+    large = openCore();
+  });
+  afterAll(() => large.close());
+  const found = async () => {
+    const { total, waiting } = await large.call('searching.search', { query: '动员会' });
+    return { total, waiting };
+  };
+  const patience = { timeout: 20_000 };
+  /** Pages of forty articles: a few of them are more than a command takes in. */
+  const pages = Array.from({ length: 15 }, (_none, place) => {
+    const parts = Array.from({ length: 20 }, (_part, at) => samplePage(place * 20 + at + 1));
+    return { name: `${parts[0]?.name}`, bytes: Buffer.concat(parts.map(({ bytes }) => bytes)) };
+  });
+
+  it('is out of the index soon after a large import was undone, and in it after it was redone', async () => {
+    await large.import(pages);
+    const { total } = await found();
+    expect((await large.call('library.overview', {})).articles).toBeGreaterThan(512);
+    await large.call('safety.undo', {});
+    await expect.poll(found, patience).toEqual({ total: 0, waiting: 0 });
+    await large.call('safety.redo', {});
+    await expect.poll(found, patience).toEqual({ total, waiting: 0 });
+  }, 60_000);
+
+  it('is in the index soon after an import was cancelled', async () => {
+    const again = openCore();
+    const ids = pages.map((page) => again.put(page));
+    const { jobId } = await again.call('importing.start', { files: ids });
+    while ((await again.call('library.overview', {})).pages < 3) await again.clock.pause();
+    await again.call('jobs.cancel', { jobId });
+    await again.ended(jobId);
+    const { articles } = await again.call('library.overview', {});
+    await expect
+      .poll(async () => (await again.call('searching.search', { query: '工会' })).total, patience)
+      .toBe(articles);
+    await again.close();
+  }, 60_000);
+});

@@ -1,0 +1,67 @@
+import { AppError } from '../app-error.ts';
+import type { Ports } from '../ports/index.ts';
+import { catchUpIndex } from './catch-up-index.ts';
+
+/** Takes into the index, in the background, what a large command or a job that was broken off has left waiting for it. */
+export type IndexKeeper = {
+  /** Goes on with what an earlier process has left, and with what is made from pages. */
+  startUp(): void;
+  /** Called after whatever may have left articles waiting; does nothing where none wait, or somebody is at it. */
+  keepUp(): void;
+  /** Stops after the step at hand; what is left waits for the next start. */
+  close(): Promise<void>;
+};
+
+/** `isLeftTo` tells whether another will take in what waits. */
+export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexKeeper {
+  let isClosing = false;
+  let working: Promise<void> | null = null;
+
+  async function goOn(): Promise<void> {
+    try {
+      await ports.clock.pause();
+      if (isClosing) return;
+      const pause = async (): Promise<void> => {
+        await ports.clock.pause();
+        if (isClosing) throw new AppError('cancelled');
+      };
+      await catchUpIndex(ports, pause);
+      const { catchUpPages } = await import('../importing/catch-up-pages.ts');
+      await catchUpPages(ports, pause);
+    } catch (error) {
+      if (isClosing) return;
+      ports.log('what is made from the articles could not be brought up to date', error);
+      // It would fail again at once; the next command is soon enough.
+      working = null;
+      return;
+    }
+    working = null;
+    keepUp();
+  }
+
+  function isBehind(): boolean {
+    try {
+      return ports.store.read((tx) => tx.search.waiting() > 0);
+    } catch (error) {
+      // The command is done; that the index cannot be read is told by the next search.
+      ports.log('whether articles wait for the index could not be read', error);
+      return false;
+    }
+  }
+
+  function keepUp(): void {
+    if (isClosing || working !== null || isLeftTo() || !isBehind()) return;
+    working = goOn();
+  }
+
+  return {
+    startUp() {
+      working ??= goOn();
+    },
+    keepUp,
+    async close() {
+      isClosing = true;
+      await working;
+    },
+  };
+}
