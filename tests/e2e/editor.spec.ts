@@ -20,6 +20,11 @@ test('typing is saved by itself, listed as a revision, compared and taken back',
   await pane.getByRole('button', { name: '恢复到这个版本' }).click();
   await expect(articlePart(app, '主标题')).toHaveText(before.heads.headline ?? '');
   await expect(pane.getByRole('listitem')).toHaveCount(3);
+  // The editor was made anew; the keyboard stays in the work pane, and the message leads back.
+  await expect(app.getByRole('main')).toBeFocused();
+  await app.getByRole('button', { name: '撤销', exact: true }).last().click();
+  await expect(articlePart(app, '主标题')).toHaveText(`${before.heads.headline ?? ''}（新）`);
+  await expect(app.getByText('已恢复到版本 1')).toHaveCount(0);
 });
 
 test('a save never takes the caret out of the text', async ({ app }) => {

@@ -138,6 +138,11 @@ test.describe('with the sample pages', () => {
       window.location.hash = hash;
     }, first);
     await expect(app.getByRole('main')).toContainText('已整理');
+    // Taken back once, no message offers to take back one command more.
+    await app.keyboard.press('Control+z');
+    await expect(app.getByRole('main')).toContainText('待整理');
+    await expect(app.getByText('已撤销：确认版面')).toBeVisible();
+    await expect(app.getByText('已确认，这里是下一版')).toHaveCount(0);
 
     const page = await reviewOf(app);
     const [from, to] = page.articles;
@@ -148,5 +153,31 @@ test.describe('with the sample pages', () => {
       .locator(`[id="articles-${block}"]`)
       .dragTo(app.getByRole('article').nth(1).getByRole('button', { name: '打开稿件' }));
     await settled(app, ({ blocks }) => blocks.find(({ id }) => id === block)?.articleId, to.id);
+  });
+
+  test('a block takes the pointer between its lines, too', async ({ app }) => {
+    const page = await reviewOf(app);
+    await runFromPalette(app, '去待整理的版面');
+    const source = app.getByRole('listbox', { name: '原件' });
+    await source.waitFor();
+    // The first longer block that is not chosen from the start.
+    const block = page.blocks.find(
+      ({ id, start, end }) => end - start > 80 && id !== page.doubts[0]?.blockId,
+    );
+    if (block === undefined) throw new Error('a block of several lines is wanted');
+    for (const side of ['source', 'articles']) {
+      await source.getByRole('option').first().click();
+      const element = app.locator(`[id="${side}-${block.id}"]`);
+      await element.scrollIntoViewIfNeeded();
+      const between = await element.evaluate((shown) => {
+        const text = document.createRange();
+        text.selectNodeContents(shown);
+        const [upper, lower] = [...text.getClientRects()].filter(({ width }) => width > 200);
+        if (upper === undefined || lower === undefined) throw new Error('two lines are wanted');
+        return { x: upper.x + 100, y: (upper.bottom + lower.top) / 2 };
+      });
+      await app.mouse.click(between.x, between.y);
+      await expect(element, side).toHaveAttribute('data-selected', 'true');
+    }
   });
 });

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { articleId as articleIdSchema } from '#shared/domain/ids.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { ArticleSitting } from './ArticleSitting.tsx';
@@ -32,6 +33,7 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
   const [generation, setGeneration] = useState(0);
   const { data, error, isStale, isFetching } = useQuery({ ...options, enabled: isReady });
   const [opened, setOpened] = useState(false);
+  const { focus } = useWorkbench();
 
   useEffect(() => {
     if (isReady) return;
@@ -46,6 +48,11 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
     await queryClient.refetchQueries({ queryKey, exact: true });
     setGeneration((count) => count + 1);
   }, [queryClient, articleId]);
+
+  // What had the focus in the sitting before is gone.
+  useEffect(() => {
+    if (generation > 0 && document.activeElement === document.body) focus('work');
+  }, [generation, focus]);
 
   if (error !== null && data === undefined) {
     return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
@@ -31,12 +32,7 @@ export function PeopleDialog({ articleId, people, onClose }: Props) {
       {
         onSuccess: () => {
           onClose();
-          workbench.notify({
-            topic: 'correction',
-            title: t('people.corrected'),
-            tone: 'success',
-            action: { label: t('people.undo'), run: () => workbench.runAction('safety.undo') },
-          });
+          notifyUndoable(workbench, t('people.corrected'), 'success');
         },
       },
     );

@@ -6,6 +6,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import type { ArticleDetail, RevisionSummary } from '#shared/contract/editing.ts';
@@ -41,7 +42,7 @@ export function RevisionsPane({ detail, sitting, isEditable }: Props) {
     // What is being written becomes a revision of its own before another takes its place.
     if (!(await sitting.queue.save('save'))) return;
     await restore.mutateAsync({ articleId: detail.id, number, revision: sitting.queue.revision() });
-    workbench.notify({ title: t('revisions.restored', { number }), tone: 'success' });
+    notifyUndoable(workbench, t('revisions.restored', { number }), 'success');
   }
 
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { type PlaceChange, type PlaceField, type StoredPlace, useCorrection } from './use-correction.ts';
 
@@ -26,7 +27,7 @@ type Props = {
 export function PlaceDialog(props: Props) {
   const { title, description, stored, numberField, titleField, busy, onSave, onClose } = props;
   const { t } = useTranslation('library');
-  const { notify, runAction } = useWorkbench();
+  const workbench = useWorkbench();
   const publicationsId = useId();
   const known = useQuery(procedureQuery('library.publications', {}));
   const fields = useCorrection(stored);
@@ -39,12 +40,7 @@ export function PlaceDialog(props: Props) {
       return;
     }
     onClose();
-    notify({
-      topic: 'correction',
-      title: t('notice.corrected'),
-      tone: 'success',
-      action: { label: t('notice.undo'), run: () => runAction('safety.undo') },
-    });
+    notifyUndoable(workbench, t('notice.corrected'), 'success');
   }
 
   const field = (name: PlaceField, text: FieldText) => (

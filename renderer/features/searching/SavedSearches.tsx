@@ -8,6 +8,7 @@ import { Badge } from '#renderer/ui/Badge.tsx';
 import { ContextMenu } from '#renderer/ui/ContextMenu.tsx';
 import { Tree } from '#renderer/ui/Tree.tsx';
 import { Failure } from '#renderer/workbench/Failure.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
@@ -29,11 +30,7 @@ export function SavedSearches() {
     onSuccess: () => workbench.notify({ title: t('saved.updated'), tone: 'success' }),
   });
   const remove = useCommand('searching.deleteSaved', {
-    onSuccess: () =>
-      workbench.notify({
-        title: t('saved.deleted'),
-        action: { label: t('tagging:notice.undo'), run: () => workbench.runAction('safety.undo') },
-      }),
+    onSuccess: () => notifyUndoable(workbench, t('saved.deleted')),
   });
   const [menuId, setMenuId] = useState<string | null>(null);
   if (saved.isError) return <Failure error={saved.error} onRetry={() => void saved.refetch()} />;

@@ -7,6 +7,7 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { SearchQuestion } from '#shared/contract/searching.ts';
 import type { Tag } from '#shared/contract/tagging.ts';
@@ -31,11 +32,8 @@ export function TagResultDialog({ question, total, onClose }: Props) {
   const command = useCommand('searching.tagResult', {
     onSuccess: ({ added, removed }) => {
       const count = mode === 'add' ? added : removed;
-      workbench.notify({
-        title: t(mode === 'add' ? 'tagResult.added' : 'tagResult.removed', { count, name: wanted }),
-        tone: 'success',
-        action: { label: t('tagging:notice.undo'), run: () => workbench.runAction('safety.undo') },
-      });
+      const title = t(mode === 'add' ? 'tagResult.added' : 'tagResult.removed', { count, name: wanted });
+      notifyUndoable(workbench, title, 'success');
       onClose();
     },
   });

@@ -1,4 +1,5 @@
 import { BridgeError } from '#renderer/bridge/bridge-error.ts';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { Tag, TagColour } from '#shared/contract/tagging.ts';
@@ -20,13 +21,7 @@ async function run<Name extends TagCommand>(
   try {
     const output = await workbench.client.dispatch(name, input);
     if (title !== null) {
-      workbench.notify({
-        title,
-        action: {
-          label: workbench.i18n.t('tagging:notice.undo'),
-          run: () => workbench.runAction('safety.undo'),
-        },
-      });
+      notifyUndoable(workbench, title);
     }
     return output;
   } catch (error) {

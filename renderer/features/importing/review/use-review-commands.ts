@@ -1,6 +1,7 @@
 import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
@@ -44,7 +45,7 @@ export type ReviewCommands = {
 export function useReviewCommands(parts: Parts): ReviewCommands {
   const { page, selection, arrange, cut, setCut, doubt, setDoubt } = parts;
   const workbench = useWorkbench();
-  const { client, navigate, openOverlay, fail, i18n, notify, queryClient } = workbench;
+  const { client, navigate, openOverlay, fail, i18n, queryClient } = workbench;
   const doubtAt = Math.max(0, Math.min(doubt, page.doubts.length - 1));
   const articleIds = chosenArticles(page, selection.selected);
   const { queryKey } = procedureQuery('importing.reviewPage', { pageId: page.pageId });
@@ -84,17 +85,9 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     const version = queryClient.getQueryData(queryKey)?.version ?? page.version;
     try {
       const { next } = await client.dispatch('importing.acceptPage', { pageId, version });
-      notify({
-        topic: 'page-review',
-        tone: 'success',
-        title: i18n.t(
-          next === null ? 'importing:review.notice.acceptedLast' : 'importing:review.notice.accepted',
-        ),
-        action: {
-          label: i18n.t('importing:review.notice.undo'),
-          run: () => workbench.runAction('safety.undo'),
-        },
-      });
+      const title =
+        next === null ? 'importing:review.notice.acceptedLast' : 'importing:review.notice.accepted';
+      notifyUndoable(workbench, i18n.t(title), 'success');
       if (next !== null) navigate({ scope: { kind: 'page', pageId: next }, list: 'library', work: null });
     } catch (error) {
       if (!(error instanceof BridgeError)) throw error;
