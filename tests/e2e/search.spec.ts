@@ -130,26 +130,26 @@ test('the preview is stepped through by F3, from one article into the next', asy
   await app.keyboard.press('ArrowDown');
   await expect(list).toBeFocused();
   await app.keyboard.press('Home');
-  await expect(place).toHaveText(/第 1 处，共 \d+ 处/);
-  const count = Number(/共 (\d+)/.exec((await place.textContent()) ?? '')?.[1]);
+  await expect(place).toHaveText(/^1\/\d+ 处/);
+  const count = Number(/\/(\d+)/.exec((await place.textContent()) ?? '')?.[1]);
   expect(count).toBeGreaterThan(2);
   expect(await preview.locator('mark').allTextContents()).toEqual(
     Array.from({ length: count }, () => '工会'),
   );
   await app.keyboard.press('F3');
-  await expect(place).toHaveText(`第 2 处，共 ${count} 处`);
+  await expect(place).toHaveText(`2/${count} 处`);
   await expect(preview.locator('mark[data-current]')).toBeInViewport();
   await app.keyboard.press('Shift+F3');
-  await expect(place).toHaveText(`第 1 处，共 ${count} 处`);
+  await expect(place).toHaveText(`1/${count} 处`);
   // Before the first article there is none: its own last finding comes next.
   await app.keyboard.press('Shift+F3');
-  await expect(place).toHaveText(`第 ${count} 处，共 ${count} 处`);
+  await expect(place).toHaveText(`${count}/${count} 处`);
   await expect(list.locator('[data-active]')).toHaveAttribute('aria-posinset', '1');
   await app.keyboard.press('F3');
   await expect(list.locator('[data-active]')).toHaveAttribute('aria-posinset', '2');
-  await expect(place).toHaveText(/第 1 处，共 \d+ 处/);
+  await expect(place).toHaveText(/^1\/\d+ 处/);
   await app.keyboard.press('Shift+F3');
-  await expect(place).toHaveText(`第 ${count} 处，共 ${count} 处`);
+  await expect(place).toHaveText(`${count}/${count} 处`);
 });
 
 test('what counts as equal is a switch beside the result', async ({ app }) => {
@@ -213,7 +213,7 @@ test('a search is narrowed, read, kept, grown by an import, tagged, taken back a
   await lines.focus();
   await app.keyboard.press('ArrowDown');
   const preview = app.getByRole('region', { name: '命中稿件' });
-  await expect(preview.getByRole('status')).toHaveText(/第 \d+ 处，共 \d+ 处/);
+  await expect(preview.getByRole('status')).toHaveText(/^\d+\/\d+ 处/);
   // What is lit is the very finding of the line, not the first of its article.
   for (const key of ['ArrowDown', 'End']) {
     await app.keyboard.press(key);

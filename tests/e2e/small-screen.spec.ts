@@ -58,6 +58,33 @@ for (const language of languages) {
   });
 }
 
+for (const language of languages) {
+  test(`${language}: where a hit stands is read whole above its text`, async ({ app }) => {
+    await setAppearance(app, 'light', language);
+    await app.evaluate(() => {
+      window.location.hash = `#/all?${new URLSearchParams({ list: 'search', q: '工会' })}`;
+    });
+    const preview = app.getByRole('region', { name: createI18n(language).t('searching:preview.label') });
+    const where = preview.getByRole('paragraph').first();
+    await expect(where).toContainText('2025');
+    expect(await where.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
+  });
+}
+
+test('English quotes and apostrophes are narrow, those of Chinese texts are not', async ({ app }) => {
+  await setAppearance(app, 'light', 'en');
+  const [english, chinese] = await app.evaluate(() =>
+    ['en', 'zh-CN'].map((lang) => {
+      const marks = document.createElement('span');
+      marks.lang = lang;
+      marks.textContent = '“”’';
+      document.body.append(marks);
+      return marks.getBoundingClientRect().width / parseFloat(getComputedStyle(marks).fontSize);
+    }),
+  );
+  expect(chinese! - english!).toBeGreaterThan(0.4);
+});
+
 test('the name of a column is read beyond its first words in the filters of a search', async ({ app }) => {
   await app.evaluate(() => {
     window.location.hash = `#/all?${new URLSearchParams({ list: 'search', q: '工会' })}`;

@@ -135,7 +135,14 @@ function Preview({ articleId }: { articleId: ArticleId }) {
           {t('preview.edit')}
         </Button>
       </header>
-      <div ref={text} className={styles.text} tabIndex={0} role="document" aria-label={t('preview.text')}>
+      <div
+        ref={text}
+        className={styles.text}
+        lang="zh-CN"
+        tabIndex={0}
+        role="document"
+        aria-label={t('preview.text')}
+      >
         <HitText {...data} />
       </div>
     </section>
