@@ -7,6 +7,7 @@ import { createStaleAnswers } from './stale-answers.ts';
 type DataEvent = Exclude<AppEvent['type'], 'job.changed' | 'action.requested'>;
 
 const searched = [
+  'searching.learned',
   'searching.search',
   'searching.keywordsInContext',
   'searching.articleHits',

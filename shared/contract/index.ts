@@ -4,6 +4,7 @@ import { exportingContract } from './exporting.ts';
 import { importingContract } from './importing.ts';
 import { jobsContract } from './jobs.ts';
 import { libraryContract } from './library.ts';
+import { lookAlikeContract } from './look-alikes.ts';
 import { safetyContract } from './safety.ts';
 import { savedSearchContract } from './saved-searches.ts';
 import { searchAnalysisContract } from './search-analysis.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...searchingContract,
   ...searchAnalysisContract,
   ...savedSearchContract,
+  ...lookAlikeContract,
   ...exportingContract,
   ...safetyContract,
   ...jobsContract,

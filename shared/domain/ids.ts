@@ -14,6 +14,8 @@ export const tagId = z.uuid().brand<'TagId'>();
 /** A decision of an archivist that is used again on the next pages of the publication. */
 export const rememberedId = z.uuid().brand<'RememberedId'>();
 export const savedSearchId = z.uuid().brand<'SavedSearchId'>();
+/** A pair of look-alikes that proofreading has taught the library. */
+export const lookAlikeId = z.uuid().brand<'LookAlikeId'>();
 export const jobId = z.uuid().brand<'JobId'>();
 /** A file that a host has staged for the core (an import) or the core for a host (an export). */
 export const fileId = z.uuid().brand<'FileId'>();
@@ -30,5 +32,6 @@ export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
 export type RememberedId = z.output<typeof rememberedId>;
 export type SavedSearchId = z.output<typeof savedSearchId>;
+export type LookAlikeId = z.output<typeof lookAlikeId>;
 export type JobId = z.output<typeof jobId>;
 export type FileId = z.output<typeof fileId>;

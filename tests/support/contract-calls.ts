@@ -2,6 +2,7 @@ import type { ProcedureName } from '#shared/contract/index.ts';
 import { continuedPages } from './continued-pages.ts';
 import { exportCalls } from './export-calls.ts';
 import { samplePage } from './sample-page.ts';
+import { searchingCalls } from './searching-calls.ts';
 import { tinyPng } from './tiny-images.ts';
 import type { Transport } from './transports.ts';
 
@@ -256,52 +257,7 @@ export const contractCalls: ContractCall[] = [
     good: ({ values }) => ({ tagId: values.get('tagging.mergeTags')?.['tagId'] }),
     bad: { tagId: nowhere },
   },
-  { name: 'searching.rebuildIndex', good: () => ({}), bad: extra },
-  { name: 'searching.search', good: () => ({ query: '动员会', facets: true }), bad: { query: 8 } },
-  { name: 'searching.parse', good: () => ({ query: '标题:(动员 | 培训) -广告' }), bad: { query: 8 } },
-  {
-    name: 'searching.articleHits',
-    good: ({ articleIds }) => ({ articleId: articleIds[0], query: '工会' }),
-    bad: { articleId: nowhere, query: '工会' },
-  },
-  {
-    name: 'searching.keywordsInContext',
-    good: () => ({ query: '工会', order: 'left', width: 8 }),
-    bad: { query: '工会', width: 0 },
-  },
-  { name: 'searching.frequency', good: () => ({ queries: ['工会', '职工'] }), bad: { queries: [] } },
-  { name: 'searching.compare', good: () => ({ left: '工会', right: '职工' }), bad: { left: '工会' } },
-  {
-    name: 'searching.exportResult',
-    good: () => ({ query: '工会', format: 'csv', rows: 'lines' }),
-    bad: { query: '工会', format: 'pdf' },
-  },
-  {
-    name: 'searching.tagResult',
-    good: () => ({ query: '工会', addNames: ['工会报道'] }),
-    bad: { query: '工会', add: [nowhere] },
-  },
-  {
-    name: 'searching.save',
-    good: () => ({ name: '工会', question: { query: '工会' } }),
-    bad: { name: ' ', question: { query: '工会' } },
-  },
-  { name: 'searching.saved', good: () => ({}), bad: extra },
-  {
-    name: 'searching.updateSaved',
-    good: ({ values }) => ({ ...values.get('searching.save'), name: '总工会' }),
-    bad: { savedSearchId: nowhere, name: '总工会' },
-  },
-  {
-    name: 'searching.markSeen',
-    good: ({ values }) => values.get('searching.save'),
-    bad: { savedSearchId: nowhere },
-  },
-  {
-    name: 'searching.deleteSaved',
-    good: ({ values }) => values.get('searching.save'),
-    bad: { savedSearchId: nowhere },
-  },
+  ...searchingCalls,
   ...exportCalls,
   {
     name: 'importing.bundleConflicts',
@@ -349,6 +305,7 @@ export async function takeIn(
   brought.values.set(name, value);
   if (typeof value['jobId'] === 'string') await jobEnd(transport, value['jobId']);
   if (name === 'exporting.start') brought.bundle = await bringBundle(transport, brought);
+  if (name === 'searching.deleteSaved') await proofread(transport, brought);
   if (name !== 'importing.start') return;
   const job = await jobEnd(transport, value['jobId']);
   const [first] = job['report'].imported;
@@ -356,6 +313,23 @@ export async function takeIn(
   brought.pageId = first.pageId;
   const article = await transport.dispatch('editing.article', { articleId: first.articleIds[0] });
   brought.issueId = (article as { value: Value }).value['issueId'];
+}
+
+/** The same misreading is put right in two articles. */
+async function proofread(transport: Transport, { articleIds }: Brought): Promise<void> {
+  for (const articleId of articleIds.slice(0, 2)) {
+    for (const [place, text] of ['各级工会干鄂参加会议', '各级工会干部参加会议'].entries()) {
+      const { value } = (await transport.dispatch('editing.article', { articleId })) as { value: Value };
+      await transport.dispatch('editing.saveArticle', {
+        articleId,
+        revision: value['revision'],
+        heads: value['heads'],
+        body: { version: 1, blocks: [{ type: 'paragraph', inlines: [{ type: 'text', text }] }] },
+        sitting: `${sitting.slice(0, -1)}${place + 1}`,
+        reason: 'save',
+      });
+    }
+  }
 }
 
 /** An article changes after its issue was bundled, and the bundle comes in again. */

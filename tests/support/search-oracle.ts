@@ -4,7 +4,7 @@ import type { SearchRecord } from '#core/searching/search-record.ts';
 import type { FoldingSwitches, SearchField } from '#shared/contract/search-language.ts';
 import { type FoldingRules, literalRules } from '#shared/text/fold-character.ts';
 import { foldSearch } from '#shared/text/fold-search.ts';
-import { commonLookAlikes } from '#shared/text/look-alikes.ts';
+import { commonLookAlikes, type LookAlike } from '#shared/text/look-alikes.ts';
 import { numberRun, numberSpellings } from '#shared/text/number-spellings.ts';
 
 /**
@@ -23,11 +23,15 @@ import { numberRun, numberSpellings } from '#shared/text/number-spellings.ts';
 export function answers(
   record: SearchRecord,
   { tree, switches }: Pick<IndexQuery, 'tree' | 'switches'>,
+  lookAlikes: readonly LookAlike[] = commonLookAlikes,
 ): boolean {
-  return tree !== null && holds(record, tree, switches);
+  return tree !== null && holds(record, tree, { ...switches, confused: lookAlikes });
 }
 
-function holds(record: SearchRecord, node: QueryNode, switches: FoldingSwitches): boolean {
+/** What counts as equal: by the switches, and where look-alikes do, these. */
+type Equal = FoldingSwitches & { readonly confused: readonly LookAlike[] };
+
+function holds(record: SearchRecord, node: QueryNode, switches: Equal): boolean {
   switch (node.kind) {
     case 'and':
       return node.nodes.every((own) => holds(record, own, switches));
@@ -55,17 +59,13 @@ function holds(record: SearchRecord, node: QueryNode, switches: FoldingSwitches)
   }
 }
 
-function textsOf(
-  record: SearchRecord,
-  field: SearchField | null,
-  switches: FoldingSwitches,
-): readonly string[] {
+function textsOf(record: SearchRecord, field: SearchField | null, switches: Equal): readonly string[] {
   if (field !== null) return record.texts[field];
   const { column, kicker, headline, deck, byline, body, authorNote, source } = record.texts;
   return [column, kicker, headline, deck, byline, body, authorNote, switches.sourceText ? source : []].flat();
 }
 
-function rulesOf({ literal }: PhraseNode, switches: FoldingSwitches): FoldingRules {
+function rulesOf({ literal }: PhraseNode, switches: Equal): FoldingRules {
   return literal ? literalRules : switches;
 }
 
@@ -80,7 +80,7 @@ function foldWidthOnly(text: string): string {
 type Place = { start: number; end: number };
 
 /** Places in the text folded as the phrase is; from each beginning the shortest stretch. */
-function places(text: string, phrase: PhraseNode, switches: FoldingSwitches): Place[] {
+function places(text: string, phrase: PhraseNode, switches: Equal): Place[] {
   const rules = rulesOf(phrase, switches);
   if (!phrase.parts.some((part) => part.kind === 'text' && foldSearch(part.text, rules) !== '')) return [];
   const folded = foldSearch(text, rules);
@@ -97,7 +97,7 @@ function places(text: string, phrase: PhraseNode, switches: FoldingSwitches): Pl
   return found;
 }
 
-function expressions(phrase: PhraseNode, switches: FoldingSwitches): string[] {
+function expressions(phrase: PhraseNode, switches: Equal): string[] {
   let all = [''];
   for (const part of phrase.parts) {
     const choices =
@@ -111,7 +111,7 @@ function expressions(phrase: PhraseNode, switches: FoldingSwitches): string[] {
   return all;
 }
 
-function spellings(text: string, phrase: PhraseNode, switches: FoldingSwitches): string[] {
+function spellings(text: string, phrase: PhraseNode, switches: Equal): string[] {
   const rules = rulesOf(phrase, switches);
   const fold = (own: string) => foldSearch(own, rules);
   let spelled = [''];
@@ -122,22 +122,27 @@ function spellings(text: string, phrase: PhraseNode, switches: FoldingSwitches):
   const exact = switches.numerals && !phrase.literal ? [text, ...spelled].map(fold) : [fold(text)];
   if (!switches.lookAlikes || phrase.literal) return exact;
   const misread = exact.flatMap((own) =>
-    confusions(rules)
+    confusions(rules, switches.confused)
       .filter(([from, to]) => (from.length > 1 || to.length > 1) && own.includes(from))
       .map(([from, to]) => own.replaceAll(from, to)),
   );
   return [...exact, ...misread];
 }
 
-const folded = new Map<string, [string, string][]>();
+const foldedLists = new WeakMap<readonly LookAlike[], Map<string, [string, string][]>>();
 
 /** Every confusion in both directions, folded. */
-function confusions({ script, width, punctuation, variants }: FoldingRules): [string, string][] {
+function confusions(
+  { script, width, punctuation, variants }: FoldingRules,
+  lookAlikes: readonly LookAlike[],
+): [string, string][] {
+  const folded = foldedLists.get(lookAlikes) ?? new Map<string, [string, string][]>();
+  foldedLists.set(lookAlikes, folded);
   const rules = { script, width, punctuation, variants };
   const key = JSON.stringify(rules);
   const known =
     folded.get(key) ??
-    commonLookAlikes
+    lookAlikes
       .map(({ one, other }): [string, string] => [foldSearch(one, rules), foldSearch(other, rules)])
       .filter(([one, other]) => one !== '' && other !== '' && one !== other)
       .flatMap(([one, other]): [string, string][] => [
@@ -148,20 +153,21 @@ function confusions({ script, width, punctuation, variants }: FoldingRules): [st
   return known;
 }
 
-function letters(text: string, phrase: PhraseNode, switches: FoldingSwitches): string {
+function letters(text: string, phrase: PhraseNode, switches: Equal): string {
   const rules = rulesOf(phrase, switches);
   return text
     .split('')
     .map((unit) => {
       const units = new Set([unit]);
       if (switches.lookAlikes && !phrase.literal)
-        for (const [from, to] of confusions(rules)) if (from === unit && to.length === 1) units.add(to);
+        for (const [from, to] of confusions(rules, switches.confused))
+          if (from === unit && to.length === 1) units.add(to);
       return `(?:${[...units].map((own) => `\\u${own.charCodeAt(0).toString(16).padStart(4, '0')}`).join('|')})`;
     })
     .join('');
 }
 
-function isNear(text: string, { phrases, distance }: NearNode, switches: FoldingSwitches): boolean {
+function isNear(text: string, { phrases, distance }: NearNode, switches: Equal): boolean {
   const measured = rulesOf(phrases.find((phrase) => !phrase.literal) ?? (phrases[0] as PhraseNode), switches);
   const found = phrases.map((phrase) => {
     const own = places(text, phrase, switches);

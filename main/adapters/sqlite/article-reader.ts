@@ -80,6 +80,14 @@ export function createArticleReader(connection: Connection): ArticleReader {
       const { content, ...summary } = row;
       return { ...summary, ...(JSON.parse(content) as ArticleText) };
     },
+    textBefore(id, sitting) {
+      const row = connection
+        .prepare<{ content: string }>(
+          `SELECT content FROM revision WHERE article_id = ? AND sitting IS NOT ? ORDER BY number DESC LIMIT 1`,
+        )
+        .get(rowId(connection, 'article', id), sitting);
+      return row ? (JSON.parse(row.content) as ArticleText) : null;
+    },
     ofPage(pageId) {
       return connection
         .prepare<{ id: string; position: number }>(

@@ -242,6 +242,26 @@ CREATE TABLE job (
   error TEXT
 , input TEXT) STRICT;
 
+CREATE TABLE look_alike (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  one TEXT NOT NULL,
+  other TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  corrected_at INTEGER NOT NULL,
+  UNIQUE (one, other)
+) STRICT;
+CREATE INDEX idx_look_alike__corrected_at ON look_alike (corrected_at) WHERE articles >= 2;
+
+CREATE TABLE look_alike_correction (
+  id INTEGER PRIMARY KEY,
+  look_alike_id INTEGER NOT NULL REFERENCES look_alike (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  places INTEGER NOT NULL,
+  UNIQUE (look_alike_id, article_id)
+) STRICT;
+CREATE INDEX idx_look_alike_correction__article_id ON look_alike_correction (article_id);
+
 CREATE TABLE near_duplicate (
   id INTEGER PRIMARY KEY,
   uid TEXT NOT NULL UNIQUE,

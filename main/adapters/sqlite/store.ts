@@ -11,6 +11,7 @@ import { createImageReader, createImageWriter } from './images.ts';
 import { createIntegrityReader } from './integrity.ts';
 import { createLibraryReader } from './library-reader.ts';
 import { createLibraryWriter } from './library-writer.ts';
+import { createLookAlikeReader, createLookAlikeWriter } from './look-alikes.ts';
 import { createPageLinkReader, createPageLinkWriter } from './page-links.ts';
 import { createPageRecordReader } from './page-record-reader.ts';
 import { createPageRecordWriter } from './page-record-writer.ts';
@@ -112,6 +113,7 @@ function readTransaction(connection: Connection): ReadTransaction {
     history: createHistoryReader(connection),
     activity: createActivityReader(connection),
     remembered: createRememberedReader(connection),
+    lookAlikes: createLookAlikeReader(connection),
     search: createSearchIndex(connection.raw),
     searchRecords: createSearchRecordReader(connection),
     savedSearches: createSavedSearchReader(connection),
@@ -135,6 +137,7 @@ function writeTransaction(connection: Connection, reading: ReadTransaction): Wri
     history: createHistoryWriter(connection),
     activity: createActivityWriter(connection),
     remembered: createRememberedWriter(connection),
+    lookAlikes: createLookAlikeWriter(connection),
     searchWriter: createSearchIndexWriter(connection.raw),
     savedSearches: createSavedSearchWriter(connection),
   };

@@ -1,5 +1,5 @@
 import type { Tag } from '#shared/contract/tagging.ts';
-import type { TagReader, TagWriter } from '#core/ports/store.ts';
+import type { TagReader, TagWriter } from '#core/ports/tags.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 

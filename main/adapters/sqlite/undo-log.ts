@@ -21,6 +21,8 @@ export const undoableTables = [
   'near_duplicate',
   'continuation',
   'saved_search',
+  'look_alike',
+  'look_alike_correction',
 ] as const;
 
 /** So many steps are kept; older ones can no longer be taken back. The entries of one group are one step. */

@@ -4,6 +4,7 @@ import { AppError } from '../app-error.ts';
 import type { CommandContext } from '../handlers.ts';
 import type { ArticleText, WriteTransaction } from '../ports/store.ts';
 import { autosaveSpanMs } from './autosave-span.ts';
+import { learnLookAlikes } from './learn-look-alikes.ts';
 import { refuseLocked } from './refuse-locked.ts';
 
 export function saveArticle(
@@ -30,7 +31,7 @@ export function storeText(
   articleId: ParsedInputOf<'editing.saveArticle'>['articleId'],
   expectedRevision: number,
   text: ArticleText,
-  { at, actor, emit }: CommandContext,
+  { at, actor, newId, emit }: CommandContext,
   why: {
     reason: 'autosave' | 'save' | 'replace' | 'restore' | 'review';
     note: string | null;
@@ -46,6 +47,10 @@ export function storeText(
       expected: expectedRevision,
     });
   }
+  const before = tx.articles.text(articleId);
+  const lessons = learnLookAlikes(before, text, () =>
+    why.sitting === null ? before : (tx.articles.textBefore(articleId, why.sitting) ?? before),
+  );
   const plainText = documentText(text.body);
   const chars = countCharacters(plainText);
   const revision = state.revision + 1;
@@ -54,6 +59,10 @@ export function storeText(
     { articleId, number: revision, at, actor, ...why, chars, content: text },
     ['autosave', 'save', 'review'].includes(why.reason) ? at - autosaveSpanMs : null,
   );
+  // Who puts an old text back corrects nothing.
+  const learned =
+    why.reason === 'restore' ? lessons.map((lesson) => ({ ...lesson, teaches: false })) : lessons;
+  tx.lookAlikes.note(articleId, learned, at, newId);
   emit({
     type: 'articles.changed',
     articleIds: [articleId],

@@ -8,6 +8,7 @@ import type {
   SearchInput,
   SearchInterval,
 } from '#shared/contract/searching.ts';
+import type { LookAlike } from '#shared/text/look-alikes.ts';
 import type { z } from 'zod';
 import type { problem } from '#shared/contract/safety.ts';
 
@@ -62,6 +63,8 @@ export type SearchIndex = {
    * `search-unfinished` where articles are still to be looked at, of which each call looks at some more.
    */
   findIds(query: IndexQuery, sort: SearchSort): string[];
+  /** The confusions that count as equal in this library: the same array as long as they are the same. */
+  lookAlikes(): readonly LookAlike[];
   /** How many articles are not in the index yet: what is found may lack them. */
   waiting(): number;
   /**

@@ -8,7 +8,6 @@ import type {
   TreePublication,
   TreeYear,
 } from '#shared/contract/library.ts';
-import type { Tag, TagColour } from '#shared/contract/tagging.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
 import type { PublicationId } from '#shared/domain/ids.ts';
 import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
@@ -26,12 +25,14 @@ import type { BatchReader, BatchWriter } from './batches.ts';
 import type { CalendarReader } from './issue-calendar.ts';
 import type { ImageReader, ImageWriter } from './images.ts';
 import type { IntegrityReader } from './integrity.ts';
+import type { LookAlikeReader, LookAlikeWriter } from './look-alikes.ts';
 import type { PageLinkReader, PageLinkWriter } from './page-links.ts';
 import type { PageRecordReader, PageRecordWriter } from './page-records.ts';
 import type { RememberedReader, RememberedWriter } from './remembered.ts';
 import type { SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
 import type { SearchIndex, SearchIndexWriter, SearchRecordReader } from './search-index.ts';
 import type { SourceReader, SourceWriter } from './sources.ts';
+import type { TagReader, TagWriter } from './tags.ts';
 
 /**
  * The library's storage. All ids are the outside ones. Methods throw AppError `not_found` for ids that do not exist,
@@ -78,6 +79,7 @@ export type ReadTransaction = {
   history: HistoryReader;
   activity: ActivityReader;
   remembered: RememberedReader;
+  lookAlikes: LookAlikeReader;
   pageLinks: PageLinkReader;
   pageRecords: PageRecordReader;
   search: SearchIndex;
@@ -100,6 +102,7 @@ type Writers = {
   history: HistoryWriter;
   activity: ActivityWriter;
   remembered: RememberedWriter;
+  lookAlikes: LookAlikeWriter;
   pageLinks: PageLinkWriter;
   pageRecords: PageRecordWriter;
   searchWriter: SearchIndexWriter;
@@ -231,6 +234,8 @@ export type ArticleReader = {
   ofIssue(issueId: string): string[];
   /** All articles, in reading order, those in the trash last. */
   ofPage(pageId: string): { id: string; position: number }[];
+  /** The latest text that another sitting left; null where no revision tells. */
+  textBefore(id: string, sitting: string): ArticleText | null;
   /** Whether a person has changed the text in the editor. */
   isEdited(id: string): boolean;
 };
@@ -272,25 +277,4 @@ export type ArticleWriter = ArticleReader & {
   ): void;
   /** Takes an article away with its revisions; its blocks must have gone elsewhere. */
   remove(id: string): void;
-};
-
-export type TagReader = {
-  all(): Tag[];
-  /** Finds by name, whatever its width and case. */
-  findByName(name: string): string | null;
-  parent(id: string): string | null;
-  /** Tags that some of the articles and issues carry, and how many of them do; ids that nothing has are passed over. */
-  ofItems(articleIds: readonly string[], issueIds: readonly string[]): { tagId: Tag['id']; items: number }[];
-};
-export type TagWriter = TagReader & {
-  add(tag: { id: string; name: string; colour: TagColour; parentId: string | null; at: number }): void;
-  update(id: string, change: { name?: string; colour?: TagColour; parentId?: string | null }): void;
-  /** Takes the tag off everything and removes it; returns how many articles and issues had carried it. */
-  remove(id: string): number;
-  moveChildren(fromId: string, toId: string | null): void;
-  retag(fromId: string, intoId: string): void;
-  tagArticles(articleIds: readonly string[], tagIds: readonly string[], at: number): number;
-  untagArticles(articleIds: readonly string[], tagIds: readonly string[]): number;
-  tagIssues(issueIds: readonly string[], tagIds: readonly string[], at: number): number;
-  untagIssues(issueIds: readonly string[], tagIds: readonly string[]): number;
 };

@@ -28,7 +28,11 @@ export function refuseFile(ports: Ports, input: Input): void {
 /** Writes the articles of a result, in its order, to a file once all of it is there. */
 export async function exportResult(ports: Ports, control: JobControl, input: Input): Promise<ExportReport> {
   const query = toIndexQuery(input);
-  const search = createTextSearch(query.tree, query.switches);
+  const search = createTextSearch(
+    query.tree,
+    query.switches,
+    ports.store.read((tx) => tx.search.lookAlikes()),
+  );
   const translator = createI18n(ports.store.read((tx) => tx.settings.all().language));
   const table = resultTable(translator, search, input);
   await lookThrough(ports, query, async ({ looked, of }) => {

@@ -1,9 +1,11 @@
+import { AppError } from '../app-error.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import { parsedOf, toIndexQuery } from './ask-index.ts';
 import { compareQueries, countFrequency } from './count-over-time.ts';
 import { exportResult, refuseFile } from './export-result.ts';
 import { keywordsInContext } from './keywords-in-context.ts';
 import { lightArticle } from './light-article.ts';
+import { learnedInUse } from './library-look-alikes.ts';
 import { lookThrough } from './look-through.ts';
 import { rebuildIndex } from './rebuild-index.ts';
 import { deleteSavedSearch, markSearchSeen, saveSearch, updateSavedSearch } from './saved-searches.ts';
@@ -51,6 +53,17 @@ export const searchingHandlers: FeatureHandlers<'searching'> = {
   'searching.updateSaved': { run: 'write', undoable: true, handle: updateSavedSearch },
   'searching.deleteSaved': { run: 'write', undoable: true, handle: deleteSavedSearch },
   'searching.markSeen': { run: 'write', undoable: false, handle: markSearchSeen },
+  'searching.learned': { run: 'read', handle: (tx) => ({ lookAlikes: learnedInUse(tx.lookAlikes) }) },
+  'searching.forget': {
+    run: 'write',
+    undoable: true,
+    handle(tx, { lookAlikeIds }, { emit }) {
+      const forgotten = tx.lookAlikes.forget(lookAlikeIds);
+      if (forgotten === 0) throw new AppError('not_found', { reason: 'look-alike-missing' });
+      emit({ type: 'library.changed' });
+      return { forgotten };
+    },
+  },
   'searching.rebuildIndex': {
     run: 'async',
     handle(_input, { ports, jobs }) {

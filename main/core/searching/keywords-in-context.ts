@@ -22,7 +22,7 @@ export function keywordsInContext(
     limit: mostContextArticles,
   });
   const ids = found.map(({ articleId }) => articleId);
-  const search = createTextSearch(query.tree, query.switches);
+  const search = createTextSearch(query.tree, query.switches, tx.search.lookAlikes());
   const lines: ContextLine[] = [];
   let articles = 0;
   for (const article of tx.searchRecords.read(ids, readsSource(query))) {

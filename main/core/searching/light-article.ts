@@ -18,7 +18,7 @@ export function lightArticle(
   { articleId, query, switches }: ParsedInputOf<'searching.articleHits'>,
 ): OutputOf<'searching.articleHits'> {
   const asked = toIndexQuery({ query, switches, filter: {} });
-  const search = createTextSearch(asked.tree, switches);
+  const search = createTextSearch(asked.tree, switches, tx.search.lookAlikes());
   const [article] = tx.searchRecords.read([articleId], readsSource(asked));
   if (!article) throw new AppError('not_found', { reason: 'article-missing', id: articleId });
   const light = (text: string, field: SearchField): SnippetRun[] =>

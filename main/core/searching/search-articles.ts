@@ -53,11 +53,11 @@ export function searchArticles(
 
 /** Articles that were found as rows of a result, in their order. */
 function describeFound(
-  tx: Pick<ReadTransaction, 'searchRecords'>,
+  tx: Pick<ReadTransaction, 'search' | 'searchRecords'>,
   { tree, switches }: IndexQuery,
   found: readonly FoundArticle[],
 ): SearchHit[] {
-  const search = createTextSearch(tree, switches);
+  const search = createTextSearch(tree, switches, tx.search.lookAlikes());
   const scores = new Map(found.map(({ articleId, score }) => [articleId, score]));
   const ids = found.map(({ articleId }) => articleId);
   return Array.from(tx.searchRecords.read(ids, readsSource({ tree, switches })), (article) =>

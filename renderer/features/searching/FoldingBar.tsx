@@ -12,20 +12,31 @@ export function FoldingBar({ switches }: { switches: FoldingSwitches }) {
   const { t } = useTranslation('searching');
   const workbench = useWorkbench();
   return (
-    <div className={styles.bar} role="group" aria-label={t('folding.label')}>
-      <span className={styles.label}>{t('folding.label')}</span>
-      {switchNames.map((name) => (
-        <Tooltip key={name} label={t(`folding.hint.${name}`)}>
-          <button
-            type="button"
-            className={styles.switch}
-            aria-pressed={switches[name]}
-            onClick={() => changeQuestion(workbench, { switches: { ...switches, [name]: !switches[name] } })}
-          >
-            {t(`folding.${name}`)}
-          </button>
-        </Tooltip>
-      ))}
+    <div className={styles.bar}>
+      <div className={styles.bar} role="group" aria-label={t('folding.label')}>
+        <span className={styles.label}>{t('folding.label')}</span>
+        {switchNames.map((name) => (
+          <Tooltip key={name} label={t(`folding.hint.${name}`)}>
+            <button
+              type="button"
+              className={styles.switch}
+              aria-pressed={switches[name]}
+              onClick={() =>
+                changeQuestion(workbench, { switches: { ...switches, [name]: !switches[name] } })
+              }
+            >
+              {t(`folding.${name}`)}
+            </button>
+          </Tooltip>
+        ))}
+      </div>
+      <button
+        type="button"
+        className={styles.learned}
+        onClick={() => workbench.runAction('searching.learned')}
+      >
+        {t('learned.open')}
+      </button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { queryOf, questionOf } from '#renderer/workbench/search-location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
+import { LearnedDialog } from './LearnedDialog.tsx';
 import { QueryBuilderDialog } from './QueryBuilderDialog.tsx';
 import { SaveSearchDialog } from './SaveSearchDialog.tsx';
 import { SearchHelpDialog } from './SearchHelpDialog.tsx';
@@ -28,6 +29,12 @@ export const searchingActions: readonly Action[] = [
     label: 'searching:action.help',
     group: 'help',
     run: ({ openOverlay }) => openOverlay(SearchHelpDialog, {}),
+  },
+  {
+    id: 'searching.learned',
+    label: 'searching:action.learned',
+    group: 'go',
+    run: ({ openOverlay }) => openOverlay(LearnedDialog, {}),
   },
   {
     id: 'searching.save',

@@ -42,6 +42,7 @@ describe('in process', () => {
         ['importing.reviewPage', { blocks: [{}] }],
         ['importing.remembered', { decisions: [{}] }],
         ['importing.nearDuplicates', { pairs: [{}] }],
+        ['searching.learned', { lookAlikes: [{}] }],
         ['importing.bundleConflicts', { conflicts: [{}] }],
         ['library.proposedContinuations', { continuations: [{ from: {} }] }],
       ]),

@@ -26,6 +26,8 @@ type Change =
 export type Step =
   | Change
   | { do: 'add'; fields: ArticleFields }
+  /** So many articles have been corrected from one text to the other; fewer than before where it was taken back. */
+  | { do: 'learn'; one: string; other: string; articles: number }
   | { do: 'settle'; limit: number }
   /** One of the changes after each step of the rebuild, as long as there are some. */
   | { do: 'rebuild'; limit: number; changes: Change[] };
@@ -49,6 +51,12 @@ const date = fc.record({
   at,
   date: fc.constantFrom(null, '2001-05-01', '2030'),
 });
+const learn = fc.record({
+  do: fc.constant('learn' as const),
+  one: textOf(2, 1),
+  other: textOf(2, 1),
+  articles: fc.integer({ min: 1, max: 3 }),
+});
 const limit = fc.integer({ min: 1, max: 9 });
 
 /** What may happen to a library and its index, one after the other. */
@@ -59,6 +67,7 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
       { weight: 3, arbitrary: edit },
       { weight: 3, arbitrary: mark },
       { weight: 1, arbitrary: date },
+      { weight: 2, arbitrary: learn },
       { weight: 4, arbitrary: fc.record({ do: fc.constant('settle' as const), limit }) },
       {
         weight: 2,
@@ -76,6 +85,18 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
 export function takeStep(library: SearchLibrary, articles: string[], step: Step): void {
   if (step.do === 'add') {
     articles.push(library.add(step.fields));
+    return;
+  }
+  if (step.do === 'learn') {
+    const { one, other, articles: often } = step;
+    library.run(
+      `INSERT INTO look_alike (uid, one, other, articles, corrected_at) VALUES (?, ?, ?, ?, 0)
+       ON CONFLICT (one, other) DO UPDATE SET articles = excluded.articles`,
+      `${one} ${other}`,
+      one,
+      other,
+      often,
+    );
     return;
   }
   if (step.do === 'settle' || step.do === 'rebuild') {

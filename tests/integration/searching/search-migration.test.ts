@@ -38,7 +38,8 @@ function goBack(database: Database.Database): void {
   rowsOf(database, 'search_chunk').forEach(({ id, columns }, at) =>
     put.run(oneRow(columns, (details[at] as Row).columns), id),
   );
-  database.exec('DROP TABLE search_detail');
+  // With what later steps made, which would be made again.
+  database.exec('DROP TABLE search_detail; DROP TABLE look_alike_correction; DROP TABLE look_alike');
   database.pragma(`user_version = ${BEFORE_DETAILS}`);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createConnection } from '#adapters/sqlite/database.ts';
 import { createSearchRecordReader } from '#adapters/sqlite/search-records.ts';
+import { commonLookAlikes, type LookAlike } from '#shared/text/look-alikes.ts';
 import type { IndexedArticle } from '#core/ports/search-index.ts';
 import type { IndexQuery } from '#core/searching/index-query.ts';
 import { answers } from '#tests/support/search-oracle.ts';
@@ -17,10 +18,22 @@ function everyArticle(library: SearchLibrary): IndexedArticle[] {
   return [...createSearchRecordReader(createConnection(library.database)).read(ids as string[], true)];
 }
 
+/** The common confusions and those that were corrected in two articles. */
+function confusionsOf(library: SearchLibrary): LookAlike[] {
+  const learned = library.database.prepare(
+    'SELECT one, other, 0.7 AS weight FROM look_alike WHERE articles > 1',
+  );
+  return [...commonLookAlikes, ...(learned.all() as LookAlike[])];
+}
+
 /** What answers the query when each article is looked at by itself. */
-function oracle(articles: readonly IndexedArticle[], query: IndexQuery): string[] {
+function oracle(
+  articles: readonly IndexedArticle[],
+  query: IndexQuery,
+  lookAlikes: readonly LookAlike[],
+): string[] {
   return articles
-    .filter(({ record }) => answers(record, query))
+    .filter(({ record }) => answers(record, query, lookAlikes))
     .map(({ articleId }) => articleId)
     .sort();
 }
@@ -43,8 +56,9 @@ describe('the index beside a search by brute force', () => {
             takeStep(library, articles, step);
             if (index % 5 < 4 && index < all.length - 1) continue;
             const present = everyArticle(library);
+            const lookAlikes = confusionsOf(library);
             for (const query of asked) {
-              const expected = oracle(present, query);
+              const expected = oracle(present, query, lookAlikes);
               const found = library.index.findIds(query, 'relevance');
               expect([...found].sort(), JSON.stringify(query)).toEqual(expected);
               const first = library.index.find(query, { sort: 'newest', offset: 0, limit: 5 });

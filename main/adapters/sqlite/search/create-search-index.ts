@@ -9,6 +9,7 @@ import type { PhraseNode } from '#core/searching/query-tree.ts';
 import type { IndexQuery } from '#core/searching/index-query.ts';
 import { indexRules } from '#shared/text/fold-character.ts';
 import { foldLookAlikes } from '#core/searching/look-alike-units.ts';
+import { createKnownLookAlikes } from './known-look-alikes.ts';
 import { createArticleTests } from './article-tests.ts';
 import { countBars, periodName, periodOf } from './count-bars.ts';
 import { countFacets } from './count-facets.ts';
@@ -39,6 +40,7 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
   const cache = createBlockCache(connection);
   const tagLists = createTagLists(connection);
   const verdictStore = createVerdictStore(connection);
+  const lookAlikes = createKnownLookAlikes(connection);
   let known: LibraryState | null = null;
 
   const refresh = (): LibraryState => {
@@ -55,13 +57,14 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
   const evaluate = (state: LibraryState, query: IndexQuery, goesOn = false): Evaluated => {
     const { tree, switches, filter } = query;
     if (tree === null) return { parts: [], unfinished: null };
+    const alike = switches.lookAlikes ? lookAlikes() : undefined;
     // Made only where it is needed: what it remembers takes a byte an article.
     let made: Verifier | undefined;
     const verifier = () => {
       if (made) return made;
-      const verdicts = verdictStore.of(state, query, tree);
+      const verdicts = verdictStore.of(state, query, tree, alike);
       const left = goesOn ? patience : patience - verdicts.spent;
-      return (made = createVerifier(connection, query, tree, verdicts, left));
+      return (made = createVerifier(connection, query, tree, verdicts, left, alike));
     };
     const work = createWorkLimit(state.articles);
     const tests = createArticleTests(connection, state, tagLists);
@@ -70,13 +73,13 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
     const spellings = (node: PhraseNode) => {
       let variants = spelled.get(node);
       if (!variants) {
-        variants = expandPhrase(node, switches, phraseRules(node, switches));
+        variants = expandPhrase(node, switches, phraseRules(node, switches), alike);
         spelled.set(node, variants);
       }
       return variants;
     };
     const equals = (node: PhraseNode) =>
-      switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules).equals : null;
+      switches.lookAlikes && !node.literal ? foldLookAlikes(indexRules, alike).equals : null;
     const parts = sourcesOf(state, work).map((source) => {
       const leaves: SourceResult['leaves'] = new Map();
       const found = evaluateTree(tree, { source, tests, switches, spellings, equals, leaves });
@@ -151,6 +154,7 @@ export function createSearchIndex(database: Database.Database, patience = PATIEN
         ...(near && !unfinished ? { near: findNear(state, query, matches, near, goOn) } : {}),
       };
     },
+    lookAlikes,
     lookOn: (query) => evaluate(refresh(), query, true).unfinished,
     findIds(query, sort) {
       const state = refresh();
@@ -209,6 +213,7 @@ function tellDamage(index: SearchIndex): SearchIndex {
   return {
     find: (query, wish) => told(() => index.find(query, wish)),
     waiting: () => index.waiting(),
+    lookAlikes: () => index.lookAlikes(),
     lookOn: (query) => told(() => index.lookOn(query)),
     findIds: (query, sort) => told(() => index.findIds(query, sort)),
     countByPeriod: (query, interval) => told(() => index.countByPeriod(query, interval)),

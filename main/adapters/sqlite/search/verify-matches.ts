@@ -4,6 +4,7 @@ import { createRecordMatcher } from '#core/searching/match-record.ts';
 import { hasNode, type QueryNode } from '#core/searching/query-tree.ts';
 import type { Connection } from '#adapters/sqlite/database.ts';
 import { readRecordsByRow } from '#adapters/sqlite/search-records.ts';
+import type { LookAlike } from '#shared/text/look-alikes.ts';
 import { filterMatches, type Matches } from './matches.ts';
 import { ANSWERS, REFUSED, UNDECIDED, type Verdicts } from './verdicts.ts';
 
@@ -26,8 +27,9 @@ export function createVerifier(
   tree: QueryNode,
   verdicts: Verdicts,
   patience: number,
+  lookAlikes?: readonly LookAlike[],
 ): Verifier {
-  const answers = createRecordMatcher(tree, switches);
+  const answers = createRecordMatcher(tree, switches, lookAlikes);
   const hasSource =
     switches.sourceText || hasNode(tree, (node) => 'field' in node && node.field === 'source');
   const until = performance.now() + patience;
