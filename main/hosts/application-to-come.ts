@@ -1,20 +1,26 @@
+import { LibraryError } from '#core/library-error.ts';
 import type { Envelope } from '#shared/contract/procedure.ts';
 import type { Application } from './application.ts';
 
-const notOpened: Envelope<never> = {
-  ok: false,
-  error: { code: 'internal', details: { reason: 'library-not-opened' } },
-};
+/** With what keeps the library closed, where that is known, and the file. */
+function notOpened(cause: unknown): Envelope<never> {
+  const known = cause instanceof LibraryError ? { library: cause.reason, path: cause.path } : {};
+  return { ok: false, error: { code: 'internal', details: { reason: 'library-not-opened', ...known } } };
+}
 
 /**
  * An application that can be served while it is still being opened: what it is asked waits until it is there. Where it
- * cannot be opened, everything that was asked is told so; the reason itself is for the host, which awaits `coming` too.
+ * cannot be opened, everything that was asked is told so, and why; the host awaits `coming`, too.
  */
 export function applicationToCome(libraryPath: string, coming: Promise<Application>): Application {
-  const come = coming.catch(() => null);
+  let refusal = notOpened(null);
+  const come = coming.catch((cause: unknown) => {
+    refusal = notOpened(cause);
+    return null;
+  });
   return {
     libraryPath,
-    dispatch: async (name, input) => (await come)?.dispatch(name, input) ?? notOpened,
+    dispatch: async (name, input) => (await come)?.dispatch(name, input) ?? refusal,
     subscribe(listener) {
       let isWanted = true;
       let stop: (() => void) | undefined;
@@ -26,7 +32,7 @@ export function applicationToCome(libraryPath: string, coming: Promise<Applicati
         stop?.();
       };
     },
-    putFile: async (name, bytes) => (await come)?.putFile(name, bytes) ?? notOpened,
+    putFile: async (name, bytes) => (await come)?.putFile(name, bytes) ?? refusal,
     readFile: async (fileId) => (await come)?.readFile(fileId) ?? null,
     readImage: async (imageId) => (await come)?.readImage(imageId) ?? null,
     close: async () => (await come)?.close(),

@@ -7,12 +7,14 @@ export type DescribedError = {
   details: { readonly [key: string]: unknown };
 };
 
-/** The sentence for a failure: the one of its reason where there is one, else the one of its code. */
+/** The sentence for a failure: what keeps the library closed, else the one of its reason, else the one of its code. */
 export function describeError(translator: i18n, error: DescribedError): string {
-  const { reason } = error.details;
-  const keys = [...(typeof reason === 'string' ? [`reason.${reason}`] : []), `code.${error.code}`].map(
-    (rest) => `errors:${rest}` as 'errors:code.internal',
-  );
+  const { library, reason } = error.details;
+  const keys = [
+    ...(typeof library === 'string' ? [`library.${library}`] : []),
+    ...(typeof reason === 'string' ? [`reason.${reason}`] : []),
+    `code.${error.code}`,
+  ].map((rest) => `errors:${rest}` as 'errors:code.internal');
   const key = keys.find((candidate): boolean => translator.exists(candidate)) ?? 'errors:code.internal';
   return translator.t(key, { ...error.details, incident: incidentOf(error) });
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { LibraryError } from '#core/library-error.ts';
 import type { Application } from '#hosts/application.ts';
 import { applicationToCome } from '#hosts/application-to-come.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
+import { describeError } from '#shared/i18n/describe-error.ts';
 import type { AppEvent } from '#shared/contract/events.ts';
 
 const event: AppEvent = { type: 'history.changed' };
@@ -69,5 +72,20 @@ describe('an application that is still being opened', () => {
     expect(await application.readFile('b')).toBeNull();
     expect(await application.readImage('b')).toBeNull();
     await application.close();
+  });
+
+  it('says why, and of which file, where that is known', async () => {
+    const locked = new LibraryError('locked', '/library.baoku');
+    const application = applicationToCome('/library.baoku', Promise.reject(locked));
+    const answer = await application.dispatch('library.tree', {});
+    expect(answer).toEqual({
+      ok: false,
+      error: {
+        code: 'internal',
+        details: { reason: 'library-not-opened', library: 'locked', path: '/library.baoku' },
+      },
+    });
+    const error = answer.ok ? null : answer.error;
+    expect(error && describeError(createI18n('zh-CN'), error)).toMatch('“/library.baoku”正被另一个程序使用');
   });
 });
