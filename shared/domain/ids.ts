@@ -32,6 +32,5 @@ export type ImageId = z.output<typeof imageId>;
 export type TagId = z.output<typeof tagId>;
 export type RememberedId = z.output<typeof rememberedId>;
 export type SavedSearchId = z.output<typeof savedSearchId>;
-export type LookAlikeId = z.output<typeof lookAlikeId>;
 export type JobId = z.output<typeof jobId>;
 export type FileId = z.output<typeof fileId>;
