@@ -16,8 +16,8 @@ const POSITION_BYTES = 65_536;
  * A block of a segment. First a number of four bytes: the length of the table that follows; after it come the posting
  * lists. The table has for each key a varint of its difference to the key before, then a code: most keys stand but once
  * in one article, which is written out there (ONCE, ONCE_IN_HEADS: the id from the segment's base, the position); else
- * the code is the length of the list and LONGER, and the length of the positions follows. Positions are a row of their own. Its bytes are valid
- * until the next block is made.
+ * the code is the length of the list and LONGER, and the length of the positions follows. Positions are a row of their own.
+ * Its bytes are valid until the next block is made.
  */
 export type Block = { firstKey: number; lists: Uint8Array; positions: Uint8Array };
 

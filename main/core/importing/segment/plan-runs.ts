@@ -14,6 +14,7 @@ import { readTailNames } from './tail-credit.ts';
 import type { Cohesion } from './cohesion.ts';
 import { hasByline } from './roles.ts';
 import type { Part } from './roles.ts';
+import { signed } from './read-runs.ts';
 import type { Run } from './read-runs.ts';
 
 /** An article as a row of runs: the first one's heads are its heads, later ones' heads are its subheads. */
@@ -149,10 +150,6 @@ function headlineGroup(heads: readonly Part[]): Part[] {
   const top = Math.min(...heads.map((part) => part.level || 9));
   const last = heads.findLastIndex((part) => (part.level || 9) === top);
   return heads.slice(0, last + 1);
-}
-
-function signed(run: Run): boolean {
-  return (run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads);
 }
 
 /** Signed below its text, after a text that is signed as well: the last section's signature would sign both. */

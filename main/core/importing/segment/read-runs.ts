@@ -77,12 +77,17 @@ export function readRuns(parts: readonly Part[]): Runs {
   return { runs, furniture, labels };
 }
 
+/** Whether a text brings its own dateline or byline. */
+export function signed(run: Run): boolean {
+  return (run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads);
+}
+
 /** A letter or a speech that follows another text without a title of its own. */
 function opensLetter(part: Part, run: Run): boolean {
   const last = run.body.at(-1) as Part;
   return (
     !last.openEnd &&
-    ((run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads)) &&
+    signed(run) &&
     LETTER_OPENING.test(part.key) &&
     !run.body.some((one) => LETTER_OPENING.test(one.key)) &&
     !run.heads.some((head) => DOCUMENT_HEAD.test(head.key) || head.role === 'deck')
@@ -125,7 +130,7 @@ function showsPicture(parts: readonly Part[], at: number): boolean {
  */
 function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   const last = run.body.at(-1);
-  if (!last || last.openEnd || (run.body[0]?.lead ?? 0) > 0 || hasByline(run.heads)) return false;
+  if (!last || last.openEnd || signed(run)) return false;
   if (/^[([].*[)\]]$/.test((parts[at] as Part).fold.trim())) return true;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;

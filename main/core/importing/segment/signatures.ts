@@ -15,13 +15,9 @@ const COUNSEL =
 /** Whether a line ends a letter or a speech: its last words, or who signs it. */
 export function closesLetter(part: Part): boolean {
   if (CLOSING.test(part.key)) return true;
-  const reader = READER.exec(part.fold.trim());
-  if (reader && !isWord((reader[1] ?? '').replace(/\s/g, '')))
-    return (
-      part.fold.startsWith('读者') ||
-      /\s/.test(part.fold.trim()) ||
-      isPersonName((reader[1] ?? '').replace(/\s/g, ''))
-    );
+  const reader = READER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
+  if (reader !== undefined && !isWord(reader))
+    return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader);
   const counsel = COUNSEL.exec(part.fold.trim())?.[1];
   return counsel !== undefined && isPersonName(counsel);
 }
