@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { browserThatNotes } from './browser-that-notes.ts';
 
 const cli = fileURLToPath(new URL('../../main/hosts/cli/main.ts', import.meta.url));
 const start = fileURLToPath(new URL('../../main/hosts/start.js', import.meta.url));
@@ -16,35 +18,53 @@ export type Server = {
 
 /** Starts `baoku serve` and waits for the address that it prints. */
 export function startServer(libraryPath: string, options: string[] = []): Promise<Server> {
-  return waitForAddress([cli, 'serve', '--library', libraryPath, '--json', ...options]);
-}
-
-/** Starts what `npm start` runs where there is no display, and waits for the address that it prints. */
-export function startAsUser(libraryPath: string): Promise<Server> {
-  return waitForAddress([start, '--serve', '--library', libraryPath]);
-}
-
-async function waitForAddress(command: string[]): Promise<Server> {
   // Without a display no browser is opened.
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...environment } = process.env;
+  return startProcess(
+    [cli, 'serve', '--library', libraryPath, '--json', ...options],
+    environment,
+    (printed) => /http:\/\/127\.0\.0\.1:\d+\/[^\s"]*/.exec(printed)?.[0] ?? null,
+  );
+}
+
+/** Starts what `npm start` runs where there is no Electron, and waits until it opens a browser. */
+export async function startAsUser(libraryPath: string): Promise<Server> {
+  const browser = browserThatNotes();
+  try {
+    return await startProcess(
+      [start, '--serve', '--library', libraryPath],
+      { ...process.env, ...browser.environment },
+      browser.opened,
+    );
+  } finally {
+    browser.remove();
+  }
+}
+
+const lookAgainMs = 5;
+
+async function startProcess(
+  command: string[],
+  environment: NodeJS.ProcessEnv,
+  addressIn: (printed: string) => string | null,
+): Promise<Server> {
   const child = spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment, TZ: 'UTC' },
   });
+  let isOver = false;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const address = await new Promise<string>((resolve, reject) => {
-    let output = '';
-    let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString();
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/[^\s"]*/.exec(output);
-      if (found) resolve(found[0]);
-    });
-    void ended.then(() => reject(new Error(`baoku serve ended: ${errors || output}`)));
-  });
+  void ended.then(() => (isOver = true));
+  let output = '';
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let address = addressIn(output);
+  while (address === null) {
+    if (isOver) throw new Error(`baoku serve ended: ${errors || output}`);
+    await setTimeout(lookAgainMs);
+    address = addressIn(output);
+  }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await ended;

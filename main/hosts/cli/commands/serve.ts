@@ -42,17 +42,16 @@ export const serveCommand = defineCommand({
       });
       const undoInterrupt = terminal.onInterrupt(() => end());
       try {
-        // Without a browser that is on its way, nothing is told to be ready before the library is open.
-        if (!values.open) await opening;
+        // The browser comes while the library is being opened; nothing is told to be ready before it is.
+        const browser = values.open ? openBrowser(host.issueAddress(), terminal) : null;
+        await opening.catch(async (error: unknown) => {
+          if (browser !== null) await setTimeout(toldMs);
+          throw error;
+        });
         const address = host.issueAddress();
         print({ address, port: host.port, library: libraryPath }, () =>
           translator.t('cli:serve.started', { address }),
         );
-        if (values.open) openBrowser(host.issueAddress(), terminal);
-        await opening.catch(async (error: unknown) => {
-          if (values.open) await setTimeout(toldMs);
-          throw error;
-        });
         const crash = await ended;
         if (crash !== undefined) throw crash;
         return 0;
