@@ -122,6 +122,26 @@ test('candidates carry their key, and what only wants a look is left in one step
   expect(keys + 2).toBeLessThanOrEqual(12);
 });
 
+test('the palette offers what can run as soon as the library has answered', async ({ app }) => {
+  let answer = (): void => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await app.route('**/api/dispatch', async (route) => {
+    if (route.request().postData()?.includes('library.overview')) await answered;
+    await route.continue();
+  });
+  await importFiles(app, [seedPage(2)]);
+  const { keyboard } = app;
+  await keyboard.press('Control+k');
+  const palette = app.getByRole('dialog');
+  await palette.getByRole('combobox').waitFor();
+  await keyboard.insertText('去待整理的版面');
+  await expect(palette.getByRole('option')).toHaveText('没有这样的命令');
+  answer();
+  await expect(palette.getByRole('option', { name: '去待整理的版面' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+});
+
 test('what a correction taught is seen and forgotten', async ({ app }) => {
   const { keyboard } = app;
   await importFiles(app, [seedPage(0)], { publication: '焦作日报', date: '2022-10-26' });

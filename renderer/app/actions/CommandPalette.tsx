@@ -1,8 +1,9 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Command } from 'cmdk';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { actionGroups } from '#renderer/workbench/feature.ts';
+import { type Action, actionGroups } from '#renderer/workbench/feature.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './CommandPalette.module.css';
 import { allActions } from './all-actions.ts';
@@ -12,9 +13,7 @@ export function CommandPalette({ onClose }: OverlayProps) {
   const { t, i18n } = useTranslation('app');
   const workbench = useWorkbench();
   const otherLanguage = workbench.i18n.language === 'en' ? 'zh-CN' : 'en';
-  const runnable = allActions.filter(
-    (action) => action.id !== 'app.palette' && action.canRun?.(workbench) !== false,
-  );
+  const runnable = useRunnableActions();
 
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -70,6 +69,21 @@ export function CommandPalette({ onClose }: OverlayProps) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What can run at this moment; some of it only once an answer of the core has come. */
+function useRunnableActions(): readonly Action[] {
+  const workbench = useWorkbench();
+  const cache = workbench.queryClient.getQueryCache();
+  const ids = useSyncExternalStore(
+    (tell) => cache.subscribe(tell),
+    () =>
+      allActions
+        .filter((action) => action.id !== 'app.palette' && action.canRun?.(workbench) !== false)
+        .map(({ id }) => id)
+        .join(),
+  );
+  return allActions.filter(({ id }) => ids.split(',').includes(id));
 }
 
 /** 1 where a name begins with what was typed, less where it stands further in, 0 where each typed word is not found. */
