@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { ErrorCode } from '../contract/procedure.ts';
+import { describeLayoutProblem } from './describe-layout-problem.ts';
 
 /** What is known of a failure on the wire; reports carry it with a code that may be of a newer host. */
 export type DescribedError = {
@@ -16,7 +17,11 @@ export function describeError(translator: i18n, error: DescribedError): string {
     `code.${error.code}`,
   ].map((rest) => `errors:${rest}` as 'errors:code.internal');
   const key = keys.find((candidate): boolean => translator.exists(candidate)) ?? 'errors:code.internal';
-  return translator.t(key, { ...error.details, incident: incidentOf(error) });
+  return translator.t(key, {
+    ...error.details,
+    ...(reason === 'layout-invalid' ? describeLayoutProblem(translator, error.details) : {}),
+    incident: incidentOf(error),
+  });
 }
 
 function incidentOf({ details }: DescribedError): string {

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { articleRows } from './support/article-list.ts';
 import { dispatch } from './support/dispatch.ts';
 import { choose } from './support/choose.ts';
+import { setAppearance } from './support/set-appearance.ts';
 import { download } from './support/read-download.ts';
 
 test.use({ withSeeds: true });
@@ -192,6 +193,12 @@ test("a layout file of the newsroom's own is taken in, used, kept and let go", a
   await expect(app.getByRole('alert')).toContainText(/版式文件第 \d+ 行.*body\.pitch/);
   await take('{ "version": 1,\n oops');
   await expect(app.getByRole('alert')).toContainText('第 2 行');
+  await setAppearance(app, 'light', 'en');
+  await expect(app.getByRole('alert')).toContainText('wrong at line 2');
+  await setAppearance(app, 'light', 'zh-CN');
+  await choose(app, '用途', '印刷');
+  await expect(app.getByRole('alert')).toHaveCount(0);
+  await choose(app, '用途', '存档');
 
   const layout = app.getByRole('combobox', { name: '版式' });
   await take(JSON.stringify(own));

@@ -39,7 +39,7 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
   },
   'exporting.readLayout': {
     run: 'read',
-    handle: (tx, { text }) => ({ layout: readLayout(text, tx.settings.all().language) }),
+    handle: (_tx, { text }) => ({ layout: readLayout(text) }),
   },
   'exporting.start': {
     run: 'async',

@@ -8,7 +8,7 @@ import { classNames } from '#renderer/ui/class-names.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { exportLayouts } from '#shared/contract/exporting.ts';
-import { describeError } from '#shared/i18n/describe-error.ts';
+import { type DescribedError, describeError } from '#shared/i18n/describe-error.ts';
 import styles from './LayoutField.module.css';
 import { type ExportChoices, layoutKey } from './use-export-choices.ts';
 
@@ -23,8 +23,11 @@ export function LayoutField({ choices, onChoose, className }: Props) {
   const { t, i18n } = useTranslation('exporting');
   const queries = useQueryClient();
   const files = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const { layout, ownLayouts } = choices;
+  const { format, layout, ownLayouts, preset } = choices;
+  const situation = [format, preset, layoutKey(layout)].join();
+  const [refusal, setRefusal] = useState<{ error: DescribedError; situation: string } | null>(null);
+  // Once something else is chosen, the file that was refused is no longer what one is at.
+  if (refusal !== null && refusal.situation !== situation) setRefusal(null);
 
   async function take(file: File) {
     try {
@@ -32,12 +35,13 @@ export function LayoutField({ choices, onChoose, className }: Props) {
         procedureQuery('exporting.readLayout', { text: await file.text() }),
       );
       const others = ownLayouts.filter(({ name }) => name !== read.layout.name);
-      setProblem(null);
+      setRefusal(null);
       onChoose({ layout: read.layout, ownLayouts: [...others, read.layout] });
     } catch (error) {
-      setProblem(
-        describeError(i18n, error instanceof BridgeError ? error : { code: 'internal', details: {} }),
-      );
+      setRefusal({
+        error: error instanceof BridgeError ? error : { code: 'internal', details: {} },
+        situation,
+      });
     }
   }
 
@@ -94,9 +98,9 @@ export function LayoutField({ choices, onChoose, className }: Props) {
           }}
         />
       </div>
-      {problem !== null && (
+      {refusal !== null && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {describeError(i18n, refusal.error)}
         </p>
       )}
     </>

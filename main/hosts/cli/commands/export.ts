@@ -57,7 +57,7 @@ export const exportCommand = defineCommand({
   ],
   async run({ terminal, translator, values, libraryPath, print }) {
     const format = readChoice('format', values.format, exportFormats);
-    const layout = readLayoutChoice(values.layout, terminal.cwd, translator.language);
+    const layout = readLayoutChoice(values.layout, terminal.cwd);
     const preset = readChoice('preset', values.preset, exportPresets);
     if (format === undefined) throw new UsageError('missingOption', { option: '--format' });
     if (!values.out) throw new UsageError('missingOption', { option: '--out' });
@@ -94,11 +94,7 @@ export const exportCommand = defineCommand({
 });
 
 /** A layout of ours by its name, or one of the newsroom's own from its file. */
-function readLayoutChoice(
-  value: string | undefined,
-  cwd: string,
-  language: string,
-): LayoutChoice | undefined {
+function readLayoutChoice(value: string | undefined, cwd: string): LayoutChoice | undefined {
   if (value === undefined || !value.toLowerCase().endsWith('.json'))
     return readChoice('layout', value, exportLayouts);
   const file = path.resolve(cwd, value);
@@ -108,7 +104,7 @@ function readLayoutChoice(
   } catch {
     throw new AppError('invalid', { reason: 'file-unreadable', file });
   }
-  return readLayout(text, language === 'en' ? 'en' : 'zh-CN');
+  return readLayout(text);
 }
 
 /** `song=FILE` and so on; a role may be given several files (weights). */
