@@ -5,7 +5,7 @@ import { phrase } from './phrases.ts';
 
 type Source = Pick<ExportArticle, 'publication' | 'date' | 'page' | 'pageTitle'>;
 
-/** Where an article stood: 《焦作日报》2022年10月26日 第3版. What is not known is said to be unknown, never left out. */
+/** Where an article stood: 《焦作日报》2022年10月26日 第3版. That its paper or date is not known is said; a page that nobody knows is left out. */
 export function sourceLine(source: Source, language: Language): string {
   const name = blankToNull(source.publication);
   const publication =
@@ -13,11 +13,9 @@ export function sourceLine(source: Source, language: Language): string {
   const date =
     source.date === null ? phrase(language, 'source.dateUnknown') : edtfPhrase(source.date, language);
   const spaced = name === null || source.date === null || !/^\d/.test(date);
-  return phrase(language, spaced ? 'source.spacedLine' : 'source.line', {
-    publication,
-    date,
-    page: pagePhrase(source, language),
-  });
+  const line = phrase(language, spaced ? 'source.spacedLine' : 'source.line', { publication, date });
+  const page = pagePhrase(source, language);
+  return page === null ? line : phrase(language, 'source.lineWithPage', { line, page });
 }
 
 /** Whether publication and date are known; a missing page number alone is common for single-sheet papers. */
@@ -29,12 +27,9 @@ function publicationPhrase(name: string, language: Language): string {
   return /^《.*》$/u.test(name) ? name : phrase(language, 'source.publication', { name });
 }
 
-function pagePhrase(source: Source, language: Language): string {
+function pagePhrase(source: Source, language: Language): string | null {
   const title = blankToNull(source.pageTitle);
-  if (source.page === null)
-    return title === null
-      ? phrase(language, 'source.pageUnknown')
-      : phrase(language, 'source.titleOnly', { title });
+  if (source.page === null) return title === null ? null : phrase(language, 'source.titleOnly', { title });
   if (title === null) return phrase(language, 'source.page', { page: source.page });
   return phrase(language, 'source.titledPage', { page: source.page, title });
 }

@@ -115,7 +115,7 @@ describe('Word documents', () => {
         .join(''),
     );
     expect(lines.toSorted()).toEqual(
-      ['来源：《焦作日报》2022年10月26日 第3版（要闻）', '来源：《晚报》 日期不详 版次不详'].toSorted(),
+      ['来源：《焦作日报》2022年10月26日 第3版（要闻）', '来源：《晚报》 日期不详'].toSorted(),
     );
     expect(document.match(/<w:sectPr/g)).toHaveLength(2);
   });

@@ -22,11 +22,12 @@ describe('the source line', () => {
       '《焦作日报》2022年10月26日 副刊版',
       '焦作日报, 26 October 2022, page “副刊”',
     ],
+    [{ ...known, page: null }, '《焦作日报》2022年10月26日', '焦作日报, 26 October 2022'],
     [{ ...known, date: '1985~' }, '《焦作日报》 约1985年 第3版', '焦作日报, about 1985, page 3'],
     [
       { publication: ' ', date: null, page: null, pageTitle: '' },
-      '报名不详 日期不详 版次不详',
-      'publication unknown, date unknown, page unknown',
+      '报名不详 日期不详',
+      'publication unknown, date unknown',
     ],
   ])('says what is known and what is not: %o', (source, chinese, english) => {
     expect(sourceLine(source, 'zh-CN')).toBe(chinese);
