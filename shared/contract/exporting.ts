@@ -53,11 +53,12 @@ export type ExportLayout = z.output<typeof exportLayout>;
 /** One of these by its name, or the newsroom's own. */
 export const layoutChoice = z.union([exportLayout, pageLayout]);
 export type LayoutChoice = z.output<typeof layoutChoice>;
+/** Where none is chosen. */
+export const usualLayout = 'article-sheet' satisfies ExportLayout;
 
-const printedPages: readonly LayoutChoice[] = ['galley', 'newspaper', 'tabloid', 'broadsheet'];
-/** Pages of a newspaper print its punctuation in full width; a sheet, a cutting or a proof shows the article as it is written. */
+/** All that is read prints its punctuation in full width, as newspapers do; a proof, by which it is put right, as it is written. */
 export function printsFullWidth(layout: LayoutChoice): boolean {
-  return typeof layout === 'string' ? printedPages.includes(layout) : layout.kind === 'newspaper';
+  return typeof layout === 'string' ? layout !== 'proof' : !layout.furniture.lineNumbers;
 }
 
 /** What a PDF is for: kept for ever (PDF/A), brought to the press (bleed, crop marks, one black), looked at. */
@@ -129,7 +130,7 @@ export const exportingContract = {
     z.strictObject({
       target: exportTarget,
       format: exportFormat,
-      layout: layoutChoice.default('article-sheet'),
+      layout: layoutChoice.default(usualLayout),
       preset: exportPreset.default('archive'),
       /** Half-width punctuation beside Chinese prints in full width (PDF only). */
       fullWidth: z.boolean().default(false),

@@ -39,10 +39,14 @@ test('an issue shows its pages as they will print, turned and zoomed by keyboard
   await expect(tools).toContainText('第 3 页');
 });
 
-test('the PDF of one article holds its text, nothing more and nothing less', async ({ app }) => {
+test('the PDF of one article holds its text as it is written, nothing more and nothing less', async ({
+  app,
+}) => {
   await articleRows(app, headline).click();
   await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
   await app.keyboard.press('Control+e');
+  await expect(app.getByRole('combobox', { name: '标点' })).toContainText('半角标点排成全角');
+  await choose(app, '标点', '照稿件原样');
   await app.getByRole('button', { name: '输出', exact: true }).click();
   const { name, bytes } = await download(app, app.getByRole('link', { name: /\.pdf$/ }));
   expect(name).toContain(headline);

@@ -10,6 +10,7 @@ import {
   exportPreset,
   type ExportPreset,
   printsFullWidth,
+  usualLayout,
 } from '#shared/contract/exporting.ts';
 import { pageLayout, type PageLayout } from '#shared/contract/page-layout.ts';
 import { type Zoom, zoomSchema } from './zoom.ts';
@@ -37,13 +38,13 @@ const stored = z
   .object({
     format: exportFormat.catch('pdf'),
     /** Key of a layout. */
-    layout: z.string().catch('article-sheet'),
+    layout: z.string().catch(usualLayout),
     layouts: z.record(z.string(), ofLayout).catch({}),
     ownLayouts: z.array(pageLayout).catch([]),
     formats: z.partialRecord(z.enum(exportFormats), ofFormat).catch({}),
     zoom: zoomSchema.catch('width'),
   })
-  .catch({ format: 'pdf', layout: 'article-sheet', layouts: {}, ownLayouts: [], formats: {}, zoom: 'width' });
+  .catch({ format: 'pdf', layout: usualLayout, layouts: {}, ownLayouts: [], formats: {}, zoom: 'width' });
 type Stored = z.output<typeof stored>;
 
 /** A name for each layout; one of the newsroom's own may be called as one of ours. */
@@ -52,7 +53,7 @@ export function layoutKey(layout: LayoutChoice): string {
 }
 
 function layoutWithKey(key: string, ownLayouts: readonly PageLayout[]): LayoutChoice {
-  return [...exportLayouts, ...ownLayouts].find((each) => layoutKey(each) === key) ?? 'article-sheet';
+  return [...exportLayouts, ...ownLayouts].find((each) => layoutKey(each) === key) ?? usualLayout;
 }
 
 /** The user's last choices: for each layout of the PDF its own, for each other format too. */

@@ -7,7 +7,7 @@ import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
 
 const seed = path.resolve(import.meta.dirname, '..', '..', '..', 'seeds', '001_1f57f583ceb5d674.txt');
 
-it('newspaper pages print full-width punctuation unless told not to, sheets the article as it is written', async () => {
+it('all but a proof print full-width punctuation, and all as they are told', async () => {
   const library = tempLibrary();
   const json = async (...args: string[]) => {
     const { status, out, err } = await runBaoku([...args, '--library', library, '--json']);
@@ -23,6 +23,9 @@ it('newspaper pages print full-width punctuation unless told not to, sheets the 
   };
   expect(await punctuation('--layout', 'newspaper')).toEqual(['，']);
   expect(await punctuation('--layout', 'newspaper', '--as-written')).toEqual([',']);
-  expect(await punctuation('--layout', 'article-sheet')).toEqual([',']);
-  expect(await punctuation('--layout', 'article-sheet', '--full-width')).toEqual(['，']);
+  expect(await punctuation()).toEqual(['，']);
+  expect(await punctuation('--layout', 'cutting')).toEqual(['，']);
+  expect(await punctuation('--layout', 'cutting', '--as-written')).toEqual([',']);
+  expect(await punctuation('--layout', 'proof')).toEqual([',']);
+  expect(await punctuation('--layout', 'proof', '--full-width')).toEqual(['，']);
 });

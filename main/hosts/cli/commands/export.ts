@@ -11,6 +11,7 @@ import {
   exportPresets,
   type LayoutChoice,
   printsFullWidth,
+  usualLayout,
 } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { fontRoles } from '#shared/domain/font-roles.ts';
@@ -68,7 +69,7 @@ export const exportCommand = defineCommand({
       preset,
       fullWidth:
         values['full-width'] === true ||
-        (values['as-written'] !== true && layout !== undefined && printsFullWidth(layout)),
+        (values['as-written'] !== true && printsFullWidth(layout ?? usualLayout)),
       fonts: readFonts(values.font ?? [], terminal.cwd),
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
