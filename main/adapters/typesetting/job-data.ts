@@ -85,7 +85,9 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     '\u0000',
   );
   const preset = job.preset ?? 'archive';
-  const layout = layoutData(layoutOf(job.layout), preset);
+  const chosen = layoutData(layoutOf(job.layout), preset);
+  const contents = chosen.furniture.contents && articles.length > 1;
+  const layout = { ...chosen, furniture: { ...chosen.furniture, contents } };
   const data: JobData = {
     preset,
     layout,
@@ -206,7 +208,16 @@ function withCredits(blocks: readonly BlockData[]): BlockData[] {
         runs: [before['runs'], { text: '\u3000' }, names(block['runs'] as Run[])].flat(),
       };
   }
-  return joined;
+  return joined.map((block, index) => (isListed(joined, index) ? { ...block, listed: true } : block));
+}
+
+/** One of several captions without their pictures, which stand below each other as a list does. */
+function isListed(blocks: readonly BlockData[], index: number): boolean {
+  const isCaption = (at: number) => blocks[at]?.type === 'caption';
+  if (!isCaption(index) || !(isCaption(index - 1) || isCaption(index + 1))) return false;
+  let first = index;
+  while (isCaption(first - 1)) first -= 1;
+  return blocks[first - 1]?.type !== 'image';
 }
 
 function names(credit: readonly Run[]): Run[] {

@@ -35,12 +35,48 @@ async function piecesOf(pdf: Uint8Array): Promise<Piece[]> {
 }
 
 it('the leader and the page number of a list of contents stand in one line, near to each other', async () => {
-  const pieces = await piecesOf(await compose('digest', article({ heads: { headline: '第一题' } })));
+  const other = article({ id: sampleArticleId(2), heads: { headline: '第二题' } });
+  const pieces = await piecesOf(await compose('digest', article({ heads: { headline: '第一题' } }), other));
   const entry = pieces.find((piece) => piece.text.startsWith('第一题'))!;
   const line = pieces.filter(({ y }) => y === entry.y);
   const number = line.find((piece) => piece.text === '2')!;
   const ends = line.filter(({ x }) => x < number.x).map(({ x, width }) => x + width);
   expect(number.x - Math.max(...ends)).toBeLessThan(1.3 * entry.size);
+});
+
+it('a digest of one article has no list of contents', async () => {
+  const one = article({ heads: { headline: '第一题' } });
+  const { body, pages } = await readPdf(await compose('digest', one));
+  expect([body.slice(0, 3), pages]).toEqual(['第一题', 1]);
+  const { body: both } = await readPdf(await compose('digest', one, article({ id: sampleArticleId(2) })));
+  expect(both.slice(0, 2)).toBe('目录');
+});
+
+it('a proof counts the lines of each article from 1, over all its pages', async () => {
+  const long = '一行又一行的正文。'.repeat(200);
+  const proof = await compose(
+    'proof',
+    article({ blocks: [paragraph(long)] }),
+    article({ id: sampleArticleId(2), blocks: [paragraph('很短。'), paragraph('也短。')] }),
+  );
+  const numbers = (await readLines(proof)).flatMap((line) => /^\d+$/u.exec(line)?.map(Number) ?? []);
+  const [last = 0] = numbers.slice(0, -2).toSorted((one, other) => other - one);
+  expect(last).toBeGreaterThan(40);
+  expect(numbers).toEqual([...Array.from({ length: last }, (_, index) => index + 1), 1, 2]);
+});
+
+it('captions without pictures begin below each other, a single one stands in the middle', async () => {
+  const caption = (words: string): DocumentBlock => ({ type: 'caption', inlines: [text(words)] });
+  const short = caption('会场');
+  const startOf = async (...captions: DocumentBlock[]) => {
+    const pieces = await piecesOf(
+      await compose('article-sheet', article({ blocks: [paragraph('正文。'.repeat(99)), ...captions] })),
+    );
+    const left = Math.min(...pieces.map(({ x }) => x));
+    return pieces.find((piece) => piece.text.startsWith('会场'))!.x - left;
+  };
+  expect(await startOf(short, caption('颁奖'))).toBeLessThan(1);
+  expect(await startOf(short)).toBeGreaterThan(100);
 });
 
 it('a digest of one source says so at the foot of its pages, one of several below each article', async () => {
