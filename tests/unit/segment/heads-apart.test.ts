@@ -38,6 +38,18 @@ describe('heads above a text', () => {
     ]);
   });
 
+  it('are no headline where the page announces a column of that name', () => {
+    const intro =
+      '一条街有一条街的故事。即日起，本报开设《街巷灯火》专栏，请读者讲一讲自家门前的人和事，来稿请寄编辑部。';
+    const announced = split('夜读区开到晚上十点', NEWS, '街巷 灯火', intro);
+    expect(announced.map(({ kind, column, headline }) => [kind, column, headline])).toEqual([
+      ['news', null, '夜读区开到晚上十点'],
+      ['column-intro', '街巷 灯火', null],
+    ]);
+    const [, news] = split('开栏的话', intro, '# 街巷灯火', '## 修车铺的灯亮到半夜', ...ESSAY);
+    expect(news).toMatchObject({ column: '街巷灯火', headline: '修车铺的灯亮到半夜' });
+  });
+
   it('may have an editor’s label that is not the headline', () => {
     const [, note] = split('夜读区开到晚上十点', NEWS, '编后', '让灯亮得久一些', '许 文', ...ESSAY);
     expect(note).toMatchObject({ column: '编后', headline: '让灯亮得久一些', kind: 'commentary' });

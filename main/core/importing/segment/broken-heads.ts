@@ -1,7 +1,8 @@
 import { NOTICE_HEAD } from './cues.ts';
 import { SERIES, isColumnTitle } from './column-titles.ts';
-import { isOrganisationName } from './organisation.ts';
+import { isOfficeName, isOrganisationName } from './organisation.ts';
 import { closesQuote, quotesLeftOpen } from './sentence-edges.ts';
+import { ATTENDS } from './score-deck.ts';
 import { startsInsideWord } from './seam.ts';
 import type { Part } from './roles.ts';
 
@@ -45,8 +46,23 @@ const HALF = 12;
 const SHORT_HALF = 7;
 const WHOLE = 20;
 
+/** Two rows of one block, of which the lower one does not say who attended and the upper one is not the name of who acts. */
+export function isSecondRow(upper: Part, lower: Part): boolean {
+  return (
+    lower.secondRow &&
+    lower.index === upper.index + 1 &&
+    lower.level === upper.level &&
+    lower.role === 'head' &&
+    upper.role === 'head' &&
+    !ATTENDS.test(lower.key) &&
+    !isOfficeName(upper.key) &&
+    !isColumnTitle(upper)
+  );
+}
+
 /** Two lines neither of which can stand over a text alone. */
 export function isOneHeadline(upper: Part, lower: Part): boolean {
+  if (isSecondRow(upper, lower)) return true;
   if (upper.key.length > HALF || SAYS.test(upper.key)) return false;
   if (WANTS_THING.test(upper.key)) return !SAYS.test(lower.key);
   if (upper.level !== lower.level || lower.key.length > HALF) return false;

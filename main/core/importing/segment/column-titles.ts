@@ -43,3 +43,23 @@ export function isBanner({ key }: Part): boolean {
 export function tellsEvent({ key }: Part): boolean {
   return TELLS.test(key) && !BANNER.test(key);
 }
+
+/** 本报今起推出《沿着大河走》专栏: a newspaper says what its new column is called. */
+const ANNOUNCED =
+  /(?:推出|开设|开辟|开办|设立)[^。《“]{0,8}[《“]([^《》“”]{2,24})[》”](?:专栏|栏目|专版|专刊|专题|系列)/g;
+
+/** The bare words of a title: without brackets, marks and the number of an instalment. */
+function wordsOf(title: string): string {
+  return title.replace(SERIES, '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Lines that are called as a column whose beginning the page announces stand over the column, not over one article. */
+export function readAnnounced(parts: readonly Part[]): void {
+  const names = new Set(
+    parts
+      .filter(({ role }) => role === 'body')
+      .flatMap(({ key }) => Array.from(key.matchAll(ANNOUNCED), (match) => wordsOf(match[1] as string))),
+  );
+  if (names.size === 0) return;
+  for (const part of parts) if (part.role === 'head' && names.has(wordsOf(part.key))) part.role = 'label';
+}

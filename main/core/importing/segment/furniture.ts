@@ -15,7 +15,8 @@ const ISSUE_NUMBER = /^(?:总第|第)\s*\d{1,6}\s*期(?:\s|[(·|]|\d{4}年|(?:�
 /** Who publishes the paper: 中共某某县委主办. */
 const PUBLISHER = /^[\u4e00-\u9fa5]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物)/;
 /** The date and the editors in one line. */
-const STAFF_INSIDE = /(?:责编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
+const STAFF_INSIDE = /(?:责编|主编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
+const DATE_INSIDE = /\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}/;
 const CONTACT =
   /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
 const DATE_LINE =
@@ -27,7 +28,7 @@ const PAGE_NUMBER =
 const PUBLICATION =
   /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报|职工报|矿工报|大学报|学院报|铁路报|石油报|电力报)(?:》)?(?:[A-Za-z]{3,30})?$/;
 const QR =
-  /^(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
+  /^(?:欢迎|敬请|请)?(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
 
 /** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
 const OWN_FOOT =
@@ -44,7 +45,8 @@ export function isFurniture(block: Block): boolean {
   if (!/[\p{L}\p{N}]/u.test(key)) return true;
   if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
   if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
-  if (key.length <= 140 && DATE_LINE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key)) return true;
+  if (key.length <= 140 && DATE_INSIDE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key))
+    return true;
   if (key.length > 60) return false;
   if (INDEX_ENTRY.test(fold.trim())) return true;
   if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;

@@ -1,6 +1,6 @@
 import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO } from './cues.ts';
 import { BRACKETED, isBanner, isColumnTitle, isMarkedLabel, tellsEvent } from './column-titles.ts';
-import { breaksHeadline, isHalf } from './broken-heads.ts';
+import { breaksHeadline, isHalf, isSecondRow } from './broken-heads.ts';
 import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from './organisation.ts';
 import type { HeadFit } from './score-deck.ts';
@@ -105,6 +105,8 @@ function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; 
       ? { main: main - 1, second: main }
       : { main, second: -1 };
   }
+  const second = titles.findLastIndex((part, at) => at > 0 && isSecondRow(titles[at - 1] as Part, part));
+  if (second > 0) return { main: second - 1, second };
   const bullets = titles.filter((part) => BULLET.test(part.fold));
   if (bullets.length === 1) {
     const main = titles.indexOf(bullets[0] as Part);

@@ -36,12 +36,22 @@ const BRIEF = 150;
 /** 停水通知, but not 关于开展……的通知. */
 const PUBLIC_NOTICE = /^(?!关于)[^的]{0,12}通知$/;
 
+/** 某某医院关于调整门诊时间的通知: what changes for everybody. */
+const CHANGES = /关于(?:调整|暂停|停止|恢复|临时|变更)[^的]{2,20}的通[知告]$/;
+const FORMAL_END = /特此(?:公告|声明|通告|通知|公示)/;
+
+/** What sellers wrote before there were hotlines; two of these say that something is for sale. */
+const SOLD = /电报挂号|代办托运|批发零售|函购|邮购|实行三包|代客加工|款到发货|畅销全国|厂址:/g;
+
 /** A headline that judges or demands. */
 const OPINION_HEAD =
   /^(?:漫谈|浅谈|也谈|小议|再谈|谈谈|浅析|浅议|论|且说|话说|闲话)|(?:不是|不在|还得|需要|须|莫|岂|别[让把再]|不能|不可|不妨|切忌|何以|更要|才是|才能|少些|少[点说]|多些|多[点做]|谨防|警惕|应[该当]?|当(?:以|如|从)|要[有从把让以]|岂能|为何|让.+成为)/;
 /** A headline that promises knowledge, not news. */
 const ADVICE_HEAD =
   /(?:如何|怎样|怎么|为什么|小知识|常识|攻略|指南|贴士|须知|妙招|秘诀|要点|误区|养生|食谱|[几三四五六七八九十]招|注意事项)/;
+/** One that counts out what is to be known: 冬天用热水袋的五个误区. */
+const KNOWLEDGE_HEAD =
+  /(?:小?常识|小知识|攻略|指南|贴士|妙招|秘诀|误区|食谱|注意事项|[几两三四五六七八九十\d]+[个条大](?:要点|招|忌))$/;
 /** An essay says so of itself. */
 const ESSAY_HEAD = /(?:小记|琐记|杂记|散记|随笔|印象|往事|记忆|有感|偶得|怀想|漫忆)$/;
 const FIRST_PERSON = /我(?![们市县省国区校厂院军])/g;
@@ -81,7 +91,14 @@ export function kindOf(draft: Draft): ArticleKind {
     (ADVERT_BODY.test(text) || ADVERT_HEAD.test(headline))
   )
     return 'advert';
+  if (!signed && text.length < ANNOUNCED && (text.match(SOLD)?.length ?? 0) >= 2) return 'advert';
   if (!signed && PUBLIC_NOTICE.test(headline) && text.length < 500) return 'notice';
+  if (
+    !signed &&
+    text.length < ANNOUNCED &&
+    (CHANGES.test(headline) || (headline.endsWith('通知') && FORMAL_END.test(text)))
+  )
+    return 'notice';
   if (DOCUMENT_HEAD.test(headline) || DOCUMENT_HEAD.test(deck) || (!signed && addresses(start))) {
     if (!(signed && reporters.length > 0 && !addresses(start))) return 'document';
   }
@@ -95,6 +112,7 @@ export function kindOf(draft: Draft): ArticleKind {
   if (correspondents.length > 0 && isTold(draft, text)) return 'feature';
   if (FEATURE_DECK.test(deck) || (deck !== '' && DECK_START.test(deck))) return 'feature';
   if (isSignedBrief(draft, text)) return 'news';
+  if (authors.length > 0 && KNOWLEDGE_HEAD.test(headline)) return 'feature';
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);

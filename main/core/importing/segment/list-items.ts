@@ -9,19 +9,35 @@ const LONGEST_ENTRY = 60;
 export function readListEntries(parts: readonly Part[]): void {
   parts.forEach((title, at) => {
     if (title.role !== 'head' || !LIST_HEAD.test(title.key)) return;
-    let end = at + 1;
-    while (end < parts.length && (isEntry(parts[end] as Part) || isMark(parts, end))) end += 1;
+    const opened = opensList(parts, at + 1);
+    const from = at + (opened ? 2 : 1);
+    const isOwn = opened ? isKeyedEntry : isEntry;
+    let end = from;
+    while (end < parts.length && (isOwn(parts[end]) || isMark(parts, end))) end += 1;
     const next = parts[end];
     const last = parts[end - 1] as Part;
     const titled =
       (next?.role === 'body' || next?.role === 'deck') &&
-      end > at + 1 &&
+      end > from &&
       !holdsName(last) &&
-      !areAlike(parts.slice(at + 1, end));
-    const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, at + 1, end));
-    if (to - at - 1 < LEAST_ITEMS) return;
-    for (let place = at + 1; place < to; place += 1) setItem(parts[place] as Part);
+      !areAlike(parts.slice(from, end));
+    const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end));
+    if (to - from < LEAST_ITEMS) return;
+    for (let place = from; place < to; place += 1) setItem(parts[place] as Part);
   });
+}
+
+/** Whether a sentence says who chose those whom the entries below it name: 为表彰……，决定…… */
+function opensList(parts: readonly Part[], at: number): boolean {
+  const [text, first, second] = [parts[at], parts[at + 1], parts[at + 2]];
+  return (
+    text?.role === 'body' && text.lead === 0 && !text.openEnd && isKeyedEntry(first) && isKeyedEntry(second)
+  );
+}
+
+/** 城关镇：张三 李四. */
+function isKeyedEntry(part: Part | undefined): boolean {
+  return isEntry(part) && /^[^:]{2,12}:/.test(part?.key ?? '');
 }
 
 /** What the OCR made of a rule or an ornament among entries. */
@@ -36,8 +52,9 @@ function areAlike(entries: readonly Part[]): boolean {
   return marks.size === 1 && !marks.has(undefined);
 }
 
-function isEntry(part: Part): boolean {
+function isEntry(part: Part | undefined): boolean {
   return (
+    part !== undefined &&
     part.level === 0 &&
     part.key.length <= LONGEST_ENTRY &&
     (part.role === 'head' ||

@@ -86,9 +86,18 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
       best.from.heads = best.from.heads.filter((part) => !lines.includes(part));
       if (titlesOf(to.heads).length > 0) to.heads.push(...lines);
       else to.heads.unshift(...lines);
+      givePictures(best.from, to);
     }
   }
   pairLeftovers(plans, fits);
+}
+
+/** Pictures that stood with heads over no text go along with the last of those heads. */
+function givePictures(from: Plan, to: Plan): void {
+  const last = to.runs.at(-1);
+  if (!last || textLength(from.runs) > 0 || from.heads.some(({ role }) => role !== 'byline')) return;
+  last.photos.push(...from.runs.flatMap(({ photos }) => photos));
+  from.runs = [];
 }
 
 /** Whether a text has no headline (the second half of a torn one needs none): no title at all, or only a short one that shares nothing with it. */

@@ -9,3 +9,12 @@ const NOT_A_NAME =
 export function isOrganisationName(key: string): boolean {
   return key.length <= 24 && ORGANISATION.test(key) && !NOT_A_NAME.test(key);
 }
+
+/** Places sign nothing, and many headlines end in one. */
+const OFFICE =
+  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|组委会|管委会|清算组|法院|检察院|人社部|宣传部)$/;
+
+/** Whether a folded line is the name of an organisation that acts and signs. */
+export function isOfficeName(key: string): boolean {
+  return isOrganisationName(key) && OFFICE.test(key);
+}

@@ -31,7 +31,7 @@ export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boo
       ({ key }) =>
         AFTER_WORD.test(key) ||
         DAILY.test(key) ||
-        (LIST_HEAD.test(key) && body.every((part) => part.item)) ||
+        (LIST_HEAD.test(key) && body.filter((part) => part.item).length * 2 > body.length) ||
         (DOCUMENT_HEAD.test(key) && key.length >= 5 && !NUMBERED.test(key)),
     )
   );

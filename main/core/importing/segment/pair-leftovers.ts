@@ -56,7 +56,8 @@ function sparesOf(plan: Plan, fits: Fits): Spare[] {
   const isSpare = (line: Part): boolean => mayHead(line) && fits(line, plan) < STRANGE;
   if (textLength(plan.runs) === 0)
     return lines.length === 1 && mayHead(lines[0] as Part) ? [{ from: plan, line: lines[0] as Part }] : [];
-  if (!lines.some((line) => fits(line, plan) >= SPEAKS)) return [];
+  // Who acts is no headline: where only the kicker speaks of the text, the line below it says what was done.
+  if (!lines.some((line) => mayHead(line) && fits(line, plan) >= SPEAKS)) return [];
   return lines.filter(isSpare).map((line) => ({ from: plan, line }));
 }
 

@@ -95,9 +95,14 @@ const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:�
 const WORKPLACE =
   /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所])$/;
 
+/** The writer's desk behind the employer's name: 市中医院 康复科 张三. */
+const DESK =
+  /((?:医院|公司|集团|大学|学院|学校|[大中小]学|[局厂矿院])\s+)\p{Script=Han}{0,8}(?:[室部组班队系处]|车间|工区|支部|(?:[内外儿骨眼]|妇产|产|皮肤|康复|急诊|口腔|肿瘤|呼吸|消化|中医|耳鼻喉|护理|检验|药剂|放射|宣传|人事|教务|生产|技术|安全|保卫)科)(?=\s+\p{Script=Han})/u;
+
 function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
+    .replace(DESK, '$1')
     .replace(PICTURES_TAKEN, '')
     .replace(PICTURES_FROM, '')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))

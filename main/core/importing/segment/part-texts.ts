@@ -1,3 +1,4 @@
+import { LIST_HEAD } from './cues.ts';
 import { AWARD } from './list-items.ts';
 import { closesLetter } from './signatures.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
@@ -79,11 +80,12 @@ function isStart(run: Run, at: number): boolean {
 }
 
 /** A list of awards behind a text that does not announce it has lost its title. */
-function beginsAwards({ body }: Run, at: number): boolean {
+function beginsAwards({ heads, body }: Run, at: number): boolean {
   const [before, part] = [body[at - 1] as Part, body[at] as Part];
   const rows = body.slice(at).findIndex((one) => !one.item);
   return (
     AWARD.test(part.key) &&
+    !heads.some((head) => LIST_HEAD.test(head.key)) &&
     !before.item &&
     isWhole(before) &&
     !before.key.endsWith(':') &&

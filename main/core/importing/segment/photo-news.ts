@@ -8,7 +8,9 @@ import type { Draft } from './draft.ts';
 import type { Part } from './roles.ts';
 
 const TIME =
-  /^(?:近日|日前|连日来|昨日|昨天|今日|为(?!此|了|什)|\d{4}年|\d{1,2}月\d{1,2}日|[\u4e00-\u9fa5、]{0,12}\d{1,2}月\d{1,2}日)/;
+  /^(?:近日|日前|连日来|昨日|昨天|今日|为(?!此|了|什)|\d{4}年|\d{1,2}月\d{1,2}日|[\u4e00-\u9fa5、]{0,12}\d{1,2}月\d{1,2}日|(?:农历)?(?:[正腊冬]月|[二三四五六七八九十]月(?=初|廿))[初一二三四五六七八九十廿]{1,3})/;
+/** Who took the picture reports what it shows. */
+const REPORTS = /(?:摄影|图文)报[道导]/;
 
 /** Shorter captions belong to an article's picture, longer ones tell a story of their own. */
 const STORY = 55;
@@ -58,11 +60,16 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     before.role === 'furniture' ||
     before.role === 'credit' ||
     isOrganisationName(before.key);
-  const report =
-    (credit && /(?:摄影|图文)报[道导]/.test(credit.fold)) || (credit !== null && TIME.test(story.fold));
+  const reported = credit !== null && REPORTS.test(credit.fold);
+  const report = reported || (credit !== null && TIME.test(story.fold));
   const isTop = credit !== null && (before === undefined || before.role === 'furniture');
-  const least = found !== heads ? SENTENCE : alone && (isTop || TIME.test(story.fold)) ? DATED_STORY : STORY;
-  const dated = TIME.test(story.fold) && story.key.length >= STORY;
+  const least =
+    found !== heads
+      ? SENTENCE
+      : reported || (alone && (isTop || TIME.test(story.fold)))
+        ? DATED_STORY
+        : STORY;
+  const dated = TIME.test(story.fold) && story.key.length >= (reported ? DATED_STORY : STORY);
   const whole =
     before === undefined ||
     !before.openEnd ||

@@ -1,5 +1,6 @@
 import { COLUMN_INTRO, CREDIT_TAIL, DOCUMENT_HEAD, LETTER_OPENING, PHOTO_LABEL } from './cues.ts';
 import { hasByline } from './roles.ts';
+import { openingOf } from './text-openings.ts';
 import type { Part } from './roles.ts';
 
 /** Heads with the body that follows them, as they stand on the page. */
@@ -52,7 +53,11 @@ export function readRuns(parts: readonly Part[]): Runs {
           run.signatures.push(part);
           break;
         }
-        if (run.body.length > 0 || (run.photos.length > 0 && run.heads.length === 0)) open();
+        if (
+          run.body.length > 0 ||
+          (run.photos.length > 0 && (run.heads.length === 0 || isBehindPicture(part, run)))
+        )
+          open();
         if (cut) {
           const spare = dropLabels(run, furniture);
           if (spare.length > 0) runs.push({ ...emptyRun(), heads: spare });
@@ -75,6 +80,16 @@ export function readRuns(parts: readonly Part[]): Runs {
   });
   open();
   return { runs, furniture, labels };
+}
+
+/** A line of lower rank behind the picture that closes a group of headline and deck is no part of the group. */
+function isBehindPicture(part: Part, run: Run): boolean {
+  const rank = (one: Part): number => one.level || 9;
+  return (
+    part.role === 'head' &&
+    run.heads.some(({ role }) => role === 'deck') &&
+    run.heads.every((head) => rank(part) > rank(head))
+  );
 }
 
 /** Whether a text brings its own dateline or byline. */
@@ -102,7 +117,11 @@ function emptyRun(): Run {
 function isIdleLabel(parts: readonly Part[], at: number): boolean {
   const before = parts[at - 1];
   const after = parts[at + 1];
-  if (after?.role === 'body' && COLUMN_INTRO.test((parts[at] as Part).fold)) return false;
+  if (
+    after?.role === 'body' &&
+    (COLUMN_INTRO.test((parts[at] as Part).fold) || openingOf(after.key) === 'column')
+  )
+    return false;
   if (!before || !after) return true;
   if (before.role === 'body' && PHOTO_LABEL.test((parts[at] as Part).key) && !showsPicture(parts, at))
     return true;

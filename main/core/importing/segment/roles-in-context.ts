@@ -6,6 +6,7 @@ import {
   NOTICE_HEAD,
   PHOTO_SOURCE,
 } from './cues.ts';
+import { readAnnounced } from './column-titles.ts';
 import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
 import { isContactLine } from './furniture.ts';
@@ -27,6 +28,7 @@ export function readInContext(parts: Part[]): void {
     else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
     else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
   });
+  readAnnounced(parts);
   readListEntries(parts);
   readTurns(parts);
   readItems(parts);
@@ -197,7 +199,7 @@ function isNameOverText(parts: readonly Part[], at: number): boolean {
   const name = part.fold.trim();
   if (isWord(part.key) || NAMES_NO_ONE.some((label) => label.test(part.key))) return false;
   if (SPACED_NAME.test(name)) return isPersonName(part.key);
-  return /^\p{Script=Han}{3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
+  return /^\p{Script=Han}{2,3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
 }
 
 const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;

@@ -40,17 +40,32 @@ export interface Part extends Block {
   title: number;
   /** A line of verse or an entry of a list: short, among its like. */
   item: boolean;
+  /** It stands right below the line before, on a page that sets its blocks apart: both are rows of one block. */
+  secondRow: boolean;
 }
+
+/** So many of a page's blocks have a blank line before them where it sets them apart. */
+const SET_APART = 0.75;
 
 /** What each block looks like. */
 export function assignRoles(blocks: readonly Block[]): Part[] {
   const marked = blocks.filter((block) => block.level > 0).length >= 2;
-  const parts = blocks.map((block, at) => readPart(block, blocks[at - 1], blocks[at + 1], marked));
+  const behind = blocks.slice(1);
+  const apart = behind.filter((block) => block.blankBefore > 0).length >= SET_APART * behind.length;
+  const parts = blocks.map((block, at) => ({
+    ...readPart(block, blocks[at - 1], blocks[at + 1], marked),
+    secondRow: apart && at > 0 && block.blankBefore === 0,
+  }));
   readInContext(parts);
   return parts;
 }
 
-function readPart(block: Block, before: Block | undefined, after: Block | undefined, marked: boolean): Part {
+function readPart(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  marked: boolean,
+): Omit<Part, 'secondRow'> {
   const lead = leadLength(block.fold);
   const title = titleScore(block, before, after, marked);
   return {

@@ -16,6 +16,7 @@ import { readRuns } from './read-runs.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPageModel } from './page-model.ts';
 import { readSourceLines } from './source-lines.ts';
+import { joinAroundHead } from './head-amid.ts';
 import { joinSwappedColumns } from './swapped-columns.ts';
 import { splitStacked } from './split-stacked.ts';
 import { takeTextAbove } from './above-heads.ts';
@@ -66,7 +67,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const cohesion = measureCohesion(runs, rarity);
   const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion), cohesion), cohesion, model);
   matchHeads(headed, cohesion);
-  const plans = joinSwappedColumns(headed, rarity);
+  const plans = joinSwappedColumns(joinAroundHead(headed), rarity);
   watch({ name: 'heads', plans });
 
   const { drafts, photos, bodiless } = assembleArticles(plans, cohesion);

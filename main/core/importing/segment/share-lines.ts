@@ -1,4 +1,5 @@
 import { isOneHeadline } from './broken-heads.ts';
+import { isColumnTitle } from './column-titles.ts';
 import type { Part } from './roles.ts';
 
 /** Title lines given away, by who gets them, and how much better the page fits for it. */
@@ -70,9 +71,10 @@ export function shareLines<Text>(
   return best;
 }
 
-/** Whether a headline is broken between the line before this place and the one behind it. */
+/** Whether a headline is broken between the line before this place and the one behind it, or has its deck there. */
 function isGlued(lines: readonly Part[], at: number): boolean {
   const [upper, lower] = [lines[at - 1], lines[at]];
+  if (upper?.role === 'head' && lower?.role === 'deck') return true;
   return upper !== undefined && lower !== undefined && isOneHeadline(upper, lower);
 }
 
@@ -84,6 +86,8 @@ function worthOf<Text>(
   text: Text,
   { fit, titled, isNext }: Fitness<Text>,
 ): number | null {
+  // A column's name stays over its column, whatever else it may fit.
+  if (group.every(isColumnTitle)) return null;
   const kept = own !== null && lines.some((line) => !group.includes(line) && fit(line, own) >= SURE);
   const [least, margin] = titled(text)
     ? [SURE, SURE_MARGIN]
@@ -93,6 +97,7 @@ function worthOf<Text>(
   let sure = false;
   let worth = titled(text) ? 0 : COVER;
   for (const line of group) {
+    if (isColumnTitle(line)) continue;
     const there = fit(line, text);
     const lead = there - (own === null ? 0 : fit(line, own));
     sure ||= line.role === 'head' && there >= least && lead >= margin;

@@ -2,7 +2,7 @@ import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isPersonName } from './person-names.ts';
-import { isOrganisationName } from './organisation.ts';
+import { isOfficeName, isOrganisationName } from './organisation.ts';
 import { isWord } from './words.ts';
 import type { Part } from './roles.ts';
 
@@ -30,21 +30,31 @@ export function isLoneSignature(part: Part, before: Part | undefined, after: Par
     before?.role === 'body' &&
     (!before.openEnd || isContactLine(before) || isDateLine(before)) &&
     (after === undefined || after.role === 'body' || after.role === 'furniture') &&
-    isOrganisationName(part.key) &&
-    SIGNER.test(part.key)
+    isOfficeName(part.key)
   );
 }
-
-/** Places sign nothing, and many headlines end in one. */
-const SIGNER =
-  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|组委会|管委会|清算组|法院|检察院|人社部|宣传部)$/;
 
 /** What a newspaper prints of itself. */
 const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
 
+/** Who signs and the day in one line: 县水利局 县公安局 2019年3月6日. */
+const SIGNED_DAY =
+  /^(\S.{1,40}?)\s+(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零○一]{1,2}[〇零○一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+
+/** Whether a line names offices and the day on which they signed. */
+function isSignedDay(part: Part): boolean {
+  const signers = SIGNED_DAY.exec(part.fold.trim())?.[1]?.split(/[\s、]+/) ?? [];
+  return part.level === 0 && signers.length > 0 && signers.every(isOrganisationName);
+}
+
 /** Names of offices right above a date, below a text, sign that text. */
 export function readOffices(parts: readonly Part[]): void {
   parts.forEach((date, at) => {
+    if (date.role === 'head' && parts[at - 1]?.role === 'body' && isSignedDay(date)) {
+      date.role = 'body';
+      // Nothing goes on behind a day: no sentence is torn there.
+      date.openEnd = false;
+    }
     if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
     let first = at;
     while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
@@ -68,6 +78,7 @@ const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联
 export function readSignatures(parts: Part[]): void {
   let formal = false;
   let dated = false;
+  let letter = false;
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] as Part;
     const before = parts[at - 1];
@@ -77,9 +88,14 @@ export function readSignatures(parts: Part[]): void {
         !dated &&
         before?.role === 'body' &&
         (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
-        (!startsText(parts[at + 1]) ||
-          (isOrganisationName(part.key) && SIGNER.test(part.key) && part.level === 0));
+        (!startsText(parts[at + 1]) || (isOfficeName(part.key) && part.level === 0));
       dated &&= closes;
+      if (letter && before?.role === 'body' && isSender(part)) {
+        part.role = 'body';
+        letter = false;
+        continue;
+      }
+      letter = false;
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
     } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
@@ -92,9 +108,22 @@ export function readSignatures(parts: Part[]): void {
       dated ||= isDateLine(part);
       part.role = 'body';
     } else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
-    else if (part.lead > 0) formal = false;
-    else if (part.role === 'body') formal ||= isFormal(openingOf(part.key));
+    else if (part.lead > 0) {
+      formal = false;
+      letter = false;
+    } else if (part.role === 'body') {
+      formal ||= isFormal(openingOf(part.key));
+      letter ||= openingOf(part.key) === 'letter';
+    }
   }
+}
+
+/** Where and what the sender of a letter is, and the name: 城关镇柳树村 张三. */
+const SENDER = /^\p{Script=Han}{2,16}\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
+function isSender(part: Part): boolean {
+  const name = SENDER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
+  return part.level === 0 && name !== undefined && isPersonName(name) && !isWord(name);
 }
 
 /** A notice or a letter: an office may sign it. */

@@ -54,7 +54,11 @@ const ROUNDING = 1e-9;
 export function readTornRows(parts: Part[], model: PageModel, rarity: Rarity): void {
   const rows = parts.filter(
     (part) =>
-      part.role === 'head' && part.level === 0 && part.openEnd && !isNamed(part, parts[part.index + 1]),
+      part.role === 'head' &&
+      part.level === 0 &&
+      part.openEnd &&
+      !isNamed(part, parts[part.index + 1]) &&
+      !isBesideHead(part, parts),
   );
   const texts = parts.filter((part) => part.role === 'body');
   if (rows.length === 0 || rows.length * texts.length > MOST_PAIRS) return;
@@ -144,6 +148,14 @@ function isNamed({ key }: Part, after: Part | undefined): boolean {
     NOTICE_HEAD.test(key.slice(-LAST_WORDS)) ||
     (after !== undefined && (after.role === 'byline' || after.item || LETTER_OPENING.test(after.key)))
   );
+}
+
+/** A line with no text above it that it could end has none to begin; nor has one between a marked headline and a dateline. */
+function isBesideHead(row: Part, parts: readonly Part[]): boolean {
+  const [before, after] = [parts[row.index - 1], parts[row.index + 1]];
+  const isFirst = before === undefined || before.role === 'furniture' || before.role === 'credit';
+  if (isFirst && isTitle(after) && after !== undefined && after.level > 0) return true;
+  return isTitle(before) && before !== undefined && before.level > 0 && (after?.lead ?? 0) > 0;
 }
 
 function isTitle(part: Part | undefined): boolean {
