@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   renameSync,
-  rmSync,
   type Stats,
   statSync,
   writeFileSync,
@@ -13,6 +12,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
+import { type Asides, createAsides, removeAside } from './asides.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
 import { createKeptFiles, keptFolder } from './kept-files.ts';
 import type { StagedFiles } from './staged-files.ts';
@@ -24,6 +24,7 @@ export function createFileStore(
   const refuseExisting = (path: string): void => {
     if (existsSync(path)) throw new AppError('conflict', { reason: 'file-exists', path });
   };
+  const asides = createAsides();
   const exported = keptFolder(options.libraryPath, 'export');
   const kept = {
     // What was exported may be taken in again.
@@ -56,7 +57,7 @@ export function createFileStore(
     write(path, bytes, overwrite) {
       if (!overwrite) refuseExisting(path);
       refuseReadOnly(path);
-      writeAside(path, bytes);
+      writeAside(path, bytes, asides);
     },
     kind(path) {
       const stat = look(path);
@@ -104,8 +105,8 @@ function unwritable(path: string, error: unknown): AppError {
 }
 
 /** Writes beside the target, then renames: whoever looks sees the old file or the whole new one. */
-function writeAside(path: string, bytes: Uint8Array): void {
-  const aside = `${path}.part-${process.pid}`;
+function writeAside(path: string, bytes: Uint8Array, asides: Asides): void {
+  const aside = asides.placeFor(path);
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(aside, bytes, { flag: 'wx' });
@@ -116,13 +117,5 @@ function writeAside(path: string, bytes: Uint8Array): void {
   } catch (error) {
     removeAside(aside);
     throw unwritable(path, error);
-  }
-}
-
-function removeAside(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Where a folder is gone, a file took its name, or the disk is away, there is nothing left to remove.
   }
 }

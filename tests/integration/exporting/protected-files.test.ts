@@ -1,4 +1,12 @@
-import { chmodSync, mkdtempDisposableSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempDisposableSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -27,4 +35,24 @@ it('a file that is read-only is not overwritten, and a name too long is told', (
   for (const attempt of [() => files.kind(long), () => files.write(long, bytes, false)])
     expect(attempt).toThrow(refusal({ reason: 'path-unwritable', detail: 'ENAMETOOLONG' }));
   expect(readdirSync(root.path).toSorted()).toEqual(['kept.txt', 'staged']);
+});
+
+it('what a killed process left half written goes when its file is written; that of a living one stays', () => {
+  using root = mkdtempDisposableSync(join(tmpdir(), 'baoku-left-'));
+  const staged = createStagedFiles(join(root.path, 'staged'), newId);
+  const files = createFileStore(staged, { libraryPath: join(root.path, 'l.baoku'), mayWritePaths: true });
+  const out = join(root.path, 'out');
+  mkdirSync(out);
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  for (const name of [`a.pdf.part-${dead}`, `a.pdf.part-${process.ppid}`, `b.pdf.part-${dead}`])
+    writeFileSync(join(out, name), 'half');
+  writeFileSync(join(out, `c.pdf.part-${process.pid}`), 'half');
+  for (const name of ['a.pdf', 'c.pdf']) files.write(join(out, name), bytes, false);
+  expect(readdirSync(out).toSorted()).toEqual([
+    'a.pdf',
+    `a.pdf.part-${process.ppid}`,
+    `b.pdf.part-${dead}`,
+    'c.pdf',
+  ]);
+  expect(readFileSync(join(out, 'c.pdf'), 'utf8')).toBe('new');
 });
