@@ -153,6 +153,9 @@ function deliver(
     ports.files.keep(fileId, 'export');
     return { name, path: null, fileId, bytes: bytes.length };
   }
+  // Made anew it would hold some of the files that the report names.
+  if (place.isFolder && place.index > 0 && ports.files.kind(input.path) === 'none')
+    throw new AppError('storage', { reason: 'path-unwritable', path: input.path, detail: 'ENOENT' });
   const path = targetPath(ports, input.path, { ...place, name });
   ports.files.write(path, bytes, input.overwrite);
   return { name, path, fileId: null, bytes: bytes.length };

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempDisposableSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createFileStore } from '#adapters/files/file-store.ts';
 import { createStagedFiles } from '#adapters/files/staged-files.ts';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { newId } from '#adapters/system/new-id.ts';
+import { openCore } from '#tests/support/open-core.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
 import { article, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
 import { runBatch } from './batch-options.ts';
 import { readPdf } from './pdf-text.ts';
@@ -46,4 +48,28 @@ describe('a folder that vanishes while files are exported into it', () => {
       expect.objectContaining({ code: 'conflict' }),
     );
   });
+});
+
+it('a folder that vanished is not made anew with the rest of a batch', async () => {
+  using root = mkdtempDisposableSync(join(tmpdir(), 'baoku-lost-'));
+  const opened = openCore();
+  await opened.import([seedPage(1)]);
+  const articleIds = (await opened.call('library.articles', {})).articles.map(({ id }) => id);
+  const folder = join(root.path, 'out');
+  const { files } = opened.ports;
+  const write = files.write.bind(files);
+  vi.spyOn(files, 'write').mockImplementationOnce((...file) => {
+    write(...file);
+    rmSync(folder, { recursive: true });
+  });
+  const { jobId } = await opened.call('exporting.start', {
+    ...{ target: { articleIds }, format: 'text', together: false, path: folder },
+  });
+  const { state, error } = await opened.ended(jobId);
+  expect([state, error]).toEqual([
+    'failed',
+    expect.objectContaining({ details: expect.objectContaining({ path: folder, detail: 'ENOENT' }) }),
+  ]);
+  expect(readdirSync(root.path)).toEqual([]);
+  await opened.close();
 });
