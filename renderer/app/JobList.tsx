@@ -24,6 +24,7 @@ export function JobList({ onClose }: { onClose: () => void }) {
       closeLabel={tApp('common.close')}
       onClose={onClose}
       isReading={jobs.length === 0}
+      size="large"
     >
       {jobs.length === 0 ? (
         <p className={styles.empty}>{t('list.empty')}</p>

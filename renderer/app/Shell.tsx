@@ -15,7 +15,7 @@ import { useMediaQuery } from './use-media-query.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
 
 const sidebarWidth = { initial: 264, min: 160, max: 480 };
-const listWidth = { initial: 400, initialInWide: 580, min: 240, max: 900 };
+const listWidth = { initial: 400, initialInWide: 640, min: 240, max: 900 };
 /** Results stand beside their facets and under their times: a list with a width of its own. */
 const resultsWidth = { initial: 580, initialInWide: 820, min: 320, max: 1200 };
 

@@ -121,6 +121,40 @@ test('what OCR may have misread stands apart, muted and not in the total', async
   await expect(rows.first()).toContainText(/形近\s*李新和/);
 });
 
+test('a search is not said to find nothing before it is known what OCR may have misread', async ({ app }) => {
+  const answer = Promise.withResolvers<void>();
+  const asked = app.waitForRequest((request) => /"nearHits":[1-9]/.test(request.postData() ?? ''));
+  await app.route('**/api/dispatch', async (route) => {
+    if (/"nearHits":[1-9]/.test(route.request().postData() ?? '')) await answer.promise;
+    await route.continue();
+  });
+  await app.keyboard.press('Control+f');
+  await app.keyboard.insertText('李亲和');
+  await expect(app.getByRole('status').filter({ hasText: '找到 0 篇' })).toBeVisible();
+  await asked;
+  await expect(app.getByText('没有找到', { exact: true })).toHaveCount(0);
+  answer.resolve();
+  await expect(app.getByRole('listbox', results).getByRole('option').first()).toBeVisible();
+});
+
+test('the help of the search takes what has been found so far for no total', async ({ app }) => {
+  let asked = 0;
+  await app.route('**/api/dispatch', async (route) => {
+    if (!(route.request().postData() ?? '').includes('NEAR/10')) return route.continue();
+    asked += 1;
+    if (asked > 1) return route.continue();
+    const response = await route.fetch();
+    const { value, ...envelope } = (await response.json()) as { value: object };
+    const unfinished = { ...value, total: 0, unfinished: { looked: 1, of: 20 } };
+    return route.fulfill({ response, json: { ...envelope, value: unfinished } });
+  });
+  await app.keyboard.press('Control+f');
+  await app.keyboard.insertText('工会');
+  await app.getByRole('button', { name: '检索说明' }).click();
+  await expect(app.getByRole('dialog').getByRole('button', { name: /NEAR/ })).toHaveText(/[1-9]\d* 篇$/);
+  expect(asked).toBe(2);
+});
+
 test('the preview is stepped through by F3, from one article into the next', async ({ app }) => {
   await app.getByRole('searchbox', { name: '检索' }).fill('工会');
   const list = app.getByRole('listbox', results);

@@ -1,10 +1,12 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { exportPresets } from '#shared/contract/exporting.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { languages } from '#shared/i18n/resources.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
+import { firstArticle } from './support/first-article.ts';
 import { importFiles } from './support/import-files.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
 import { setAppearance } from './support/set-appearance.ts';
 
 // The window of the tests, 1280 × 800 pixels, is the smallest that a newsroom still has.
@@ -68,8 +70,138 @@ for (const language of languages) {
     const where = preview.getByRole('paragraph').first();
     await expect(where).toContainText('2025');
     expect(await where.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
+    // Where it takes two lines, the second begins with the date.
+    const date = where.getByText('2025');
+    await expect(date).toHaveCount(1);
+    expect(await date.evaluate((part) => part.getClientRects().length)).toBe(1);
+    expect((await edges(date)).bottom - (await edges(date)).top).toBeLessThan(24);
   });
 }
+
+for (const language of languages) {
+  test(`${language}: what counts as equal and what has been learned about it stand in one row`, async ({
+    app,
+  }) => {
+    await setAppearance(app, 'light', language);
+    await app.evaluate(() => {
+      window.location.hash = `#/all?${new URLSearchParams({ list: 'search', q: '工会' })}`;
+    });
+    const { t } = createI18n(language);
+    const equal = app.getByRole('group', { name: t('searching:folding.label') });
+    const learned = app.getByRole('button', { name: t('searching:action.learned') });
+    await expect(app.locator('mark').first()).toBeVisible();
+    // The faces of the page are broader than those that stand in for them.
+    await app.evaluate(async () => void (await document.fonts.ready));
+    const lines = await equal
+      .getByRole('button')
+      .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size);
+    expect(lines).toBe(1);
+    expect((await edges(learned)).top).toBeLessThan((await edges(equal)).bottom);
+  });
+}
+
+for (const language of languages) {
+  test(`${language}: the help of a date breaks no date, and its list opens under an arrow like the selects'`, async ({
+    app,
+  }) => {
+    await setAppearance(app, 'light', language);
+    const { t } = createI18n(language);
+    await app.evaluate(
+      (id) => {
+        window.location.hash = `#/issue/${id}`;
+      },
+      (await firstArticle(app)).issueId,
+    );
+    await app
+      .getByRole('main')
+      .getByRole('button', { name: t('library:issue.correct') })
+      .click();
+    const dialog = app.getByRole('dialog');
+    const hint = dialog.getByText('2022-10-26/2022-11');
+    await expect(hint).toBeVisible();
+    const broken = await hint.evaluate((element) => {
+      const { firstChild: text, textContent } = element;
+      return [...textContent.matchAll(/[0-9/-]{7,}/g)]
+        .filter(({ 0: date, index }) => {
+          const range = document.createRange();
+          range.setStart(text!, index);
+          range.setEnd(text!, index + date.length);
+          return range.getClientRects().length > 1;
+        })
+        .map(([date]) => date);
+    });
+    expect(broken).toEqual([]);
+
+    const publication = dialog.getByRole('combobox', { name: t('library:correct.publication') });
+    await publication.hover();
+    const arrow = await inkOf(app, publication, 24);
+    // Broad and flat; the browser's own, cut to this shape, is higher than it is broad.
+    expect(arrow.width).toBeGreaterThan(arrow.height);
+    expect(arrow.height).toBeGreaterThan(2);
+  });
+}
+
+/** What is drawn in the last CSS pixels of a field, between its borders. */
+async function inkOf(page: Page, field: Locator, lastPx: number): Promise<{ width: number; height: number }> {
+  const box = await field.boundingBox();
+  if (box === null) throw new Error('the field is not there');
+  const clip = { x: box.x + box.width - lastPx, y: box.y + 4, width: lastPx - 4, height: box.height - 8 };
+  const png = await page.screenshot({ clip });
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('no canvas');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const columns = new Set<number>();
+    const rows = new Set<number>();
+    for (let at = 0; at < data.length; at += 4) {
+      if ((data[at] ?? 255) > 180) continue;
+      columns.add((at / 4) % image.width);
+      rows.add(Math.floor(at / 4 / image.width));
+    }
+    return { width: columns.size, height: rows.size };
+  }, png.toString('base64'));
+}
+
+for (const language of languages) {
+  test(`${language}: a task that goes on tells when it began in one line beside its buttons`, async ({
+    app,
+  }) => {
+    await setAppearance(app, 'light', language);
+    const { t } = createI18n(language);
+    await app.route('**/api/dispatch', async (route) => {
+      if (!(route.request().postData() ?? '').includes('"jobs.list"')) return route.continue();
+      const response = await route.fetch();
+      const answer = (await response.json()) as { value: { jobs: object[] } };
+      const jobs = answer.value.jobs.map((job) => ({ ...job, state: 'running' }));
+      return route.fulfill({ response, json: { ...answer, value: { jobs } } });
+    });
+    await runFromPalette(app, t('jobs:action.list'));
+    const dialog = app.getByRole('dialog', { name: t('jobs:list.title') });
+    await expect(dialog.getByRole('button', { name: t('jobs:action.report') })).toBeVisible();
+    const { top, bottom } = await edges(dialog.getByRole('time').first());
+    expect(bottom - top).toBeLessThan(24);
+  });
+}
+
+test('a message leaves in sight whether the article is saved', async ({ app }) => {
+  await app.getByRole('grid').getByRole('row').nth(1).click();
+  await app.locator('[data-part="body"]').waitFor();
+  await importFiles(app, [samplePage(1)], { publication: '安阳晚报', date: '2022-01-05', page: '1' });
+  const messages = app.locator('[data-pane="toasts"]').getByRole('dialog');
+  await expect(messages.first()).toBeVisible();
+  await messages.first().hover();
+  const lowest = await messages.evaluateAll((all) =>
+    Math.max(...all.map((message) => message.getBoundingClientRect().bottom)),
+  );
+  expect(lowest).toBeLessThanOrEqual((await edges(app.locator('[data-save-phase]'))).top);
+});
 
 test('English quotes and apostrophes are narrow, those of Chinese texts are not', async ({ app }) => {
   await setAppearance(app, 'light', 'en');

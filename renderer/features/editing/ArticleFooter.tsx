@@ -23,7 +23,7 @@ export function ArticleFooter({ sitting }: { sitting: Sitting }) {
   const { phase } = useSignalValue(sitting.saveState);
   const Icon = icons[phase];
   return (
-    <footer className={styles.footer}>
+    <footer className={styles.footer} data-foot="line">
       <span>{t('count.body', { count: body })}</span>
       {selection > 0 && <span>{t('count.selection', { count: selection })}</span>}
       <span className={styles.save} data-save-phase={phase}>

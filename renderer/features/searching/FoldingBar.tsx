@@ -1,4 +1,6 @@
+import { GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Tooltip } from '#renderer/ui/Tooltip.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { type FoldingSwitches, foldingSwitches } from '#shared/contract/search-language.ts';
@@ -30,13 +32,13 @@ export function FoldingBar({ switches }: { switches: FoldingSwitches }) {
           </Tooltip>
         ))}
       </div>
-      <button
-        type="button"
+      <IconButton
+        label={t('action.learned')}
         className={styles.learned}
         onClick={() => workbench.runAction('searching.learned')}
       >
-        {t('learned.open')}
-      </button>
+        <GraduationCap aria-hidden />
+      </IconButton>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronUp, FileQuestion, SquarePen, TextSearch } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -104,13 +104,18 @@ function Preview({ articleId }: { articleId: ArticleId }) {
     publicationName(i18n, data.publication),
     formatEdtf(i18n, data.date),
     data.page === null ? null : pageName(i18n, { number: data.page }),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
+  ].filter((part) => part !== null);
   return (
     <section className={styles.preview} aria-label={t('preview.label')}>
       <header className={styles.bar}>
-        <p className={styles.where}>{where}</p>
+        <p className={styles.where}>
+          {where.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ' · '}
+              <span>{part}</span>
+            </Fragment>
+          ))}
+        </p>
         <p className={styles.count} role="status">
           {place.total > 0 ? t('preview.place', place) : t('preview.none')}
         </p>

@@ -50,7 +50,8 @@ function SearchWorkspace() {
   const hasFacets = showsFacets !== false;
   // What is unfinished may still find something.
   const isNothing = firstPage.isSuccess && total === 0 && firstPage.data.unfinished === undefined;
-  const isEmpty = isNothing && near.total === 0;
+  // Nor is it nothing before the articles are known that may be meant.
+  const isEmpty = isNothing && near.total === 0 && !near.isAwaited;
 
   return (
     <div className={styles.pane}>

@@ -7,8 +7,13 @@ const mostShown = 50;
 /** Near hits cost more than hits: they are looked up once somebody has stopped typing. */
 const restMs = 250;
 
-/** `unfinished`: not all articles that may be such have been looked at. */
-export type NearHits = { total: number; hits: readonly SearchHit[]; unfinished?: Looking | undefined };
+/** `unfinished`: not all articles that may be such have been looked at. `isAwaited`: there may be some, yet to be found. */
+export type NearHits = {
+  total: number;
+  hits: readonly SearchHit[];
+  unfinished?: Looking | undefined;
+  isAwaited: boolean;
+};
 
 /** Articles that OCR may have misread, looked up once the true hits are there; none where look-alikes count as hits. */
 export function useNearHits(question: SearchQuestion, isReady: boolean): NearHits {
@@ -18,10 +23,13 @@ export function useNearHits(question: SearchQuestion, isReady: boolean): NearHit
     const timer = window.setTimeout(() => setSettled(subject), restMs);
     return () => window.clearTimeout(timer);
   }, [subject]);
-  const isWanted = isReady && settled === subject && !question.switches.lookAlikes;
+  const mayBe = isReady && !question.switches.lookAlikes;
+  const isWanted = mayBe && settled === subject;
   const near = useQuery({
     ...procedureQuery('searching.search', { ...question, limit: 1, nearHits: mostShown }),
     enabled: isWanted,
   });
-  return isWanted && near.data?.near !== undefined ? near.data.near : { total: 0, hits: [] };
+  const isAwaited = mayBe && (!isWanted || near.isPending);
+  const found = isWanted ? near.data?.near : undefined;
+  return { ...(found ?? { total: 0, hits: [] }), isAwaited };
 }
