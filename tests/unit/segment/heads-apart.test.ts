@@ -284,6 +284,17 @@ describe('a masthead', () => {
     expect(page.unplaced.map(({ role }) => role)).toEqual(['furniture']);
   });
 
+  it('is a short name above the line of the issue, whose year is no page', () => {
+    const page = read(
+      '# 清源报',
+      '中共清源县委主办 清源报社出版 2019年3月7日 星期四 第1862期 今日四版',
+      '# 夜读区开到晚上十点',
+      NEWS,
+    );
+    expect(page.articles[0]).toMatchObject({ headline: '夜读区开到晚上十点', kicker: null });
+    expect(page.page).toMatchObject({ number: null, publication: { value: '清源报' } });
+  });
+
   it('names who publishes the paper', () => {
     const page = read('青溪日报', '中共青溪县委主办 第6218期 今日四版', '夜读区开到晚上十点', NEWS);
     expect(page.unplaced.map(({ role }) => role)).toEqual(['furniture', 'furniture']);

@@ -92,6 +92,67 @@ describe('lines with a comma', () => {
   });
 });
 
+describe('on a page without ranks', () => {
+  it('kicker and deck are told by the page’s top and by who says what', () => {
+    const [tree] = split(
+      '江城晚报 2014年9月23日 星期二',
+      '一夜之间，老街的皂角树被锯掉三根主枝',
+      '谁动了我们的树荫',
+      '园林部门：未经审批，正在追查',
+      '本报讯（记者许文）昨日清晨，老街居民推开窗，发现遮了院子六十多年的皂角树不见了三根大枝。',
+    );
+    expect(tree).toMatchObject({ headline: '谁动了我们的树荫', deck: '园林部门：未经审批，正在追查' });
+  });
+
+  it('a line in clauses right above a deck is the headline', () => {
+    const child = '记者：来看病的孩子里，真正需要治疗的占多少？';
+    const articles = split(
+      '夜读区开到晚上十点',
+      NEWS,
+      '孩子长不高，先别急着打针',
+      '——访青溪市儿童医院主任医师宫丽',
+      '本报记者 许文',
+      child,
+    );
+    expect(articles[1]).toMatchObject({ headline: '孩子长不高，先别急着打针' });
+  });
+
+  it('the line behind the picture of a headline and deck is a subhead, not the headline', () => {
+    const [, feature] = split(
+      '夜读区开到晚上十点',
+      NEWS,
+      '巷子里的一盏灯',
+      '——记修车铺老板',
+      '图为修车铺的灯。',
+      '许岩 摄',
+      '手艺人有活干',
+      ...ESSAY,
+    );
+    expect(feature).toMatchObject({
+      headline: '巷子里的一盏灯',
+      deck: '——记修车铺老板',
+      photographers: ['许岩'],
+    });
+    expect(feature?.paragraphs.map(({ text }) => text)).toEqual([
+      '手艺人有活干',
+      ...ESSAY,
+      '图为修车铺的灯。',
+      '许岩 摄',
+    ]);
+    const [, ranked] = split(
+      '# 夜读区开到晚上十点',
+      NEWS,
+      '# 巷子里的一盏灯',
+      '## ——记修车铺老板',
+      '图为修车铺的灯。',
+      '许岩 摄',
+      '手艺人有活干',
+      ...ESSAY,
+    );
+    expect(ranked).toMatchObject({ headline: '巷子里的一盏灯', deck: '——记修车铺老板' });
+  });
+});
+
 describe('a column’s name', () => {
   const LATER =
     '天一冷，热水袋又成了抢手货。每年入冬，门诊都会接到低温烫伤的病人，有的皮肤只是发红，皮下已经坏死。';

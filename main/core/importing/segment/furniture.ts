@@ -96,3 +96,19 @@ function contactShare(fold: string): number {
 export function isPublicationName(key: string): boolean {
   return PUBLICATION.test(key);
 }
+
+/** 清源报: too short a name to be one wherever it stands. */
+const SHORT_PUBLICATION = /^[\u4e00-\u9fa5]{2,8}(?<!海|简|电|预|举|情|汇|捷|回|申|播|通|喜|墙|壁|小|黑板)报$/;
+
+export function isShortPublication(key: string): boolean {
+  return SHORT_PUBLICATION.test(key);
+}
+
+/** Whether a line tells of the issue: its day, its number or who publishes it. */
+export function tellsOfIssue({ fold, key }: Block): boolean {
+  return (
+    DATE_INSIDE.test(fold) ||
+    ISSUE_NUMBER.test(fold.trim()) ||
+    (key.length <= 60 && /(?:主办|主管|出版)/.test(fold))
+  );
+}

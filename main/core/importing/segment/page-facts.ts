@@ -2,12 +2,12 @@ import { writeEvidence } from '#shared/domain/evidence.ts';
 import { COLUMN_TAIL } from './cues.ts';
 import { isCommonWord } from './common-words.ts';
 import { inferDate } from './page-date.ts';
-import { isPublicationName } from './furniture.ts';
+import { isPublicationName, isShortPublication } from './furniture.ts';
 import type { Part } from './roles.ts';
 import type { SplitPageFacts } from './page-split.ts';
 
 const PAGE_IN_LINE =
-  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|版次?\s*[:：]?\s*([A-D]?\d{1,2})|^([A-D]\d{1,2})(?=\s|[\u4e00-\u9fa5]|$)|[\u4e00-\u9fa5\s]([A-D]\d{1,2})$|^(\d{1,2})\s+[\u4e00-\u9fa5·]{2,6}$|^(\d{2})$)/;
+  /(?:第\s*([\dA-D一二三四五六七八九十]{1,4})\s*版|^([A-D]?\d{1,2})\s*版|(?<![出改再])版次?\s*[:：]?\s*([A-D]?\d{1,2})(?!\d)|^([A-D]\d{1,2})(?=\s|[\u4e00-\u9fa5]|$)|[\u4e00-\u9fa5\s]([A-D]\d{1,2})$|^(\d{1,2})\s+[\u4e00-\u9fa5·]{2,6}$|^(\d{2})$)/;
 const PAGE_TITLE = /(?:^|[\s·|])([\u4e00-\u9fa5]{2,6})$/;
 const PUBLICATION_IN_TEXT =
   /[\u4e00-\u9fa5]{2,6}?(?:日报|晚报|晨报|早报|午报|商报|都市报|工人报|青年报|法治报|农民报)/g;
@@ -35,7 +35,7 @@ function readPublication(
   articleKeys: readonly string[],
   name: string,
 ): SplitPageFacts['publication'] {
-  const printed = edge.find((part) => isPublicationName(part.key));
+  const printed = edge.find((part) => isPublicationName(part.key) || isShortPublication(part.key));
   if (printed)
     return {
       value: printed.text.replace(/[《》\sA-Za-z]/g, ''),

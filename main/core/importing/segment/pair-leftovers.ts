@@ -1,4 +1,5 @@
 import { isBanner, isColumnTitle } from './column-titles.ts';
+import { isOneHeadline } from './broken-heads.ts';
 import { isOrganisationName } from './organisation.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import { hasByline } from './roles.ts';
@@ -58,7 +59,12 @@ function sparesOf(plan: Plan, fits: Fits): Spare[] {
     return lines.length === 1 && mayHead(lines[0] as Part) ? [{ from: plan, line: lines[0] as Part }] : [];
   // Who acts is no headline: where only the kicker speaks of the text, the line below it says what was done.
   if (!lines.some((line) => mayHead(line) && fits(line, plan) >= SPEAKS)) return [];
-  return lines.filter(isSpare).map((line) => ({ from: plan, line }));
+  const isWhole = (at: number): boolean =>
+    [at, at + 1].every((place) => {
+      const [upper, lower] = [lines[place - 1], lines[place]];
+      return !upper || !lower || !isOneHeadline(upper, lower);
+    });
+  return lines.filter((line, at) => isSpare(line) && isWhole(at)).map((line) => ({ from: plan, line }));
 }
 
 function mayHead(line: Part): boolean {

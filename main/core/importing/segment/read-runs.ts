@@ -82,13 +82,13 @@ export function readRuns(parts: readonly Part[]): Runs {
   return { runs, furniture, labels };
 }
 
-/** A line of lower rank behind the picture that closes a group of headline and deck is no part of the group. */
+/** A line of no higher rank behind the picture that closes a group of headline and deck is no part of the group. */
 function isBehindPicture(part: Part, run: Run): boolean {
   const rank = (one: Part): number => one.level || 9;
   return (
     part.role === 'head' &&
     run.heads.some(({ role }) => role === 'deck') &&
-    run.heads.every((head) => rank(part) > rank(head))
+    run.heads.every((head) => rank(part) >= rank(head))
   );
 }
 

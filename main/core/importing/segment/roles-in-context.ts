@@ -9,7 +9,7 @@ import {
 import { readAnnounced } from './column-titles.ts';
 import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
 import { isCommonWord } from './common-words.ts';
-import { isContactLine } from './furniture.ts';
+import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { isPersonName } from './person-names.ts';
 import { isWord } from './words.ts';
 import { readItems, readListEntries } from './list-items.ts';
@@ -20,7 +20,8 @@ import type { Part } from './roles.ts';
 /** Corrects what a line looks like on its own by what stands around it. */
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
-    if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
+    if (isMasthead(part, parts[at + 1])) part.role = 'furniture';
+    else if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
@@ -34,6 +35,20 @@ export function readInContext(parts: Part[]): void {
   readItems(parts);
   readSignatures(parts);
   readOffices(parts);
+}
+
+/** The masthead is the first thing on a page, or stands behind the page's number. */
+const FIRST = 4;
+
+/** A newspaper's name above the line that tells of the issue. */
+function isMasthead(part: Part, next: Part | undefined): boolean {
+  return (
+    part.index < FIRST &&
+    part.role === 'head' &&
+    isShortPublication(part.key) &&
+    next?.role === 'furniture' &&
+    tellsOfIssue(next)
+  );
 }
 
 const PICTURE_GAP = 3;

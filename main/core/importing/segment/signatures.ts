@@ -92,6 +92,8 @@ export function readSignatures(parts: Part[]): void {
       dated &&= closes;
       if (letter && before?.role === 'body' && isSender(part)) {
         part.role = 'body';
+        // Nothing goes on behind a name: no sentence is torn there.
+        part.openEnd = false;
         letter = false;
         continue;
       }

@@ -150,13 +150,33 @@ function isNamed({ key }: Part, after: Part | undefined): boolean {
   );
 }
 
+const SHORT = 16;
+/** Nothing is torn so near to the top of a page. */
+const TOP = 5;
+
 /** A line with no text above it that it could end has none to begin; nor has one between a marked headline and a dateline. */
 function isBesideHead(row: Part, parts: readonly Part[]): boolean {
   const [before, after] = [parts[row.index - 1], parts[row.index + 1]];
   const isFirst = before === undefined || before.role === 'furniture' || before.role === 'credit';
-  if (isFirst && isTitle(after) && after !== undefined && after.level > 0) return true;
-  return isTitle(before) && before !== undefined && before.level > 0 && (after?.lead ?? 0) > 0;
+  if (isFirst && isTitle(after) && after !== undefined && (after.level > 0 || row.index < TOP)) return true;
+  // A deck stands below a headline; a longer line with a clause in it may still be torn.
+  if (
+    after?.role === 'deck' &&
+    before?.openEnd !== true &&
+    (row.key.length <= SHORT || !row.key.includes(','))
+  )
+    return true;
+  if (after?.role === 'deck' && isTitle(before)) return true;
+  return (
+    isTitle(before) &&
+    before !== undefined &&
+    (before.level > 0 || SAYS.test(row.key)) &&
+    (after?.lead ?? 0) > 0
+  );
 }
+
+/** 园林部门：正在追查: who says what. */
+const SAYS = /^\p{Script=Han}{2,8}:./u;
 
 function isTitle(part: Part | undefined): boolean {
   return part?.role === 'head' || part?.role === 'deck';
