@@ -265,7 +265,14 @@ test('a search is narrowed, read, kept, grown by an import, tagged, taken back a
       )
       .toContain(after);
   }
+  // Another order begins at the top, as often as one likes.
+  for (const order of ['按上文', '按结果次序']) {
+    await app.getByRole('combobox', { name: '排列' }).click();
+    await app.getByRole('option', { name: order }).click();
+    await expect(lines.getByRole('option').first()).toBeInViewport();
+  }
   await app.getByRole('radio', { name: '列表' }).click();
+  await expect(app.getByRole('listbox', { name: '检索结果' })).toBeVisible();
 
   // The address holds the whole of it.
   await app.reload();

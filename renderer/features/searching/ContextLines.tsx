@@ -47,7 +47,10 @@ export function ContextLines({ question }: { question: SearchQuestion }) {
   const subject = JSON.stringify([question, order]);
   const [activeOf, setActiveOf] = useState({ subject, index: -1 });
   const active = activeOf.subject === subject ? activeOf.index : -1;
-  useEffect(() => listRef.current?.scrollTo({ top: 0 }), [subject]);
+  // In braces: Chromium's scrolling gives a promise, which React would call as the effect's end.
+  useEffect(() => {
+    listRef.current?.scrollTo({ top: 0 });
+  }, [subject]);
 
   function lineAt(index: number) {
     const page = Math.floor(index / pageSize);
