@@ -1,7 +1,7 @@
-import { type ComponentType, Suspense, useRef } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFeatures } from '#renderer/workbench/feature.ts';
-import { useFocusTarget } from '#renderer/workbench/focus-target.ts';
+import { focusOn, useFocusTarget } from '#renderer/workbench/focus-target.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -27,6 +27,12 @@ export function WorkPane() {
   const Idle = location.work === null && work.view === 'home' ? idle[location.list] : undefined;
   const View = Idle ?? views[work.view] ?? views.home;
   const subject = Idle === undefined ? `${work.view}/${work.id ?? ''}` : `idle/${location.list}`;
+  const shown = useRef(subject);
+  useEffect(() => {
+    // What had the focus may have gone with the last view, and the keyboard would be nowhere.
+    if (shown.current !== subject && document.activeElement === document.body) focusOn('work');
+    shown.current = subject;
+  }, [subject]);
   return (
     <main ref={ref} tabIndex={-1} className={styles.work} aria-label={t('pane.work')} data-pane="work">
       <ErrorBoundary key={subject}>

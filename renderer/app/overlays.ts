@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
+import { keepFocus } from '#renderer/ui/keep-focus.ts';
 import type { OverlayProps } from '#renderer/workbench/workbench.ts';
-import { keepFocus } from './keep-focus.ts';
 
 type Overlay = { key: number; component: ComponentType<OverlayProps>; props: object };
 

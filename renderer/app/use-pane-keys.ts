@@ -17,7 +17,8 @@ export function usePaneKeys(): void {
       // The toasts listen for F6 as well; here they are one pane among the others.
       event.stopImmediatePropagation();
       const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-      const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+      // The last: a pane may lie in another, as the source beside a text does.
+      const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
       const step = event.shiftKey ? -1 : 1;
       for (let tried = 1; tried <= panes.length; tried += 1) {
         const start = startOf(panes[(at + step * tried + panes.length * tried) % panes.length]);

@@ -68,7 +68,8 @@ function LinkForm({ url, onApply, onClose }: FormProps) {
   function handleKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'Enter') apply();
+    // On a button it presses that button.
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) apply();
     else return;
     event.preventDefault();
     event.stopPropagation();

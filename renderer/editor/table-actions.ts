@@ -14,20 +14,7 @@ import {
 import type { TableNode } from '@lexical/table';
 import { $createParagraphNode, $getSelection, $isRangeSelection } from 'lexical';
 import type { LexicalEditor, LexicalNode } from 'lexical';
-
-/** What can be done to tables, in the order of the menu. */
-export const tableActions = [
-  'insert',
-  'rowAbove',
-  'rowBelow',
-  'columnBefore',
-  'columnAfter',
-  'headerRow',
-  'deleteRow',
-  'deleteColumn',
-  'deleteTable',
-] as const;
-export type TableAction = (typeof tableActions)[number];
+import type { TableAction } from './table-action-kinds.ts';
 
 function $anchor(): LexicalNode | null {
   const selection = $getSelection();
@@ -61,6 +48,12 @@ function $deleteTable(): void {
   const paragraph = $createParagraphNode();
   table.replace(paragraph);
   paragraph.selectStart();
+}
+
+/** Whether there is something to do it to: a table with the caret, for inserting one a place outside tables. */
+export function canRunTableAction(editor: LexicalEditor, action: TableAction): boolean {
+  if (editor.isComposing() || !editor.isEditable()) return false;
+  return editor.read('latest', () => ($currentTable() === null) === (action === 'insert'));
 }
 
 /** Does it to the table with the caret; nothing outside a table, but for inserting one. */

@@ -1,9 +1,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { classNames } from './class-names.ts';
+import { keepFocus } from './keep-focus.ts';
 
 type Props = {
   title: string;
@@ -20,7 +21,7 @@ type Props = {
   initialFocus?: React.RefObject<HTMLElement | null>;
 };
 
-/** A modal dialog, open as long as it is rendered. */
+/** A modal dialog, open as long as it is rendered; then the focus is where it was before. */
 export function Dialog(props: Props) {
   const {
     title,
@@ -35,6 +36,13 @@ export function Dialog(props: Props) {
   } = props;
   // What has the focus keeps it when the content comes.
   const [beganReading] = useState(isReading === true);
+  const [restoreFocus] = useState(keepFocus);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) restoreFocus();
+    },
+    [restoreFocus],
+  );
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -42,6 +50,8 @@ export function Dialog(props: Props) {
         <Base.Popup
           className={classNames(styles.popup, styles[size])}
           initialFocus={initialFocus}
+          // Put back below: a field that takes the focus as it appears would hide where it was before.
+          finalFocus={false}
           data-dialog
         >
           <header className={styles.header}>

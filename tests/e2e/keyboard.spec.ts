@@ -1,10 +1,25 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
 import { seedPages } from '#tests/support/seed-pages.ts';
+import { tinyPng } from '#tests/support/tiny-images.ts';
 import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
-import { articlePart, untilSaved } from './support/open-article.ts';
+import { articlePart, openLongestArticle, untilSaved } from './support/open-article.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
+
+/** Chooses the issue of December in the tree. */
+async function goToIssue(page: Page): Promise<void> {
+  await pressUntilFocused(page, 'F6', page.getByRole('tree', { name: '报纸、期次与版面' }));
+  await page.keyboard.press('Home');
+  const issue = page.getByRole('treeitem', { name: /12月3日至/ });
+  await issue.waitFor();
+  for (let step = 0; step < 12 && (await issue.getAttribute('aria-selected')) !== 'true'; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  }
+  await expect(issue).toHaveAttribute('aria-selected', 'true');
+}
 
 test('the whole job is done without a mouse', async ({ app }) => {
   const { keyboard } = app;
@@ -19,14 +34,7 @@ test('the whole job is done without a mouse', async ({ app }) => {
   await keyboard.press('Enter');
   await expect(app.getByRole('region', { name: '通知' })).toContainText(/已导入 5 版/);
 
-  await pressUntilFocused(app, 'F6', app.getByRole('tree', { name: '报纸、期次与版面' }));
-  await keyboard.press('Home');
-  const issue = app.getByRole('treeitem', { name: /12月3日至/ });
-  for (let step = 0; step < 12 && (await issue.getAttribute('aria-selected')) !== 'true'; step += 1) {
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Enter');
-  }
-  await expect(issue).toHaveAttribute('aria-selected', 'true');
+  await goToIssue(app);
   await expect(app.getByRole('button', { name: '输出本期' })).toBeVisible();
 
   await pressUntilFocused(app, 'F6', app.getByRole('grid', { name: '稿件' }));
@@ -103,5 +111,113 @@ test.describe(() => {
     await app.getByRole('tree', { name: '报纸、期次与版面' }).focus();
     await app.keyboard.press('Control+Alt+9');
     await expect(source).toBeFocused();
+  });
+
+  test('after a dialog the keyboard is where it was before', async ({ app }) => {
+    const list = app.getByRole('grid', { name: '稿件' });
+    const tree = app.getByRole('tree', { name: '报纸、期次与版面' });
+    await list.getByRole('row').nth(1).waitFor();
+    const dialog = app.getByRole('dialog');
+    await tree.focus();
+    await app.keyboard.press('Control+i');
+    await dialog.waitFor();
+    await app.keyboard.press('Escape');
+    await expect(tree).toBeFocused();
+    // Its field takes the focus as it appears.
+    await list.focus();
+    await app.keyboard.press('Home');
+    await app.keyboard.press('Control+Shift+b');
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await app.keyboard.press('Escape');
+    await expect(list).toBeFocused();
+
+    // A long text stays where it was read.
+    await openLongestArticle(app);
+    const body = articlePart(app, '正文');
+    await body.focus();
+    await app.keyboard.press('Control+End');
+    const end = body.locator('p').last();
+    await expect(end).toBeInViewport();
+    await app.keyboard.press('Control+k');
+    await dialog.waitFor();
+    await app.keyboard.press('Escape');
+    await expect(body).toBeFocused();
+    await expect(end).toBeInViewport();
+  });
+
+  test('the key for tags is about the issue where no article is chosen', async ({ app }) => {
+    await goToIssue(app);
+    await app.keyboard.press('Control+Shift+b');
+    await expect(app.getByRole('dialog', { name: '给本期加标签' })).toBeVisible();
+  });
+
+  test('pictures, tables and links need no mouse', async ({ app }) => {
+    await openLongestArticle(app);
+    const body = articlePart(app, '正文');
+    await body.focus();
+    await app.keyboard.press('Control+End');
+    await app.keyboard.press('Enter');
+
+    const chooser = app.waitForEvent('filechooser');
+    await runFromPalette(app, '插入图片');
+    await (await chooser).setFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from(tinyPng) });
+    await expect(body.locator('figure img')).toBeVisible();
+    await expect(body).toBeFocused();
+    await app.keyboard.insertText('代表步入会场');
+    await expect(body).toContainText('代表步入会场');
+
+    await app.keyboard.press('Control+End');
+    await runFromPalette(app, '插入表格');
+    const rows = body.getByRole('row');
+    await expect(rows).toHaveCount(3);
+    await runFromPalette(app, '在下方加一行');
+    await expect(rows).toHaveCount(4);
+    await runFromPalette(app, '删除表格');
+    await expect(rows).toHaveCount(0);
+
+    await app.keyboard.insertText('链接');
+    await app.keyboard.press('Shift+ArrowLeft');
+    await app.keyboard.press('Control+Shift+l');
+    const bar = app.getByRole('group', { name: '链接' });
+    await app.keyboard.insertText('example.org');
+    await app.keyboard.press('Enter');
+    await expect(body.getByRole('link')).toHaveText('接');
+    await app.keyboard.press('Control+Shift+l');
+    await pressUntilFocused(app, 'Tab', bar.getByRole('button', { name: '取消链接' }));
+    await app.keyboard.press('Enter');
+    await expect(body.getByRole('link')).toHaveCount(0);
+    await expect(body).toBeFocused();
+
+    // What stands beside the text is a pane of its own.
+    await app.keyboard.press('Control+Alt+r');
+    await pressUntilFocused(
+      app,
+      'F6',
+      app.getByRole('complementary', { name: '版本' }).getByRole('button').first(),
+    );
+  });
+
+  test('an export and what it warns of keep the keyboard', async ({ app }) => {
+    await goToIssue(app);
+    await app.keyboard.press('Control+e');
+    const layout = app.getByRole('combobox', { name: '版式' });
+    await pressUntilFocused(app, 'Tab', layout);
+    await app.keyboard.press('Enter');
+    await app.getByRole('option', { name: /^四开大样/ }).waitFor();
+    await app.keyboard.press('End');
+    await app.keyboard.press('ArrowUp');
+    await app.keyboard.press('Enter');
+    await expect(layout).toContainText('四开大样');
+    await pressUntilFocused(app, 'Tab', app.getByRole('button', { name: '输出', exact: true }));
+    await app.keyboard.press('Enter');
+    // Looked at with each frame: it may be done in a moment.
+    await app.waitForFunction(() => document.activeElement?.textContent?.startsWith('正在输出'));
+    await expect(app.getByRole('link', { name: /\.pdf$/ })).toBeFocused();
+
+    const warning = app.getByRole('region', { name: '请留意' }).getByRole('button').first();
+    await pressUntilFocused(app, 'Tab', warning);
+    await app.keyboard.press('Enter');
+    await articlePart(app, '正文').waitFor();
+    await expect(app.getByRole('main')).toBeFocused();
   });
 });

@@ -38,6 +38,8 @@ import { ImageSourceExtension } from './ImageSourceExtension.ts';
 
 export const INSERT_PICTURE_COMMAND: LexicalCommand<{ imageId: ImageId; alt: string }> =
   createCommand('INSERT_PICTURE');
+/** Asks the toolbar to let picture files be chosen. */
+export const CHOOSE_PICTURES_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_PICTURES');
 
 function $isPartOfImage(node: LexicalNode | null, part: PictureTextPart): node is PictureTextNode {
   return $isPictureTextNode(node) && node.isOfImage() && node.getPart() === part;

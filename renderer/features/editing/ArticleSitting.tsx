@@ -6,6 +6,8 @@ import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
 import { FindBar } from '#renderer/editor/find/FindBar.tsx';
 import { LinkField } from '#renderer/editor/LinkField.tsx';
 import { PictureField } from '#renderer/editor/PictureField.tsx';
+import { CHOOSE_PICTURES_COMMAND } from '#renderer/editor/extensions/PictureExtension.ts';
+import { canRunTableAction, runTableAction } from '#renderer/editor/table-actions.ts';
 import { Toolbar } from '#renderer/editor/Toolbar.tsx';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
@@ -92,6 +94,11 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
         detail.locked || detail.trashed
           ? null
           : () => workbench.openOverlay(PeopleDialog, { articleId: detail.id, people: detail.people }),
+      choosePictures: isEditable
+        ? () => void article.editors.body.dispatchCommand(CHOOSE_PICTURES_COMMAND, undefined)
+        : null,
+      canRunTableAction: (action) => canRunTableAction(article.editors.body, action),
+      runTableAction: (action) => runTableAction(article.editors.body, action),
       previous: open(detail.previous),
       next: open(detail.next),
     });

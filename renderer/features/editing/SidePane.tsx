@@ -13,7 +13,7 @@ type Props = { pane: ArticlePane; detail: ArticleDetail; sitting: Sitting; isEdi
 export function SidePane({ pane, detail, sitting, isEditable }: Props) {
   const { t } = useTranslation('editing');
   return (
-    <aside className={styles.pane} aria-label={t(`view.${pane}`)} data-kind={pane}>
+    <aside className={styles.pane} aria-label={t(`view.${pane}`)} data-kind={pane} data-pane="side">
       {pane === 'source' && <SourcePane detail={detail} article={sitting.article} />}
       {pane === 'revisions' && <RevisionsPane detail={detail} sitting={sitting} isEditable={isEditable} />}
       {pane === 'details' && <Panels detail={detail} />}

@@ -1,4 +1,5 @@
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
+import { tableActions } from '#renderer/editor/table-action-kinds.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import { targetArticles } from '#renderer/workbench/workbench.ts';
 import { continuationActions } from './continuation-actions.ts';
@@ -111,6 +112,25 @@ const articleActions: readonly Action[] = [
   },
 ];
 
+/** Tools of the toolbar without keys of their own, so that menus and palette lead to them. */
+const insertActions: readonly Action[] = [
+  {
+    id: 'editing.insertPictures',
+    label: 'editing:action.insertPictures',
+    group: 'edit',
+    canRun: () => openArticle()?.choosePictures != null,
+    run: () => openArticle()?.choosePictures?.(),
+  },
+  ...tableActions.map((action) => ({
+    id: `editing.table.${action}`,
+    label: `editing:table.${action}` as const,
+    group: 'edit' as const,
+    submenu: 'editing:toolbar.table' as const,
+    canRun: () => openArticle()?.canRunTableAction(action) === true,
+    run: () => openArticle()?.runTableAction(action),
+  })),
+];
+
 const statusActions: readonly Action[] = articleStatuses.map((status) => ({
   id: `editing.setStatus.${status}`,
   label: `library:status.${status}`,
@@ -140,6 +160,7 @@ const kindActions: readonly Action[] = articleKinds.map((kind) => ({
 /** What the editor adds to menus, palette and shortcuts. */
 export const editingActions: readonly Action[] = [
   ...articleActions,
+  ...insertActions,
   ...continuationActions,
   ...statusActions,
   ...kindActions,

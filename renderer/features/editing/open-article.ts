@@ -1,3 +1,4 @@
+import type { TableAction } from '#renderer/editor/table-action-kinds.ts';
 import type { Sitting } from './sitting.ts';
 
 /** What the actions of the application can do to the article in the work pane. */
@@ -7,6 +8,10 @@ export type OpenArticle = {
   openFind: () => void;
   /** null: the article cannot be changed. */
   correctPeople: (() => void) | null;
+  /** Lets picture files be chosen for the caret; null: the text cannot be changed. */
+  choosePictures: (() => void) | null;
+  canRunTableAction: (action: TableAction) => boolean;
+  runTableAction: (action: TableAction) => void;
   previous: (() => void) | null;
   next: (() => void) | null;
 };

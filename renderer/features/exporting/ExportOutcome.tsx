@@ -21,8 +21,10 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   const isOpen = job !== null && isJobOpen(job.state);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    // The button that ended it is gone, and the keyboard would be nowhere.
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) outcomeRef.current?.focus();
+    // The button that began or ended it is gone or disabled, and the keyboard would be nowhere.
+    const { activeElement } = document;
+    const isNowhere = activeElement === document.body || activeElement?.matches(':disabled') === true;
+    if (wasOpen.current !== isOpen && isNowhere) outcomeRef.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   if (job === null) return null;
@@ -34,7 +36,8 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   }
   if (isOpen) {
     return (
-      <div className={styles.running}>
+      // Of its own: the outcome would take over its place, and with it the focus that belongs to the files.
+      <div key="running" ref={outcomeRef} tabIndex={-1} className={styles.running}>
         <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>
         <ProgressBar label={t('outcome.progress')} value={job.total > 1 ? job.done / job.total : null} />
         {job.total > 1 &&

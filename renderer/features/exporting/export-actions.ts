@@ -4,6 +4,7 @@ import { queryOf } from '#renderer/workbench/search-location.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
 import { formatOrigin, parseOrigin } from './export-origin.ts';
 import type { SubjectKind } from './export-subject.ts';
+import { FontDialog } from './FontDialog.tsx';
 
 export const exportActions: readonly Action[] = [
   {
@@ -13,6 +14,12 @@ export const exportActions: readonly Action[] = [
     shortcut: 'Mod+E',
     alsoShortcuts: ['Mod+P'],
     run: (workbench) => openExport(workbench, mostLikely(workbench)),
+  },
+  {
+    id: 'exporting.chooseFonts',
+    label: 'exporting:action.fonts',
+    group: 'file',
+    run: ({ openOverlay }) => openOverlay(FontDialog, {}),
   },
   {
     id: 'exporting.exportArticles',

@@ -20,6 +20,8 @@ export const taggingActions: readonly Action[] = [
     id: 'tagging.tagIssue',
     label: 'tagging:action.tagIssue',
     group: 'edit',
+    // With articles selected or open, it is about those.
+    shortcut: 'Mod+Shift+B',
     canRun: ({ location }) => location().scope.kind === 'issue',
     run({ location, openOverlay }) {
       const { scope } = location();

@@ -8,7 +8,8 @@ export function keepFocus(): () => boolean {
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
   return () => {
     if (!(element instanceof HTMLElement) || element === document.body || !element.isConnected) return false;
-    element.focus();
+    // A long text would be scrolled to its beginning.
+    element.focus({ preventScroll: true });
     if (anchorNode && focusNode && element.contains(anchorNode) && element.contains(focusNode)) {
       const clip = (node: Node, offset: number): number =>
         Math.min(
