@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fullWidthPunctuation } from '#core/exporting/full-width-punctuation.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { readPdf, squeeze } from '#tests/integration/exporting/pdf-text.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
@@ -74,9 +75,11 @@ test('five pages are dropped, corrected through a crash, tagged, found and print
   const { bytes } = await download(restarted, restarted.getByRole('link', { name: /\.pdf$/ }));
   const pdf = await readPdf(bytes);
   const article = await dispatch(restarted, 'editing.article', { articleId: row!.id });
+  // A sheet prints half-width punctuation in full width, paragraph by paragraph.
+  const inPrint = (text: string | null): string => fullWidthPunctuation(text ?? '');
   const heads = [article.heads.kicker, article.heads.headline, article.heads.deck, article.heads.byline];
   expect(pdf.body.replace(/来源：.*$/, '')).toBe(
-    squeeze(heads.map((head) => head ?? '').join('') + documentText(article.body)),
+    squeeze([...heads, ...documentText(article.body).split('\n')].map(inPrint).join('')),
   );
 
   expect([...faults, ...laterFaults]).toEqual([]);
