@@ -163,7 +163,8 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   return (
     (named &&
       headline.length <= 30 &&
-      (said || /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|须知)[)”]?$/.test(headline))) ||
+      (said ||
+        /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|稿约|须知)[)”]?$/.test(headline))) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
   );
 }

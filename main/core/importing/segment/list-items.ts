@@ -1,4 +1,5 @@
 import { LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { isColumnTitle } from './column-titles.ts';
 import { coverage, pairsOf } from './ngrams.ts';
 import { isPersonName } from './person-names.ts';
 import type { Part } from './roles.ts';
@@ -141,7 +142,9 @@ function markItems(parts: Part[], from: number, to: number): void {
     // A name without a title above it stands above the title.
     const first = isTitleAt(parts, byline - 1) || !isTitleAt(parts, byline + 1) ? byline + 1 : byline + 2;
     const titled = headsNext(parts, (next ?? to) - 1);
-    const end = Math.min((next ?? to) - (titled ? 1 : 0), titlesFrom(parts, first, next ?? to));
+    const named = titled && isColumnTitle(parts[(next ?? to) - 2] as Part);
+    const heads = titled ? (named ? 2 : 1) : 0;
+    const end = Math.min((next ?? to) - heads, titlesFrom(parts, first, next ?? to));
     if (end - first >= LEAST_ITEMS) for (let at = first; at < end; at += 1) setItem(parts[at] as Part);
   });
   let start = from;

@@ -6,6 +6,7 @@ import {
   CREDIT_TAIL,
   DECK_START,
   HAS_CAPTION_WORD,
+  INSTALMENT_END,
   PHOTO_LABEL,
   PHOTO_SOURCE,
   POSITION_IN_PICTURE,
@@ -86,7 +87,8 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   const { fold, key } = block;
   if (lead > 0 || TABLE_ROW.test(fold.trim())) return 'body';
   if (isFurniture(block)) return 'furniture';
-  if ((AUTHOR_NOTE.test(fold) && key.length <= 120) || SOURCE_NOTE.test(fold)) return 'author-note';
+  if ((AUTHOR_NOTE.test(fold) && key.length <= 120) || SOURCE_NOTE.test(fold) || INSTALMENT_END.test(key))
+    return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
   if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !WROTE.test(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';

@@ -74,6 +74,9 @@ function isOffer(part: Part): boolean {
 
 const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联系电话)/;
 
+/** Who made the page, with the page's own telephone number, even right below a notice. */
+const EDITORS = /^(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|校对|美编|版式|组版|排版)\s*[:\s/|]/;
+
 /** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
 export function readSignatures(parts: Part[]): void {
   let formal = false;
@@ -105,7 +108,7 @@ export function readSignatures(parts: Part[]): void {
       part.role === 'furniture' &&
       formal &&
       before?.role === 'body' &&
-      ((isContactLine(part) && !OWN_CONTACT.test(part.key)) || isDateLine(part))
+      ((isContactLine(part) && !OWN_CONTACT.test(part.key) && !EDITORS.test(part.fold)) || isDateLine(part))
     ) {
       dated ||= isDateLine(part);
       part.role = 'body';

@@ -40,7 +40,8 @@ export function titleScore(
   let score = 0;
   score += key.length <= 24 ? 1.5 : key.length <= 32 ? 0.8 : key.length <= 40 ? 0 : -1.5;
   if (level > 0) score += 3;
-  if (TERMINAL.test(key)) score -= key.endsWith(':') ? 1.5 : 3;
+  if (namesSpeaker(block, before, after)) score += 1;
+  else if (TERMINAL.test(key)) score -= key.endsWith(':') ? 1.5 : 3;
   if (/[!?]$/.test(key)) score -= 0.3;
   score -= 0.9 * (key.match(/[,;]/g)?.length ?? 0);
   if (block.openStart) score -= 3;
@@ -63,6 +64,22 @@ export function titleScore(
     if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
   }
   return score;
+}
+
+const LONGEST_SPEAKER = 12;
+const LONGEST_ROW = 30;
+
+/** The first row of a title that says of whom its second row tells: 江北造船厂： above “金点子”一年省下八百万元. */
+function namesSpeaker(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  return (
+    block.key.endsWith(':') &&
+    block.key.length <= LONGEST_SPEAKER &&
+    block.blankBefore > 0 &&
+    before?.openEnd !== true &&
+    after?.blankBefore === 0 &&
+    after.key.length <= LONGEST_ROW &&
+    !/[。:]/.test(after.key)
+  );
 }
 
 /** A title closes what it quotes, in its own line or in the next one. */
