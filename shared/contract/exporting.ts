@@ -94,6 +94,8 @@ export const exportReport = z.object({
       path: z.string().nullable(),
       fileId: fileId.nullable(),
       bytes: z.number().int(),
+      /** Whose file it is, where it is of one article. */
+      articleId: articleId.optional(),
     }),
   ),
   warnings: z.array(exportWarning),

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts';
 import { type ExportReport, filesOfFormat } from '#shared/contract/exporting.ts';
-import type { FileId } from '#shared/domain/ids.ts';
+import type { ArticleId, FileId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
@@ -33,7 +33,7 @@ export async function exportArticles(
   if (input.namePattern !== undefined) checkNamePattern(input.namePattern);
   const count = 'articleIds' in subject ? subject.articleIds.length : 0;
   let articles = 0;
-  const lost = lostFiles(ports, report);
+  const lost = articlesOfLostFiles(ports, report);
   if (report.beginsAnew) {
     // Whoever is offered it after a crash is to know, though nothing is done yet.
     control.progress(skip, null, report);
@@ -45,7 +45,9 @@ export async function exportArticles(
     lost,
   })) {
     if (file) {
-      const before = lost.has(file.name) ? report.files.findIndex(({ name }) => name === file.name) : -1;
+      const [id] = file.articleIds;
+      const wasLost = id !== undefined && lost.has(id);
+      const before = wasLost ? report.files.findIndex(({ articleId }) => articleId === id) : -1;
       const index = before === -1 ? report.files.length : before;
       report.files[index] = deliver(ports, input, file, { isFolder: isFileEach(input, count), index });
       articles += file.articleIds.length;
@@ -73,10 +75,10 @@ export async function exportArticles(
   return report;
 }
 
-/** Names of files that the export had made and somebody has removed since. */
-function lostFiles({ files }: Ports, report: ExportReport): ReadonlySet<string> {
+/** Articles whose files the export had made and somebody has removed since; they may have other names by now. */
+function articlesOfLostFiles({ files }: Ports, report: ExportReport): ReadonlySet<ArticleId> {
   const gone = report.files.filter(({ fileId }) => fileId !== null && !files.isKept(fileId));
-  return new Set(gone.map(({ name }) => name));
+  return new Set(gone.flatMap(({ articleId }) => articleId ?? []));
 }
 
 function filesOf(
@@ -84,7 +86,7 @@ function filesOf(
   control: JobControl,
   subject: ExportSubject,
   { format, ...input }: ExportInput,
-  { report, done: skip, lost }: Begun & { lost: ReadonlySet<string> },
+  { report, done: skip, lost }: Begun & { lost: ReadonlySet<ArticleId> },
 ): AsyncGenerator<BatchStep, void, void> {
   const { store, exchangeTools: tools } = ports;
   const { language, fonts } = store.read((tx) => tx.settings.all());
@@ -143,22 +145,24 @@ export function isFileEach({ format, together }: ExportInput, articles: number):
 function deliver(
   ports: Ports,
   input: ExportInput,
-  { name, content }: ExportFile,
+  { name, content, articleIds }: ExportFile,
   place: { isFolder: boolean; index: number },
 ): ExportReport['files'][number] {
+  const [articleId] = articleIds;
+  const owner = articleIds.length === 1 && articleId !== undefined ? { articleId } : {};
   const bytes = typeof content === 'string' ? ports.files.encodeText(content) : content;
   if (input.path === undefined) {
     const fileId = ports.files.put(name, bytes) as FileId;
     // Beside the library it outlives a killed process, and the export can go on after it.
     ports.files.keep(fileId, 'export');
-    return { name, path: null, fileId, bytes: bytes.length };
+    return { name, path: null, fileId, bytes: bytes.length, ...owner };
   }
   // Made anew it would hold some of the files that the report names.
   if (place.isFolder && place.index > 0 && ports.files.kind(input.path) === 'none')
     throw new AppError('storage', { reason: 'path-unwritable', path: input.path, detail: 'ENOENT' });
   const path = targetPath(ports, input.path, { ...place, name });
   ports.files.write(path, bytes, input.overwrite);
-  return { name, path, fileId: null, bytes: bytes.length };
+  return { name, path, fileId: null, bytes: bytes.length, ...owner };
 }
 
 /** One file goes to the very path and further parts of it beside it, numbered; separate files go into the path as a folder. */

@@ -54,7 +54,7 @@ export type BatchOptions = {
   cancel?: CancelCheck;
   /** So many articles have their files already, where each has its own: they only take their names. */
   skip?: number;
-  /** Names of files among those that are gone again and are made once more. */
+  /** Those of them whose files are gone again and are made once more. */
   remake?: ReadonlySet<string>;
 };
 
@@ -117,7 +117,7 @@ async function* nameArticles(
       named === null
         ? articleFileName(article, language, extension, taken)
         : safeFileName(named, extension, taken);
-    if (index > skip || remake?.has(name) === true) yield { article, warnings, name, index };
+    if (index > skip || remake?.has(article.id) === true) yield { article, warnings, name, index };
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -102,6 +103,32 @@ it('a file that somebody has removed since is made again in its place, and no ot
   expect(all[1]?.fileId).not.toBe(second!.fileId);
   const others = (files: typeof made) => files.slice(0, made.length).filter((_, index) => index !== 1);
   expect(others(all)).toEqual(others(made));
+  for (const { fileId, name } of all) expect((await application.readFile(fileId!))?.name).toBe(name);
+  await application.close();
+});
+
+it('a removed file is made again under the name that its article has by now', async () => {
+  const path = killedLibrary();
+  const application = await open(path);
+  const job = await exportOf(application);
+  const made = filesOf(job);
+  const [first] = made;
+  rmSync(join(`${path}-export`, first!.fileId!));
+  const id = first!.articleId!;
+  const { revision, heads, body } = await call(application, 'editing.article', { articleId: id });
+  await call(application, 'editing.saveArticle', {
+    articleId: id,
+    revision,
+    heads: { ...heads, headline: '改过的标题' },
+    body,
+    sitting: randomUUID(),
+  });
+  const ended = when(application, ({ state }) => state === 'done');
+  await call(application, 'jobs.resume', { jobId: job.id });
+  const all = filesOf(await ended);
+  expect(all).toHaveLength(articles);
+  expect(all[0]?.name).toContain('改过的标题');
+  expect(all.map(({ name }) => name)).not.toContain(first!.name);
   for (const { fileId, name } of all) expect((await application.readFile(fileId!))?.name).toBe(name);
   await application.close();
 });
