@@ -160,6 +160,12 @@ test('what a correction taught is seen and forgotten', async ({ app }) => {
   await keyboard.press('Enter');
   await expect(remembered.getByRole('listitem')).toHaveCount(0);
   expect((await dispatch(app, 'importing.remembered', { publicationId })).decisions).toEqual([]);
+  await expect(app.getByRole('region', { name: '通知', includeHidden: true })).toContainText('不再照用');
+  await keyboard.press('Control+z');
+  await expect(remembered.getByRole('listitem')).toHaveCount(1);
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(remembered.getByRole('listitem')).toHaveCount(0);
   await keyboard.press('Escape');
   await inSight(app);
 });

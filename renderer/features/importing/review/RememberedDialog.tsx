@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
-import { Button } from '#renderer/ui/Button.tsx';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ForgettableList } from '#renderer/ui/ForgettableList.tsx';
+import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import type { PublicationId } from '#shared/domain/ids.ts';
-import styles from './RememberedDialog.module.css';
 
 type Props = { publicationId: PublicationId; publication: string; onClose: () => void };
 
@@ -17,6 +18,7 @@ export function RememberedDialog({ publicationId, publication, onClose }: Props)
   const { t: tApp } = useTranslation('app');
   const remembered = useQuery(procedureQuery('importing.remembered', { publicationId }));
   const forget = useCommand('importing.forget');
+  const workbench = useWorkbench();
   const decisions = remembered.data?.decisions ?? [];
   return (
     <Dialog
@@ -29,27 +31,31 @@ export function RememberedDialog({ publicationId, publication, onClose }: Props)
       size="large"
       isReading={decisions.length === 0}
     >
-      {decisions.length === 0 && <p className={styles.none}>{t('review.remembered.none')}</p>}
-      <ul className={styles.list}>
-        {decisions.map((decision) => (
-          <li key={decision.id} className={styles.item}>
-            <span className={styles.text} lang="zh-CN">
-              {decision.text}
-            </span>
-            <Chip colour={decision.kind === 'no-name' ? 'orange' : 'blue'}>{meaning(decision)}</Chip>
-            <span className={styles.uses}>{t('review.remembered.uses', { count: decision.uses })}</span>
-            <Button
-              busy={forget.isPending}
-              aria-label={t('review.remembered.forgetThis', { text: decision.text })}
-              onClick={() => forget.mutate({ rememberedIds: [decision.id] })}
-            >
-              {t('review.remembered.forget')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <ForgettableList
+        items={decisions}
+        none={t('review.remembered.none')}
+        textOf={({ text }) => text}
+        remarksOf={(decision) => [
+          <Chip key="meaning" colour={decision.kind === 'no-name' ? 'orange' : 'blue'}>
+            {meaning(decision)}
+          </Chip>,
+          t('review.remembered.uses', { count: decision.uses }),
+        ]}
+        forget={t('review.remembered.forget')}
+        forgetThis={({ text }) => t('review.remembered.forgetThis', { text })}
+        isForgetting={forget.isPending}
+        onForget={handleForget}
+        onUndo={() => workbench.runAction('safety.undo')}
+      />
     </Dialog>
   );
+
+  function handleForget({ id, text }: RememberedDecision) {
+    forget.mutate(
+      { rememberedIds: [id] },
+      { onSuccess: () => notifyUndoable(workbench, t('review.remembered.forgotten', { text })) },
+    );
+  }
 
   function meaning({ kind, role, part }: RememberedDecision): string {
     if (kind === 'no-name') return t('review.remembered.noName');
