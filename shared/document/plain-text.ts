@@ -1,4 +1,5 @@
 import type { ArticleDocument, DocumentBlock, Inline } from './article-document.ts';
+import { proseRoles } from './prose-roles.ts';
 
 /** What a paragraph is in the plain form of an article; the roles of `baoku show`. */
 export type ParagraphRole = 'body' | 'subhead' | 'caption' | 'credit' | 'list-item' | 'quote' | 'table';
@@ -15,14 +16,6 @@ export function inlineText(inlines: readonly Inline[]): string {
   return text;
 }
 
-const proseRole = {
-  paragraph: 'body',
-  subhead: 'subhead',
-  quote: 'quote',
-  caption: 'caption',
-  credit: 'credit',
-} as const;
-
 function blockParagraphs(block: DocumentBlock): PlainParagraph[] {
   switch (block.type) {
     case 'list':
@@ -38,7 +31,7 @@ function blockParagraphs(block: DocumentBlock): PlainParagraph[] {
         text: row.cells.map((cell) => inlineText(cell.inlines)).join('\t'),
       }));
     default:
-      return [{ role: proseRole[block.type], text: inlineText(block.inlines) }];
+      return [{ role: proseRoles[block.type], text: inlineText(block.inlines) }];
   }
 }
 

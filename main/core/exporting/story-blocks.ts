@@ -6,17 +6,10 @@ import { listNumbers } from './list-numbers.ts';
 import { phrase } from './phrases.ts';
 import { sourceLine } from './source-line.ts';
 import type { StoryStyle } from './story-styles.ts';
+import { proseRoles } from '#shared/document/prose-roles.ts';
 
 export type StoryParagraph = { style: StoryStyle; inlines: readonly Inline[] };
 export type StoryBlock = StoryParagraph | { table: TableBlock };
-
-const proseStyles = {
-  paragraph: 'body',
-  subhead: 'subhead',
-  quote: 'quote',
-  caption: 'caption',
-  credit: 'credit',
-} as const;
 
 /** An article from its column to its source line, as a typesetting program takes it: styled paragraphs and tables. */
 export function storyBlocks(article: ExportArticle, language: Language): StoryBlock[] {
@@ -56,7 +49,7 @@ function bodyBlocks(block: DocumentBlock): StoryBlock[] {
     case 'table':
       return [{ table: block }];
     default:
-      return [{ style: proseStyles[block.type], inlines: block.inlines }];
+      return [{ style: proseRoles[block.type], inlines: block.inlines }];
   }
 }
 

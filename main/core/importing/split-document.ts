@@ -5,14 +5,7 @@ import {
   type Inline,
 } from '#shared/document/article-document.ts';
 import type { SplitParagraph } from './segment/page-split.ts';
-
-const blockTypes = {
-  body: 'paragraph',
-  subhead: 'subhead',
-  quote: 'quote',
-  caption: 'caption',
-  credit: 'credit',
-} as const;
+import { proseTypeOf } from '#shared/document/prose-roles.ts';
 
 /** The paragraphs of a split as the rich text that editing begins with; list items in a row become one list. */
 export function splitDocument(paragraphs: readonly SplitParagraph[]): ArticleDocument {
@@ -20,7 +13,7 @@ export function splitDocument(paragraphs: readonly SplitParagraph[]): ArticleDoc
   for (const { role, text } of paragraphs) {
     const inlines: Inline[] = text === '' ? [] : [{ type: 'text', text }];
     if (role !== 'list-item') {
-      blocks.push({ type: blockTypes[role], inlines });
+      blocks.push({ type: proseTypeOf[role], inlines });
       continue;
     }
     const last = blocks.at(-1);

@@ -9,17 +9,10 @@ import type {
   ParagraphRole,
   SourceParagraph,
 } from './page-layout.ts';
+import { proseRoles } from '#shared/document/prose-roles.ts';
 
 /** A paragraph of the document that may have come from the source. */
 type Item = { role: ParagraphRole; inlines: readonly Inline[]; item?: ListPlace; start: number; end: number };
-
-const roles = {
-  paragraph: 'body',
-  subhead: 'subhead',
-  quote: 'quote',
-  caption: 'caption',
-  credit: 'credit',
-} as const;
 
 /** So much of a block must be found in a paragraph for it to be what became of the block. */
 const leastShare = 0.3;
@@ -68,7 +61,7 @@ function itemsOf(block: DocumentBlock, list: number): (Item | { added: DocumentB
     });
   }
   if (block.type === 'image' || block.type === 'table') return [{ added: block }];
-  return [{ role: roles[block.type], inlines: block.inlines, start: 0, end: 0 }];
+  return [{ role: proseRoles[block.type], inlines: block.inlines, start: 0, end: 0 }];
 }
 
 function addedItem({ role, inlines, item }: Item): LayoutParagraph {

@@ -3,14 +3,7 @@ import { inlineText } from '#shared/document/plain-text.ts';
 import { joinInlines } from '#shared/document/slice-inlines.ts';
 import type { ArticleText } from '#core/ports/store.ts';
 import { type HeadRole, isSource, type LayoutArticle, type LayoutBlock } from './page-layout.ts';
-
-const types = {
-  body: 'paragraph',
-  subhead: 'subhead',
-  quote: 'quote',
-  caption: 'caption',
-  credit: 'credit',
-} as const;
+import { proseTypeOf } from '#shared/document/prose-roles.ts';
 
 /** Heads and rich text of an article as its layout has them. */
 export function articleText(article: LayoutArticle): ArticleText {
@@ -66,7 +59,7 @@ function documentBlocks({ paragraphs }: LayoutArticle): DocumentBlock[] {
     }
     const inlines = paragraphInlines(paragraph.blocks);
     if (paragraph.role !== 'list-item') {
-      blocks.push({ type: types[paragraph.role], inlines });
+      blocks.push({ type: proseTypeOf[paragraph.role], inlines });
       open = null;
       continue;
     }
