@@ -5,7 +5,7 @@ import { boxAround, readBox } from './layout/boxes.ts';
 import { joinWords, type Word } from './layout/join-words.ts';
 import type { RawLine, RawPage } from './layout/raw-page.ts';
 import { parseMarkup } from './parse-markup.ts';
-import { readChain, refsOfPage } from './reading-order.ts';
+import { orderedPages } from './reading-order.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Block = { id: string; next: string | undefined; label: string | undefined; lines: RawLine[] };
@@ -109,33 +109,7 @@ export function readAlto(text: string): { pages: RawPage[]; notices: FileNotice[
     line = null;
   };
   parseMarkup(text, 'xml', { open, close });
-  return finish(pages, refs);
-}
-
-function finish(
-  pages: readonly Page[],
-  refs: readonly string[],
-): { pages: RawPage[]; notices: FileNotice[] } {
-  let isBroken = false;
-  const all = new Set(pages.flatMap((page) => page.blocks.map(({ id }) => id)));
-  const raw = pages.map((page): RawPage => {
-    const own = new Set(page.blocks.map(({ id }) => id));
-    const read = readChain(page.blocks, refsOfPage(refs, own, all));
-    isBroken ||= read.isBroken;
-    const byId = new Map(page.blocks.map((block) => [block.id, block]));
-    const blocks = new Set(read.order.map((id) => byId.get(id)).filter((block) => block !== undefined));
-    // Two blocks of one name: the order knows only one of them.
-    for (const block of page.blocks) blocks.add(block);
-    const lines = [...blocks].flatMap((block) => block.lines);
-    return {
-      lines: sameMeasure(lines),
-      ordered: read.isGiven && !read.isBroken,
-      width: page.width,
-      height: page.height,
-      pictures: page.pictures,
-    };
-  });
-  return { pages: raw, notices: isBroken ? [{ code: 'reading-order-broken', details: {} }] : [] };
+  return orderedPages(pages, refs, (blocks) => sameMeasure(blocks.flatMap(({ lines }) => lines)));
 }
 
 /** Sizes in points only where every line has one; otherwise lines with and without would not compare. */

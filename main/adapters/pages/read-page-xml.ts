@@ -5,7 +5,7 @@ import { boxAround, readBox } from './layout/boxes.ts';
 import { joinWords, type Word } from './layout/join-words.ts';
 import type { RawLine, RawPage } from './layout/raw-page.ts';
 import { parseMarkup } from './parse-markup.ts';
-import { readChain, refsOfPage } from './reading-order.ts';
+import { orderedPages } from './reading-order.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 type Region = { id: string; role: RawLine['role']; lines: RawLine[]; text: string | null; box: Box | null };
@@ -79,7 +79,11 @@ export function readPageXml(text: string): { pages: RawPage[]; notices: FileNoti
     else if (/^(?:Un)?[oO]rderedGroup/.test(name) && groups.length > 1) groups.pop();
   };
   parseMarkup(text, 'xml', { open, close, text: (data) => void (unicode === null || (unicode += data)) });
-  return finish(pages, flatten(root));
+  return orderedPages(
+    pages.map(({ regions: blocks, ...page }) => ({ ...page, blocks })),
+    flatten(root),
+    (regions) => sameMeasure(regions.flatMap(linesOf)),
+  );
 }
 
 function makeRegion(attributes: Attributes, page: Page | undefined): Region {
@@ -110,31 +114,10 @@ function closeHolder(holders: Holder[], region: () => Region | null): void {
   }
 }
 
-function finish(
-  pages: readonly Page[],
-  refs: readonly string[],
-): { pages: RawPage[]; notices: FileNotice[] } {
-  let isBroken = false;
-  const all = new Set(pages.flatMap((page) => page.regions.map(({ id }) => id)));
-  const raw = pages.map((page): RawPage => {
-    const own = new Set(page.regions.map(({ id }) => id));
-    const blocks = page.regions.map(({ id }) => ({ id, next: undefined }));
-    const read = readChain(blocks, refsOfPage(refs, own, all));
-    isBroken ||= read.isBroken;
-    const byId = new Map(page.regions.map((region) => [region.id, region]));
-    const regions = new Set(read.order.map((id) => byId.get(id)).filter((one) => one !== undefined));
-    for (const region of page.regions) regions.add(region);
-    const lines = [...regions].flatMap(linesOf);
-    const sized = lines.every((line) => line.fontHeight !== null);
-    return {
-      lines: sized ? lines : lines.map((line) => ({ ...line, fontHeight: null })),
-      ordered: read.isGiven && !read.isBroken,
-      width: page.width,
-      height: page.height,
-      pictures: page.pictures,
-    };
-  });
-  return { pages: raw, notices: isBroken ? [{ code: 'reading-order-broken', details: {} }] : [] };
+/** Sizes only where every line has one; otherwise lines with and without would not compare. */
+function sameMeasure(lines: RawLine[]): RawLine[] {
+  const isSized = lines.every((line) => line.fontHeight !== null);
+  return isSized ? lines : lines.map((line) => ({ ...line, fontHeight: null }));
 }
 
 /** A region without lines may hold its text itself, line by line. */

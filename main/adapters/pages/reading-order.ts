@@ -1,4 +1,7 @@
-export type ReadOrder = {
+import type { FileNotice } from '#shared/contract/file-notice.ts';
+import type { RawLine, RawPage } from './layout/raw-page.ts';
+
+type ReadOrder = {
   /** Ids of all blocks, each once; those that the order does not name come last, as they stand. */
   order: string[];
   /** Whether the file gives an order at all. */
@@ -8,7 +11,7 @@ export type ReadOrder = {
 };
 
 /** The order of blocks that are given as a list of ids, or each with the id of the next one. */
-export function readChain(
+function readChain(
   blocks: readonly { id: string; next: string | undefined }[],
   refs: readonly string[],
 ): ReadOrder {
@@ -40,8 +43,35 @@ function completed(own: readonly string[], named: readonly string[]): ReadOrder 
   return { order: [...order], isGiven: true, isBroken };
 }
 
+type PlacedBlock = { id: string; next?: string | undefined };
+type BlockPage<Block> = Omit<RawPage, 'lines' | 'ordered'> & { blocks: readonly Block[] };
+
+/** The pages of a file, the lines of their blocks in the order that the file gives by `refs` or by each block's next one. */
+export function orderedPages<Block extends PlacedBlock>(
+  pages: readonly BlockPage<Block>[],
+  refs: readonly string[],
+  linesOf: (blocks: readonly Block[]) => RawLine[],
+): { pages: RawPage[]; notices: FileNotice[] } {
+  let isBroken = false;
+  const all = new Set(pages.flatMap((page) => page.blocks.map(({ id }) => id)));
+  const raw = pages.map(({ blocks, ...page }): RawPage => {
+    const own = new Set(blocks.map(({ id }) => id));
+    const read = readChain(
+      blocks.map(({ id, next }) => ({ id, next })),
+      refsOfPage(refs, own, all),
+    );
+    isBroken ||= read.isBroken;
+    const byId = new Map(blocks.map((block) => [block.id, block]));
+    const inOrder = new Set(read.order.map((id) => byId.get(id)).filter((block) => block !== undefined));
+    // Two blocks of one name: the order knows only one of them.
+    for (const block of blocks) inOrder.add(block);
+    return { ...page, lines: linesOf([...inOrder]), ordered: read.isGiven && !read.isBroken };
+  });
+  return { pages: raw, notices: isBroken ? [{ code: 'reading-order-broken', details: {} }] : [] };
+}
+
 /** What of a file's list of ids concerns one of its pages: the blocks of that page, and what is on no page at all. */
-export function refsOfPage(
+function refsOfPage(
   refs: readonly string[],
   ofPage: ReadonlySet<string>,
   ofFile: ReadonlySet<string>,
