@@ -1,5 +1,6 @@
 import { edtfBounds } from '#shared/domain/edtf-date.ts';
 import type { SourceEncoding, SourceFormat } from '#shared/contract/sources.ts';
+import type { RememberedUse } from '#core/ports/remembered.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 
@@ -64,4 +65,18 @@ export function insertSource(connection: Connection, { pageId, ...source }: Sour
        VALUES (@id, @page, @name, @sha256, @encoding, @format, @part, @extractSha256, @codePoints, @importedAt)`,
     )
     .run({ ...source, page: rowId(connection, 'page', pageId) });
+}
+
+/** Notes that a remembered decision was used for a block of a page. */
+export function insertRememberedUse(
+  connection: Connection,
+  pageId: string,
+  { decisionId, blockId, articleId }: RememberedUse,
+): void {
+  connection
+    .prepare(
+      `INSERT INTO remembered_use (decision_id, page_id, block_uid, article_uid)
+       SELECT id, ?, ?, ? FROM remembered_decision WHERE uid = ?`,
+    )
+    .run(rowId(connection, 'page', pageId), blockId, articleId, decisionId);
 }

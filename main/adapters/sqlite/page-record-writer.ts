@@ -3,7 +3,7 @@ import type { ArticleRecord, BlockRecord } from '#core/exporting/bundle/bundle-r
 import type { PageRecordWriter } from '#core/ports/page-records.ts';
 import type { Connection } from './database.ts';
 import { findRowId, rowId } from './ids.ts';
-import { dayBounds, insertIssue, insertSource } from './insert-rows.ts';
+import { dayBounds, insertIssue, insertRememberedUse, insertSource } from './insert-rows.ts';
 import { createPageRecordReader } from './page-record-reader.ts';
 import { pagePosition } from './page-position.ts';
 import { putContent } from './sources.ts';
@@ -97,14 +97,7 @@ export function createPageRecordWriter(connection: Connection): PageRecordWriter
           rowId(connection, 'page', id),
         );
     },
-    addUse(pageId, { decisionId, blockId, articleId }) {
-      connection
-        .prepare(
-          `INSERT INTO remembered_use (decision_id, page_id, block_uid, article_uid)
-           SELECT id, ?, ?, ? FROM remembered_decision WHERE uid = ?`,
-        )
-        .run(rowId(connection, 'page', pageId), blockId, articleId, decisionId);
-    },
+    addUse: (pageId, use) => insertRememberedUse(connection, pageId, use),
     addSource(pageId, source) {
       insertSource(connection, { pageId, ...source });
     },

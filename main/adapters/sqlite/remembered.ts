@@ -2,6 +2,7 @@ import type { RememberedDecision } from '#shared/contract/page-review.ts';
 import type { RememberedReader, RememberedUse, RememberedWriter } from '#core/ports/remembered.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
+import { insertRememberedUse } from './insert-rows.ts';
 
 export function createRememberedReader(connection: Connection): RememberedReader {
   return {
@@ -46,13 +47,6 @@ export function createRememberedWriter(connection: Connection): RememberedWriter
       for (const id of ids) forgotten += remove.run(id).changes;
       return forgotten;
     },
-    noteUse(pageId, { decisionId, blockId, articleId }) {
-      connection
-        .prepare(
-          `INSERT INTO remembered_use (decision_id, page_id, block_uid, article_uid)
-           SELECT id, ?, ?, ? FROM remembered_decision WHERE uid = ?`,
-        )
-        .run(rowId(connection, 'page', pageId), blockId, articleId, decisionId);
-    },
+    noteUse: (pageId, use) => insertRememberedUse(connection, pageId, use),
   };
 }

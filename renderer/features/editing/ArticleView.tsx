@@ -12,17 +12,8 @@ import { finishPendingSave, hasPendingSave } from './pending-saves.ts';
 
 /** The article of the location, opened once everything that was last written to it has been saved. */
 export function ArticleView({ id }: { id: string | null }) {
-  const { t } = useTranslation('editing');
   const articleId = articleIdSchema.safeParse(id);
-  if (!articleId.success)
-    return (
-      <EmptyState
-        icon={<FileQuestion aria-hidden />}
-        title={t('view.missing')}
-        hint={t('view.missingHint')}
-      />
-    );
-  return <OpenedArticle articleId={articleId.data} />;
+  return articleId.success ? <OpenedArticle articleId={articleId.data} /> : <MissingArticle />;
 }
 
 function OpenedArticle({ articleId }: { articleId: ArticleId }) {
@@ -54,18 +45,17 @@ function OpenedArticle({ articleId }: { articleId: ArticleId }) {
     if (generation > 0 && document.activeElement === document.body) focus('work');
   }, [generation, focus]);
 
-  if (error !== null && data === undefined) {
-    return (
-      <EmptyState
-        icon={<FileQuestion aria-hidden />}
-        title={t('view.missing')}
-        hint={t('view.missingHint')}
-      />
-    );
-  }
+  if (error !== null && data === undefined) return <MissingArticle />;
   // A sitting starts from what is in the library now, never from an answer that is known to be out of date.
   const isCurrent = data !== undefined && isReady && !(isStale && isFetching);
   if (data === undefined || (!isCurrent && !opened)) return <EmptyState title={t('view.loading')} />;
   if (!opened) setOpened(true);
   return <ArticleSitting key={generation} detail={data} onReopen={reopen} />;
+}
+
+function MissingArticle() {
+  const { t } = useTranslation('editing');
+  return (
+    <EmptyState icon={<FileQuestion aria-hidden />} title={t('view.missing')} hint={t('view.missingHint')} />
+  );
 }

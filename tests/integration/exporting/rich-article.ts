@@ -1,10 +1,10 @@
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { article, paragraph, sampleImageId, text } from '#tests/unit/exporting/sample-articles.ts';
-import { samplePng } from './sample-png.ts';
+import { samplePicture } from './sample-png.ts';
 
 /** An article with every kind of block and mark. */
 export function richArticle(): ExportArticle {
-  const png = { mediaType: 'image/png', bytes: samplePng(300, 200), width: 300, height: 200 };
+  const png = samplePicture(300, 200);
   return article({
     images: new Map([[sampleImageId(1), png]]),
     pageTitle: '要闻',

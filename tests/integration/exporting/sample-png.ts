@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import type { ExportImage } from '#core/exporting/export-article.ts';
 
 /** A grey PNG of the given size in pixels. */
 export function samplePng(width: number, height: number): Uint8Array {
@@ -11,6 +12,11 @@ export function samplePng(width: number, height: number): Uint8Array {
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
   const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
   return new Uint8Array(Buffer.concat([signature, ...parts]));
+}
+
+/** The same as an article holds it. */
+export function samplePicture(width: number, height: number): ExportImage {
+  return { mediaType: 'image/png', bytes: samplePng(width, height), width, height };
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -12,7 +12,7 @@ import {
   text,
 } from '#tests/unit/exporting/sample-articles.ts';
 import { readLines, readPdf } from './pdf-text.ts';
-import { samplePng } from './sample-png.ts';
+import { samplePicture } from './sample-png.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -107,9 +107,7 @@ it.each(['as a block', 'of a picture'])(
   'a photographer’s name %s is not torn between lines',
   async (where) => {
     const name = '欧阳亮亮 摄';
-    const images = new Map([
-      [sampleImageId(1), { mediaType: 'image/png', bytes: samplePng(30, 20), width: 30, height: 20 }],
-    ]);
+    const images = new Map([[sampleImageId(1), samplePicture(30, 20)]]);
     const blocks = (caption: Inline[]): DocumentBlock[] =>
       where === 'as a block'
         ? [

@@ -14,7 +14,7 @@ import {
 } from '#tests/unit/exporting/sample-articles.ts';
 import { readLines, readPdf, squeeze } from './pdf-text.ts';
 import { richArticle, richPrintedText } from './rich-article.ts';
-import { samplePng } from './sample-png.ts';
+import { samplePicture } from './sample-png.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -116,8 +116,8 @@ describe.each(['article-sheet', 'newspaper'] as const)('PDF in the layout %s', (
 
   it('keeps a table larger than a page, pictures of odd shapes and a table with too many columns', async () => {
     const images = new Map([
-      [sampleImageId(1), { mediaType: 'image/png', bytes: samplePng(2000, 10), width: 2000, height: 10 }],
-      [sampleImageId(2), { mediaType: 'image/png', bytes: samplePng(10, 2000), width: 10, height: 2000 }],
+      [sampleImageId(1), samplePicture(2000, 10)],
+      [sampleImageId(2), samplePicture(10, 2000)],
     ]);
     const cell = (value: string) => ({ header: false, inlines: [text(value)] });
     const rows = Array.from({ length: 150 }, (_, row) => ({ cells: [cell(`甲${row}`), cell(`乙${row}`)] }));
