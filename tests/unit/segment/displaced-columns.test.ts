@@ -57,6 +57,33 @@ describe('columns of one article that were met in another order', () => {
   });
 });
 
+describe('a column that was read inside the article below', () => {
+  it('goes on where a sentence of its own article stops, though it stands behind a full stop', () => {
+    const torn = '大桥建设指挥部介绍，白沙河大桥合龙以后还要铺装桥面，指挥部将';
+    const rest = '组织两岸群众参观白沙河大桥，大桥通车后往来只要五分钟。';
+    const articles = split(
+      '白沙河大桥合龙',
+      BRIDGE,
+      torn,
+      '龙窑陶匠何守土',
+      POTTERY_OPENING,
+      rest,
+      POTTERY_REST,
+    );
+    expect(articles.map(bodyOf)).toEqual([BRIDGE + torn + rest, POTTERY_OPENING + POTTERY_REST]);
+  });
+
+  it('is not the letter that stands below its salutation', () => {
+    const torn =
+      '本报讯（记者 顾念）沿河路步道的路灯装了三年，去年冬天坏了六盏，夜跑的市民只好打着手电筒跑步，市政部门派人查看，沿河路上经常可以看到';
+    const letter =
+      '我是住在沿河路附近的一名居民，晚上常去步道夜跑，路灯坏了以后步道一片漆黑，有两位老人摔倒。';
+    const end = '天黑得越来越早，请市政部门早点把沿河路步道的路灯修好。';
+    const articles = split('沿河路步道路灯修好了', torn, '请给夜跑的人留一盏灯', '编辑同志：', letter, end);
+    expect(articles.map(bodyOf)).toEqual([torn, `编辑同志：${letter}${end}`]);
+  });
+});
+
 describe('a torn text below a deck that was set apart', () => {
   it('goes on where its sentence does, and the deck goes along', () => {
     const articles = split(

@@ -25,7 +25,7 @@ export interface Affinity {
 /** Fitted to paragraphs taken from articles of real and of written pages, each against another article of its page. */
 const TEXT = 36;
 const HEADS_FOUND = 12;
-const HEADS_SHARE = 30;
+const HEADS_SHARE = 45;
 /** The difference of two nearnesses is the natural logarithm of odds that a paragraph belongs there; at most so much. */
 export const MOST_ODDS = 4;
 

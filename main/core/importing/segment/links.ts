@@ -38,6 +38,8 @@ const NEAR = 1;
 const LATER = 0.5;
 /** Somewhere else on the page, or further up in the same article. */
 const JUMP = 2;
+/** In the article before or behind, where a sentence stops: columns of neighbours are the ones that are read in turn. */
+const JUMP_NEXT = 1;
 const BACK = 0.5;
 /** A sentence that is never completed: at the end of its article, or before a paragraph that begins afresh. */
 const CUT = 1.8;
@@ -45,7 +47,7 @@ const BROKEN = 1.6;
 /** A paragraph that begins inside a sentence which nothing begins. */
 const ODD = 1.4;
 /** A sentence that ends where a paragraph does, and a next one that begins as one does. */
-const SETTLED = 2.5;
+const SETTLED = 2;
 const FOREIGN_LEAD = 6;
 /** What is still to come of an article that is signed. */
 const AFTER_END = 2;
@@ -77,7 +79,8 @@ export function createLinks(model: PageModel): Links {
 }
 
 function orderOf(before: Leaf, after: Leaf): number {
-  if (before.article !== after.article) return -JUMP;
+  if (before.article !== after.article)
+    return before.open && Math.abs(before.article - after.article) === 1 ? -JUMP_NEXT : -JUMP;
   if (after.place < before.place) return -BACK;
   return after.place === before.place + 1 ? NEAR : LATER;
 }

@@ -23,11 +23,15 @@ export type Row = readonly Leaf[];
 /** A seam that reads worse than this is none, whatever else speaks for it: nine in ten true ones read better. */
 const FLOOR = -1.5;
 /** The same for a paragraph that stands well where it stands. */
-const FLOOR_SETTLED = -0.5;
+const FLOOR_SETTLED = -0.7;
 /** The rest of an article is seldom longer, in paragraphs. */
-const SHORT_REST = 5;
+const SHORT_REST = 3;
+/** A longer one must be worth more: so many paragraphs would stand in the wrong place if it were not its own. */
+const LONG_REST = 1;
 /** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
 const UNSETTLING = 2;
+/** What words may say at most against a paragraph that stands well, where a sentence could go on with it. */
+const MOST_WORDS_SETTLED = 4;
 /** No sentence tells that the paragraphs go on behind an article that ends well: their words must say so loudly. */
 const UNSEWN = 2.5;
 const UNSEWN_AFTER_END = 1;
@@ -93,8 +97,19 @@ function readEdges(row: Row, at: number): Edges {
       ({ leaf, place }) =>
         leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
     ),
-    heads: spots.filter(({ leaf }) => leaf.first.lead === 0 && !leaf.opens && leaf.paragraph.role === 'body'),
+    heads: spots.filter(
+      ({ leaf, place }) =>
+        leaf.first.lead === 0 &&
+        !leaf.opens &&
+        leaf.paragraph.role === 'body' &&
+        !isSalutation(row[place - 1]),
+    ),
   };
+}
+
+/** 编辑同志: what comes behind it is the letter. */
+function isSalutation(leaf: Leaf | undefined): boolean {
+  return leaf?.opens === true && leaf.last.key.endsWith(':');
 }
 
 /** How many paragraphs go along with the first one is chosen by what they bring together. */
@@ -118,6 +133,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   }
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
+  const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
   let best: Move | null = null;
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
@@ -133,12 +149,13 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
-    const disturbing = settled && (next !== null || count > SHORT_REST) ? UNSETTLING : 0;
+    const long = count > SHORT_REST;
+    const disturbing = settled && (next !== null || long) ? UNSETTLING : long ? LONG_REST : 0;
     const apart = base + homeless + around - disturbing - unsewn;
     // Words are weighed only where they can still decide.
-    const most = apart + MOST_WORDS;
+    const most = apart + mostWords;
     if (!within && (most < LEAST_GAIN || (best !== null && most <= best.gain))) continue;
-    const gain = apart + (within ? 0 : weigher.weigh(head, count, tail));
+    const gain = apart + (within ? 0 : Math.min(mostWords, weigher.weigh(head, count, tail)));
     if (gain < LEAST_GAIN) continue;
     if (best === null || gain > best.gain)
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };

@@ -23,7 +23,7 @@ export interface Weigher {
 /** Paragraphs of one article speak of the same things: what they say together is less than the sum. */
 const AFFINITY = 0.8;
 /** What the words of all moved paragraphs together may weigh. */
-export const MOST_WORDS = 4;
+export const MOST_WORDS = 6;
 
 /** What is remembered of an article's row of paragraphs. */
 interface KnownRow {
