@@ -136,6 +136,41 @@ describe('the rule above an article', () => {
   });
 });
 
+describe('stories beside each other', () => {
+  it('have their first heads at one height, however many lines follow in one of them', async () => {
+    const story = (id: number, first: string, sentences: number, deck?: string): ExportArticle =>
+      article({
+        ...{
+          id: sampleArticleId(id),
+          heads: deck === undefined ? { headline: first } : { headline: first, deck },
+        },
+        blocks: [paragraph('各级工会维护权益。'.repeat(sentences))],
+      });
+    const { pdf } = await typesetter.compose({
+      articles: [
+        story(1, '第一篇', 60),
+        story(2, '第二篇在左', 56),
+        story(3, '第三篇在右', 44, '一条不短的副题'),
+      ],
+      layout: 'newspaper',
+      language: 'zh-CN',
+    });
+    const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+    await task.destroy();
+    const placed = (words: string) => {
+      const [, , , size = 0, x = 0, y = 0] = items.flatMap((item) =>
+        'str' in item && item.str.startsWith(words) ? [item.transform as number[]] : [],
+      )[0]!;
+      return { x, top: y + 0.88 * size };
+    };
+    const [left, right, deck] = [placed('第二篇'), placed('第三篇'), placed('一条')];
+    expect(right.x).toBeGreaterThan(left.x + 100);
+    expect(deck.top).toBeLessThan(right.top);
+    expect(right.top).toBeCloseTo(left.top, 1);
+  });
+});
+
 describe('a subhead of two phrases', () => {
   it('is broken between them where a column is too narrow for both', async () => {
     const subhead = (words: string): DocumentBlock => ({ type: 'subhead', inlines: [text(words)] });

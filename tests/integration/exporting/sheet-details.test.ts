@@ -4,6 +4,7 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportLayout } from '#shared/contract/exporting.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
 import {
   article,
   paragraph,
@@ -89,6 +90,18 @@ it('a digest of one source says so at the foot of its pages, one of several belo
   expect(apart.body).toContain('来源：《焦作日报》2022年10月26日第3版第二题');
   expect(apart.body).toMatch(/来源：《焦作日报》2022年10月26日第4版$/u);
   expect(apart.furniture).not.toContain('来源');
+});
+
+it('each letter of a reference is one of its own', async () => {
+  const id = '0190b6c0-0000-7000-9000-00000000ffee' as ArticleId;
+  const task = getDocument({ data: (await compose('cutting', article({ id }))).slice(), verbosity: 0 });
+  const { argsArray } = await (await (await task.promise).getPage(1)).getOperatorList();
+  await task.destroy();
+  const letters = argsArray
+    .flat(2)
+    .flatMap((glyph: { unicode?: string } | null) => (glyph?.unicode === undefined ? [] : [glyph.unicode]));
+  expect(letters.join('')).toContain(id.slice(-8));
+  expect(letters.filter((letter) => /\w\w/v.test(letter))).toEqual([]);
 });
 
 it('the heads of a cutting stand in the middle between its record and its text', async () => {
