@@ -116,6 +116,20 @@ it('the heads of a cutting stand in the middle between its record and its text',
   expect(Math.abs(above - below)).toBeLessThan(8);
 });
 
+it('a caption keeps its words together where its photographer’s name goes to the next line', async () => {
+  const words = (count: number): string => `${'图为会场内景劳模先进代表合影留念'.slice(0, count)}。`;
+  const counts = [10, 11, 12, 13, 14, 15];
+  const captions = counts.flatMap((count): DocumentBlock[] => [
+    { type: 'caption', inlines: [text(words(count))] },
+    { type: 'credit', inlines: [text('本报记者 欧阳亮亮 摄')] },
+  ]);
+  const lines = await readLines(
+    await compose('tabloid', article({ blocks: [paragraph('正文。'.repeat(400)), ...captions] })),
+  );
+  expect(lines.filter((line) => counts.some((count) => line === words(count)))).toHaveLength(counts.length);
+  expect(lines.filter((line) => line === '本报记者欧阳亮亮摄')).toHaveLength(counts.length);
+});
+
 it.each(['as a block', 'of a picture'])(
   'a photographer’s name %s is not torn between lines',
   async (where) => {
