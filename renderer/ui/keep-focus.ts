@@ -1,8 +1,19 @@
+/** Puts the focus back where it was noted, and says whether it could. */
+export type FocusNote = () => boolean;
+
+let beforeMenu: FocusNote | null = null;
+
+/** While a menu is open that goes with its entries, what they open leads back to before it; null: it is closed. */
+export function keepFocusBefore(note: FocusNote | null): void {
+  beforeMenu = note;
+}
+
 /**
  * Notes where the focus and the caret are; the answer puts them back and says whether it could. The caret of an editor
  * has to be noted by itself: focusing an element that is edited puts it at the beginning.
  */
-export function keepFocus(): () => boolean {
+export function keepFocus(): FocusNote {
+  if (beforeMenu !== null) return beforeMenu;
   const element = document.activeElement;
   const selection = document.getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};

@@ -130,6 +130,12 @@ test.describe(() => {
     await expect(dialog.getByRole('combobox')).toBeFocused();
     await app.keyboard.press('Escape');
     await expect(list).toBeFocused();
+    // The menu is gone by then that led to the dialog.
+    await app.keyboard.press('Shift+F10');
+    await app.getByRole('menuitem', { name: /^标签/ }).press('Enter');
+    await expect(dialog.getByRole('combobox')).toBeFocused();
+    await app.keyboard.press('Escape');
+    await expect(list).toBeFocused();
 
     // A long text stays where it was read.
     await openLongestArticle(app);
@@ -143,6 +149,16 @@ test.describe(() => {
     await app.keyboard.press('Escape');
     await expect(body).toBeFocused();
     await expect(end).toBeInViewport();
+  });
+
+  test('the name of a column is a button over its whole width, and has no menu', async ({ app }) => {
+    const list = app.getByRole('grid', { name: '稿件' });
+    await list.getByRole('row').nth(1).waitFor();
+    const headline = list.getByRole('columnheader', { name: '标题' });
+    await headline.click({ button: 'right' });
+    await expect(app.getByRole('menu')).toHaveCount(0);
+    await headline.click();
+    await expect(headline).toHaveAttribute('aria-sort', 'ascending');
   });
 
   test('the key for tags is about the issue where no article is chosen', async ({ app }) => {
