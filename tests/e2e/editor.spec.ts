@@ -201,6 +201,8 @@ test('everything found is replaced at once and taken back at once', async ({ app
   await app.getByRole('textbox', { name: '替换为' }).fill('公会');
   await app.getByRole('button', { name: '全部替换' }).click();
   await expect(body).not.toContainText('工会');
+  // The button is dead now: the keys go on in the field.
+  await expect(app.getByRole('textbox', { name: '查找', exact: true })).toBeFocused();
   await body.locator('p').first().click();
   await app.keyboard.press('Control+z');
   await expect(body).toHaveText(before ?? '');

@@ -93,10 +93,10 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
         </div>
         {isEditable && (
           <div className={styles.actions}>
-            <Button disabled={state.total === 0} onClick={() => find.replace(replacement)}>
+            <Button disabled={state.total === 0} onClick={replaceOne}>
               {t('find.replace')}
             </Button>
-            <Button disabled={state.total === 0} onClick={() => onReplaced(find.replaceAll(replacement))}>
+            <Button disabled={state.total === 0} onClick={replaceAll}>
               {t('find.replaceAll')}
             </Button>
           </div>
@@ -114,6 +114,17 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
       </div>
     </div>
   );
+
+  function replaceOne() {
+    find.replace(replacement);
+    // The button goes dead with the last place, and would take the focus with it.
+    if (state.total === 1) field.current?.focus();
+  }
+
+  function replaceAll() {
+    onReplaced(find.replaceAll(replacement));
+    field.current?.focus();
+  }
 
   function countText({ total, current }: FindState, wanted: string): string {
     if (wanted === '') return '';
