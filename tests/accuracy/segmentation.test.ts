@@ -69,7 +69,7 @@ const reports = new URL('./reports/', import.meta.url);
  * What these reach. At first sight, 2026-11-30, after all that the pages above had taught, it was 0.68, 0.86, 0.69, 0.87,
  * 0.87; instalments, speeches, notices to contributors and headlines that say who speaks were then mended.
  */
-const REPORTS = { articles: 0.78, text: 0.9, headline: 0.81, names: 0.93, kind: 0.93 };
+const REPORTS = { articles: 0.81, text: 0.91, headline: 0.81, names: 0.93, kind: 0.93 };
 
 interface Row {
   name: string;

@@ -134,6 +134,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
   const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
+  const isColumn = seam === null && standsAbove(head.row, drafts[tail.at] as Draft);
   let best: Move | null = null;
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
@@ -150,7 +151,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
     const long = count > SHORT_REST;
-    const disturbing = settled && (next !== null || long) ? UNSETTLING : long ? LONG_REST : 0;
+    const disturbing = isColumn ? 0 : settled && (next !== null || long) ? UNSETTLING : long ? LONG_REST : 0;
     const apart = base + homeless + around - disturbing - unsewn;
     // Words are weighed only where they can still decide.
     const most = apart + mostWords;
@@ -161,6 +162,16 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
   return best;
+}
+
+/** A piece that belongs to no article may lie between a column's end and the heads below it. */
+const BETWEEN = 2;
+
+/** Whether a row ends right above an article's heads, as that article's later column does where it was read first. */
+function standsAbove(row: Row, { heads }: Draft): boolean {
+  const top = heads[0]?.part.index;
+  const end = row.at(-1)?.last.index;
+  return top !== undefined && end !== undefined && top > end && top <= end + BETWEEN;
 }
 
 /** A deck alone makes no headline: it may have been set apart from the one that it belongs to. */
