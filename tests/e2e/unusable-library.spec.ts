@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { browserThatNotes } from '#tests/support/browser-that-notes.ts';
+import { runBaoku } from '#tests/support/run-baoku.ts';
 import { startAsUser, startServer } from '#tests/support/server.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 
@@ -25,4 +27,18 @@ test('the command that serves a library tells no address of one that cannot be o
   const file = tempLibrary();
   writeFileSync(file, 'not a library');
   await expect(startServer(file)).rejects.toThrow('不是报库文件');
+});
+
+test('with --open, no address is told before the error; a browser is on its way to the page that says so', async () => {
+  const file = tempLibrary();
+  writeFileSync(file, 'not a library');
+  const browser = browserThatNotes();
+  const without = await runBaoku(['serve', '--open', '--library', file]);
+  const withBrowser = await runBaoku(['serve', '--open', '--library', file], { env: browser.environment });
+  for (const { status, out, err } of [without, withBrowser]) {
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain('不是报库');
+  }
+  expect(browser.opened()).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  browser.remove();
 });

@@ -48,6 +48,8 @@ describe('heads above a text', () => {
     ]);
     const [, news] = split('开栏的话', intro, '# 街巷灯火', '## 修车铺的灯亮到半夜', ...ESSAY);
     expect(news).toMatchObject({ column: '街巷灯火', headline: '修车铺的灯亮到半夜' });
+    const [opened] = split('街巷 灯火', '开栏的话', intro, '夜读区开到晚上十点', NEWS);
+    expect(opened).toMatchObject({ column: '街巷 灯火', headline: '开栏的话', kind: 'column-intro' });
   });
 
   it('may have an editor’s label that is not the headline', () => {

@@ -122,6 +122,8 @@ function isIdleLabel(parts: readonly Part[], at: number): boolean {
     (COLUMN_INTRO.test((parts[at] as Part).fold) || openingOf(after.key) === 'column')
   )
     return false;
+  // The name of a column stands above the words that open it.
+  if (after?.role === 'label' && COLUMN_INTRO.test(after.fold)) return false;
   if (!before || !after) return true;
   if (before.role === 'body' && PHOTO_LABEL.test((parts[at] as Part).key) && !showsPicture(parts, at))
     return true;
