@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { ErrorCode } from '../contract/procedure.ts';
+import { fontRoles } from '../domain/font-roles.ts';
 import { describeLayoutProblem } from './describe-layout-problem.ts';
 
 /** What is known of a failure on the wire; reports carry it with a code that may be of a newer host. */
@@ -19,9 +20,16 @@ export function describeError(translator: i18n, error: DescribedError): string {
   const key = keys.find((candidate): boolean => translator.exists(candidate)) ?? 'errors:code.internal';
   return translator.t(key, {
     ...error.details,
+    ...nameFontRole(translator, error.details),
     ...(reason === 'layout-invalid' ? describeLayoutProblem(translator, error.details) : {}),
     incident: incidentOf(error),
   });
+}
+
+/** 宋体 for `song`, as the dialog of fonts calls it. */
+function nameFontRole(translator: i18n, { role }: DescribedError['details']): { role?: string } {
+  const fontRole = fontRoles.find((one) => one === role);
+  return fontRole ? { role: translator.t(`exporting:fonts.role.${fontRole}`) } : {};
 }
 
 function incidentOf({ details }: DescribedError): string {
