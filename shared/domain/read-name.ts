@@ -92,7 +92,7 @@ function lengthsAt(token: NameToken, stem: string, at: number, isFixedWidth: boo
   }
   switch (token.field) {
     case 'year':
-      return /^(?:1[89]|20|21)\d\d/.test(stem.slice(at, at + 4)) ? [4] : [];
+      return isYear(stem.slice(at, at + 4)) ? [4] : [];
     case 'month':
     case 'day': {
       const digits = run(stem, at, 2, /\d/);
@@ -103,6 +103,8 @@ function lengthsAt(token: NameToken, stem: string, at: number, isFixedWidth: boo
     case 'page': {
       const letter = /[A-Za-z]/.test(stem[at] ?? '') ? 1 : 0;
       const digits = run(stem, at + letter, 4, /\d/);
+      // 2022-09-12_2022-10: the second is the end of a span of days, as our own files are called.
+      if (letter === 0 && isYear(stem.slice(at, at + digits))) return [];
       return downFrom(digits, 1)
         .filter((length) => Number(stem.slice(at + letter, at + letter + length)) > 0)
         .map((length) => letter + length);
@@ -114,6 +116,10 @@ function lengthsAt(token: NameToken, stem: string, at: number, isFixedWidth: boo
     case 'any':
       return Array.from({ length: stem.length - at + 1 }, (_, length) => length);
   }
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:1[89]|20|21)\d\d$/.test(digits);
 }
 
 function run(stem: string, at: number, most: number, kind: RegExp): number {

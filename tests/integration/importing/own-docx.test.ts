@@ -11,6 +11,7 @@ import { styleNames } from '#core/exporting/story-styles.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import type { DeclaredArticle } from '#core/ports/declared-article.ts';
+import { exportLayouts, type LayoutChoice } from '#shared/contract/exporting.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 import { type OpenCore, openCore } from '#tests/support/open-core.ts';
@@ -31,8 +32,8 @@ afterEach(async () => {
   await there.close();
 });
 
-const docxOf = async (articles: readonly ExportArticle[]): Promise<Uint8Array> =>
-  (await writer.write({ articles, language: 'zh-CN' })).bytes;
+const docxOf = async (articles: readonly ExportArticle[], layout?: LayoutChoice): Promise<Uint8Array> =>
+  (await writer.write({ articles, language: 'zh-CN', ...(layout && { layout }) })).bytes;
 
 /** What makes an article the same one; a picture counts by its bytes. */
 type Sameness = Pick<ExportArticle, 'heads' | 'authorNote' | 'kind' | 'people'> & { blocks: unknown[] };
@@ -77,6 +78,26 @@ describe('a Word document of ours', () => {
     }
     expect(count).toBeGreaterThan(20);
     await here.close();
+  });
+
+  it.each(exportLayouts)('gives back every article of a page set as %s', async (layout) => {
+    const here = openCore();
+    await here.import(seedPages().slice(0, 2));
+    const ids = (await here.call('library.articles', {})).articles.map(({ id }) => id);
+    const articles = [...loadArticles(here.ports.store, ids)];
+    const back = await importDocx(await docxOf(articles, layout));
+    expect(back.articles.map(sameness)).toEqual(articles.map(sameness));
+    await here.close();
+  });
+
+  it('gives back an article of heads alone between others, in columns', async () => {
+    const articles = [
+      article({ heads: { headline: '甲' } }),
+      article({ heads: { headline: '乙' }, blocks: [] }),
+      article({ heads: { headline: '丙', kicker: '引题' } }),
+    ];
+    const { articles: back } = await importDocx(await docxOf(articles, 'broadsheet'));
+    expect(back.map(({ heads }) => heads.headline)).toEqual(['甲', '乙', '丙']);
   });
 
   it('gives back marks, links, lists with their depths, quotes, tables with merged cells, pictures with caption and credit', async () => {

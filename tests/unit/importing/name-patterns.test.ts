@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatName } from '#shared/domain/format-name.ts';
 import { namePattern, nameFields, parsePattern, spellPattern } from '#shared/domain/name-pattern.ts';
 import { readName } from '#shared/domain/read-name.ts';
-import { suggestPattern } from '#shared/domain/suggest-pattern.ts';
+import { type SuggestedPattern, suggestPattern } from '#shared/domain/suggest-pattern.ts';
 import { threadTime } from '#tests/support/thread-time.ts';
 
 const day = fc
@@ -42,6 +42,7 @@ describe('a file name', () => {
     ['{year}-{month}-{day}', '封面.txt', 'no-match'],
     ['{year}-{month}-{day}{*}', '2023-02-30_A01.txt', 'no-such-day'],
     ['{*}第{page}', '第12345', 'no-match'],
+    ['{publication} {year}-{month}-{day}_{page}{*}', '焦作日报 2022-09-12_2022-10.docx', 'no-match'],
     ['{year}-{month}-{day}', '2023-05-12_A03.txt', 'no-match'],
     ['{year', '2023', 'bad-pattern'],
   ])('that %s cannot read is told apart: %s', (pattern, name, problem) => {
@@ -122,6 +123,15 @@ describe('a suggestion', () => {
   const pages = (write: (page: number) => string): string[] =>
     Array.from({ length: 12 }, (_, index) => write(index + 1));
   const two = (number: number): string => String(number).padStart(2, '0');
+
+  it('takes the second day of a span for no page, as files of ours are called', () => {
+    const name = '焦作日报 2022-09-12_2022-10.docx';
+    const { pattern } = suggestPattern([name]) as SuggestedPattern;
+    expect(readName(pattern, name)).toEqual({
+      ok: true,
+      fields: { publication: '焦作日报', date: '2022-09-12' },
+    });
+  });
 
   it.each([
     ['{year}-{month}-{day}_{page}', pages((number) => `2023-05-12_A${two(number)}.txt`)],

@@ -30,6 +30,8 @@ export class DeclaredArticles {
   readonly #picture: (relation: string) => Picture | null;
   #length = 0;
   #current: DeclaredArticle | null = null;
+  /** The heads of the current article had a section of their own: its text, in columns, is in the next one. */
+  #awaitsText = false;
   #list: string | null = null;
 
   constructor(lists: ReadonlyMap<string, WordList>, picture: (relation: string) => Picture | null) {
@@ -40,7 +42,7 @@ export class DeclaredArticles {
   add(item: StyledItem): void {
     if ('table' in item) this.#table(item.table);
     else this.#paragraph(item);
-    if (!('table' in item) && item.endsSection) this.#end();
+    if (!('table' in item) && item.endsSection) this.#endSection();
   }
 
   /** The page, with the facts of its articles where they are as many as the file tells of. */
@@ -61,7 +63,7 @@ export class DeclaredArticles {
     if (isContinuationLine(style, text)) return;
     if (head !== undefined && style !== null) {
       if (text === '') return;
-      if (beginning.includes(style) && this.#current !== null && this.#current.blocks.length > 0) this.#end();
+      if (beginning.includes(style) && this.#begins()) this.#end();
       this.#list = null;
       this.#article.heads.push({ role: head, text, span: this.#write(text, style === 'headline' ? 1 : 0) });
       return;
@@ -145,7 +147,19 @@ export class DeclaredArticles {
     return this.#current;
   }
 
+  /** Whether a head is the first of another article. */
+  #begins(): boolean {
+    return this.#current !== null && (this.#awaitsText || this.#current.blocks.length > 0);
+  }
+
+  /** An article ends with its section, or with the next one where its heads stand across the page above its columns. */
+  #endSection(): void {
+    if (this.#current?.blocks.length === 0 && !this.#awaitsText) this.#awaitsText = true;
+    else this.#end();
+  }
+
   #end(): void {
+    this.#awaitsText = false;
     if (this.#current !== null) this.#articles.push(this.#current);
     this.#current = null;
     this.#list = null;
