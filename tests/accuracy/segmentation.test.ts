@@ -228,18 +228,14 @@ describe('the page splitter, measured', () => {
     expectAtLeast(rows, GAZETTE);
   });
 
-  it('splits pages of the length of real ones no worse than it did and loses no character', () => {
-    const rows = scoreFolder(daily, daily);
-    printTable('daily pages', rows);
+  it.each([
+    ['pages of the length of real ones', 'daily pages', daily, DAILY],
+    ['pages of few and long articles', 'pages of reports', reports, REPORTS],
+  ] as const)('splits %s no worse than it did and loses no character', (_what, title, folder, floor) => {
+    const rows = scoreFolder(folder, folder);
+    printTable(title, rows);
     expect(rows.length).toBeGreaterThanOrEqual(5);
-    expectAtLeast(rows, DAILY);
-  });
-
-  it('splits pages of few and long articles no worse than it did and loses no character', () => {
-    const rows = scoreFolder(reports, reports);
-    printTable('pages of reports', rows);
-    expect(rows.length).toBeGreaterThanOrEqual(5);
-    expectAtLeast(rows, REPORTS);
+    expectAtLeast(rows, floor);
   });
 
   it.each(Object.keys(SHAPES))('splits the real pages as well %s', (shape) => {

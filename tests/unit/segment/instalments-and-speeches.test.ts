@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentPage } from '#core/importing/segment/segment-page.ts';
-import type { SplitArticle } from '#core/importing/segment/page-split.ts';
+import { NEWS, heads, read, split } from './split-lines.ts';
 
-const split = (...lines: string[]): SplitArticle[] => segmentPage(lines.join('\n\n')).articles;
-const heads = (articles: readonly SplitArticle[]): (string | null)[] =>
-  articles.map(({ headline }) => headline);
-
-const NEWS =
-  '本报讯（记者许文）3月6日，市图书馆新开的夜读区迎来首批读者，座位一直排到走廊，开放时间延长到晚上十点。';
 const STORY = [
   '天刚擦亮，老庞就把灶膛捅开了。他往锅里舀了两瓢水，坐下来等，等那个说好今早要来的人，可是巷口一直没有动静。',
   '水开了三遍，门外终于响起脚步声。老庞站起来，又慢慢坐下去，他听得出来，那不是他要等的人的脚步。',
@@ -75,7 +68,7 @@ describe('a notice to contributors', () => {
     const text =
       '本栏目面向社会公开征稿，篇幅在两千字以内，请注明作者姓名、单位和联系电话。稿件一经采用，即付稿酬。';
     const makers = '本版主编 顾培森 版式 丁澄 投稿邮箱 llb@jnxrb.example';
-    const { articles, unplaced } = segmentPage(['“县域大家谈”征文启事', text, makers].join('\n\n'));
+    const { articles, unplaced } = read('“县域大家谈”征文启事', text, makers);
     expect(articles[0]?.paragraphs.map((paragraph) => paragraph.text)).toEqual([text]);
     expect(unplaced.map((part) => part.role)).toEqual(['furniture']);
   });

@@ -150,8 +150,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
-    const long = count > SHORT_REST;
-    const disturbing = isColumn ? 0 : settled && (next !== null || long) ? UNSETTLING : long ? LONG_REST : 0;
+    const disturbing = isColumn ? 0 : priceOfRest(count, settled, next === null);
     const apart = base + homeless + around - disturbing - unsewn;
     // Words are weighed only where they can still decide.
     const most = apart + mostWords;
@@ -162,6 +161,13 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
   return best;
+}
+
+/** What it takes to move so many paragraphs: those that stand well where they stand, and many at once, seldom belong elsewhere. */
+function priceOfRest(count: number, settled: boolean, isEnd: boolean): number {
+  const long = count > SHORT_REST;
+  if (settled && (long || !isEnd)) return UNSETTLING;
+  return long ? LONG_REST : 0;
 }
 
 /** A piece that belongs to no article may lie between a column's end and the heads below it. */
