@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildBlocks } from '#core/importing/segment/build-blocks.ts';
-import { readSourceLines } from '#core/importing/segment/source-lines.ts';
+import { buildBlocks } from '#core/importing/segment/paragraphs/build-blocks.ts';
+import { readSourceLines } from '#core/importing/segment/paragraphs/source-lines.ts';
 import { makeExam } from './made/make-exam.ts';
 import { makePages } from './made/make-pages.ts';
 import { sequenceRatio } from './sequence-ratio.ts';
 import { WEAVINGS, weaveRows, wrapRows } from './weave-rows.ts';
-import type { Block } from '#core/importing/segment/block.ts';
+import type { Block } from '#core/importing/segment/paragraphs/block.ts';
 import type { GoldPage } from './score-page.ts';
 import type { Weaving } from './weave-rows.ts';
 

@@ -46,7 +46,7 @@ describe('the code', () => {
 
   it('is written in short files, one reason to change each', () => {
     const tables = [
-      'main/core/importing/segment/common-words.ts',
+      'main/core/importing/segment/language/common-words.ts',
       'shared/text/surnames.ts',
       'main/adapters/files/common-characters.ts',
     ];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMON_WORDS } from '#core/importing/segment/common-words.ts';
-import { foldScript } from '#core/importing/segment/fold-script.ts';
-import { VOCABULARY } from '#core/importing/segment/vocabulary.ts';
-import { writeLevel } from '#core/importing/segment/word-levels.ts';
+import { COMMON_WORDS } from '#core/importing/segment/language/common-words.ts';
+import { foldScript } from '#core/importing/segment/language/fold-script.ts';
+import { VOCABULARY } from '#core/importing/segment/language/vocabulary.ts';
+import { writeLevel } from '#core/importing/segment/language/word-levels.ts';
 
 /** Word classes of the source that are one class here: rare ones, and such as differ only inside a word. */
 const MERGED: Record<string, string> = {

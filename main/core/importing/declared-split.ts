@@ -1,8 +1,8 @@
 import { writeEvidence } from '#shared/domain/evidence.ts';
-import { foldCues } from './segment/fold-cues.ts';
+import { foldCues } from './segment/language/fold-cues.ts';
 import type { DeclaredArticle, DeclaredPage } from '../ports/declared-article.ts';
 import type { HeadRole, PageSplit, SplitArticle } from './segment/page-split.ts';
-import { readByline } from './segment/byline.ts';
+import { readByline } from './segment/facts/byline.ts';
 
 /** The split of a page whose file declares its articles: there is nothing to be found out, and nothing is in doubt. */
 export function declaredSplit({ articles, place }: DeclaredPage): PageSplit {

@@ -1,5 +1,5 @@
 import type { PageText } from '../ports/page-reader.ts';
-import type { LineHint } from './segment/line-hints.ts';
+import type { LineHint } from './segment/paragraphs/line-hints.ts';
 import type { PageSplit } from './segment/page-split.ts';
 import { segmentPage } from './segment/segment-page.ts';
 

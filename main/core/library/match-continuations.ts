@@ -2,7 +2,7 @@ import { foldSearch } from '#shared/text/fold-search.ts';
 import { pageNumberKey } from '#shared/domain/page-number.ts';
 import type { ContinuationReason } from '#shared/contract/continuations.ts';
 import type { LinkableArticle } from '../ports/page-links.ts';
-import { endsOpen } from '../importing/segment/sentence-edges.ts';
+import { endsOpen } from '../importing/segment/paragraphs/sentence-edges.ts';
 
 /** A mark with the article that it stands in. */
 export type ArticleMark = {

@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { foldKey } from '#core/importing/segment/fold-cues.ts';
-import { foldScript } from '#core/importing/segment/fold-script.ts';
-import { countGrams, writeCounts } from '#core/importing/segment/fluency.ts';
-import { VOCABULARY } from '#core/importing/segment/vocabulary.ts';
+import { foldKey } from '#core/importing/segment/language/fold-cues.ts';
+import { foldScript } from '#core/importing/segment/language/fold-script.ts';
+import { countGrams, writeCounts } from '#core/importing/segment/language/fluency.ts';
+import { VOCABULARY } from '#core/importing/segment/language/vocabulary.ts';
 import { readArticles } from '#tests/accuracy/made/made-article.ts';
 
 /** A triple that was seen once says nothing that its pairs do not say. */
 const LEAST_TRIPLE = 2;
 
 const golds = new URL('../../../seeds/gold/', import.meta.url);
-const target = new URL('../../../main/core/importing/segment/fluency-counts.ts', import.meta.url);
+const target = new URL('../../../main/core/importing/segment/language/fluency-counts.ts', import.meta.url);
 
 interface Gold {
   articles: { reading_text: string[] }[];

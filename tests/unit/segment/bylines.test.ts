@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foldCues } from '#core/importing/segment/fold-cues.ts';
-import { isBylineLine } from '#core/importing/segment/byline-line.ts';
-import { readByline } from '#core/importing/segment/byline.ts';
-import { readLead } from '#core/importing/segment/read-lead.ts';
-import { readNames } from '#core/importing/segment/person-names.ts';
-import { readTailCredit, readTailNames } from '#core/importing/segment/tail-credit.ts';
+import { foldCues } from '#core/importing/segment/language/fold-cues.ts';
+import { isBylineLine } from '#core/importing/segment/roles/byline-line.ts';
+import { readByline } from '#core/importing/segment/facts/byline.ts';
+import { readLead } from '#core/importing/segment/articles/read-lead.ts';
+import { readNames } from '#core/importing/segment/facts/person-names.ts';
+import { readTailCredit, readTailNames } from '#core/importing/segment/roles/tail-credit.ts';
 
 describe('names in a list', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followsOn, readClauseEnd, readClauseStart } from '#core/importing/segment/clause-words.ts';
-import { findWords } from '#core/importing/segment/find-words.ts';
-import { writeLevel, readLevel } from '#core/importing/segment/word-levels.ts';
-import { STATES, wordTable } from '#core/importing/segment/word-table.ts';
+import { followsOn, readClauseEnd, readClauseStart } from '#core/importing/segment/stitching/clause-words.ts';
+import { findWords } from '#core/importing/segment/language/find-words.ts';
+import { writeLevel, readLevel } from '#core/importing/segment/language/word-levels.ts';
+import { STATES, wordTable } from '#core/importing/segment/language/word-table.ts';
 
 function weigh(end: string, start: string): number {
   return followsOn(readClauseEnd(end), readClauseStart(start));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COUNTS } from '#core/importing/segment/fluency-counts.ts';
-import { numberGrams } from '#core/importing/segment/gram-counts.ts';
+import { COUNTS } from '#core/importing/segment/language/fluency-counts.ts';
+import { numberGrams } from '#core/importing/segment/language/gram-counts.ts';
 import {
   START,
   countGrams,
@@ -9,7 +9,7 @@ import {
   loadFluency,
   readCounts,
   writeCounts,
-} from '#core/importing/segment/fluency.ts';
+} from '#core/importing/segment/language/fluency.ts';
 import { fluencyCounts, trainingTexts } from '#tests/support/scripts/write-fluency.ts';
 
 describe('the model of fluent text', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldFirst, foldLast } from '#core/importing/segment/fold-foreign.ts';
+import { foldFirst, foldLast } from '#core/importing/segment/language/fold-foreign.ts';
 
 const text = fc.oneof(
   fc.stringMatching(/^[年月，。5-7A-Cz.%]{0,24}$/),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { KeyedNumbers } from '#core/importing/segment/keyed-numbers.ts';
+import { KeyedNumbers } from '#core/importing/segment/language/keyed-numbers.ts';
 
 it('keeps numbers under two keys, as a map of both would', () => {
   const key = fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 0x7fffffff }));

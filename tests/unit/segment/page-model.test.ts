@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildBlocks } from '#core/importing/segment/build-blocks.ts';
+import { buildBlocks } from '#core/importing/segment/paragraphs/build-blocks.ts';
 import { readPageModel } from '#core/importing/segment/page-model.ts';
-import { assignRoles } from '#core/importing/segment/roles.ts';
-import { readSourceLines } from '#core/importing/segment/source-lines.ts';
+import { assignRoles } from '#core/importing/segment/roles/roles.ts';
+import { readSourceLines } from '#core/importing/segment/paragraphs/source-lines.ts';
 
 it('knows the pairs and triples of each part, and none that only two parts together would make', () => {
   const line = fc.stringMatching(/^[工会职工报讯，。]{1,24}$/);

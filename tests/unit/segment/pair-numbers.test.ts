@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PairNumbers } from '#core/importing/segment/pair-numbers.ts';
+import { PairNumbers } from '#core/importing/segment/likeness/pair-numbers.ts';
 
 it('numbers pairs in the order in which they first come, as a map would', () => {
   const pair = fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 0x3fffffff }));

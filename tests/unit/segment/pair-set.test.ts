@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PairSet } from '#core/importing/segment/pair-set.ts';
-import { listPairs, pairsOf } from '#core/importing/segment/ngrams.ts';
+import { PairSet } from '#core/importing/segment/likeness/pair-set.ts';
+import { listPairs, pairsOf } from '#core/importing/segment/likeness/ngrams.ts';
 
 const pair = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2 ** 30 - 1 }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endsOpen } from '#core/importing/segment/sentence-edges.ts';
-import { isOrganisationName } from '#core/importing/segment/organisation.ts';
+import { endsOpen } from '#core/importing/segment/paragraphs/sentence-edges.ts';
+import { isOrganisationName } from '#core/importing/segment/roles/organisation.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import type { SplitArticle } from '#core/importing/segment/page-split.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMON_WORDS } from '#core/importing/segment/common-words.ts';
-import { firstWord, isWord, lastWord } from '#core/importing/segment/words.ts';
+import { COMMON_WORDS } from '#core/importing/segment/language/common-words.ts';
+import { firstWord, isWord, lastWord } from '#core/importing/segment/language/words.ts';
 
 const words = [...COMMON_WORDS];
 const word = fc.constantFrom(...words);

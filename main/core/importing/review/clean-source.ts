@@ -1,5 +1,5 @@
 import type { Inline } from '#shared/document/article-document.ts';
-import { hasWrapBlanks, removeStrayBlanks, stripMarkup } from '../segment/block-text.ts';
+import { hasWrapBlanks, removeStrayBlanks, stripMarkup } from '../segment/paragraphs/block-text.ts';
 
 /** The text that a piece of the source gives an article: unwrapped, without stray blanks and marks of markup. */
 export function cleanSource(raw: string): Inline[] {

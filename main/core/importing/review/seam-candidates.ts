@@ -1,6 +1,6 @@
 import { inlineText } from '#shared/document/plain-text.ts';
-import { foldCues } from '../segment/fold-cues.ts';
-import { endsOpen, startsOpen, unbalanced } from '../segment/sentence-edges.ts';
+import { foldCues } from '../segment/language/fold-cues.ts';
+import { endsOpen, startsOpen, unbalanced } from '../segment/paragraphs/sentence-edges.ts';
 import { isSource, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 /** A piece of running text, and what its edges tell. */

@@ -1,5 +1,5 @@
-import { bodyOf, headText } from './draft.ts';
-import type { Draft, DraftIssue } from './draft.ts';
+import { bodyOf, headText } from './articles/draft.ts';
+import type { Draft, DraftIssue } from './articles/draft.ts';
 
 const ISSUE_COST: Record<string, number> = {
   'text-missing': 0.06,

@@ -1,7 +1,7 @@
 import type { CodePointIndex } from '#shared/text/code-points.ts';
-import { headText } from './draft.ts';
+import { headText } from './articles/draft.ts';
 import { confidenceOf, rankIssues } from './confidence.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './articles/draft.ts';
 import type {
   PageSplit,
   Span,
@@ -10,7 +10,7 @@ import type {
   SplitUnplaced,
   UnplacedRole,
 } from './page-split.ts';
-import type { Part } from './roles.ts';
+import type { Part } from './roles/roles.ts';
 
 export interface LoosePart {
   role: UnplacedRole;

@@ -1,10 +1,10 @@
 import { createCodePointIndex } from '#shared/text/code-points.ts';
 import { segmentPage, type SegmentOptions } from './segment-page.ts';
 import type { CodePointIndex } from '#shared/text/code-points.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './articles/draft.ts';
 import type { PageSplit } from './page-split.ts';
-import type { Part } from './roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Part } from './roles/roles.ts';
+import type { Plan } from './heads/plan-runs.ts';
 import type { Stage } from './stages.ts';
 
 /** One line of what a stage has made. */

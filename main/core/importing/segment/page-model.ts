@@ -1,7 +1,7 @@
-import { foldScript } from './fold-script.ts';
-import { loadFluency } from './fluency.ts';
-import type { Fluency } from './fluency.ts';
-import type { HeadEdge, TailEdge } from './seam-edges.ts';
+import { foldScript } from './language/fold-script.ts';
+import { loadFluency } from './language/fluency.ts';
+import type { Fluency } from './language/fluency.ts';
+import type { HeadEdge, TailEdge } from './stitching/seam-edges.ts';
 
 /** A text of which only the folded key is asked. */
 export interface Keyed {

@@ -1,0 +1,65 @@
+import { BULLET } from '../roles/cues.ts';
+import { noCredits } from '../facts/byline.ts';
+import type { Credits } from '../facts/byline.ts';
+import type { ArticleKind, HeadRole, IssueCode, ParagraphRole } from '../page-split.ts';
+import type { Part } from '../roles/roles.ts';
+
+export interface DraftHead {
+  role: HeadRole;
+  part: Part;
+}
+
+export interface DraftParagraph {
+  role: ParagraphRole;
+  /** Fragments in reading order. */
+  parts: Part[];
+}
+
+export interface DraftIssue {
+  code: IssueCode;
+  /** UTF-16 offset. */
+  at: number;
+  message: string;
+}
+
+/** An article while the page is being put together; offsets are UTF-16 offsets of the source. */
+export interface Draft {
+  kind: ArticleKind;
+  column: string | null;
+  heads: DraftHead[];
+  paragraphs: DraftParagraph[];
+  credits: Credits;
+  byline: string | null;
+  truncated: boolean;
+  joins: { at: number; score: number }[];
+  issues: DraftIssue[];
+  /** Weak evidence against what was decided, each between 0 and 1; lowers the confidence. */
+  doubts: number[];
+}
+
+export function emptyDraft(): Draft {
+  return {
+    kind: 'news',
+    column: null,
+    heads: [],
+    paragraphs: [],
+    credits: noCredits(),
+    byline: null,
+    truncated: false,
+    joins: [],
+    issues: [],
+    doubts: [],
+  };
+}
+
+export function headText(draft: Draft, role: HeadRole): string | null {
+  const texts = draft.heads
+    .filter((head) => head.role === role)
+    .map((head) => (role === 'headline' ? head.part.text.replace(BULLET, '') : head.part.text));
+  return texts.length > 0 ? texts.join(' ') : null;
+}
+
+/** The paragraphs that are read as text: no captions, no credits. */
+export function bodyOf(draft: Draft): DraftParagraph[] {
+  return draft.paragraphs.filter((paragraph) => paragraph.role !== 'caption' && paragraph.role !== 'credit');
+}

@@ -1,0 +1,93 @@
+import { addCredits } from '../facts/byline.ts';
+import { bodyOf, headText } from './draft.ts';
+import { isKindDoubtful, kindOf } from './kinds.ts';
+import { readTailNames } from '../roles/tail-credit.ts';
+import type { Draft } from './draft.ts';
+
+/** Fills in what can be told only when the text is complete: names at its end, what is missing, the kind. */
+export function finishDraft(draft: Draft): void {
+  readTail(draft);
+  restoreNames(draft);
+  if (draft.kind !== 'photo-news') draft.kind = kindOf(draft);
+  if (isKindDoubtful(draft)) {
+    const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
+    draft.issues.push({ code: 'kind-doubtful', at, message: '没有署名和电头，体裁请核对' });
+  }
+  noteGaps(draft);
+  noteHeads(draft);
+}
+
+function readTail(draft: Draft): void {
+  const { reporters, correspondents, authors } = draft.credits;
+  const last = bodyOf(draft).at(-1)?.parts.at(-1);
+  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return;
+  const isNews = (bodyOf(draft)[0]?.parts[0]?.lead ?? 0) > 0;
+  if (correspondents.length > 0 && isNews) return;
+  const tail = readTailNames(last.fold, isNews ? 'correspondents' : 'authors');
+  if (!tail) return;
+  addCredits(draft.credits, tail.credits);
+  draft.byline ??= last.text.slice(tail.at).trim();
+}
+
+/** Names are read from folded text; they are given as printed. */
+function restoreNames(draft: Draft): void {
+  const parts = [
+    ...draft.heads.map((head) => head.part),
+    ...draft.paragraphs.flatMap((paragraph) => paragraph.parts),
+  ];
+  const printed = (name: string): string => {
+    for (const part of parts) {
+      const at = part.key.indexOf(name);
+      if (at >= 0) return part.text.replace(/\s+/g, '').slice(at, at + name.length);
+    }
+    return name;
+  };
+  for (const role of ['reporters', 'correspondents', 'photographers', 'authors'] as const)
+    draft.credits[role] = draft.credits[role].map(printed);
+}
+
+/** Shorter pieces without a full stop are verses, addresses and the like, not broken sentences. */
+const SENTENCE = 16;
+
+function noteGaps(draft: Draft): void {
+  if (draft.kind === 'list' || draft.kind === 'advert') return;
+  const body = bodyOf(draft).filter((paragraph) => paragraph.role === 'body');
+  body.forEach((paragraph, at) => {
+    const last = paragraph.parts.at(-1);
+    if (!last?.openEnd || last.key.length < SENTENCE || readTailNames(last.fold, 'authors')) return;
+    const next = body[at + 1]?.parts[0];
+    draft.truncated = true;
+    if (next) {
+      draft.issues.push({
+        code: 'seam-doubtful',
+        at: last.end,
+        message: '此段在句中断开，是否与下一段相接不能确定，请核对',
+      });
+    } else {
+      draft.issues.push({ code: 'text-missing', at: last.end, message: '末段在句中断开，后文可能缺失' });
+    }
+  });
+  for (const part of body.flatMap(({ parts }) => parts))
+    if (part.pieces && part.pieces.length > 1)
+      draft.issues.push({
+        code: 'columns-parted',
+        at: part.start,
+        message: '识别时两栏的行混读在一起，已按栏分开重排，请核对',
+      });
+  const first = body[0]?.parts[0];
+  if (first?.openStart) {
+    draft.truncated = true;
+    draft.issues.push({ code: 'text-missing', at: first.start, message: '正文从句中开始，前文可能缺失' });
+  }
+}
+
+function noteHeads(draft: Draft): void {
+  const start = bodyOf(draft)[0]?.parts[0]?.start ?? draft.heads[0]?.part.start ?? 0;
+  if (headText(draft, 'headline') === null && draft.kind !== 'photo-news' && draft.kind !== 'column-intro') {
+    draft.issues.push({ code: 'headline-missing', at: start, message: '没有找到这篇稿件的标题' });
+  }
+  if (!draft.credits.sure) {
+    const byline = draft.heads.find((head) => head.role === 'byline')?.part.start ?? start;
+    draft.issues.push({ code: 'names-doubtful', at: byline, message: '署名中有不像人名的字，请核对' });
+  }
+}

@@ -1,0 +1,150 @@
+import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO } from '../roles/cues.ts';
+import { BRACKETED, isBanner, isColumnTitle, isMarkedLabel, tellsEvent } from '../roles/column-titles.ts';
+import { breaksHeadline, isHalf, isSecondRow } from './broken-heads.ts';
+import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
+import { isOrganisationName } from '../roles/organisation.ts';
+import type { HeadFit } from './score-deck.ts';
+import type { DraftHead } from '../articles/draft.ts';
+import type { HeadRole } from '../page-split.ts';
+import type { Part } from '../roles/roles.ts';
+
+/** Gives each line of a head group its role: column title, kicker, headline, deck, byline. */
+export function groupHeads(
+  parts: readonly Part[],
+  body: readonly Part[] = [],
+): {
+  heads: DraftHead[];
+  column: string | null;
+  /** Another line that may be the headline as well. */
+  rival: Part | null;
+} {
+  const fit = fitOf(body);
+  const titles = parts.filter((part) => part.role === 'head');
+  const labels = parts.filter((part) => part.role === 'label');
+  const roles = new Map<Part, HeadRole>();
+  const intro =
+    labels.find((part) => COLUMN_INTRO.test(part.fold)) ??
+    titles.find((part) => COLUMN_INTRO.test(part.fold));
+  if (intro && !titles.some((part) => part.role === 'head' && part.index > intro.index)) {
+    roles.set(intro, 'headline');
+    for (const part of titles) if (part !== intro) roles.set(part, 'column-title');
+  } else {
+    if (intro) roles.set(intro, 'column-title');
+    const label = titles.find((part) => part !== titles.at(-1) && AFTER_WORD.test(part.fold.trim()));
+    if (label) roles.set(label, 'column-title');
+    rankTitles(
+      titles.filter((part) => part !== intro && part !== label),
+      roles,
+      fit,
+    );
+  }
+  for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
+  const headline = parts.find((part) => roles.get(part) === 'headline');
+  for (const part of parts) {
+    if (roles.has(part)) continue;
+    if (part.role === 'byline') roles.set(part, 'byline');
+    else roles.set(part, headline && part.index < headline.index ? 'kicker' : headline ? 'deck' : 'headline');
+  }
+  const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
+  const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
+  return { heads, column, rival: rivalOf(heads, fit) };
+}
+
+/** A line next to the headline that could as well be the headline, by its rank, its form and its length. */
+function rivalOf(heads: readonly DraftHead[], fit: HeadFit): Part | null {
+  const at = heads.findIndex((head) => head.role === 'headline');
+  const main = heads[at]?.part;
+  if (!main || heads.filter((head) => head.role === 'headline').length > 1) return null;
+  for (const { role, part } of [heads[at + 1], heads[at - 1]].filter((head) => head !== undefined)) {
+    if ((role !== 'kicker' && role !== 'deck') || part.role !== 'head' || part.level !== main.level) continue;
+    const [upper, lower] = role === 'kicker' ? [part, main] : [main, part];
+    if (isOrganisationName(upper.key) || Math.abs(scoreDeck(upper, lower, fit)) > DOUBTFUL) continue;
+    return part;
+  }
+  return null;
+}
+
+/** Scores nearer to nothing than this say little. */
+const DOUBTFUL = 0.65;
+
+function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: HeadFit): void {
+  let left = titles.filter((part) => {
+    const aside =
+      isMarkedLabel(part) &&
+      titles.some((other) => !BYLINE_MARK.test(other.key) && !BRACKETED.test(other.key));
+    if (aside) roles.set(part, 'column-title');
+    return !aside;
+  });
+  while (left.length >= 2 && isColumnTitle(left[0] as Part)) {
+    roles.set(left[0] as Part, 'column-title');
+    left = left.slice(1);
+  }
+  if (left.length >= 3 && isSlogan(left[0] as Part)) {
+    roles.set(left[0] as Part, 'column-title');
+    left = left.slice(1);
+  }
+  const at = chooseHeadline(left, fit);
+  left.forEach((part, place) => {
+    if (place === at.main) roles.set(part, 'headline');
+    else if (place === at.second) roles.set(part, 'headline');
+    else roles.set(part, place < at.main ? 'kicker' : 'deck');
+  });
+}
+
+/** The main line, and the line that completes it where a headline is broken over two lines. */
+function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; second: number } {
+  const none = { main: 0, second: -1 };
+  if (titles.length <= 1) return none;
+  const level = Math.min(...titles.map((part) => part.level || 9));
+  if (level < 9 && titles.some((part) => (part.level || 9) !== level)) {
+    const main = titles.findLastIndex((part) => (part.level || 9) === level);
+    const below = titles[main + 1];
+    if (main === 0 && below && isColumnAbove(titles[0] as Part, below, fit)) return { main: 1, second: -1 };
+    const before = titles[main - 1];
+    return before && breaksHeadline(before, titles[main] as Part)
+      ? { main: main - 1, second: main }
+      : { main, second: -1 };
+  }
+  const second = titles.findLastIndex((part, at) => at > 0 && isSecondRow(titles[at - 1] as Part, part));
+  if (second > 0) return { main: second - 1, second };
+  const bullets = titles.filter((part) => BULLET.test(part.fold));
+  if (bullets.length === 1) {
+    const main = titles.indexOf(bullets[0] as Part);
+    const lower = titles[main + 1];
+    const half =
+      lower && (breaksHeadline(titles[main] as Part, lower) || isHalf(titles[main] as Part, lower));
+    return { main, second: half ? main + 1 : -1 };
+  }
+  const last = titles.length - 1;
+  const lower = titles[last] as Part;
+  const upper = titles[last - 1] as Part;
+  if (BY_THE_WAY.test(lower.key)) return { main: last - 1, second: -1 };
+  if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
+  if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
+  if (isHalf(upper, lower) && !areStrangers(upper, lower, fit)) return { main: last - 1, second: last };
+  return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
+}
+
+/** Two lines, each long enough to be a headline, of which only one speaks of the text: those of two articles. */
+function areStrangers(upper: Part, lower: Part, fit: HeadFit): boolean {
+  return (
+    Math.min(upper.key.length, lower.key.length) >= LEAST_HEADLINE &&
+    (speaksAlone(upper, lower, fit) || speaksAlone(lower, upper, fit))
+  );
+}
+
+const LEAST_HEADLINE = 6;
+
+/** A line of higher rank that is no headline: a call over many articles, who or where it is about, or a column's short name that the text does not take up. */
+function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {
+  if (isBanner(upper) && tellsEvent(lower)) return true;
+  if (lower.role === 'head' && upper.key.length <= SHORT_NAME && isOrganisationName(upper.key)) return true;
+  return lower.level > 0 && upper.key.length <= SHORT_COLUMN && speaksAlone(upper, lower, fit);
+}
+
+const SHORT_COLUMN = 10;
+/** A longer name may be the first line of the headline. */
+const SHORT_NAME = 16;
+
+/** What a title says of itself in brackets below it: (外一首), (节选). */
+const BY_THE_WAY = /^[(][^()]{2,10}[)]$/;

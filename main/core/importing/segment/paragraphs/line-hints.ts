@@ -1,0 +1,59 @@
+import type { Block } from './block.ts';
+import type { Part } from '../roles/roles.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** What is known of a line beside its characters: from coordinates, sizes, styles and declared types of other formats. */
+export interface LineHint {
+  /** UTF-16 offsets of the text, end exclusive. */
+  start: number;
+  end: number;
+  /** Goes on with the paragraph of the line before it; null where nothing tells. */
+  continues: boolean | null;
+  /** Rank as a heading: 1 is the highest, 0 is none. */
+  level: number;
+  role: 'heading' | 'caption' | 'furniture' | null;
+}
+
+/** Puts lines together as the hints tell; null where they tell nothing of some line, so that the text must be asked. */
+export function groupByHints(
+  lines: readonly SourceLine[],
+  hints: readonly LineHint[],
+): SourceLine[][] | null {
+  const groups: SourceLine[][] = [];
+  const hintOf = createHintFinder(hints);
+  for (const line of lines) {
+    const hint = hintOf(line.start);
+    if (hint === undefined || hint.continues === null) return null;
+    const group = groups.at(-1);
+    if (hint.continues && group) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** Gives blocks the rank that their first line has as a heading; marks in the text itself stand above it. */
+export function hintLevels(blocks: readonly Block[], hints: readonly LineHint[]): void {
+  const hintOf = createHintFinder(hints);
+  for (const block of blocks) {
+    if (block.level === 0) block.level = hintOf(block.start)?.level ?? 0;
+  }
+}
+
+/** Gives blocks the role that the source declares for them. */
+export function hintRoles(parts: readonly Part[], hints: readonly LineHint[]): void {
+  const hintOf = createHintFinder(hints);
+  for (const part of parts) {
+    const role = hintOf(part.start)?.role;
+    if (role === 'furniture' || role === 'caption') part.role = role;
+  }
+}
+
+/** Finds the hint at an offset; offsets are asked for in rising order. */
+function createHintFinder(hints: readonly LineHint[]): (offset: number) => LineHint | undefined {
+  let at = 0;
+  return (offset) => {
+    while (at < hints.length && (hints[at] as LineHint).end <= offset) at += 1;
+    const hint = hints[at];
+    return hint !== undefined && hint.start <= offset ? hint : undefined;
+  };
+}

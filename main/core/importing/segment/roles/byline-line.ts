@@ -1,0 +1,77 @@
+import { COMMENTARY_LABEL } from './cues.ts';
+import { hasFrequentSurname } from '#shared/text/surnames.ts';
+import { isCommonWord } from '../language/common-words.ts';
+import { isPersonName, readNames } from '../facts/person-names.ts';
+import { isWord } from '../language/words.ts';
+import { parseByline } from '../facts/parse-byline.ts';
+
+/** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
+const LABEL =
+  /链接|新闻|现场|背景|提示|数据|人物|对话|延伸|相关|声音|观点|评论|名片|简介|看点|故事|回应|提醒|焦点|关注|视点|时评|追踪|手记|观察|解读|连线/;
+
+const MARKED = /^(?:[□■◎●○◇◆☆★▉█]|口\s*(?=\p{Script=Han}{2,3}$))/u;
+/** The mark that stands before writers' names only. */
+const SQUARE = /^[□口]/;
+const MOST_PEOPLE = 10;
+
+/** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
+export function isBylineLine(fold: string): boolean {
+  const text = fold.trim();
+  if (text.length > 70 || /[。!?《》“”;]/.test(text)) return false;
+  const marked = MARKED.test(text);
+  const { people, words, odd, doubtful } = parseByline(text);
+  if (people.length === 0) return odd.length === 0 && /评论员[)\s]*$/.test(text) && text.length <= 12;
+  if (people.length > MOST_PEOPLE || odd.length > 0) return false;
+  if (words > 0) return doubtful.length * 2 <= people.length || isLoneStranger(text, people.length);
+  if (marked) {
+    const rest = text.replace(MARKED, '').trim();
+    if (LABEL.test(rest) || COMMENTARY_LABEL.test(rest)) return false;
+    if (isWord(rest) && !hasFrequentSurname(rest)) return false;
+    return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4 && !holdsWord(rest));
+  }
+  return isBracketedNames(text) && doubtful.length === 0;
+}
+
+/** Whether a text without a surname is made of words: a pen name seldom is, a label always. */
+function holdsWord(text: string): boolean {
+  return isWord(text) || isWord(text.slice(0, 2)) || (text.length > 3 && isWord(text.slice(-2)));
+}
+
+/** One person with a name of no known form is still named where a blank or a mark parts the name from the role. */
+function isLoneStranger(text: string, people: number): boolean {
+  const name = /[\s:/](\p{Script=Han}{2,4})(?:\s*(?:[文图摄/]+|摄影|报道))?$/u.exec(text)?.[1];
+  return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name);
+}
+
+/** (张三 李四) on a line of its own. */
+function isBracketedNames(text: string): boolean {
+  const inside = /^\(([^()]{2,20})\)$/.exec(text)?.[1];
+  return inside !== undefined && isBareNames(inside) && !isCommonWord(inside.trim());
+}
+
+/** Whether a folded line can be one to three bare names, as under the title of an essay. */
+export function isBareNames(fold: string): boolean {
+  const text = fold.trim();
+  if (text.length > 14 || !/^[\p{Script=Han}\s·•]+$/u.test(text)) return false;
+  const { names, sure } = readNames(text);
+  return sure && names.length > 0 && names.length <= 3 && names.every((name) => hasFrequentSurname(name));
+}
+
+const OFFICE =
+  /^[\u4e00-\u9fa5()]{0,26}(?:书记|主任|局长|主席|省长|州长|县长|市长|区长|镇长|乡长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
+
+/** Where a writer works or learns, before the name: 市第十八中学 柳青青, 实验小学五(3)班 江雨桐. */
+const FROM_WHERE =
+  /^([\p{Script=Han}()\dA-Z]{2,24}?(?:[大中小]学|学[校院]|幼儿园|[厂矿局院所站队司]|公司|集团|委员会|工会|医院|银行|中心|部队|编辑部)(?:[\p{Script=Han}\d一二三四五六七八九十]{0,4}\(?[\d一二三四五六七八九十]{0,3}\)?[班级]|[\p{Script=Han}]{0,8}[车处科室部队段])?)\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
+/** Whether a folded line gives the writer's school or employer and the writer's name. */
+export function isPlaceAndName(fold: string): boolean {
+  const name = FROM_WHERE.exec(fold.trim())?.[2]?.replace(/\s/g, '');
+  return name !== undefined && isPersonName(name) && hasFrequentSurname(name) && !isCommonWord(name);
+}
+
+/** Whether a folded line gives an office and the name of who holds it, as under the title of a signed essay. */
+export function isOfficeAndName(fold: string): boolean {
+  const name = OFFICE.exec(fold.trim())?.[1];
+  return name !== undefined && isPersonName(name.replace(/\s/g, ''));
+}

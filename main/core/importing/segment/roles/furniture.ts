@@ -1,0 +1,114 @@
+import { CONTINUED, IMAGE_MARK, INDEX_ENTRY, SEE_ALSO } from './cues.ts';
+import type { Block } from '../paragraphs/block.ts';
+
+const STAFF =
+  /^[^\p{L}\p{N}]*(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|制作|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|│丨]/u;
+/** A word that the OCR tore off a line about the page itself. */
+const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|版面|导读|要目)$/;
+/** A number and a page's name, or a newspaper's name and the date, in one line. */
+const FOLIO =
+  /^(?:[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
+/** A page's name and its number in Latin letters, whole or broken off: 工会视窗 · Page 3, 工会视窗 · Page u…. */
+const LATIN_FOLIO = /^(?:[\u4e00-\u9fa5]{2,8}\s*[·|]?\s*)?Page\s*\w{0,3}[….]*$/i;
+/** The number of the issue, with the date or the page in the same line. */
+const ISSUE_NUMBER = /^(?:总第|第)\s*\d{1,6}\s*期(?:\s|[(·|]|\d{4}年|(?:本期|今日|第).{0,8}版|$)/;
+/** Who publishes the paper: 中共某某县委主办. */
+const PUBLISHER = /^[\u4e00-\u9fa5]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物)/;
+/** The date and the editors in one line. */
+const STAFF_INSIDE = /(?:责编|主编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
+const DATE_INSIDE = /\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}/;
+const CONTACT =
+  /(?:电话|热线|邮箱|邮编|地址|网址|电子信箱|E-?mail|QQ|国内统一|刊号|CN\d|邮发代号|零售|定价|印刷|投稿|来稿|网站|http|www\.|[\w.]+@[\w.]+)/i;
+const DATE_LINE =
+  /^中华民国[\d〇零一二三四五六七八九十]+年|^[(]?(?:公元)?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|^(?:星期|周|礼拜)[一二三四五六日天]$|^\d{1,2}月\d{1,2}日\s*(?:星期[一二三四五六日天])?$|^农历|^[二〇零○一九八七六五四三]{4}年[一二三四五六七八九十]{1,3}月/;
+/** The day and its weekday, whoever publishes the paper named before it. */
+const DATED_WEEKDAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周|礼拜)[一二三四五六日天]/;
+const PAGE_NUMBER =
+  /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{1,2}\s*[\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}\s*[A-D]\d{1,2}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
+const PUBLICATION =
+  /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报|职工报|矿工报|大学报|学院报|铁路报|石油报|电力报)(?:》)?(?:[A-Za-z]{3,30})?$/;
+const QR =
+  /^(?:欢迎|敬请|请)?(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
+
+/** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
+const OWN_FOOT =
+  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|印刷:|承印)/;
+/** The day's weather in one line: 今日天气 多云转小雨 12℃—21℃. */
+const WEATHER =
+  /^(?:今[日天晚明]|明[日天]|市区|我市|本市|天气)?[^。]{0,16}(?:天气|晴|多云|阴|雨|雪)[^。,]*(?:℃|°C|摄氏度|度)[^。,]{0,20}$/;
+const OWN_CHANNEL =
+  /^[\u4e00-\u9fa5]{2,8}(?:官方)?(?:微博|微信|客户端|抖音号?|视频号|公众号|手机报|数字报|网站)$/;
+
+/** What is printed on a page around its articles: masthead, date, page number, staff, contacts, marks without words. */
+export function isFurniture(block: Block): boolean {
+  const { fold, key } = block;
+  if (!/[\p{L}\p{N}]/u.test(key)) return true;
+  if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
+  if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
+  if (key.length <= 140 && DATE_INSIDE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key))
+    return true;
+  if (key.length > 60) return false;
+  if (INDEX_ENTRY.test(fold.trim())) return true;
+  if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
+  if (key.length <= 1 || OWN_WORD.test(key)) return true;
+  if (STAFF.test(fold)) return true;
+  if (key.length <= 24 && QR.test(key)) return true;
+  if (key.length <= 14 && OWN_CHANNEL.test(key)) return true;
+  if (key.length <= 50 && WEATHER.test(key) && /\d(?:℃|°C|度)/.test(key)) return true;
+  if (isDateLine(block)) return true;
+  if (key.length <= 45 && DATED_WEEKDAY.test(fold) && !/[。,]/.test(key)) return true;
+  if (key.length <= 40 && ISSUE_NUMBER.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (key.length <= 20 && LATIN_FOLIO.test(fold.trim())) return true;
+  if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
+  if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
+  if (key.length <= 36 && PUBLICATION.test(key)) return true;
+  return isContactLine(block);
+}
+
+/** A line that gives a date, perhaps with the weekday. */
+export function isDateLine(block: Block): boolean {
+  return block.key.length <= 40 && DATE_LINE.test(block.fold) && !/[。,举召]/.test(block.key);
+}
+
+/** A line that is mostly telephone numbers and addresses. */
+export function isContactLine(block: Block): boolean {
+  const { fold, key } = block;
+  return (
+    key.length <= 50 &&
+    /[\d:@.]/.test(key) &&
+    CONTACT.test(fold) &&
+    !/。/.test(key) &&
+    !/讯[(]/.test(key) &&
+    contactShare(fold) >= 0.4
+  );
+}
+
+function contactShare(fold: string): number {
+  const marks =
+    fold.match(
+      /[\d\w@.:/\-()]+|电话|热线|邮箱|邮编|地址|网址|电子信箱|国内统一|刊号|邮发代号|零售|定价|印刷|投稿|来稿|网站|广告|新闻|报料|传真/g,
+    ) ?? [];
+  return marks.join('').length / Math.max(1, fold.replace(/\s+/g, '').length);
+}
+
+/** Whether a folded line can be a newspaper's own name. */
+export function isPublicationName(key: string): boolean {
+  return PUBLICATION.test(key);
+}
+
+/** 清源报: too short a name to be one wherever it stands. */
+const SHORT_PUBLICATION = /^[\u4e00-\u9fa5]{2,8}(?<!海|简|电|预|举|情|汇|捷|回|申|播|通|喜|墙|壁|小|黑板)报$/;
+
+export function isShortPublication(key: string): boolean {
+  return SHORT_PUBLICATION.test(key);
+}
+
+/** Whether a line tells of the issue: its day, its number or who publishes it. */
+export function tellsOfIssue({ fold, key }: Block): boolean {
+  return (
+    DATE_INSIDE.test(fold) ||
+    ISSUE_NUMBER.test(fold.trim()) ||
+    (key.length <= 60 && /(?:主办|主管|出版)/.test(fold))
+  );
+}

@@ -1,0 +1,197 @@
+import { LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { isColumnTitle } from './column-titles.ts';
+import { coverage, pairsOf } from '../likeness/ngrams.ts';
+import { isPersonName } from '../facts/person-names.ts';
+import type { Part } from './roles.ts';
+
+const LONGEST_ENTRY = 60;
+
+/** Below the title of a list stand its entries, until a text or another title comes. */
+export function readListEntries(parts: readonly Part[]): void {
+  parts.forEach((title, at) => {
+    if (title.role !== 'head' || !LIST_HEAD.test(title.key)) return;
+    const opened = opensList(parts, at + 1);
+    const from = at + (opened ? 2 : 1);
+    const isOwn = opened ? isKeyedEntry : isEntry;
+    let end = from;
+    while (end < parts.length && (isOwn(parts[end]) || isMark(parts, end))) end += 1;
+    const next = parts[end];
+    const last = parts[end - 1] as Part;
+    const titled =
+      (next?.role === 'body' || next?.role === 'deck') &&
+      end > from &&
+      !holdsName(last) &&
+      !areAlike(parts.slice(from, end));
+    const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end));
+    if (to - from < LEAST_ITEMS) return;
+    for (let place = from; place < to; place += 1) setItem(parts[place] as Part);
+  });
+}
+
+/** Whether a sentence says who chose those whom the entries below it name: 为表彰……，决定…… */
+function opensList(parts: readonly Part[], at: number): boolean {
+  const [text, first, second] = [parts[at], parts[at + 1], parts[at + 2]];
+  return (
+    text?.role === 'body' && text.lead === 0 && !text.openEnd && isKeyedEntry(first) && isKeyedEntry(second)
+  );
+}
+
+/** 城关镇：张三 李四. */
+function isKeyedEntry(part: Part | undefined): boolean {
+  return isEntry(part) && /^[^:]{2,12}:/.test(part?.key ?? '');
+}
+
+/** What the OCR made of a rule or an ornament among entries. */
+function isMark(parts: readonly Part[], at: number): boolean {
+  const [mark, next] = [parts[at], parts[at + 1]];
+  return mark?.role === 'furniture' && !/[\p{L}\p{N}]/u.test(mark.key) && next !== undefined && isEntry(next);
+}
+
+/** Whether each entry begins with the same mark: 《……》, ●……. */
+function areAlike(entries: readonly Part[]): boolean {
+  const marks = new Set(entries.map((entry) => /^[^\p{L}\p{N}]/u.exec(entry.key)?.[0]));
+  return marks.size === 1 && !marks.has(undefined);
+}
+
+function isEntry(part: Part | undefined): boolean {
+  return (
+    part !== undefined &&
+    part.level === 0 &&
+    part.key.length <= LONGEST_ENTRY &&
+    (part.role === 'head' ||
+      part.role === 'byline' ||
+      (part.role === 'body' && part.lead === 0 && part.openEnd)) &&
+    !(part.role === 'head' && (NOTICE_HEAD.test(part.key) || LIST_HEAD.test(part.key)))
+  );
+}
+
+const TITLE_LINES = 3;
+const SPOKEN = 0.15;
+const SIGNED = /^[□■○●◎]|(?:记者|通讯员|作者|著$)|^文\s*[/:]/;
+
+/** Where the title lines and the byline of the text behind a list begin: a text speaks of its title, not of entries. */
+function titlesFrom(parts: readonly Part[], from: number, end: number): number {
+  let below = end;
+  while (parts[below]?.role === 'furniture') below += 1;
+  const next = parts[below];
+  if (next?.role !== 'body' && next?.role !== 'deck') return end;
+  const text = pairsOf(
+    parts
+      .slice(below, below + TITLE_LINES)
+      .map((part) => part.key)
+      .join(' '),
+  );
+  let first = end;
+  for (let at = end - 1; at >= Math.max(from, end - TITLE_LINES); at -= 1) {
+    const { role, fold, key } = parts[at] as Part;
+    if (role === 'byline' && SIGNED.test(fold) && !key.includes(':')) {
+      if (parts[at - 1]?.role === 'head') first = at - 1;
+      continue;
+    }
+    if (role !== 'head') break;
+    if (at === first) continue;
+    // A deck always has its headline above.
+    if (next.role === 'deck' && at === end - 1) {
+      first = at;
+      continue;
+    }
+    if (/[:、,]/.test(key) || coverage(pairsOf(key), text, () => 1) < SPOKEN) break;
+    first = at;
+  }
+  return first;
+}
+
+function holdsName(part: Part): boolean {
+  return part.fold.split(/[\s、,:()]+/).some((token) => isPersonName(token));
+}
+
+const LEAST_ITEMS = 4;
+const ENTRY = /:|^\(?[\d一二三四五六七八九十]+[、.)等]|\s/;
+
+/** Many short lines on end are verses (below a byline) or entries of a list (of one build), not titles. */
+export function readItems(parts: Part[]): void {
+  let at = 0;
+  while (at < parts.length) {
+    let end = at;
+    while (isShortLine(parts[end]) || isStrayMark(parts, end)) end += 1;
+    if (end - at >= LEAST_ITEMS) markItems(parts, at, end);
+    at = Math.max(end, at + 1);
+  }
+}
+
+function isShortLine(part: Part | undefined): boolean {
+  return (
+    part !== undefined &&
+    part.level === 0 &&
+    ((part.role === 'head' && !LIST_HEAD.test(part.key)) ||
+      part.role === 'byline' ||
+      (part.role === 'body' && part.lead === 0 && part.key.length <= 30 && part.openEnd))
+  );
+}
+
+/** What the OCR made of a rule or an ornament between two such lines. */
+function isStrayMark(parts: readonly Part[], at: number): boolean {
+  return parts[at]?.role === 'furniture' && isShortLine(parts[at - 1]) && isShortLine(parts[at + 1]);
+}
+
+function markItems(parts: Part[], from: number, to: number): void {
+  const bylines: number[] = [];
+  for (let at = from; at < to; at += 1) if (parts[at]?.role === 'byline') bylines.push(at);
+  bylines.forEach((byline, order) => {
+    const next = bylines[order + 1];
+    // A name without a title above it stands above the title.
+    const first = isTitleAt(parts, byline - 1) || !isTitleAt(parts, byline + 1) ? byline + 1 : byline + 2;
+    const titled = headsNext(parts, (next ?? to) - 1);
+    const named = titled && isColumnTitle(parts[(next ?? to) - 2] as Part);
+    const heads = titled ? (named ? 2 : 1) : 0;
+    const end = Math.min((next ?? to) - heads, titlesFrom(parts, first, next ?? to));
+    if (end - first >= LEAST_ITEMS) for (let at = first; at < end; at += 1) setItem(parts[at] as Part);
+  });
+  let start = from;
+  while (start < to) {
+    let end = start;
+    while (end < to && isRow(parts[end] as Part)) end += 1;
+    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end)))
+      for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
+    start = Math.max(end, start + 1);
+  }
+}
+
+/** An entry by its build, or the award that those below it were given. */
+function isRow({ fold, key, role }: Part): boolean {
+  return role === 'head' && (ENTRY.test(fold) || AWARD.test(key));
+}
+
+/** The name of an award, above those that were given it. */
+export const AWARD = /^(?:特等|[一二三四]等|优秀|优胜|鼓励|入围|组织|最佳\p{Script=Han}{0,6})奖[:(]?/u;
+
+/** Whether the last line above a byline or a text is the title of what follows, not the last verse. */
+function headsNext(parts: readonly Part[], at: number): boolean {
+  const [last, next, below] = [parts[at], parts[at + 1], parts[at + 2]];
+  if (next?.role === 'byline') return !(below?.role === 'head' && parts[at + 3]?.role === 'body');
+  if (last?.role !== 'head' || next?.role !== 'body') return false;
+  const text = parts.slice(at + 1, at + 1 + TITLE_LINES).map((part) => part.key);
+  return coverage(pairsOf(last.key), pairsOf(text.join(' ')), () => 1) > 0;
+}
+
+function isTitleAt(parts: readonly Part[], at: number): boolean {
+  const role = parts[at]?.role;
+  return role === 'head' || role === 'deck';
+}
+
+function setItem(part: Part): void {
+  if (part.role === 'furniture') return;
+  part.role = 'body';
+  part.item = true;
+}
+
+/** Entries of one list have marks in common: a colon, a number, or several words each. */
+function alike(parts: readonly Part[]): boolean {
+  const share = (test: RegExp): number => parts.filter((part) => test.test(part.fold)).length / parts.length;
+  return (
+    share(/:/) >= 0.6 ||
+    share(/^\(?[\d一二三四五六七八九十]+[、.)等]/) >= 0.6 ||
+    share(/\S+\s+\S+\s+\S+/) >= 0.6 ||
+    (parts.some((part) => AWARD.test(part.key)) && parts.filter(holdsName).length * 2 >= parts.length)
+  );
+}

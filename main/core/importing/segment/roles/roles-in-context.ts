@@ -1,0 +1,260 @@
+import {
+  AFTER_WORD,
+  COLUMN_TAIL,
+  COMMENTARY_LABEL,
+  DOCUMENT_HEAD,
+  NOTICE_HEAD,
+  PHOTO_SOURCE,
+} from './cues.ts';
+import { readAnnounced } from './column-titles.ts';
+import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
+import { isCommonWord } from '../language/common-words.ts';
+import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
+import { isPersonName } from '../facts/person-names.ts';
+import { isWord } from '../language/words.ts';
+import { readItems, readListEntries } from './list-items.ts';
+import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
+import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
+import type { Part } from './roles.ts';
+
+/** Corrects what a line looks like on its own by what stands around it. */
+export function readInContext(parts: Part[]): void {
+  parts.forEach((part, at) => {
+    if (isMasthead(part, parts[at + 1])) part.role = 'furniture';
+    else if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
+    else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
+    else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
+    else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (closesSpeech(part, parts[at - 1]) || isLastSentence(parts, at)) part.role = 'body';
+    else if (isLoneSignature(part, parts[at - 1], parts[at + 1])) part.role = 'body';
+    else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
+  });
+  readAnnounced(parts);
+  readListEntries(parts);
+  readTurns(parts);
+  readItems(parts);
+  readSignatures(parts);
+  readOffices(parts);
+}
+
+/** The masthead is the first thing on a page, or stands behind the page's number. */
+const FIRST = 4;
+
+/** A newspaper's name above the line that tells of the issue. */
+function isMasthead(part: Part, next: Part | undefined): boolean {
+  return (
+    part.index < FIRST &&
+    part.role === 'head' &&
+    isShortPublication(part.key) &&
+    next?.role === 'furniture' &&
+    tellsOfIssue(next)
+  );
+}
+
+const PICTURE_GAP = 3;
+const DATED = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[,上中下底初]/;
+
+/** One dated sentence after the gap that a picture left in the text tells what the picture shows. */
+function isLooseCaption(part: Part): boolean {
+  return (
+    part.role === 'body' &&
+    part.lead === 0 &&
+    part.blankBefore >= PICTURE_GAP &&
+    part.key.length <= 90 &&
+    DATED.test(part.key.replace(/^\d{4}年(?=\d{1,2}月)/, '')) &&
+    /^[^。]+。$/.test(part.key)
+  );
+}
+
+const SHORT_CAPTION = 46;
+const WHEN = /^(?:近日|日前|连日来|昨[日天]|今[日天]|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/;
+
+const LONG_CAPTION = 200;
+
+/** A paragraph right above a photographer's name tells what the picture shows: one sentence, or more that begin with when it was. */
+function isAboveCredit(part: Part, before: Part | undefined, next: Part | undefined): boolean {
+  return (
+    part.role === 'body' &&
+    part.lead === 0 &&
+    next?.role === 'credit' &&
+    !PHOTO_SOURCE.test(next.fold) &&
+    !part.openStart &&
+    ((part.key.length <= SHORT_CAPTION && /^[^。!?]+[。]?$/.test(part.key)) ||
+      ((part.blankBefore >= PICTURE_GAP || (before?.role !== 'head' && before?.openEnd === false)) &&
+        part.key.length <= LONG_CAPTION &&
+        WHEN.test(part.key)))
+  );
+}
+
+const QUOTED = /^“[^“”]+[。!?]”$/;
+
+/** What somebody calls out, between what others say: “现在得早点来占座！” */
+function isSpeech(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    QUOTED.test(part.key) &&
+    before?.role === 'body' &&
+    (QUOTED.test(before.key) || (after !== undefined && QUOTED.test(after.key)))
+  );
+}
+
+/** The end of what somebody says, torn off by a column: no title closes a quotation that the text above it opens. */
+function closesSpeech(part: Part, before: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    before?.role === 'body' &&
+    before.openEnd &&
+    quotesLeftOpen(before.key) > 0 &&
+    closesQuote(part.key)
+  );
+}
+
+/** A question or a call in clauses, below a text and above nothing, ends a text. */
+function isLastSentence(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    /,.*[?!]$/.test(part.key) &&
+    parts[at - 1]?.role === 'body' &&
+    parts.slice(at + 1, at + 4).every(({ role }) => role === 'furniture')
+  );
+}
+
+/** Who is asked, who is written to: no place and no office. */
+const SPEAKER_ONLY = /^(?:问|答|记者|主持人|读者|[\p{Script=Han}]{0,8}(?:同志|们|先生|女士|朋友)):$/u;
+
+/** 高新区： above the rest of a headline. */
+function isPlaceAbove(
+  part: Part,
+  before: Part | undefined,
+  next: Part | undefined,
+  after: Part | undefined,
+): boolean {
+  return (
+    (part.role === 'body' || part.role === 'furniture') &&
+    part.key.length >= 3 &&
+    part.key.length <= 12 &&
+    part.key.endsWith(':') &&
+    next !== undefined &&
+    next.title > 0 &&
+    next.blankBefore <= 2 &&
+    ((after?.lead ?? 0) > 0 ||
+      (after?.role === 'body' && before?.openEnd !== true && !SPEAKER_ONLY.test(part.key)))
+  );
+}
+
+/** Two characters set apart as printers set a short name, whatever surname it has: 老 榆. */
+const SPACED_NAME = /^\p{Script=Han}\s+\p{Script=Han}$/u;
+
+/** One to three bare names between a title and its text: the author. */
+function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  if (
+    part.role !== 'head' ||
+    part.level > 0 ||
+    !(
+      isOfficeAndName(part.fold) ||
+      isPlaceAndName(part.fold) ||
+      (isBareNames(part.fold) && !isCommonWord(part.key)) ||
+      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key)) ||
+      isRareName(parts, at)
+    )
+  )
+    return false;
+  let above = parts[at - 1];
+  if (above && above.role === 'furniture') above = parts[at - 2];
+  const below = parts[at + 1];
+  if (!above || (above.role !== 'head' && above.role !== 'deck') || !below) return false;
+  if (DOCUMENT_HEAD.test(above.key) && isOfficeAndName(part.fold)) return true;
+  return (
+    (below.role === 'body' && below.lead === 0) ||
+    (below.role === 'head' && parts[at + 2]?.role !== 'byline' && (parts[at + 2]?.lead ?? 1) === 0)
+  );
+}
+
+const TITLE = 6;
+
+/** Three characters with any surname, right between a title and a text without dateline: no deck is that short. */
+function isRareName(parts: readonly Part[], at: number): boolean {
+  const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
+  return (
+    /^\p{Script=Han}{3}$/u.test(part.fold.trim()) &&
+    isPersonName(part.key) &&
+    !isWord(part.key) &&
+    !PLACE_END.test(part.key) &&
+    !NAMES_NO_ONE.some((label) => label.test(part.key)) &&
+    above?.role === 'head' &&
+    above.key.length >= TITLE &&
+    below?.role === 'body' &&
+    below.lead === 0
+  );
+}
+
+/** Short titles that printers set wide as well: 讣 告, 简 讯. */
+const NAMES_NO_ONE = [NOTICE_HEAD, DOCUMENT_HEAD, COLUMN_TAIL, COMMENTARY_LABEL, AFTER_WORD];
+
+/** What ends the names of places, streets and buildings, which may head a text. */
+const PLACE_END = /[省市县区镇乡村庄屯寨街路巷桥河江湖海山岭峰沟湾坡港站厂矿店园寺塔城]$/;
+
+/**
+ * A name between two texts, or with its office above a headline: where columns are torn the author stands apart from the
+ * title. Printers set short names wide; others need a frequent surname, and must not be words or places.
+ */
+function isNameOverText(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  if (part.role !== 'head' || part.level > 0) return false;
+  const [before, next] = [parts[at - 1], parts[at + 1]];
+  const isText = (one: Part | undefined): boolean => one?.role === 'body' && one.lead === 0 && !one.item;
+  if (isOfficeAndName(part.fold))
+    return isText(next) || (next?.role === 'head' && next.level === 0 && isText(parts[at + 2]));
+  if (before?.role !== 'body' || before.item || !isText(next) || next?.item) return false;
+  const name = part.fold.trim();
+  if (isWord(part.key) || NAMES_NO_ONE.some((label) => label.test(part.key))) return false;
+  if (SPACED_NAME.test(name)) return isPersonName(part.key);
+  return /^\p{Script=Han}{2,3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
+}
+
+const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;
+/** Who made something, not who speaks, however often it stands on a page. */
+const MAKER = /^(?:作者|文|图|摄影|撰文|执笔|供稿|绘图|制图|编辑|校对|通讯员)$/;
+const ALWAYS_SPEAKER = /^(?:问|答|记者|主持人|读者|[QA])$/;
+
+/** In an interview the same speakers take their turns: their questions are text, however short. */
+function readTurns(parts: readonly Part[]): void {
+  const counts = new Map<string, number>();
+  const speakerOf = (part: Part): string =>
+    part.level === 0 && part.role !== 'furniture' ? (SPEAKER.exec(part.fold)?.[1] ?? '') : '';
+  for (const part of parts) {
+    const speaker = speakerOf(part);
+    if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  const takesTurns = (speaker: string): boolean =>
+    speaker !== '' && !MAKER.test(speaker) && (counts.get(speaker) ?? 0) >= 2;
+  parts.forEach((part, at) => {
+    if (part.role !== 'head' && part.role !== 'byline') return;
+    const speaker = speakerOf(part);
+    const says = part.key.length > speaker.length + 1;
+    const isTurn = takesTurns(speaker) && says && (ALWAYS_SPEAKER.test(speaker) || part.title > 0);
+    const before = parts[at - 1];
+    if (isTurn || (before && takesTurns(speakerOf(before)) && endsQuestion(part, before))) part.role = 'body';
+  });
+}
+
+/** A shorter piece is hardly a title, even where it asks something. */
+const LONGEST_REST = 8;
+
+/** What a column tore off a question: 记者：今年还要打 / 吗？ */
+function endsQuestion(part: Part, before: Part): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    part.key.length <= LONGEST_REST &&
+    part.key.endsWith('?') &&
+    before.role === 'body' &&
+    before.openEnd &&
+    !isContactLine(before)
+  );
+}

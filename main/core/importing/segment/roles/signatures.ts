@@ -1,0 +1,151 @@
+import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { isContactLine, isDateLine } from './furniture.ts';
+import { isNoticeSort, openingOf } from './text-openings.ts';
+import { isPersonName } from '../facts/person-names.ts';
+import { isOfficeName, isOrganisationName } from './organisation.ts';
+import { isWord } from '../language/words.ts';
+import type { Part } from './roles.ts';
+
+/** A reader signs a letter to the editor, a lawyer an answer, with or without the office: 某某律师事务所 张静律师. */
+const READER =
+  /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+const COUNSEL =
+  /^(?:\p{Script=Han}{2,20}(?:律师事务所|法律援助(?:中心|工作站)|法院|检察院|司法[局所]|医院|工会)\s*)?(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+
+/** Whether a line ends a letter or a speech: its last words, or who signs it. */
+export function closesLetter(part: Part): boolean {
+  if (CLOSING.test(part.key)) return true;
+  const reader = READER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
+  if (reader !== undefined && !isWord(reader))
+    return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader);
+  const counsel = COUNSEL.exec(part.fold.trim())?.[1];
+  return counsel !== undefined && isPersonName(counsel);
+}
+
+/** An organisation's name alone heads nothing: below a text and above no other head it signs that text. */
+export function isLoneSignature(part: Part, before: Part | undefined, after: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    before?.role === 'body' &&
+    (!before.openEnd || isContactLine(before) || isDateLine(before)) &&
+    (after === undefined || after.role === 'body' || after.role === 'furniture') &&
+    isOfficeName(part.key)
+  );
+}
+
+/** What a newspaper prints of itself. */
+const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
+
+/** Who signs and the day in one line: 县水利局 县公安局 2019年3月6日. */
+const SIGNED_DAY =
+  /^(\S.{1,40}?)\s+(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零○一]{1,2}[〇零○一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+
+/** Whether a line names offices and the day on which they signed. */
+function isSignedDay(part: Part): boolean {
+  const signers = SIGNED_DAY.exec(part.fold.trim())?.[1]?.split(/[\s、]+/) ?? [];
+  return part.level === 0 && signers.length > 0 && signers.every(isOrganisationName);
+}
+
+/** Names of offices right above a date, below a text, sign that text. */
+export function readOffices(parts: readonly Part[]): void {
+  parts.forEach((date, at) => {
+    if (date.role === 'head' && parts[at - 1]?.role === 'body' && isSignedDay(date)) {
+      date.role = 'body';
+      // Nothing goes on behind a day: no sentence is torn there.
+      date.openEnd = false;
+    }
+    if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
+    let first = at;
+    while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
+    if (first === at || parts[first - 1]?.role !== 'body') return;
+    for (let place = first; place <= at; place += 1) (parts[place] as Part).role = 'body';
+  });
+}
+
+function isOffice(part: Part): boolean {
+  return part.level === 0 && (part.role === 'head' || part.role === 'body') && isOrganisationName(part.key);
+}
+
+/** A seller's telephone number invites a call; it belongs to the advert above. */
+function isOffer(part: Part): boolean {
+  return isContactLine(part) && !OWN_CONTACT.test(part.key) && OFFER.test(part.key);
+}
+
+const OFFER = /(?:订购|咨询|招租|报名|预约|订餐|加盟|联系人|联系电话)/;
+
+/** Who made the page, with the page's own telephone number, even right below a notice. */
+const EDITORS = /^(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|校对|美编|版式|组版|排版)\s*[:\s/|]/;
+
+/** The organisation, the date and the telephone number below a notice, an advert or a letter belong to it. */
+export function readSignatures(parts: Part[]): void {
+  let formal = false;
+  let dated = false;
+  let letter = false;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as Part;
+    const before = parts[at - 1];
+    if (part.role === 'head') {
+      const closes: boolean =
+        formal &&
+        !dated &&
+        before?.role === 'body' &&
+        (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
+        (!startsText(parts[at + 1]) || (isOfficeName(part.key) && part.level === 0));
+      dated &&= closes;
+      if (letter && before?.role === 'body' && isSender(part)) {
+        part.role = 'body';
+        // Nothing goes on behind a name: no sentence is torn there.
+        part.openEnd = false;
+        letter = false;
+        continue;
+      }
+      letter = false;
+      if (closes) part.role = 'body';
+      else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
+    } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
+    else if (
+      part.role === 'furniture' &&
+      formal &&
+      before?.role === 'body' &&
+      ((isContactLine(part) && !OWN_CONTACT.test(part.key) && !EDITORS.test(part.fold)) || isDateLine(part))
+    ) {
+      dated ||= isDateLine(part);
+      part.role = 'body';
+    } else if (part.role === 'furniture' && before?.role === 'body' && isOffer(part)) part.role = 'body';
+    else if (part.lead > 0) {
+      formal = false;
+      letter = false;
+    } else if (part.role === 'body') {
+      formal ||= isFormal(openingOf(part.key));
+      letter ||= openingOf(part.key) === 'letter';
+    }
+  }
+}
+
+/** Where and what the sender of a letter is, and the name: 城关镇柳树村 张三. */
+const SENDER = /^\p{Script=Han}{2,16}\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
+function isSender(part: Part): boolean {
+  const name = SENDER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
+  return part.level === 0 && name !== undefined && isPersonName(name) && !isWord(name);
+}
+
+/** A notice or a letter: an office may sign it. */
+function isFormal(sort: string): boolean {
+  return sort === 'letter' || isNoticeSort(sort);
+}
+
+const LONGEST_SIGNER = 24;
+
+/** Whoever stands right above the date signs: 市劳动模范和先进工作者. */
+function isAboveDate(part: Part, next: Part | undefined): boolean {
+  return part.level === 0 && part.key.length <= LONGEST_SIGNER && next !== undefined && isDateLine(next);
+}
+
+/** 投标截止时间：3月27日9时30分. */
+const PARTICULAR = /^[^:,]{2,12}:[^:,]/;
+
+function startsText(part: Part | undefined): boolean {
+  return part?.role === 'body' && part.key.length > 30;
+}

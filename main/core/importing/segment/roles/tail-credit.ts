@@ -1,0 +1,69 @@
+import { isBareNames } from './byline-line.ts';
+import { isCommonWord } from '../language/common-words.ts';
+import { isPersonName } from '../facts/person-names.ts';
+import { readByline } from '../facts/byline.ts';
+import type { Credits } from '../facts/byline.ts';
+
+const BRACKETED = /[([]\s*([^()[\]。]{2,36})\s*[)\]]\s*$/;
+/** The OCR lost the bracket that closes. */
+const UNCLOSED = /[([]\s*((?:本报)?(?:记者|通讯员)[^()[\]。,]{2,24})$/;
+const PICTURE_WORK = '(?:摄影报[道导]|图文报[道导]|摄影|摄|供图|文\\s*[/、]?\\s*图|图\\s*[/、]?\\s*文|绘)';
+const PLAIN_PHOTO = new RegExp(
+  `(?:[。!?”"…)]\\s*|[,\\s]\\s*)((?:本报|新华社|全媒体|特约|见习)*(?:记者|通讯员)?\\s*[^。,!?”"]{2,26}?\\s*[/]?\\s*${PICTURE_WORK})\\s*$`,
+);
+const WORK_FIRST = /[。!?”"…)\s]\s*((?:摄影|图|摄|图片)\s*[/:]\s*[^。,!?”"]{2,20})$/;
+const SENTENCE_END = /[。!?”"…]\s*$/;
+/** The writer's bare name behind the last full stop. */
+const BARE = /[。!?”…]\s*([□■○]?\s*(?:(?:本报)?(?:记者|通讯员)\s*)?\p{Script=Han}[\p{Script=Han}\s]{1,12})$/u;
+
+/** The photographer named at the end of a caption: …。张三 摄, …（张三 摄）, … 图/张三. */
+export function readTailCredit(fold: string): Credits | null {
+  const bracket = BRACKETED.exec(fold)?.[1];
+  const words =
+    bracket && /摄|文\/?图|图\/?文|供图|图[/:]/.test(bracket)
+      ? bracket
+      : (PLAIN_PHOTO.exec(fold)?.[1] ?? WORK_FIRST.exec(fold)?.[1]);
+  if (!words) return null;
+  const spoken = words.split(/\s+(?=(?:本报|新华社)?(?:记者|通讯员))/).at(-1) ?? words;
+  for (const form of [words, spoken, lastNames(words)]) {
+    const credits = readByline(form, 'photographers');
+    if (credits.sure && credits.photographers.length > 0 && credits.photographers.every(isPersonName))
+      return credits;
+  }
+  return null;
+}
+
+/** The last words of a caption whose last sentence has no full stop: 图为现场 张三 摄. */
+function lastNames(words: string): string {
+  return words.split(/\s+/).slice(-2).join(' ');
+}
+
+/** The writer named at the end of the last paragraph: …。（张三）, …。（记者 张三 通讯员 李四）, …。张三. */
+export function readTailNames(
+  fold: string,
+  otherwise: 'correspondents' | 'authors',
+): { credits: Credits; at: number } | null {
+  const match = BRACKETED.exec(fold) ?? UNCLOSED.exec(fold);
+  if (!match) return readBareTail(fold, otherwise);
+  if (!SENTENCE_END.test(fold.slice(0, match.index))) return null;
+  const words = match[1] ?? '';
+  const named = /记者|通讯员|作者|文\s*\/|摄|整理|撰稿|编译|供稿/.test(words);
+  const credits = readByline(words, otherwise);
+  const all = [...credits.reporters, ...credits.correspondents, ...credits.authors, ...credits.photographers];
+  if (all.length === 0 || (!named && !(credits.sure && all.every((name) => isPersonName(name))))) return null;
+  return { credits, at: match.index };
+}
+
+function readBareTail(
+  fold: string,
+  otherwise: 'correspondents' | 'authors',
+): { credits: Credits; at: number } | null {
+  const match = BARE.exec(fold);
+  const words = match?.[1]?.trim() ?? '';
+  const named = /记者|通讯员/.test(words);
+  if (!match || (!named && !isBareNames(words))) return null;
+  const credits = readByline(words, otherwise);
+  const all = [...credits.reporters, ...credits.correspondents, ...credits.authors];
+  if (all.length === 0 || !credits.sure || all.some((name) => isCommonWord(name))) return null;
+  return { credits, at: match.index + 1 };
+}

@@ -1,0 +1,196 @@
+import { MOST_WORDS } from './weigh-words.ts';
+import { mendsColumns } from './column-order.ts';
+import { remember } from '../remember.ts';
+import type { Draft } from '../articles/draft.ts';
+import type { Leaf, Links } from './links.ts';
+import type { Spot, Weigher } from './weigh-words.ts';
+
+/** Some paragraphs of one article, in a row, that read on behind a paragraph of the same article or of another. */
+export interface Move {
+  tail: Leaf;
+  head: Leaf;
+  count: number;
+  /** Numbers of the articles. */
+  from: number;
+  to: number;
+  /** By how much the page would hang together better, as a natural logarithm of odds. */
+  gain: number;
+}
+
+/** The paragraphs of one article; known by identity: who changes a row makes a new one. */
+export type Row = readonly Leaf[];
+
+/** A seam that reads worse than this is none, whatever else speaks for it: nine in ten true ones read better. */
+const FLOOR = -1.5;
+/** The same for a paragraph that stands well where it stands. */
+const FLOOR_SETTLED = -0.7;
+/** The rest of an article is seldom longer, in paragraphs. */
+const SHORT_REST = 3;
+/** A longer one must be worth more: so many paragraphs would stand in the wrong place if it were not its own. */
+const LONG_REST = 1;
+/** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
+const UNSETTLING = 2;
+/** What words may say at most against a paragraph that stands well, where a sentence could go on with it. */
+const MOST_WORDS_SETTLED = 4;
+/** No sentence tells that the paragraphs go on behind an article that ends well: their words must say so loudly. */
+const UNSEWN = 2.5;
+const UNSEWN_AFTER_END = 1;
+/** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
+const FLOOR_WITHIN = 2;
+const FLOOR_SETTLED_WITHIN = 3.5;
+/** What a move may bring at most by mending what stood around the paragraphs. */
+const MOST_AROUND = 2;
+
+/** A text under a title of its own goes on elsewhere only where it begins torn and its seam says so loudly. */
+const FLOOR_TITLED = 1.5;
+
+/** What was read into the line of another column and has no heads of its own has its place elsewhere. */
+const HOMELESS = 2;
+
+/** What brings less is not worth a look. */
+const LEAST_GAIN = 0;
+
+interface Search {
+  drafts: readonly Draft[];
+  links: Links;
+  weigher: Weigher;
+}
+
+/** The ends of a row where something may go on, and what may go on elsewhere. */
+interface Edges {
+  tails: Spot[];
+  heads: Spot[];
+}
+
+/**
+ * Finds the best move for each pair of a stopped sentence, or an article's end, and what may go on there, best first. What
+ * was found between two rows is remembered: most rows of an order are those of the order before.
+ */
+export function createMoveFinder(
+  drafts: readonly Draft[],
+  links: Links,
+  weigher: Weigher,
+): (rows: readonly Row[]) => Move[] {
+  const edges = new Map<Row, Edges>();
+  const found = new Map<Row, Map<Row, Move[]>>();
+  const search: Search = { drafts, links, weigher };
+  const movesBetween = (to: Row, from: Row): Move[] => {
+    const { tails } = edges.get(to) as Edges;
+    const { heads } = edges.get(from) as Edges;
+    return heads.flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []));
+  };
+  return (rows) => {
+    rows.forEach((row, at) => remember(edges, row, () => readEdges(row, at)));
+    return rows
+      .flatMap((to) => {
+        const known = remember(found, to, () => new Map<Row, Move[]>());
+        return rows.flatMap((from) => remember(known, from, () => movesBetween(to, from)));
+      })
+      .toSorted((a, b) => b.gain - a.gain || a.head.place - b.head.place || a.tail.place - b.tail.place);
+  };
+}
+
+function readEdges(row: Row, at: number): Edges {
+  const spots = row.map((leaf, place): Spot => ({ row, at, place, leaf }));
+  return {
+    tails: spots.filter(
+      ({ leaf, place }) =>
+        leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
+    ),
+    heads: spots.filter(
+      ({ leaf, place }) =>
+        leaf.first.lead === 0 &&
+        !leaf.opens &&
+        leaf.paragraph.role === 'body' &&
+        !isSalutation(row[place - 1]),
+    ),
+  };
+}
+
+/** 编辑同志: what comes behind it is the letter. */
+function isSalutation(leaf: Leaf | undefined): boolean {
+  return leaf?.opens === true && leaf.last.key.endsWith(':');
+}
+
+/** How many paragraphs go along with the first one is chosen by what they bring together. */
+function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): Move | null {
+  const within = tail.row === head.row;
+  if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
+  const seam = links.seam(tail.leaf, head.leaf);
+  if (seam === null && (within || tail.leaf.open || head.leaf.first.openStart)) return null;
+  const settled = isSettled(head);
+  const after = tail.row[tail.place + 1] ?? null;
+  const before = head.row[head.place - 1] ?? null;
+  if (seam !== null && seam < FLOOR) return null;
+  const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
+  const base =
+    links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
+  if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
+  const all = before === null && !within;
+  if (all && isTitled(drafts[head.at] as Draft)) {
+    if (isTitled(drafts[tail.at] as Draft)) return null;
+    if (seam === null || seam < FLOOR_TITLED || head.leaf.odd < 0.5) return null;
+  }
+  const homeless =
+    all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
+  const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
+  const isColumn = seam === null && standsAbove(head.row, drafts[tail.at] as Draft);
+  let best: Move | null = null;
+  for (let end = head.place; end < head.row.length; end += 1) {
+    const last = head.row[end] as Leaf;
+    if (last.first.lead > 0 || last === tail.leaf) break;
+    if ((all || seam === null) && end < head.row.length - 1) continue;
+    const next = head.row[end + 1] ?? null;
+    if (
+      seam !== null &&
+      seam < alone &&
+      !(within && mendsColumns({ row: tail.row, tail, head, end, settled }, links))
+    )
+      continue;
+    const count = end - head.place + 1;
+    const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
+    const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
+    const disturbing = isColumn ? 0 : priceOfRest(count, settled, next === null);
+    const apart = base + homeless + around - disturbing - unsewn;
+    // Words are weighed only where they can still decide.
+    const most = apart + mostWords;
+    if (!within && (most < LEAST_GAIN || (best !== null && most <= best.gain))) continue;
+    const gain = apart + (within ? 0 : Math.min(mostWords, weigher.weigh(head, count, tail)));
+    if (gain < LEAST_GAIN) continue;
+    if (best === null || gain > best.gain)
+      best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
+  }
+  return best;
+}
+
+/** What it takes to move so many paragraphs: those that stand well where they stand, and many at once, seldom belong elsewhere. */
+function priceOfRest(count: number, settled: boolean, isEnd: boolean): number {
+  const long = count > SHORT_REST;
+  if (settled && (long || !isEnd)) return UNSETTLING;
+  return long ? LONG_REST : 0;
+}
+
+/** A piece that belongs to no article may lie between a column's end and the heads below it. */
+const BETWEEN = 2;
+
+/** Whether a row ends right above an article's heads, as that article's later column does where it was read first. */
+function standsAbove(row: Row, { heads }: Draft): boolean {
+  const top = heads[0]?.part.index;
+  const end = row.at(-1)?.last.index;
+  return top !== undefined && end !== undefined && top > end && top <= end + BETWEEN;
+}
+
+/** A deck alone makes no headline: it may have been set apart from the one that it belongs to. */
+function isTitled(draft: Draft): boolean {
+  const start = draft.paragraphs[0]?.parts[0]?.start ?? 0;
+  return draft.heads.some(
+    ({ role, part }) =>
+      (role === 'headline' && part.role !== 'deck') || (role === 'byline' && part.start < start),
+  );
+}
+
+/** Ends behind a sentence that ended and begins as one may: nothing but its words can say that it belongs elsewhere. */
+function isSettled(head: Spot): boolean {
+  const before = head.row[head.place - 1];
+  return before?.open === false && (head.leaf.odd < 0.5 || before.paragraph.role === 'subhead');
+}
