@@ -1,5 +1,5 @@
 import { bundlePaths } from '#core/exporting/bundle/bundle-records.ts';
-import { type BagSource, readBag } from '#core/exporting/read-bag.ts';
+import { type BagSource, readBag } from '#core/exporting/archive/read-bag.ts';
 import { exchangeTools } from './exchange-tools.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { unzip } from '#tests/integration/exporting/unzip.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
-import { styleNames } from '#core/exporting/story-styles.ts';
+import { styleNames } from '#core/exporting/indesign/story-styles.ts';
 import { documentParagraphs } from '#shared/document/plain-text.ts';
 import { elements, first, parseStrictXml, textOf, type XmlElement } from './strict-xml.ts';
 

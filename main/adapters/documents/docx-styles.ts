@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import { styleNames } from '#core/exporting/story-styles.ts';
+import { styleNames } from '#core/exporting/indesign/story-styles.ts';
 
 const latin = 'Times New Roman';
 // Without an East Asian font Word falls back to one for Japanese or Latin text.

@@ -1,5 +1,5 @@
 import { docxFacts, type DocxFacts, docxFactsName } from '#core/exporting/docx-facts.ts';
-import { styleNames } from '#core/exporting/story-styles.ts';
+import { styleNames } from '#core/exporting/indesign/story-styles.ts';
 import type { TextDecoderPort } from '#core/ports/index.ts';
 import type { PageText } from '#core/ports/page-reader.ts';
 import { decodeMarkup } from './decode-markup.ts';

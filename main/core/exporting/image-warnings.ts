@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#shared/contract/exporting.ts';
 import { isCutOffJpeg } from './cut-off-jpeg.ts';
-import { isEpubImage } from './epub-images.ts';
+import { isEpubImage } from './web/epub-images.ts';
 import type { ExportArticle } from './export-article.ts';
 import type { ExportWarning } from './export-warning.ts';
 

@@ -1,5 +1,5 @@
 import type { Inline, ListBlock } from '#shared/document/article-document.ts';
-import { element, type Xml, type XmlChild } from './xml.ts';
+import { element, type Xml, type XmlChild } from './xml/xml.ts';
 
 type ListNode = { depth: number; inlines: readonly Inline[]; children: ListNode[] };
 type ListForms = {

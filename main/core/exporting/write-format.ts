@@ -11,17 +11,17 @@ import type { PageLookup } from './export-page.ts';
 import type { ExportWarning } from './export-warning.ts';
 import { fitCells, longestCell } from './fit-cells.ts';
 import { phrase } from './phrases.ts';
-import { writeBag } from './write-bag.ts';
+import { writeBag } from './archive/write-bag.ts';
 import { writeCsv } from './write-csv.ts';
-import { writeEpub } from './write-epub.ts';
-import { writeHtml } from './write-html.ts';
-import { writeIcml } from './write-icml.ts';
-import { writeIdml } from './write-idml.ts';
-import { writeMarkdown } from './write-markdown.ts';
-import { writeNewsml } from './write-newsml.ts';
-import { writeNinjs } from './write-ninjs.ts';
-import { writeTaggedText } from './write-tagged-text.ts';
-import { writeTei } from './write-tei.ts';
+import { writeEpub } from './web/write-epub.ts';
+import { writeHtml } from './web/write-html.ts';
+import { writeIcml } from './indesign/write-icml.ts';
+import { writeIdml } from './indesign/write-idml.ts';
+import { writeMarkdown } from './markdown/write-markdown.ts';
+import { writeNewsml } from './agency/write-newsml.ts';
+import { writeNinjs } from './agency/write-ninjs.ts';
+import { writeTaggedText } from './indesign/write-tagged-text.ts';
+import { writeTei } from './archive/write-tei.ts';
 import { writeText } from './write-text.ts';
 
 export type FormatOptions = {

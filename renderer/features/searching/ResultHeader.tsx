@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { SearchFacets, SearchOutput, SearchQuestion } from '#shared/contract/searching.ts';
-import { ActiveFilters } from './ActiveFilters.tsx';
+import { ActiveFilters } from './facets/ActiveFilters.tsx';
 import { FoldingBar } from './FoldingBar.tsx';
-import { NewHitsButton } from './NewHitsButton.tsx';
-import { QueryChips } from './QueryChips.tsx';
-import { QueryHints } from './QueryHints.tsx';
+import { NewHitsButton } from './saved/NewHitsButton.tsx';
+import { QueryChips } from './query/QueryChips.tsx';
+import { QueryHints } from './query/QueryHints.tsx';
 import { ResultActions } from './ResultActions.tsx';
 import styles from './ResultHeader.module.css';
 

@@ -8,24 +8,26 @@ import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
-import { ContextLines } from './ContextLines.tsx';
-import { FacetPanel } from './FacetPanel.tsx';
-import { HitHistogram } from './HitHistogram.tsx';
-import { HitList } from './HitList.tsx';
+import { ContextLines } from './hits/ContextLines.tsx';
+import { FacetPanel } from './facets/FacetPanel.tsx';
+import { HitHistogram } from './time/HitHistogram.tsx';
+import { HitList } from './hits/HitList.tsx';
 import { ResultHeader } from './ResultHeader.tsx';
-import { SearchGuide } from './SearchGuide.tsx';
+import { SearchGuide } from './query/SearchGuide.tsx';
 import styles from './SearchResults.module.css';
 import { ViewBar } from './ViewBar.tsx';
 import { clearFilters, isFiltered, searchViewOf } from './search-params.ts';
-import { useNearHits } from './use-near-hits.ts';
-import { useResultFacets } from './use-result-facets.ts';
-import { hitsAPage, useSearchHits } from './use-search-hits.ts';
+import { useNearHits } from './hits/use-near-hits.ts';
+import { useResultFacets } from './facets/use-result-facets.ts';
+import { hitsAPage, useSearchHits } from './hits/use-search-hits.ts';
 import { UnfinishedNotice } from './UnfinishedNotice.tsx';
 import { useUnfinishedSearch } from './use-unfinished-search.ts';
 
 // Plots come with a library of their own, which the other views need not wait for.
-const FrequencyView = lazy(async () => ({ default: (await import('./FrequencyView.tsx')).FrequencyView }));
-const CompareView = lazy(async () => ({ default: (await import('./CompareView.tsx')).CompareView }));
+const FrequencyView = lazy(async () => ({
+  default: (await import('./time/FrequencyView.tsx')).FrequencyView,
+}));
+const CompareView = lazy(async () => ({ default: (await import('./time/CompareView.tsx')).CompareView }));
 
 /** What the question in the address finds: its parts, facets and times around one of the views of it. */
 export function SearchResults() {

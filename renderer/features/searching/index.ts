@@ -1,8 +1,8 @@
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
-import { FirstHitPreview, HitPreview } from './HitPreview.tsx';
-import { SavedSearches } from './SavedSearches.tsx';
-import { SearchBox } from './SearchBox.tsx';
+import { FirstHitPreview, HitPreview } from './hits/HitPreview.tsx';
+import { SavedSearches } from './saved/SavedSearches.tsx';
+import { SearchBox } from './query/SearchBox.tsx';
 import { SearchResults } from './SearchResults.tsx';
 import { searchingActions } from './searching-actions.ts';
 

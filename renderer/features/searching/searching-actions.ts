@@ -3,10 +3,10 @@ import { workOf } from '#renderer/workbench/location.ts';
 import { queryOf, questionOf } from '#renderer/workbench/search-location.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import { LearnedDialog } from './LearnedDialog.tsx';
-import { QueryBuilderDialog } from './QueryBuilderDialog.tsx';
-import { SaveSearchDialog } from './SaveSearchDialog.tsx';
-import { SearchHelpDialog } from './SearchHelpDialog.tsx';
-import { hitSteps } from './hit-steps.ts';
+import { QueryBuilderDialog } from './query/QueryBuilderDialog.tsx';
+import { SaveSearchDialog } from './saved/SaveSearchDialog.tsx';
+import { SearchHelpDialog } from './query/SearchHelpDialog.tsx';
+import { hitSteps } from './hits/hit-steps.ts';
 import { exportWholeResult, saveResultTable, tagWholeResult } from './whole-result.ts';
 import { clearFilters, type SearchView, searchViews, setViewParams } from './search-params.ts';
 

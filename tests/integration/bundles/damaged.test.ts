@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { layOutBag } from '#core/exporting/bag-layout.ts';
+import { layOutBag } from '#core/exporting/archive/bag-layout.ts';
 import type { BundledPage, BundleIndex } from '#core/exporting/bundle/bundle-records.ts';
 import { exchangeTools } from '#hosts/exchange-tools.ts';
 import { bundleOf, importBundle } from '#tests/support/bundles.ts';

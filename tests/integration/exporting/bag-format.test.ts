@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layOutBag } from '#core/exporting/bag-layout.ts';
+import { layOutBag } from '#core/exporting/archive/bag-layout.ts';
 import { loadArticles } from '#core/exporting/load-articles.ts';
 import { pageLookup } from '#core/exporting/load-pages.ts';
-import { verifyBag } from '#core/exporting/verify-bag.ts';
+import { verifyBag } from '#core/exporting/archive/verify-bag.ts';
 import { exchangeTools } from '#hosts/exchange-tools.ts';
 import { articleDocument } from '#shared/document/article-document.ts';
 import { type OpenCore, openCore } from '#tests/support/open-core.ts';

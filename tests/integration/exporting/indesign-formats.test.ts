@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeSelf } from '#core/exporting/indesign-styles.ts';
+import { escapeSelf } from '#core/exporting/indesign/indesign-styles.ts';
 import { elements, first, parseStrictXml, type XmlElement } from '#tests/support/strict-xml.ts';
 import { article, paragraph, sampleArticleId, text } from '#tests/unit/exporting/sample-articles.ts';
 import { runBatch } from './batch-options.ts';

@@ -7,7 +7,7 @@ import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { loadArticles } from '#core/exporting/load-articles.ts';
-import { styleNames } from '#core/exporting/story-styles.ts';
+import { styleNames } from '#core/exporting/indesign/story-styles.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import type { DeclaredArticle } from '#core/ports/declared-article.ts';

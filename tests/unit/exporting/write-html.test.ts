@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64 } from '#core/exporting/base64.ts';
-import { writeHtml } from '#core/exporting/write-html.ts';
+import { writeHtml } from '#core/exporting/web/write-html.ts';
 import { writeText } from '#core/exporting/write-text.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import { article, paragraph, sampleArticleId, sampleImageId, text } from './sample-articles.ts';

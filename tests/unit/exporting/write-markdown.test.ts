@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
-import { writeMarkdown } from '#core/exporting/write-markdown.ts';
+import { writeMarkdown } from '#core/exporting/markdown/write-markdown.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import { article, paragraph, sampleImageId, text } from './sample-articles.ts';
 

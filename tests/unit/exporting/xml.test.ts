@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, instruction, xmlDocument } from '#core/exporting/xml.ts';
+import { element, instruction, xmlDocument } from '#core/exporting/xml/xml.ts';
 import { parseStrictXml, textOf } from '#tests/support/strict-xml.ts';
 
 const read = (text: string) => {

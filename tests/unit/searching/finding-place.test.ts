@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findingPlace, inLine } from '#renderer/features/searching/finding-place.ts';
+import { findingPlace, inLine } from '#renderer/features/searching/hits/finding-place.ts';
 
 const places = [
   { left: '市总', found: '工会', right: '召开动员会' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupReasons } from '#renderer/features/searching/group-reasons.ts';
+import { groupReasons } from '#renderer/features/searching/hits/group-reasons.ts';
 
 it('tells the same finding once with its places, and keeps the source text and other findings apart', () => {
   expect(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildQuery, emptyQuery } from '#renderer/features/searching/build-query.ts';
-import { chipTree } from '#renderer/features/searching/chip-tree.ts';
+import { buildQuery, emptyQuery } from '#renderer/features/searching/query/build-query.ts';
+import { chipTree } from '#renderer/features/searching/query/chip-tree.ts';
 import type { QueryChip } from '#shared/contract/search-language.ts';
 
 describe('the form that builds a query', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPeriods, evenBars, isWithin } from '#renderer/features/searching/periods.ts';
+import { allPeriods, evenBars, isWithin } from '#renderer/features/searching/time/periods.ts';
 
 describe('the periods of a histogram', () => {
   it('are filled up between the first and the last', () => {

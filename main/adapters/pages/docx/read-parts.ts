@@ -1,4 +1,4 @@
-import { styleNames, type StoryStyle } from '#core/exporting/story-styles.ts';
+import { styleNames, type StoryStyle } from '#core/exporting/indesign/story-styles.ts';
 import { parseMarkup } from '../parse-markup.ts';
 
 /** Paragraph styles by their ids, as far as they are named as Baoku names them; the ids change when another program saves. */

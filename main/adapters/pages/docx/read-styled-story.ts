@@ -1,4 +1,4 @@
-import type { StoryStyle } from '#core/exporting/story-styles.ts';
+import type { StoryStyle } from '#core/exporting/indesign/story-styles.ts';
 import type { TextMark } from '#shared/document/article-document.ts';
 import { parseMarkup } from '../parse-markup.ts';
 import { InlineBuilder, type StyledItem, type StyledParagraph } from './styled-paragraph.ts';

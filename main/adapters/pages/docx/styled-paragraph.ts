@@ -1,4 +1,4 @@
-import type { StoryStyle } from '#core/exporting/story-styles.ts';
+import type { StoryStyle } from '#core/exporting/indesign/story-styles.ts';
 import {
   type Inline,
   linkUrl,

@@ -1,6 +1,6 @@
 import type { ArticleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/i18n/resources.ts';
-import { layOutBag } from '../bag-layout.ts';
+import { layOutBag } from '../archive/bag-layout.ts';
 import type { CancelCheck } from '../cancel-check.ts';
 import type { BatchStep } from '../export-batch.ts';
 import { partFileName } from '../export-names.ts';

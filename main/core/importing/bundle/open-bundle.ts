@@ -8,7 +8,7 @@ import {
   bundleVersion,
   pageRecord,
 } from '#core/exporting/bundle/bundle-records.ts';
-import { verifyBag } from '#core/exporting/verify-bag.ts';
+import { verifyBag } from '#core/exporting/archive/verify-bag.ts';
 import type { Ports } from '#core/ports/index.ts';
 import { spanProblem } from './span-problem.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { i18n } from 'i18next';
 import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
-import type { BagSource } from '#core/exporting/read-bag.ts';
+import type { BagSource } from '#core/exporting/archive/read-bag.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
 import { openBag } from '#hosts/open-bag.ts';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
