@@ -35,6 +35,8 @@ export const importCounts = z.object({
   conflicts: z.number().int().default(0),
   failed: z.number().int(),
   doubtful: z.number().int(),
+  /** Made of the imported files: one file may hold several. */
+  pages: z.number().int().default(0),
   articles: z.number().int(),
   /** Of those passed over, the ones about which nobody has said yet what is meant. */
   askedSameName: z.number().int(),

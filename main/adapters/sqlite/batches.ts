@@ -122,8 +122,16 @@ export function createBatchWriter(connection: Connection): BatchWriter {
 
 function counts(connection: Connection, jobId: string): ImportCounts {
   const rows = connection
-    .prepare<{ outcome: ImportOutcome; files: number; doubtful: number; articles: number; asked: number }>(
+    .prepare<{
+      outcome: ImportOutcome;
+      files: number;
+      doubtful: number;
+      pages: number;
+      articles: number;
+      asked: number;
+    }>(
       `SELECT outcome, count(*) AS files, sum(doubts > 0) AS doubtful,
+        sum((page_uid IS NOT NULL) + json_array_length(further_pages)) AS pages,
         sum(json_array_length(article_uids) + (
           SELECT total(json_array_length(value, '$.articleIds')) FROM json_each(further_pages)
         )) AS articles, sum(file_uid IS NOT NULL) AS asked
@@ -142,6 +150,7 @@ function counts(connection: Connection, jobId: string): ImportCounts {
     conflicts: of('conflicts')?.files ?? 0,
     failed: of('failed')?.files ?? 0,
     doubtful: imported?.doubtful ?? 0,
+    pages: (imported?.pages ?? 0) + (of('conflicts')?.pages ?? 0),
     articles: (imported?.articles ?? 0) + (of('conflicts')?.articles ?? 0),
     askedSameName: of('same-name')?.asked ?? 0,
     askedSamePage: of('same-page')?.asked ?? 0,

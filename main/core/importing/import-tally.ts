@@ -43,8 +43,10 @@ export function tallyFile(report: ImportReport, { file, fileId }: WaitingFile, r
   counts.waiting -= 1;
   counts[countNames[result.outcome]] += 1;
   if (result.outcome === 'imported' || result.outcome === 'conflicts') {
-    counts.articles += result.articleIds?.length ?? 0;
-    for (const { articleIds } of result.furtherPages ?? []) counts.articles += articleIds.length;
+    const { pageId, articleIds = [], furtherPages = [] } = result;
+    counts.pages += (pageId === undefined ? 0 : 1) + furtherPages.length;
+    counts.articles += articleIds.length;
+    for (const further of furtherPages) counts.articles += further.articleIds.length;
     if (result.outcome === 'imported' && (result.doubts ?? 0) > 0) counts.doubtful += 1;
   }
   if (result.outcome === 'same-name') counts.askedSameName += 1;

@@ -35,7 +35,16 @@ export function useImportEnd(): void {
   }, [workbench]);
 }
 
-const noFiles = { imported: 0, articles: 0, duplicate: 0, sameName: 0, samePage: 0, conflicts: 0, failed: 0 };
+const noFiles = {
+  imported: 0,
+  pages: 0,
+  articles: 0,
+  duplicate: 0,
+  sameName: 0,
+  samePage: 0,
+  conflicts: 0,
+  failed: 0,
+};
 const emptyReport: Report = { imported: [], notices: [], counts: noFiles };
 
 type Report = Pick<ImportReport, 'imported' | 'notices'> & {
@@ -93,7 +102,7 @@ function tellEnd(workbench: Workbench, job: Job): void {
               work: null,
             }),
         };
-  const pages = t('importing:notice.pages', { count: counts.imported });
+  const pages = t('importing:notice.pages', { count: counts.pages });
   const articles = t('importing:notice.articles', { count: counts.articles });
   const done =
     counts.imported === 0 ? t('importing:notice.nothing') : t('importing:notice.done', { pages, articles });

@@ -132,6 +132,9 @@ it('every page of a PDF becomes a page, and its bytes are kept once', () =>
     const { imported } = report(job);
     expect(imported.length).toBeGreaterThanOrEqual(3);
     expect(new Set(imported.map(({ file }) => file))).toEqual(new Set(['三版.pdf']));
+    const told = { imported: 1, pages: imported.length };
+    expect(report(job).counts).toMatchObject(told);
+    expect((await opened.call('importing.files', { jobId: job.id })).counts).toMatchObject(told);
     const parts: number[] = [];
     for (const pageId of await pageIds(opened)) {
       const { sources, ledger } = await opened.call('importing.pageSource', { pageId });
