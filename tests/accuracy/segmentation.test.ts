@@ -67,9 +67,10 @@ const reports = new URL('./reports/', import.meta.url);
 
 /**
  * What these reach. At first sight, 2026-11-30, after all that the pages above had taught, it was 0.68, 0.86, 0.69, 0.87,
- * 0.87; instalments, speeches, notices to contributors and headlines that say who speaks were then mended.
+ * 0.87; instalments, speeches, notices to contributors, headlines that say who speaks, columns' names and lists in boxes were then
+ * mended.
  */
-const REPORTS = { articles: 0.81, text: 0.91, headline: 0.81, names: 0.93, kind: 0.93 };
+const REPORTS = { articles: 0.83, text: 0.93, headline: 0.96, names: 0.96, kind: 0.96 };
 
 interface Row {
   name: string;

@@ -99,12 +99,19 @@ const WORKPLACE =
 const DESK =
   /((?:医院|公司|集团|大学|学院|学校|[大中小]学|[局厂矿院])\s+)\p{Script=Han}{0,8}(?:[室部组班队系处]|车间|工区|支部|(?:[内外儿骨眼]|妇产|产|皮肤|康复|急诊|口腔|肿瘤|呼吸|消化|中医|耳鼻喉|护理|检验|药剂|放射|宣传|人事|教务|生产|技术|安全|保卫)科)(?=\s+\p{Script=Han})/u;
 
+/** The newspaper had the picture already: 张三 摄 (本报资料照片). */
+const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
+/** What a sender is to the newspaper, before the name: 读者 张三 摄. */
+const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客)\s+(?=\p{Script=Han})/gu;
+
 function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
     .replace(DESK, '$1')
     .replace(PICTURES_TAKEN, '')
     .replace(PICTURES_FROM, '')
+    .replace(ARCHIVED, '$1')
+    .replace(SENT_BY, '$1')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
     .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')
     .replace(/[\s)\].。:]+$/, '')

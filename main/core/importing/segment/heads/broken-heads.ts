@@ -8,8 +8,9 @@ import type { Part } from '../roles/roles.ts';
 
 const ORGANISATION_ACTS =
   /^[\u4e00-\u9fa5]{2,14}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|大学|中学|小学|医院|银行|协会|学院|支队|中心|[市县区省镇乡村])(?:机关)?(?:组织|开展|举行|举办|启动|召开|推进|发布|推出|打造|开启|实施|印发|出台|获得|荣获|助力|建设|加强|成立|参加|部署|深化|完善|提升|推动|落实|组织开展)$/;
-/** A headline that is broken inside a word fills its line. */
+/** A headline that is broken inside a word fills its line, and is not set in halves or clauses. */
 const FULL_LINE = 13;
+const isFullLine = ({ key, fold }: Part): boolean => key.length >= FULL_LINE && !/[\s,:]/.test(fold.trim());
 /** What is studied or carried out stands in the next line. */
 const WANTS_OBJECT = /[\u4e00-\u9fa5]{3}(?:学习|传达|宣传)(?:贯彻|宣传|落实)(?:落实)?$/;
 /** Into what somebody was chosen stands in the next line: 三个镇入选全省 | 特色产业强镇. */
@@ -35,8 +36,7 @@ export function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
   if (WANTS_OBJECT.test(upper.key) || WANTS_HONOUR.test(upper.key)) return true;
   if (upper.level === lower.level && isOrganisationName(upper.key) && OWN_BODY.test(lower.key)) return true;
-  if (upper.level === lower.level && upper.key.length >= FULL_LINE && startsInsideWord(lower.key))
-    return true;
+  if (upper.level === lower.level && isFullLine(upper) && startsInsideWord(lower.key)) return true;
   if (isOneHeadline(upper, lower)) return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   return quotesLeftOpen(upper.key) > 0 && closesQuote(lower.key);

@@ -1,5 +1,12 @@
 import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO } from '../roles/cues.ts';
-import { BRACKETED, isBanner, isColumnTitle, isMarkedLabel, tellsEvent } from '../roles/column-titles.ts';
+import {
+  BRACKETED,
+  isBanner,
+  isColumnTitle,
+  isCountedComment,
+  isMarkedLabel,
+  tellsEvent,
+} from '../roles/column-titles.ts';
 import { breaksHeadline, isHalf, isSecondRow } from './broken-heads.ts';
 import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
@@ -36,6 +43,7 @@ export function groupHeads(
       titles.filter((part) => part !== intro && part !== label),
       roles,
       fit,
+      isLong(body) ? fitOf(body, WHOLE) : null,
     );
   }
   for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
@@ -48,6 +56,15 @@ export function groupHeads(
   const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
   const column = heads.find((head) => head.role === 'column-title')?.part.text ?? null;
   return { heads, column, rival: rivalOf(heads, fit) };
+}
+
+/** So much of a text is read for what it does not say. */
+const WHOLE = 2500;
+/** Of a shorter text there is too little to tell what it does not say. */
+const LONG = 150;
+
+function isLong(body: readonly Part[]): boolean {
+  return body.reduce((sum, part) => sum + part.key.length, 0) >= LONG;
 }
 
 /** A line next to the headline that could as well be the headline, by its rank, its form and its length. */
@@ -67,7 +84,12 @@ function rivalOf(heads: readonly DraftHead[], fit: HeadFit): Part | null {
 /** Scores nearer to nothing than this say little. */
 const DOUBTFUL = 0.65;
 
-function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: HeadFit): void {
+function rankTitles(
+  titles: readonly Part[],
+  roles: Map<Part, HeadRole>,
+  fit: HeadFit,
+  all: HeadFit | null,
+): void {
   let left = titles.filter((part) => {
     const aside =
       isMarkedLabel(part) &&
@@ -79,11 +101,15 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: He
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
+  while (left.length >= 2 && closesGroup(left.at(-2) as Part, left.at(-1) as Part, fit)) {
+    roles.set(left.at(-1) as Part, 'column-title');
+    left = left.slice(0, -1);
+  }
   if (left.length >= 3 && isSlogan(left[0] as Part)) {
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
-  const at = chooseHeadline(left, fit);
+  const at = chooseHeadline(left, fit, all);
   left.forEach((part, place) => {
     if (place === at.main) roles.set(part, 'headline');
     else if (place === at.second) roles.set(part, 'headline');
@@ -91,8 +117,22 @@ function rankTitles(titles: readonly Part[], roles: Map<Part, HeadRole>, fit: He
   });
 }
 
+/** A column's name that was read behind the headline, of which the text says no less. */
+function closesGroup(upper: Part, lower: Part, fit: HeadFit): boolean {
+  return (
+    lower.key.length <= LONGEST_NAME &&
+    isColumnTitle(lower) &&
+    upper.key.length > LONGEST_NAME &&
+    fit(lower) <= fit(upper)
+  );
+}
+
 /** The main line, and the line that completes it where a headline is broken over two lines. */
-function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; second: number } {
+function chooseHeadline(
+  titles: readonly Part[],
+  fit: HeadFit,
+  all: HeadFit | null,
+): { main: number; second: number } {
   const none = { main: 0, second: -1 };
   if (titles.length <= 1) return none;
   const level = Math.min(...titles.map((part) => part.level || 9));
@@ -118,19 +158,26 @@ function chooseHeadline(titles: readonly Part[], fit: HeadFit): { main: number; 
   const last = titles.length - 1;
   const lower = titles[last] as Part;
   const upper = titles[last - 1] as Part;
-  if (BY_THE_WAY.test(lower.key)) return { main: last - 1, second: -1 };
+  if (BY_THE_WAY.test(lower.key) || isCountedComment(lower)) return { main: last - 1, second: -1 };
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
-  if (isHalf(upper, lower) && !areStrangers(upper, lower, fit)) return { main: last - 1, second: last };
+  if (isHalf(upper, lower) && !namesColumn(upper, all) && !areStrangers(upper, lower, fit))
+    return { main: last - 1, second: last };
   return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
 }
 
-/** Two lines, each long enough to be a headline, of which only one speaks of the text: those of two articles. */
+/** Names of columns are short. */
+const LONGEST_NAME = 6;
+
+/** A short line of which nothing is said in the whole text below is no half of its headline. */
+function namesColumn(part: Part, all: HeadFit | null): boolean {
+  return all !== null && part.key.length <= LONGEST_NAME && all(part) === 0;
+}
+
+/** Two lines of which only the lower one speaks of the text (the upper one names a column), or two headlines of which only one does. */
 function areStrangers(upper: Part, lower: Part, fit: HeadFit): boolean {
-  return (
-    Math.min(upper.key.length, lower.key.length) >= LEAST_HEADLINE &&
-    (speaksAlone(upper, lower, fit) || speaksAlone(lower, upper, fit))
-  );
+  if (speaksAlone(upper, lower, fit)) return true;
+  return Math.min(upper.key.length, lower.key.length) >= LEAST_HEADLINE && speaksAlone(lower, upper, fit);
 }
 
 const LEAST_HEADLINE = 6;

@@ -1,5 +1,6 @@
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
+import { isBox } from '../roles/own-matter.ts';
 import { isTitleOfSort } from '../roles/notice-titles.ts';
 import { openingOf } from '../roles/text-openings.ts';
 import { pairLeftovers } from './pair-leftovers.ts';
@@ -8,6 +9,7 @@ import { textLength, titlesOf } from './plan-runs.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PairSet } from '../likeness/pair-set.ts';
 import type { Share } from './share-lines.ts';
+import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan-runs.ts';
 
@@ -18,6 +20,8 @@ const OPENING = 260;
 /** A title this short that says little of its text may be a column's name, and the headline stand elsewhere. */
 const LABEL = 8;
 const HALF = 0.5;
+/** Most names of columns are this short; such a title is doubted even above the writer's name. */
+const NAME = 5;
 /** What it tells that a title and a text are both those of a notice. */
 const ANNOUNCES = 0.3;
 /** Moves at most, so that a page of many headless texts costs no more time than others. */
@@ -56,7 +60,7 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
   const offerOf = (place: number): Offer | null => {
     const from = plans[place] as Plan;
     const lines = titlesOf(from.heads);
-    if (lines.length === 0) return null;
+    if (lines.length === 0 || holdsRows(from)) return null;
     const near = plans
       .slice(Math.max(0, place - REACH), place + REACH)
       .filter((plan) => plan !== from && wanting.has(plan))
@@ -106,12 +110,13 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
   if (plan.runs[0]?.body[0]?.openStart) return false;
   const titles = titlesOf(plan.heads);
   const [only] = titles;
+  if (only && holdsRows(plan)) return false;
   return (
     only === undefined ||
     (titles.length === 1 &&
       only.role === 'head' &&
       only.key.length <= LABEL &&
-      !isSignedTitle(plan, only) &&
+      (only.key.length <= NAME ? fits(only, plan) === 0 : !isSignedTitle(plan, only)) &&
       fits(only, plan) <= (isNews(plan) ? HALF : 0))
   );
 }
@@ -125,6 +130,13 @@ function isSignedTitle({ heads }: Plan, title: Part): boolean {
 /** A title that names a sort of notice, and a text that begins as only notices of that sort do. */
 function isNoticePair(line: Part, plan: Plan): boolean {
   return isTitleOfSort(line.key, openingOf(plan.runs[0]?.body[0]?.key ?? ''));
+}
+
+/** Verses below their writer's name and entries of a list seldom take up the words of their title. */
+function holdsRows({ heads, runs }: Plan): boolean {
+  const body = runs[0]?.body ?? [];
+  const isVerse = hasByline(heads) && body.length > 0 && body.every(({ item }) => item);
+  return isVerse || isBox(titlesOf(heads), body);
 }
 
 function isNews(plan: Plan): boolean {

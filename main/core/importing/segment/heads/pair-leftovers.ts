@@ -1,4 +1,4 @@
-import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
+import { isBanner, isColumnTitle, isCountedComment } from '../roles/column-titles.ts';
 import { isOneHeadline } from './broken-heads.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
@@ -73,6 +73,7 @@ function mayHead(line: Part): boolean {
     line.key.length >= SHORT &&
     !isOrganisationName(line.key) &&
     !isBanner(line) &&
+    !isCountedComment(line) &&
     !isColumnTitle(line)
   );
 }

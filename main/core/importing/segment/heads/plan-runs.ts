@@ -8,6 +8,7 @@ import {
   SECTION_LABEL,
   LETTER_OPENING,
 } from '../roles/cues.ts';
+import { findCounting } from './count-sections.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
 import { isOwnMatter } from '../roles/own-matter.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
@@ -33,7 +34,9 @@ export function planRuns(runs: readonly Run[], cohesion: Cohesion): Plan[] {
       plans.push({ runs: [run], heads: [...run.heads] });
       continue;
     }
-    if (adoptsHeads(run, current, cohesion)) {
+    const counting = findCounting(plans, run);
+    if (counting) counting.runs.push(run);
+    else if (adoptsHeads(run, current, cohesion)) {
       const own = headlineGroup(run.heads);
       current.heads.unshift(...own);
       current.runs.push({ ...run, heads: run.heads.filter((part) => !own.includes(part)) });

@@ -14,13 +14,13 @@ export function speaksAlone(upper: Part, lower: Part, fit: HeadFit): boolean {
   return fit(upper) < STRANGE && fit(lower) >= FITTING;
 }
 
-/** Measures heads against the beginning of a text. */
-export function fitOf(body: readonly Part[]): HeadFit {
+/** Measures heads against the beginning of a text, or all that need be read of it. */
+export function fitOf(body: readonly Part[], length = OPENING): HeadFit {
   const opening = pairsOf(
     body
       .map((part) => part.key)
       .join(' ')
-      .slice(0, OPENING),
+      .slice(0, length),
   );
   return (head) => coverage(pairsOf(head.key), opening, () => 1);
 }
@@ -30,6 +30,9 @@ const QUESTION =
 /** What only goes on from another line: particulars, figures, what comes of it. */
 const GOES_ON =
   /^(?:包括|涉及|涵盖|其中|共有?|将|预计|力争|计划|累计|今年|明年|到20\d\d年|线上线下|通过|让|为|既|不仅|更|也|并|又|同比|每[年月天周日人户]|最[高低多快长大]|约|近\d|超\d|总|全程)|(?:等|为主)$/;
+
+/** The upper line says who said what the headline below it gives: 市委常委会召开会议强调. */
+const SAID_BELOW = /[^“”]{4}(?:强调|指出|要求|提出|表示|寄语|勉励|批示|呼吁|透露|提醒)$/;
 
 /** Who spoke and who was honoured stands below the headline of a meeting. */
 export const ATTENDS =
@@ -47,6 +50,7 @@ export function scoreDeck(upper: Part, lower: Part, fit: HeadFit): number {
   if (GOES_ON.test(lower.key)) score += 0.8;
   if (/已(?:持续|累计|有|达|连续)|累计|共计/.test(lower.key)) score += 0.8;
   if (/、/.test(lower.key) && !/、/.test(upper.key)) score += 0.4;
+  if (SAID_BELOW.test(upper.key)) score -= 2;
   if (DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key)) score -= 0.4;
   if (/^[^:]{2,10}:./.test(lower.key)) score -= 0.3;
   if (/,/.test(lower.key) && !/,/.test(upper.key)) score += 1;

@@ -1,5 +1,5 @@
 import { isOneHeadline } from './broken-heads.ts';
-import { isColumnTitle } from '../roles/column-titles.ts';
+import { isColumnTitle, isCountedComment } from '../roles/column-titles.ts';
 import type { Part } from '../roles/roles.ts';
 
 /** Title lines given away, by who gets them, and how much better the page fits for it. */
@@ -71,10 +71,11 @@ export function shareLines<Text>(
   return best;
 }
 
-/** Whether a headline is broken between the line before this place and the one behind it, or has its deck there. */
+/** Whether a headline is broken between the line before this place and the one behind it, or has its kicker or deck there. */
 function isGlued(lines: readonly Part[], at: number): boolean {
   const [upper, lower] = [lines[at - 1], lines[at]];
   if (upper?.role === 'head' && lower?.role === 'deck') return true;
+  if (upper && lower && isCountedComment(upper)) return true;
   return upper !== undefined && lower !== undefined && isOneHeadline(upper, lower);
 }
 

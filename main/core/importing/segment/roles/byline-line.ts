@@ -29,7 +29,7 @@ export function isBylineLine(fold: string): boolean {
     if (isWord(rest) && !hasFrequentSurname(rest)) return false;
     return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4 && !holdsWord(rest));
   }
-  return isBracketedNames(text) && doubtful.length === 0;
+  return isSender(text) || (isBracketedNames(text) && doubtful.length === 0);
 }
 
 /** Whether a text without a surname is made of words: a pen name seldom is, a label always. */
@@ -41,6 +41,14 @@ function holdsWord(text: string): boolean {
 function isLoneStranger(text: string, people: number): boolean {
   const name = /[\s:/](\p{Script=Han}{2,4})(?:\s*(?:[文图摄/]+|摄影|报道))?$/u.exec(text)?.[1];
   return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name);
+}
+
+/** Where the sender of a letter lives, and the name: (东关街道 方晓岚). */
+const SENDER = /^\(\s*\p{Script=Han}{2,16}\s+(\p{Script=Han}{2,4})\s*\)$/u;
+
+function isSender(text: string): boolean {
+  const name = SENDER.exec(text)?.[1];
+  return name !== undefined && isPersonName(name) && !isWord(name);
 }
 
 /** (张三 李四) on a line of its own. */

@@ -5,6 +5,13 @@ import type { Part } from './roles.ts';
 export const SERIES =
   /[①-⑳㉑-㉟❶-❿]$|(?:之|系列)[一二三四五六七八九十\d]{1,3}$|系列报道|[(][一二三四五六七八九十\d]{1,3}[)]$/;
 
+/** 一论贯彻落实全会精神: which of a row of commentaries it is; the headline stands beside it. */
+const COUNTED = /^(?:[一二三四五六七八九十]{1,3}|再)论(?![坛文语述证及断])/;
+
+export function isCountedComment({ key }: Part): boolean {
+  return key.length >= 6 && COUNTED.test(key);
+}
+
 /** A short line all in brackets names a column: 【工会动态】. */
 export const BRACKETED = /^\[[^[\]]{2,12}\]$/;
 

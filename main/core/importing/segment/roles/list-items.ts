@@ -14,7 +14,8 @@ export function readListEntries(parts: readonly Part[]): void {
     const from = at + (opened ? 2 : 1);
     const isOwn = opened ? isKeyedEntry : isEntry;
     let end = from;
-    while (end < parts.length && (isOwn(parts[end]) || isMark(parts, end))) end += 1;
+    while (end < parts.length && !isWriter(parts[end] as Part) && (isOwn(parts[end]) || isMark(parts, end)))
+      end += 1;
     const next = parts[end];
     const last = parts[end - 1] as Part;
     const titled =
@@ -22,10 +23,54 @@ export function readListEntries(parts: readonly Part[]): void {
       end > from &&
       !holdsName(last) &&
       !areAlike(parts.slice(from, end));
-    const to = Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end));
+    const to =
+      next && isWriter(next)
+        ? titlesOver(parts, from, end)
+        : Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end));
     if (to - from < LEAST_ITEMS) return;
     for (let place = from; place < to; place += 1) setItem(parts[place] as Part);
   });
+}
+
+/** 1962年7月19日 十七号隧道贯通, 28日（今天） 多云 25至32℃: a day and what it brought, without full stop. */
+const DAY =
+  /^(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)(?:[(][^()]{1,4}[)])?[\s:,]*(\S.*)$/;
+const LEAST_DAYS = 3;
+/** What stands behind a newspaper's own day is shorter or tells of the issue. */
+const LEAST_EVENT = 4;
+
+function isDay(part: Part | undefined): boolean {
+  if (!part || part.level > 0 || part.lead > 0 || part.key.length > LONGEST_ENTRY || part.key.includes('。'))
+    return false;
+  const event = DAY.exec(part.fold.trim())?.[1]?.replace(/\s/g, '') ?? '';
+  return event.length >= LEAST_EVENT && !/^(?:星期|周[一二三四五六日]|第?\d+[版期])/.test(event);
+}
+
+/** Days on end below a title are the entries of a chronicle or a forecast, however much they look like titles or furniture. */
+export function readDays(parts: readonly Part[]): void {
+  parts.forEach((title, at) => {
+    if (title.role !== 'head' || isDay(title)) return;
+    let end = at + 1;
+    while (isDay(parts[end])) end += 1;
+    if (end - at <= LEAST_DAYS) return;
+    for (const part of parts.slice(at + 1, end)) {
+      part.role = 'body';
+      part.item = true;
+    }
+  });
+}
+
+/** □张三: a mark that no entry of a list has. */
+function isWriter(part: Part): boolean {
+  return part.role === 'byline' && /^[□■]/.test(part.fold.trim());
+}
+
+/** Where the title above a writer's name begins: a list's entries have a key where the line above them has one. */
+function titlesOver(parts: readonly Part[], from: number, end: number): number {
+  let first = end - 1;
+  const keyed = isKeyedEntry(parts[from]);
+  while (keyed && first > from && end - first < TITLE_LINES && !isKeyedEntry(parts[first - 1])) first -= 1;
+  return first;
 }
 
 /** Whether a sentence says who chose those whom the entries below it name: 为表彰……，决定…… */
@@ -151,10 +196,17 @@ function markItems(parts: Part[], from: number, to: number): void {
   while (start < to) {
     let end = start;
     while (end < to && isRow(parts[end] as Part)) end += 1;
-    if (end - start >= LEAST_ITEMS && alike(parts.slice(start, end)))
-      for (let at = start; at < end; at += 1) setItem(parts[at] as Part);
+    const last = leavesTitle(parts, start, end) ? end - 1 : end;
+    if (last - start >= LEAST_ITEMS && alike(parts.slice(start, last)))
+      for (let at = start; at < last; at += 1) setItem(parts[at] as Part);
     start = Math.max(end, start + 1);
   }
+}
+
+/** Whether the last of several rows is the title of the text below them: it has no key like theirs. */
+function leavesTitle(parts: readonly Part[], start: number, end: number): boolean {
+  const isKeyed = (part: Part | undefined): boolean => part?.key.includes(':') === true;
+  return isKeyed(parts[start]) && !isKeyed(parts[end - 1]) && parts[end]?.role === 'body';
 }
 
 /** An entry by its build, or the award that those below it were given. */

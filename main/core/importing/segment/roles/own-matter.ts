@@ -7,7 +7,7 @@ const DECLARES =
   /声明作废|特此(?:公告|声明|通告|通知)|公告之日起|(?:订购|咨询|招租|报名|招聘|预订)(?:热线|电话)|联系(?:人|电话):/;
 /** What newspapers print day by day, apart from their articles. */
 const DAILY =
-  /天气(?:预报|趋势|提示)?$|^(?:计划)?[停供][水电气暖热](?:通知|预告|信息)$|^[今明后]日天气|开奖(?:公告|结果)?$|^(?:体彩|福彩|双色球|大乐透)|限行(?:尾号|提示)$/;
+  /天气(?:预报|趋势|提示)?$|^(?:计划)?[停供][水电气暖热](?:通知|预告|信息)$|^[今明后]日天气|开奖(?:公告|结果)?$|^(?:体彩|福彩|双色球|大乐透)|限行(?:尾号|提示)$|(?:菜价|粮价|行情|牌价)$/;
 const NUMBERED = /^(?:[一二三四五六七八九十]+[、.]|\(|\d|第)/;
 
 /** A column's name over paragraphs that each begin with a mark: 短波 ◆……◆……. */
@@ -22,11 +22,26 @@ function isRowOfBriefs(titles: readonly Part[], body: readonly Part[]): boolean 
   );
 }
 
+/** So many entries below a title, and nothing else to speak of, are a box beside an article. */
+const LEAST_ENTRIES = 4;
+
+/** A title over nothing but entries: a list in a box, not a section of the article around it. */
+export function isBox(titles: readonly Part[], body: readonly Part[]): boolean {
+  const entries = body.filter((part) => part.item).length;
+  return (
+    titles.length === 1 &&
+    !NUMBERED.test((titles[0] as Part).key) &&
+    entries >= LEAST_ENTRIES &&
+    entries >= body.length - 1
+  );
+}
+
 /** Whether titles and the text below them begin a piece of their own, whatever stands above them. */
 export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boolean {
   return (
     body.some((part) => DECLARES.test(part.key)) ||
     isRowOfBriefs(titles, body) ||
+    isBox(titles, body) ||
     titles.some(
       ({ key }) =>
         AFTER_WORD.test(key) ||

@@ -12,7 +12,7 @@ import { isCommonWord } from '../language/common-words.ts';
 import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { isPersonName } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
-import { readItems, readListEntries } from './list-items.ts';
+import { readDays, readItems, readListEntries } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
 import type { Part } from './roles.ts';
@@ -20,7 +20,7 @@ import type { Part } from './roles.ts';
 /** Corrects what a line looks like on its own by what stands around it. */
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
-    if (isMasthead(part, parts[at + 1])) part.role = 'furniture';
+    if (isMasthead(parts, at)) part.role = 'furniture';
     else if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
@@ -30,6 +30,7 @@ export function readInContext(parts: Part[]): void {
     else if (isPlaceAbove(part, parts[at - 1], parts[at + 1], parts[at + 2])) part.role = 'head';
   });
   readAnnounced(parts);
+  readDays(parts);
   readListEntries(parts);
   readTurns(parts);
   readItems(parts);
@@ -40,15 +41,17 @@ export function readInContext(parts: Part[]): void {
 /** The masthead is the first thing on a page, or stands behind the page's number. */
 const FIRST = 4;
 
-/** A newspaper's name above the line that tells of the issue. */
-function isMasthead(part: Part, next: Part | undefined): boolean {
-  return (
-    part.index < FIRST &&
-    part.role === 'head' &&
-    isShortPublication(part.key) &&
-    next?.role === 'furniture' &&
-    tellsOfIssue(next)
-  );
+/** A page's name: 生产·班组. */
+const PAGE_NAME = /^\p{Script=Han}{2,4}[·•]\p{Script=Han}{2,4}$/u;
+
+/** A newspaper's or a page's name next to the line that tells of the issue. */
+function isMasthead(parts: readonly Part[], at: number): boolean {
+  const part = parts[at] as Part;
+  const tells = (one: Part | undefined): boolean => one?.role === 'furniture' && tellsOfIssue(one);
+  if (part.index >= FIRST || part.role !== 'head') return false;
+  if (isShortPublication(part.key) || PAGE_NAME.test(part.key))
+    return tells(parts[at + 1]) || parts.slice(0, at).some(tells);
+  return false;
 }
 
 const PICTURE_GAP = 3;

@@ -18,8 +18,9 @@ const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
 /** What the figures below a title are counted in. */
 const UNIT = /[(]单位:[^()]*[)]$/;
 
-/** A row of a table that lost its rules: names and figures in turn. */
-export const FIGURES = /^(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}$/u;
+/** A row of a table that lost its rules: names and figures in turn, two parted by blanks or three at least. */
+export const FIGURES =
+  /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,})$/u;
 
 /** A remark in brackets below a text. */
 const REMARK = /^[(][^()]{11,}[)]$/;
@@ -44,6 +45,7 @@ export function titleScore(
   else if (TERMINAL.test(key)) score -= key.endsWith(':') ? 1.5 : 3;
   if (/[!?]$/.test(key)) score -= 0.3;
   score -= 0.9 * (key.match(/[,;]/g)?.length ?? 0);
+  if (leadsOn(block, before, after)) score += LEADS_ON;
   if (block.openStart) score -= 3;
   if (/^\S{4,14}\s+\S{4,14}$/.test(fold)) score += 1;
   if (before?.openEnd && before.key.length > 60 && level === 0 && (!after || after.key.length > 60))
@@ -64,6 +66,20 @@ export function titleScore(
     if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
   }
   return score;
+}
+
+/** A kicker that leads on to its headline may be a sentence in clauses: 末班车赶不上、热饭吃不着,本报记者走访六个园区——. */
+const LEADS_ON = 3;
+
+function leadsOn({ key }: Block, before: Block | undefined, after: Block | undefined): boolean {
+  return (
+    /[^—]——$/.test(key) &&
+    !key.includes('。') &&
+    !(before?.openEnd === true && before.key.length > LONGEST_ROW) &&
+    after !== undefined &&
+    after.key.length <= LONGEST_ROW &&
+    after.openEnd
+  );
 }
 
 const LONGEST_SPEAKER = 12;

@@ -167,6 +167,9 @@ function isBesideHead(row: Part, parts: readonly Part[]): boolean {
   )
     return true;
   if (after?.role === 'deck' && isTitle(before)) return true;
+  // Among stacked titles, none of which has a text right below, hardly a text begins.
+  const next = parts[row.index + 2];
+  if (isTitle(before) && isTitle(after) && (isTitle(next) || next?.role === 'byline')) return true;
   return (
     isTitle(before) &&
     before !== undefined &&
