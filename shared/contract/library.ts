@@ -116,7 +116,7 @@ export const articleFilter = z.strictObject({
   year: z.number().int().nullable().optional(),
   issueId: issueId.optional(),
   pageId: pageId.optional(),
-  /** The tag or one of those nested under it. */
+  /** The tag or one of those nested under it, of the article or of its issue. */
   tagId: tagId.optional(),
   kind: articleKind.optional(),
   status: articleStatus.optional(),

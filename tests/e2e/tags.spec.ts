@@ -54,6 +54,28 @@ test('a selection that carries a tag in part shows so, and all of it gets the ta
   expect(tags.map(({ name, articles: count }) => [name, count])).toEqual([['工会', articles.length]]);
 });
 
+test('a tagged issue is found by its tag article by article, and an article says that the tag is of its issue', async ({
+  app,
+}) => {
+  const { articles } = await dispatch(app, 'library.articles', {});
+  const { issueId } = articles[0]!;
+  const inIssue = articles.filter((article) => article.issueId === issueId).length;
+  await dispatch(app, 'tagging.tagItems', { issueIds: [issueId], addNames: ['二十大'] });
+  const tag = app.getByRole('treeitem', { name: /^二十大/ });
+  await expect(tag).toHaveText('二十大0 · 1 期');
+  await tag.click();
+  await expect(articleRows(app)).toHaveCount(inIssue);
+  await articleRows(app).first().click();
+  const details = app.getByRole('main');
+  await details.getByRole('button', { name: '标签和人员' }).click();
+  await expect(details.getByText('二十大（本期）')).toBeVisible();
+  await expect(details.getByRole('button', { name: '去掉标签“二十大”' })).toHaveCount(0);
+  const search = app.getByRole('searchbox', { name: '检索' });
+  await search.fill('标签:二十大');
+  await search.press('Enter');
+  await expect(app.getByRole('status').filter({ hasText: `找到 ${inIssue} 篇` })).toBeVisible();
+});
+
 test('tags are nested by dragging and by key, renamed, coloured, merged and deleted, each with a way back', async ({
   app,
 }) => {

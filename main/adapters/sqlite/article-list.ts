@@ -147,9 +147,12 @@ function filterSql(connection: Connection, filter: ArticleFilter): Filtered {
   if (filter.status) add('article.status = ?', filter.status);
   if (filter.tagId) {
     add(
-      `article.id IN (SELECT article_id FROM article_tag WHERE tag_id IN (
+      `article.id IN (
         WITH RECURSIVE nested (id) AS (SELECT ? UNION SELECT tag.id FROM tag JOIN nested ON tag.parent_id = nested.id)
-        SELECT id FROM nested))`,
+        SELECT article_id FROM article_tag WHERE tag_id IN (SELECT id FROM nested)
+        UNION ALL
+        SELECT tagged.id FROM issue_tag CROSS JOIN page ON page.issue_id = issue_tag.issue_id
+        CROSS JOIN article AS tagged ON tagged.page_id = page.id WHERE issue_tag.tag_id IN (SELECT id FROM nested))`,
       idOf('tag', filter.tagId),
     );
   }

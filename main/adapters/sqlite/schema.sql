@@ -53,6 +53,26 @@ END;
 CREATE TRIGGER article__search_insert AFTER INSERT ON article BEGIN
   INSERT INTO search_dirty (article_id) SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = new.id);
 END;
+CREATE TRIGGER article__search_tags_delete AFTER DELETE ON article BEGIN
+  DELETE FROM search_tag WHERE id IN (
+    SELECT tag_id FROM page JOIN issue_tag ON issue_tag.issue_id = page.issue_id WHERE page.id = old.page_id);
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM
+    page JOIN issue_tag ON issue_tag.issue_id = page.issue_id WHERE page.id = old.page_id;
+END;
+CREATE TRIGGER article__search_tags_insert AFTER INSERT ON article BEGIN
+  DELETE FROM search_tag WHERE id IN (
+    SELECT tag_id FROM page JOIN issue_tag ON issue_tag.issue_id = page.issue_id WHERE page.id = new.page_id);
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM
+    page JOIN issue_tag ON issue_tag.issue_id = page.issue_id WHERE page.id = new.page_id;
+END;
+CREATE TRIGGER article__search_tags_update AFTER UPDATE OF page_id ON article WHEN new.page_id <> old.page_id BEGIN
+  DELETE FROM search_tag WHERE id IN (
+    SELECT tag_id FROM page JOIN issue_tag ON issue_tag.issue_id = page.issue_id
+    WHERE page.id IN (old.page_id, new.page_id));
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM (
+    SELECT DISTINCT tag_id FROM page JOIN issue_tag ON issue_tag.issue_id = page.issue_id
+    WHERE page.id IN (old.page_id, new.page_id));
+END;
 CREATE TRIGGER article__search_update
 AFTER UPDATE OF page_id, kind, status, column_title, kicker, headline, deck, byline, author_note, people, chars, doubt_count,
   revision, trashed_at ON article BEGIN
@@ -227,6 +247,19 @@ CREATE TABLE issue_tag (
 ) STRICT;
 CREATE UNIQUE INDEX idx_issue_tag__issue_id_tag_id ON issue_tag (issue_id, tag_id);
 CREATE INDEX idx_issue_tag__tag_id ON issue_tag (tag_id, issue_id);
+CREATE TRIGGER issue_tag__search_delete AFTER DELETE ON issue_tag BEGIN
+  DELETE FROM search_tag WHERE id = old.tag_id;
+  INSERT INTO search_tag (id, token) VALUES (old.tag_id, random() >> 11);
+END;
+CREATE TRIGGER issue_tag__search_insert AFTER INSERT ON issue_tag BEGIN
+  DELETE FROM search_tag WHERE id = new.tag_id;
+  INSERT INTO search_tag (id, token) VALUES (new.tag_id, random() >> 11);
+END;
+CREATE TRIGGER issue_tag__search_update AFTER UPDATE ON issue_tag BEGIN
+  DELETE FROM search_tag WHERE id IN (old.tag_id, new.tag_id);
+  INSERT INTO search_tag (id, token) VALUES (old.tag_id, random() >> 11);
+  INSERT INTO search_tag (id, token) SELECT new.tag_id, random() >> 11 WHERE new.tag_id <> old.tag_id;
+END;
 
 CREATE TABLE job (
   id INTEGER PRIMARY KEY,
@@ -299,6 +332,20 @@ END;
 CREATE TRIGGER page__search_issue AFTER UPDATE OF issue_id ON page WHEN new.issue_id <> old.issue_id BEGIN
   INSERT INTO search_dirty (article_id) SELECT article.id FROM article
   WHERE article.page_id = new.id AND NOT EXISTS (SELECT 1 FROM search_dirty WHERE article_id = article.id);
+END;
+CREATE TRIGGER page__search_tags_delete AFTER DELETE ON page BEGIN
+  DELETE FROM search_tag WHERE id IN (SELECT tag_id FROM issue_tag WHERE issue_id = old.issue_id);
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM issue_tag WHERE issue_id = old.issue_id;
+END;
+CREATE TRIGGER page__search_tags_insert AFTER INSERT ON page BEGIN
+  DELETE FROM search_tag WHERE id IN (SELECT tag_id FROM issue_tag WHERE issue_id = new.issue_id);
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM issue_tag WHERE issue_id = new.issue_id;
+END;
+CREATE TRIGGER page__search_tags_update AFTER UPDATE OF issue_id ON page WHEN new.issue_id <> old.issue_id BEGIN
+  DELETE FROM search_tag
+  WHERE id IN (SELECT tag_id FROM issue_tag WHERE issue_id IN (old.issue_id, new.issue_id));
+  INSERT INTO search_tag (id, token) SELECT tag_id, random() >> 11 FROM
+    (SELECT DISTINCT tag_id FROM issue_tag WHERE issue_id IN (old.issue_id, new.issue_id));
 END;
 
 CREATE TABLE page_backlog (page_id INTEGER PRIMARY KEY) STRICT;

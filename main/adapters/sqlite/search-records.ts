@@ -125,16 +125,19 @@ export function captionsOf(body: string): { captions: string[]; hasImage: boolea
   return { captions: captions.filter((caption) => caption !== ''), hasImage };
 }
 
+/** Of the tags that the article carries, or its issue, and of those above them. */
 function tagNames(connection: Connection, articleRow: number): string[] {
   return connection
     .prepare<string>(
       `WITH RECURSIVE held (id) AS (
-        SELECT tag_id FROM article_tag WHERE article_id = ?
+        SELECT tag_id FROM article_tag WHERE article_id = :article
+        UNION SELECT tag_id FROM article JOIN page ON page.id = article.page_id
+          JOIN issue_tag ON issue_tag.issue_id = page.issue_id WHERE article.id = :article
         UNION SELECT tag.parent_id FROM held JOIN tag ON tag.id = held.id WHERE tag.parent_id IS NOT NULL
       ) SELECT name FROM tag JOIN held ON held.id = tag.id`,
     )
     .pluck()
-    .all(articleRow);
+    .all({ article: articleRow });
 }
 
 /** Pieces of decoded sources by article; the articles of a page come one after the other, so that the last page is kept. */

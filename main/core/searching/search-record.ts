@@ -11,7 +11,7 @@ export type SearchRecord = {
   readonly page: string | null;
   readonly kind: ArticleKind;
   readonly status: ArticleStatus;
-  /** Names of the tags that it carries and of those above them. */
+  /** Names of the tags that it carries, or its issue, and of those above them. */
   readonly tags: readonly string[];
   /** Days YYYY-MM-DD of its issue's date, null for open; `isDated` false: nothing is known. */
   readonly isDated: boolean;

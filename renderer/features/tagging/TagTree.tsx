@@ -117,7 +117,11 @@ export function TagTree({ tags, selected, onSelect, onEdit }: Props) {
                 <span className={styles.name} title={tag.name}>
                   {tag.name}
                 </span>
-                <Badge>{tag.articles}</Badge>
+                <Badge>
+                  {tag.issues === 0
+                    ? tag.articles
+                    : t('tree.counts', { articles: tag.articles, count: tag.issues })}
+                </Badge>
               </span>
             );
           }}

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
+import { ArticleTags } from './ArticleTags.tsx';
 import { ItemTags } from './ItemTags.tsx';
 import { TagManager } from './TagManager.tsx';
 import { TagSection } from './TagSection.tsx';
@@ -17,7 +18,7 @@ export const taggingFeature: Feature = {
       id: 'tags',
       title: 'tagging:tree.title',
       order: 0,
-      component: ({ articleId }) => createElement(ItemTags, { articleIds: [articleId] }),
+      component: ArticleTags,
     },
   ],
   issueControls: [

@@ -18,9 +18,13 @@ const fields: fc.Arbitrary<ArticleFields> = fc.record({
   text: fc.oneof(textOf(30), textOf(400)),
 });
 
+const marks = ['trash', 'restore', 'delete', 'status', 'tag', 'untag', 'tag-issue', 'untag-issue'] as const;
+
 type Change =
   | { do: 'edit'; at: number; fields: ArticleFields }
-  | { do: 'trash' | 'restore' | 'delete' | 'status' | 'tag'; at: number }
+  | { do: (typeof marks)[number]; at: number }
+  /** The article to the page of another, or its whole page to the issue of another. */
+  | { do: 'move-article' | 'move-page'; at: number; to: number }
   | { do: 'date'; at: number; date: string | null };
 
 export type Step =
@@ -37,14 +41,13 @@ const add = fc.record({ do: fc.constant('add' as const), fields });
 
 const edit = fc.record({ do: fc.constant('edit' as const), at, fields });
 const mark = fc.record({
-  do: fc.constantFrom(
-    'trash' as const,
-    'restore' as const,
-    'delete' as const,
-    'status' as const,
-    'tag' as const,
-  ),
+  do: fc.constantFrom(...marks),
   at,
+});
+const move = fc.record({
+  do: fc.constantFrom('move-article' as const, 'move-page' as const),
+  at,
+  to: at,
 });
 const date = fc.record({
   do: fc.constant('date' as const),
@@ -67,6 +70,7 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
       { weight: 3, arbitrary: edit },
       { weight: 3, arbitrary: mark },
       { weight: 1, arbitrary: date },
+      { weight: 2, arbitrary: move },
       { weight: 2, arbitrary: learn },
       { weight: 4, arbitrary: fc.record({ do: fc.constant('settle' as const), limit }) },
       {
@@ -74,12 +78,14 @@ export const steps = (maxLength: number): fc.Arbitrary<Step[]> =>
         arbitrary: fc.record({
           do: fc.constant('rebuild' as const),
           limit,
-          changes: fc.array(fc.oneof(edit, mark, date), { maxLength: 5 }),
+          changes: fc.array(fc.oneof(edit, mark, date, move), { maxLength: 5 }),
         }),
       },
     ),
     { minLength: 1, maxLength },
   );
+
+const issueOf = 'SELECT issue_id FROM page JOIN article ON article.page_id = page.id WHERE article.uid = ?';
 
 /** Takes a step; `articles` are the outside ids of those that were added. */
 export function takeStep(library: SearchLibrary, articles: string[], step: Step): void {
@@ -125,6 +131,35 @@ export function takeStep(library: SearchLibrary, articles: string[], step: Step)
         library.run(
           `INSERT OR IGNORE INTO article_tag (article_id, tag_id, tagged_at)
            SELECT article.id, tag.id, 0 FROM article, tag WHERE article.uid = ? AND tag.name = '大会'`,
+          id,
+        );
+        break;
+      case 'untag':
+        library.run('DELETE FROM article_tag WHERE article_id = (SELECT id FROM article WHERE uid = ?)', id);
+        break;
+      case 'tag-issue':
+        library.run(
+          `INSERT OR IGNORE INTO issue_tag (issue_id, tag_id, tagged_at)
+           SELECT (${issueOf}), tag.id, 0 FROM tag WHERE tag.name = '大会' AND EXISTS (${issueOf})`,
+          id,
+          id,
+        );
+        break;
+      case 'untag-issue':
+        library.run(`DELETE FROM issue_tag WHERE issue_id = (${issueOf})`, id);
+        break;
+      case 'move-article':
+        library.run(
+          `UPDATE article SET page_id = coalesce((SELECT page_id FROM article WHERE uid = ?), page_id) WHERE uid = ?`,
+          articles[step.to % articles.length],
+          id,
+        );
+        break;
+      case 'move-page':
+        library.run(
+          `UPDATE page SET issue_id = coalesce((${issueOf}), issue_id)
+           WHERE id = (SELECT page_id FROM article WHERE uid = ?)`,
+          articles[step.to % articles.length],
           id,
         );
         break;

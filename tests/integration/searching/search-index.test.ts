@@ -140,6 +140,122 @@ describe('filters and facets', () => {
     expect(tagged()).toEqual([]);
   });
 
+  describe('the tags of an issue', () => {
+    const issueOf =
+      '(SELECT issue_id FROM page JOIN article ON article.page_id = page.id WHERE article.uid = ?)';
+    const pageOf = '(SELECT page_id FROM article WHERE uid = ?)';
+    let first: string;
+    let second: string;
+    let elsewhere: string;
+    let third: string;
+    let parent: string;
+    let tag: string;
+    beforeEach(() => {
+      first = library.add({ date: '2022-10-26', text: '工会甲' });
+      elsewhere = library.add({ date: '2022-10-27', text: '工会乙' });
+      // The highest row id, which the next article gets once it is free.
+      second = library.add({ date: '2022-10-26', text: '工会丙' });
+      parent = library.tag('会议', null, []);
+      tag = library.tag('大会', parent, [first]);
+    });
+    const tagIssue = (): void => {
+      library.run(
+        `INSERT INTO issue_tag (issue_id, tag_id, tagged_at) SELECT ${issueOf}, id, 0 FROM tag WHERE uid = ?`,
+        first,
+        parent,
+      );
+    };
+    const found = (query: string, filter = {}): string[] => library.ids(query, { filter }).toSorted();
+    const remove = (id: string): unknown => library.run('DELETE FROM article WHERE uid = ?', id);
+
+    it('find its articles beside those that carry them: by operator, by filter, in counts', () => {
+      expect(found('标签:会议')).toEqual([first]);
+      tagIssue();
+      expect(found('标签:会议')).toEqual([first, second]);
+      expect(found('标签:大会')).toEqual([first]);
+      expect(found('-标签:会议')).toEqual([elsewhere]);
+      expect(found('有:标签')).toEqual([first, second]);
+      expect(found('工会', { tagId: parent })).toEqual([first, second]);
+      expect(found('工会', { include: { tag: [parent] } })).toEqual([first, second]);
+      expect(found('工会', { exclude: { tag: [parent] } })).toEqual([elsewhere]);
+      expect(found('工会', { include: { tag: [''] } })).toEqual([elsewhere]);
+      expect(library.search('工会', { facets: ['tag'] }).facets?.tag).toEqual([
+        { value: parent, label: '会议', count: 2 },
+        { value: tag, label: '大会', count: 1 },
+      ]);
+    });
+
+    it.each<[string, () => unknown, () => string[]]>([
+      ['are taken off', () => library.run('DELETE FROM issue_tag'), () => [first]],
+      [
+        'are changed for others',
+        () => library.run('UPDATE issue_tag SET tag_id = (SELECT id FROM tag WHERE uid = ?)', tag),
+        () => [first, second],
+      ],
+      [
+        'go over to another issue',
+        () => library.run(`UPDATE issue_tag SET issue_id = ${issueOf}`, elsewhere),
+        () => [first, elsewhere],
+      ],
+      [
+        'get one more article',
+        () => (third = library.add({ date: '2022-10-26', text: '工会丁' })),
+        () => [first, second, third],
+      ],
+      [
+        'lose an article, whose row id another gets',
+        () => {
+          remove(second);
+          library.add({ date: '2022-10-27', text: '工会丁' });
+        },
+        () => [first],
+      ],
+      [
+        'get an article of another page',
+        () => library.run(`UPDATE article SET page_id = ${pageOf} WHERE uid = ?`, first, elsewhere),
+        () => [first, elsewhere, second],
+      ],
+      [
+        'get a page of another issue',
+        () => library.run(`UPDATE page SET issue_id = ${issueOf} WHERE id = ${pageOf}`, first, elsewhere),
+        () => [first, elsewhere, second],
+      ],
+      [
+        'lose a page to another issue',
+        () => library.run(`UPDATE page SET issue_id = ${issueOf} WHERE id = ${pageOf}`, elsewhere, first),
+        () => [first],
+      ],
+      [
+        'lose a page before the page loses its articles',
+        () => {
+          library.database.pragma('defer_foreign_keys = ON');
+          library.run(`DELETE FROM page WHERE id = ${pageOf}`, first);
+          remove(first);
+          remove(second);
+          library.add({ date: '2022-10-27', text: '工会丁' });
+        },
+        () => [],
+      ],
+      [
+        'get a page that has articles before it is there',
+        () => {
+          library.database.pragma('defer_foreign_keys = ON');
+          library.run('UPDATE article SET page_id = 99 WHERE uid = ?', elsewhere);
+          library.run(
+            `INSERT INTO page (id, uid, issue_id, position, created_at) VALUES (99, 'late', ${issueOf}, 2, 0)`,
+            first,
+          );
+        },
+        () => [first, elsewhere, second],
+      ],
+    ])('are followed when they %s', (_, change, expected) => {
+      tagIssue();
+      expect(found('标签:会议')).toEqual([first, second]);
+      library.change(change);
+      expect(found('标签:会议')).toEqual(expected());
+    });
+  });
+
   it('counts the whole result by publication, year, kind, status and tag', () => {
     const one = library.add({ publication: '甲报', date: '2021-01-01', kind: 'news', text: '工会' });
     const two = library.add({ publication: '乙报', date: '2022-01-01', kind: 'news', text: '工会' });

@@ -40,6 +40,8 @@ function goBack(database: Database.Database): void {
   );
   // With what later steps made, which would be made again.
   database.exec('DROP TABLE search_detail; DROP TABLE look_alike_correction; DROP TABLE look_alike');
+  for (const table of ['issue_tag__search', 'page__search_tags', 'article__search_tags'])
+    for (const change of ['insert', 'delete', 'update']) database.exec(`DROP TRIGGER ${table}_${change}`);
   database.pragma(`user_version = ${BEFORE_DETAILS}`);
 }
 

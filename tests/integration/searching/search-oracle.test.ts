@@ -38,6 +38,15 @@ function oracle(
     .sort();
 }
 
+/** How many of the articles that were found carry each tag, or stand in an issue that does, or below it. */
+function tagCounts(articles: readonly IndexedArticle[], found: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const wanted = new Set(found);
+  for (const { articleId, record } of articles)
+    if (wanted.has(articleId)) for (const tag of record.tags) counts[tag] = (counts[tag] ?? 0) + 1;
+  return counts;
+}
+
 const queries = fc.array(fc.record({ tree, switches, filter: fc.constant({}) }), {
   minLength: 8,
   maxLength: 20,
@@ -61,8 +70,15 @@ describe('the index beside a search by brute force', () => {
               const expected = oracle(present, query, lookAlikes);
               const found = library.index.findIds(query, 'relevance');
               expect([...found].sort(), JSON.stringify(query)).toEqual(expected);
-              const first = library.index.find(query, { sort: 'newest', offset: 0, limit: 5 });
+              const first = library.index.find(query, {
+                sort: 'newest',
+                offset: 0,
+                limit: 5,
+                facets: ['tag'],
+              });
               expect(first.total).toBe(expected.length);
+              const counts = first.facets?.tag?.map(({ label, count }) => [label, count]) ?? [];
+              expect(Object.fromEntries(counts)).toEqual(tagCounts(present, expected));
             }
           }
           expect(library.writer.check()).toEqual([]);

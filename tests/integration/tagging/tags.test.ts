@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { TagId } from '#shared/domain/ids.ts';
+import type { IssueId, TagId } from '#shared/domain/ids.ts';
 import { openArticle, type OpenArticle } from '#tests/support/open-article.ts';
+import { samplePage } from '#tests/support/sample-page.ts';
 
 let desk: OpenArticle;
 beforeEach(async () => {
@@ -185,5 +186,95 @@ describe('tagging', () => {
       expect(await desk.opened.refusal('tagging.tagItems', input)).toMatchObject({ code: 'not_found' });
       expect(await tree()).toEqual(['工会 0/0']);
     }
+  });
+});
+
+describe('the tags of an issue', () => {
+  const found = async (query: string): Promise<string[]> =>
+    (await desk.opened.call('searching.search', { query })).hits.map(({ articleId }) => articleId).toSorted();
+  const listed = async (tagId: TagId): Promise<string[]> =>
+    (await desk.opened.call('library.articles', { filter: { tagId } })).articles
+      .map(({ id }) => id)
+      .toSorted();
+
+  it('find its articles in searches and lists, whatever becomes of the tag, the issue or the command', async () => {
+    const { call } = desk.opened;
+    await desk.opened.import([samplePage(2)], { publication: '乙报', date: '2022-10-26' });
+    const all = (await call('library.articles', {})).articles;
+    const inIssue = all.filter(({ issueId }) => issueId === desk.article.issueId).map(({ id }) => id);
+    const others = all.filter(({ issueId }) => issueId !== desk.article.issueId);
+    const otherIds = others.map(({ id }) => id).toSorted();
+    const both = [...inIssue, ...otherIds].toSorted();
+    inIssue.sort();
+    expect([inIssue.length, otherIds.length]).toEqual([2, 2]);
+    const top = await create('会议');
+    const tagId = await create('大会', top);
+    const expectFound = async (ids: readonly string[], name = '大会', id = tagId) => {
+      expect(await found(`标签:${name}`)).toEqual(ids);
+      expect(await listed(id)).toEqual(ids);
+      const { facets } = await call('searching.search', { query: '工会', facets: true });
+      expect(facets?.tag?.find(({ label }) => label === name)?.count ?? 0).toBe(ids.length);
+    };
+    await expectFound([]);
+
+    await tag({ issueIds: [desk.article.issueId], articleIds: [inIssue[0]], add: [tagId] });
+    await expectFound(inIssue);
+    await expectFound(inIssue, '会议', top);
+    await call('safety.undo', {});
+    await expectFound([]);
+    await call('safety.redo', {});
+    await expectFound(inIssue);
+
+    await call('library.correctIssue', {
+      issueId: others[0]?.issueId as IssueId,
+      publication: '',
+      date: null,
+    });
+    await expectFound(both);
+    await call('safety.undo', {});
+    await expectFound(inIssue);
+
+    await call('tagging.updateTag', { tagId, name: '全会' });
+    await expectFound(inIssue, '全会');
+    const into = await create('年会');
+    await call('tagging.mergeTags', { from: tagId, into });
+    await expectFound(inIssue, '年会', into);
+    await expectFound([], '会议', top);
+    await call('safety.undo', {});
+    await expectFound(inIssue, '全会');
+    await expectFound([], '年会', into);
+
+    await call('library.trashArticles', { articleIds: [desk.article.id] });
+    await expectFound(
+      inIssue.filter((id) => id !== desk.article.id),
+      '全会',
+    );
+    await call('safety.undo', {});
+    await call('tagging.deleteTag', { tagId });
+    expect(await found('有:标签')).toEqual([]);
+    await call('safety.undo', {});
+    await expectFound(inIssue, '全会');
+  });
+
+  it('stand in the table of a result, and a saved search by them counts what comes into the issue', async () => {
+    const { call, clock } = desk.opened;
+    const { issueId } = desk.article;
+    await tag({ issueIds: [issueId], addNames: ['大会'] });
+    const { savedSearchId } = await call('searching.save', {
+      name: '大会',
+      question: { query: '标签:大会' },
+    });
+    clock.advance(1000);
+    await desk.opened.import([samplePage(2)]);
+    expect((await call('library.articles', { filter: { issueId } })).total).toBe(4);
+    const { searches } = await call('searching.saved', {});
+    expect(searches.find(({ id }) => id === savedSearchId)).toMatchObject({ total: 4, newHits: 2 });
+    const { jobId } = await call('searching.exportResult', { query: '工会', format: 'json' });
+    const { report } = await desk.opened.ended(jobId);
+    const [file] = (report as { files: { fileId: string }[] }).files;
+    const { bytes } = desk.opened.ports.files.read(file?.fileId ?? '');
+    const rows = JSON.parse(new TextDecoder().decode(bytes)) as { tags: string[] }[];
+    expect(rows.map(({ tags }) => tags)).toEqual(rows.map(() => ['大会']));
+    expect(rows).toHaveLength(4);
   });
 });
