@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
+import { setAppearance } from './support/set-appearance.ts';
 import { dispatch } from './support/dispatch.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { parseCsv } from './support/parse-csv.ts';
@@ -77,6 +78,32 @@ test('chips show how a query was understood, and are changed and taken away by k
   await expect(box).toBeFocused();
   await app.keyboard.insertText('歌咏');
   await expect(chips.getByRole('button', { name: /^修改“歌咏”/ })).toBeVisible();
+});
+
+test('a query that is half written says beside the hits what is missing, in either language', async ({
+  app,
+}) => {
+  const box = app.getByRole('searchbox', { name: '检索' });
+  const hints = app.getByRole('list', { name: '检索式提示' }).getByRole('listitem');
+  await box.fill('工会 NEAR/5(');
+  await expect(hints).toHaveText(['“NEAR/5(”里还没有词，已略去。请写两个以上的词，如 NEAR/5(甲 乙)。看看']);
+  await expect(app.getByRole('status').filter({ hasText: /找到 [1-9]\d* 篇/ })).toBeVisible();
+  await box.fill('NEAR/5(');
+  await expect(app.getByText('检索式还缺什么，见上方的提示。')).toBeVisible();
+  await expect(app.getByText('没有找到', { exact: true })).toHaveCount(0);
+  await box.fill('工会 -');
+  await expect(hints).toHaveText(['“-”旁边缺词，已略去。看看']);
+  await box.fill('/工会');
+  await expect(hints).toHaveText(['“/工会”末尾缺 /，不当作正则表达式，按文字检索。看看']);
+  await hints.getByRole('button').click();
+  await expect(box).toBeFocused();
+
+  await setAppearance(app, 'light', 'en');
+  const query = app.getByRole('searchbox', { name: 'Search' });
+  await query.fill('NEAR/5(工会');
+  await expect(app.getByRole('list', { name: 'Hints about the query' }).getByRole('listitem')).toHaveText([
+    '“NEAR/5(工会” has one word only, which is searched by itself. Write another, as in NEAR/5(one other).Show',
+  ]);
 });
 
 test('a search that takes long is broken off, goes on by a key and stops by one', async ({ app }) => {

@@ -54,6 +54,8 @@ function SearchWorkspace() {
   const isNothing = firstPage.isSuccess && total === 0 && firstPage.data.unfinished === undefined;
   // Nor is it nothing before the articles are known that may be meant.
   const isEmpty = isNothing && near.total === 0 && !near.isAwaited;
+  // A query that looks for nothing, as one that is half written, has found nothing either.
+  const isAsking = firstPage.data?.parsed.canonical !== '';
 
   return (
     <div className={styles.pane}>
@@ -91,10 +93,10 @@ function SearchWorkspace() {
               {(view === 'list' ? isEmpty : view === 'lines' && isNothing) && (
                 <EmptyState
                   icon={<SearchX aria-hidden />}
-                  title={t('results.empty')}
-                  hint={t('results.emptyHint')}
+                  title={t(isAsking ? 'results.empty' : 'results.unasked')}
+                  hint={t(isAsking ? 'results.emptyHint' : 'results.unaskedHint')}
                 >
-                  {isFiltered(question) && (
+                  {isAsking && isFiltered(question) && (
                     <Button onClick={() => clearFilters(workbench)}>{t('filter.clearAll')}</Button>
                   )}
                 </EmptyState>

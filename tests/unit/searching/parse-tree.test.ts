@@ -73,19 +73,42 @@ describe('understanding a query', () => {
   it.each([
     ['5"', 'unclosed-quote', '"5\\""'],
     ['(工会', 'unclosed-parenthesis', '工会'],
-    ['工会)', null, '"工会)"'],
+    ['NEAR/5(工会 主席', 'unclosed-parenthesis', 'NEAR/5(工会 主席)'],
+    ['工会)', 'unpaired-parenthesis', '"工会)"'],
+    ['工会（主席', 'unpaired-parenthesis', '"工会（主席"'],
+    ['第（二）期', null, '"第（二）期"'],
+    ['工会 ()', 'empty-parentheses', '工会'],
+    ['( ) 工会', 'empty-parentheses', '工会'],
+    ['“工会', 'unclosed-quote', String.raw`"\“工会"`],
+    ['=「工会', 'unclosed-quote', '"=「工会"'],
+    ['工会 "', 'unclosed-quote', '工会'],
+    ['标签:"', 'unclosed-quote', ''],
     ['工会 )', 'stray-parenthesis', '工会'],
     ['工会 OR', 'missing-operand', '工会'],
     ['AND 工会', 'missing-operand', '工会'],
     ['工会 NOT', 'missing-operand', '工会'],
+    ['工会 -', 'missing-operand', '工会'],
+    ['(工会 - )', 'missing-operand', '工会'],
+    ['甲 - 乙', null, '甲 "-" 乙'],
     ['标题:', 'empty-field', '标题'],
     ['体裁:诗', 'unknown-value', '诗'],
     ['日期:昨天', 'bad-date', '昨天'],
     ['日期:2022-13', 'bad-date', '"2022-13"'],
     ['日期:2023..2022', 'bad-date', '"2023..2022"'],
-    ['NEAR/5(工会)', 'bad-near', '工会'],
-    ['NEAR/5(工会 主席', 'bad-near', 'NEAR/5(工会 主席)'],
+    ['NEAR/5(', 'near-without-words', ''],
+    ['工会 近（）', 'near-without-words', '工会'],
+    ['NEAR/5(工会)', 'near-lone-word', '工会'],
+    ['NEAR/5(工会', 'near-lone-word', '工会'],
+    ['NEAR/5(a b c d e f g h i)', 'near-too-many', 'NEAR/5(a b c d e f g h)'],
+    ['NEAR/5(工会 OR 主席)', 'words-only', 'NEAR/5(工会 "OR" 主席)'],
+    ['NEAR/5(标题:工会 主席)', 'words-only', 'NEAR/5("标题:工会" 主席)'],
+    ['NEAR/5', 'bad-near', '"NEAR/5"'],
+    ['NEAR/5 (工会 主席)', 'bad-near', '"NEAR/5" 工会 主席'],
+    ['near/5(工会', 'bad-near', '"near/5(工会"'],
+    ['近/现代', null, '"近/现代"'],
     ['/(工/', 'bad-regex', '"/(工/"'],
+    ['/工(会', 'unclosed-regex', '"/工(会"'],
+    ['甲 / 乙', null, '甲 "/" 乙'],
     ['""', 'nothing-to-search', ''],
     ['，。！', 'only-punctuation', ''],
     ['-工会', 'only-exclusions', '-工会'],
@@ -94,6 +117,13 @@ describe('understanding a query', () => {
     expect(hints(query)).toEqual(hint === null ? [] : [hint]);
     expect(printed(query)).toBe(expected);
   });
+
+  it.each(['NEAR/5() OR 工会', '标题:() | 工会', '工会 | NEAR/5()', '(标题:()) | 工会'])(
+    'leaves out what is empty in %s, and reads on after it',
+    (query) => {
+      expect(printed(query)).toBe('工会');
+    },
+  );
 
   it('keeps punctuation where it counts', () => {
     expect(printQuery(parseTree('！', { ...switches, punctuation: false }).tree)).toBe('"！"');

@@ -4,7 +4,7 @@ import { compileTextPattern } from '../text-pattern.ts';
 import { joinNodes } from './join-nodes.ts';
 import { findField, longestFieldName, type QueryField } from './query-fields.ts';
 import { type LeafContext, makeLeaf, makePhrase, type RawLeaf } from './query-leaves.ts';
-import { QueryScanner } from './query-scanner.ts';
+import { QueryScanner, type RawWord } from './query-scanner.ts';
 
 export type ParsedTree = { tree: QueryNode | null; hints: QueryHint[] };
 
@@ -14,6 +14,10 @@ const mostNear = 8;
 const usualDistance = 10;
 const farthest = 1000;
 const NEAR = /^(?:NEAR|近)(?:[/／](\d{1,4}))?[(（]/;
+/** A word that was meant to be NEAR, and is not written so. */
+const NEARLY_NEAR = /^(?:NEAR|近)[/／](?:\d|[(（]|$)/i;
+/** What means something anywhere but in the parentheses of NEAR. */
+const OPERATOR = /^(?:AND|OR|NOT|&&|[|｜]+)$/;
 
 /**
  * Understands a query, whatever it is: what has no meaning as syntax is searched as text, with a hint. Takes time in
@@ -43,7 +47,10 @@ class QueryParser {
   }
 
   #hint(code: QueryHint['code'], { start, end }: QueryStretch): void {
-    const isKnown = this.#hints.some((hint) => hint.code === code && hint.start === start);
+    // What has been said of a stretch is why nothing else can be made of it.
+    const isKnown = this.#hints.some(
+      (hint) => hint.start === start && (hint.code === code || hint.end === end),
+    );
     if (!isKnown && this.#hints.length < 50)
       this.#hints.push({ code, text: this.#query.slice(start, end), start, end });
   }
@@ -121,12 +128,13 @@ class QueryParser {
       return null;
     }
     if (scanner.isAt('(', '（')) return this.#group(depth, field);
-    return (
-      this.#near(field) ??
-      this.#pattern(field) ??
-      this.#fielded(depth, field) ??
-      makeLeaf(this.#leaf(depth), this.#context(field))
-    );
+    const near = this.#near(field);
+    if (near !== undefined) return near;
+    const pattern = this.#pattern(field);
+    if (pattern !== undefined) return pattern;
+    const fielded = this.#fielded(depth, field);
+    if (fielded !== undefined) return fielded;
+    return makeLeaf(this.#leaf(depth, field), this.#context(field));
   }
 
   #group(depth: number, field: QueryField | null): QueryNode | null {
@@ -136,9 +144,13 @@ class QueryParser {
       this.#hint('too-deep', open);
       return null;
     }
+    const before = this.#hints.length;
     const node = this.#alternatives(depth + 1, field);
-    if (scanner.isAt(')', '）')) scanner.take(1);
+    const isClosed = scanner.isAt(')', '）');
+    if (isClosed) scanner.take(1);
     else this.#hint('unclosed-parenthesis', open);
+    if (isClosed && node === null && this.#hints.length === before)
+      this.#hint('empty-parentheses', { start: open.start, end: scanner.at });
     return node && { ...node, stretch: { start: open.start, end: scanner.at } };
   }
 
@@ -176,26 +188,34 @@ class QueryParser {
     };
   }
 
-  #near(field: QueryField | null): QueryNode | undefined {
+  /** `undefined` when there is no NEAR here, null when there are no words in it. */
+  #near(field: QueryField | null): QueryNode | null | undefined {
     const scanner = this.#scanner;
     const opening = field === null || field.kind === 'text' ? scanner.match(NEAR) : null;
     if (!opening) return undefined;
     const { at: start } = scanner;
-    scanner.take(opening[0].length);
+    const open = scanner.take(opening[0].length);
     const phrases: PhraseNode[] = [];
     for (;;) {
       scanner.skipSpace();
       if (scanner.isAtEnd() || scanner.isAt(')', '）')) break;
-      const phrase = makePhrase(this.#leaf(1), this.#context(field));
+      const name = scanner.peekName(longestFieldName);
+      const leaf = this.#leaf(1, field);
+      if (!leaf.quoted && (OPERATOR.test(leaf.raw) || (name !== null && findField(name) !== null)))
+        this.#hint('words-only', leaf.stretch);
+      const phrase = makePhrase(leaf, this.#context(field));
       if (phrase && phrases.length < mostNear) phrases.push(phrase);
-      else if (phrase) this.#hint('bad-near', phrase.stretch);
+      else if (phrase) this.#hint('near-too-many', phrase.stretch);
     }
     const isClosed = scanner.isAt(')', '）');
     if (isClosed) scanner.take(1);
     const stretch = { start, end: scanner.at };
     const [only] = phrases;
-    if (!isClosed || phrases.length < 2) this.#hint('bad-near', stretch);
-    if (phrases.length < 2) return only ? { ...only, stretch } : undefined;
+    if (phrases.length < 2) {
+      this.#hint(only ? 'near-lone-word' : 'near-without-words', stretch);
+      return only ? { ...only, stretch } : null;
+    }
+    if (!isClosed) this.#hint('unclosed-parenthesis', open);
     const distance = Math.min(farthest, Number(opening[1] ?? usualDistance));
     return {
       kind: 'near',
@@ -207,14 +227,23 @@ class QueryParser {
   }
 
   /** A quoted text or a word; always takes at least one character. */
-  #leaf(depth: number): RawLeaf {
+  #leaf(depth: number, field: QueryField | null): RawLeaf {
     const scanner = this.#scanner;
     const quoted = scanner.takeQuoted();
     if (quoted) return quoted;
     const word = scanner.takeWord(depth > 0);
-    if (word.openQuote !== null)
-      this.#hint('unclosed-quote', { start: word.openQuote, end: word.openQuote + 1 });
+    this.#hintAtWord(word, field === null || field.kind === 'text');
     return word;
+  }
+
+  /** Says of a word what it seems to have been begun as. */
+  #hintAtWord({ raw, stretch, openQuote, hasUnpairedParenthesis }: RawWord, isText: boolean): void {
+    const isPattern =
+      raw.startsWith('/') && !raw.includes('/', 1) && (raw !== '/' || this.#scanner.isAtEnd());
+    if (openQuote !== null) this.#hint('unclosed-quote', { start: openQuote, end: openQuote + 1 });
+    else if (isText && NEARLY_NEAR.test(raw)) this.#hint('bad-near', stretch);
+    else if (isText && isPattern) this.#hint('unclosed-regex', stretch);
+    else if (hasUnpairedParenthesis) this.#hint('unpaired-parenthesis', stretch);
   }
 }
 

@@ -17,6 +17,8 @@ const operators = {
   or: ['OR', '||', '|', '｜'],
 } as const;
 
+export type RawWord = RawLeaf & { openQuote: number | null; hasUnpairedParenthesis: boolean };
+
 /** Reads the pieces of a query from left to right. */
 export class QueryScanner {
   readonly #text: string;
@@ -77,9 +79,10 @@ export class QueryScanner {
     return /[A-Z&]/.test(found) && !this.#isTokenEnd(this.#at + found.length) ? null : found;
   }
 
-  /** `-` right before an operand, or the word NOT. */
+  /** `-` right before an operand or where one should follow at the end, or the word NOT. */
   takeExclusion(): QueryStretch | null {
-    if (this.isAt('-', '－') && !this.#isTokenEnd(this.#at + 1)) return this.take(1);
+    if (this.isAt('-', '－') && (!this.#isTokenEnd(this.#at + 1) || this.#isLast(this.#at + 1)))
+      return this.take(1);
     const isNot = this.#text.startsWith('NOT', this.#at);
     return isNot && (this.#isTokenEnd(this.#at + 3) || '(（'.includes(this.#text.charAt(this.#at + 3)))
       ? this.take(3)
@@ -132,10 +135,11 @@ export class QueryScanner {
   }
 
   /** A word, up to white space, `|`, a quotation, or the end of its group; at least one character. */
-  takeWord(isInGroup: boolean): RawLeaf & { openQuote: number | null } {
+  takeWord(isInGroup: boolean): RawWord {
     const start = this.#at;
-    let openQuote: number | null = null;
+    let openQuote = this.#chineseQuoteLeftOpen();
     let open = 0;
+    let isUnpaired = false;
     let end = start;
     for (; end < this.#text.length; end += 1) {
       const character = this.#text.charAt(end);
@@ -146,12 +150,34 @@ export class QueryScanner {
       } else if (character === '(' || character === '（') open += 1;
       else if (character === ')' || character === '）') {
         if (open === 0 && isInGroup && end > start) break;
+        isUnpaired ||= open === 0;
         open -= Number(open > 0);
       }
     }
     const raw = this.#text.slice(start, end);
     this.#at = end;
-    return { raw, quoted: false, literal: false, stretch: { start, end }, openQuote };
+    return {
+      raw,
+      quoted: false,
+      literal: false,
+      stretch: { start, end },
+      openQuote,
+      hasUnpairedParenthesis: isUnpaired || open > 0,
+    };
+  }
+
+  /** Where a word begins with a Chinese quotation mark that nothing closes; inside words they are text. */
+  #chineseQuoteLeftOpen(): number | null {
+    const at = this.#at + Number(this.isAt('=', '＝'));
+    const closing = closers[this.#text.charAt(at)];
+    return closing !== undefined && !STRAIGHT.test(closing) && this.#closeOf(at, closing) < 0 ? at : null;
+  }
+
+  /** Whether nothing follows in the alternative, the group or the query. */
+  #isLast(at: number): boolean {
+    let next = at;
+    while (next < this.#text.length && SPACE.test(this.#text.charAt(next))) next += 1;
+    return next >= this.#text.length || /[)）|｜]/.test(this.#text.charAt(next));
   }
 
   #isTokenEnd(at: number): boolean {
