@@ -19,8 +19,8 @@ export const reviewOperation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('split-article'), blockId }),
   /** `at`: code points in the decoded text, inside the block. The second part becomes a paragraph of its own. */
   z.strictObject({ do: z.literal('cut-block'), blockId, at: z.number().int().nonnegative() }),
-  /** Each article goes into the one before it. */
-  z.strictObject({ do: z.literal('merge-articles'), articleIds }),
+  /** Each article goes into the one before it, or all into the one that is named. */
+  z.strictObject({ do: z.literal('merge-articles'), articleIds, into: articleId.optional() }),
   /** `before` null: at the end; left out: where the source would have it. */
   z.strictObject({
     do: z.literal('move-blocks'),
@@ -35,6 +35,8 @@ export const reviewOperation = z.discriminatedUnion('do', [
     by: z.union([z.literal(-1), z.literal(1)]),
   }),
   z.strictObject({ do: z.literal('set-role'), blockIds, role: z.enum(blockRoles) }),
+  /** Whatever else is a headline of its article becomes kicker or deck. */
+  z.strictObject({ do: z.literal('name-headline'), blockId }),
   /** The first block is gone on with by the others, in this order; one alone goes on the paragraph before it. */
   z.strictObject({ do: z.literal('join-blocks'), blockIds }),
   /** Each block begins a paragraph of its own. */
@@ -106,6 +108,7 @@ export type ReviewArticle = z.output<typeof reviewArticle>;
 /** What an answer does, by which its button is named. */
 export const reviewAnswers = [
   'join',
+  'join-behind',
   'place',
   'headline-of',
   'use-as-headline',
@@ -113,6 +116,8 @@ export const reviewAnswers = [
   'new-article',
   'furniture',
   'column-title',
+  'is-column',
+  'kind',
   'subhead',
   'leave',
 ] as const;
@@ -123,12 +128,13 @@ export const reviewDoubt = z.object({
   /** The import's own words, for a code that has no sentence of its own. */
   message: z.string(),
   articleId: articleId.nullable(),
-  blockId: blockId.nullable(),
+  /** What it is about; empty where it is about the whole article. */
+  blockIds: z.array(blockId),
   /** The best first; the last leaves things as they are. */
   answers: z.array(
     z.object({
       answer: z.enum(reviewAnswers),
-      /** The text that it is about: how the continuation begins, the name of an article. */
+      /** The text that it is about: how the continuation begins, the name of an article; of a kind, the kind. */
       text: z.string(),
       blockId: blockId.nullable(),
       articleId: articleId.nullable(),

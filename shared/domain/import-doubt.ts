@@ -2,9 +2,12 @@
 export const importDoubtCodes = [
   'body-missing',
   'headline-missing',
+  'paragraphs-elsewhere',
   'fragment-unplaced',
   'headline-doubtful',
+  'headline-stacked',
   'seam-doubtful',
+  'continuation-doubtful',
   'columns-parted',
   'names-doubtful',
   'text-missing',

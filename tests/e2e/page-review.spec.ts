@@ -162,7 +162,7 @@ test.describe('with the sample pages', () => {
     await source.waitFor();
     // The first longer block that is not chosen from the start.
     const block = page.blocks.find(
-      ({ id, start, end }) => end - start > 80 && id !== page.doubts[0]?.blockId,
+      ({ id, start, end }) => end - start > 80 && id !== page.doubts[0]?.blockIds[0],
     );
     if (block === undefined) throw new Error('a block of several lines is wanted');
     for (const side of ['source', 'articles']) {

@@ -19,6 +19,7 @@ const operations = [
   'shift-blocks',
   'shift-articles',
   'set-role',
+  'name-headline',
   'join-blocks',
   'separate-blocks',
   'new-article',
@@ -60,6 +61,7 @@ export function operationOf(page: Page, step: ReviewStep): ReviewOperation | nul
   const by = step.up ? -1 : 1;
   switch (step.do) {
     case 'split-article':
+    case 'name-headline':
       return { do: step.do, blockId: block.id };
     case 'cut-block':
       return {

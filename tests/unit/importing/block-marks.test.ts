@@ -14,7 +14,7 @@ function doubt(id: string, about: string | null, answers: (string | null)[]): Re
     code: 'seam-doubtful',
     message: '',
     articleId: null,
-    blockId: about === null ? null : block(about),
+    blockIds: about === null ? [] : [block(about)],
     answers: [...answers, null].map((blockId) => ({
       answer: blockId === null ? 'leave' : 'join',
       text: '',

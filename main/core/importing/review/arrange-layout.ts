@@ -4,6 +4,7 @@ import { findArticle } from './find-block.ts';
 import { joinBlocks, separateBlocks } from './join-blocks.ts';
 import { mergeArticles } from './merge-articles.ts';
 import { moveBlocks, shiftArticles, shiftBlocks } from './move-blocks.ts';
+import { nameHeadline } from './name-headline.ts';
 import { articleFromBlocks } from './new-article.ts';
 import { blocksOf, copyLayout, isSource, type PageLayout } from './page-layout.ts';
 import { setRole } from './set-role.ts';
@@ -33,7 +34,7 @@ function carryOut(layout: PageLayout, operation: ReviewOperation, newId: () => s
     case 'cut-block':
       return cutBlock(layout, operation.blockId, operation.at, newId);
     case 'merge-articles':
-      return mergeArticles(layout, operation.articleIds);
+      return mergeArticles(layout, operation.articleIds, operation.into);
     case 'move-blocks':
       return moveBlocks(layout, operation.blockIds, operation.articleId, operation.before);
     case 'shift-blocks':
@@ -42,6 +43,8 @@ function carryOut(layout: PageLayout, operation: ReviewOperation, newId: () => s
       return shiftArticles(layout, operation.articleIds, operation.by);
     case 'set-role':
       return setRole(layout, operation.blockIds, operation.role);
+    case 'name-headline':
+      return nameHeadline(layout, operation.blockId);
     case 'join-blocks':
       return joinBlocks(layout, operation.blockIds);
     case 'separate-blocks':

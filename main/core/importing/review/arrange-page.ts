@@ -8,6 +8,7 @@ import { proposeContinuations } from '#core/library/propose-continuations.ts';
 import { arrangeLayout } from './arrange-layout.ts';
 import { storedDoubtId } from './carry-doubts.ts';
 import { lessonsOf, takenBack } from '../remembered/lessons.ts';
+import { isOfPage, placedBy } from './page-doubts.ts';
 import { pageVersion } from './page-version.ts';
 import type { PageLayout } from './page-layout.ts';
 import { readLayout, type StoredPage } from './read-layout.ts';
@@ -26,6 +27,7 @@ export function arrangePage(
   else {
     const after = arrangeLayout(before.layout, operation, () => context.newId());
     storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
+    settle(tx, page, placedBy(operation));
     proposeContinuations(tx, page.issueId, context);
     // Without its name nothing tells which pages are the same publication's.
     if (page.publication !== '') learn(tx, page, before.layout, after, operation, context);
@@ -66,7 +68,7 @@ function dismissDoubts(
   { at, emit }: CommandContext,
 ): void {
   const wanted = new Set(doubtIds);
-  const loose = [...wanted].filter((id) => id.startsWith('loose/'));
+  const loose = [...wanted].filter(isOfPage);
   const changed: ArticleId[] = [];
   let found = loose.length;
   for (const { id, position, truncated, doubts } of articles) {
@@ -79,7 +81,14 @@ function dismissDoubts(
   if (found < wanted.size) throw new AppError('not_found', { reason: 'doubt-missing' });
   if (changed.length > 0) emit({ type: 'articles.changed', articleIds: changed });
   if (loose.length > 0) {
-    tx.library.setDismissed(page.id, [...new Set([...page.dismissed, ...loose])]);
+    settle(tx, page, loose);
     emit({ type: 'library.changed' });
   }
+}
+
+/** What of the page itself is asked no more. */
+function settle(tx: WriteTransaction, { id, dismissed }: PageRecord, doubtIds: readonly string[]): void {
+  const known = new Set(dismissed);
+  const added = doubtIds.filter((doubtId) => !known.has(doubtId));
+  if (added.length > 0) tx.library.setDismissed(id, [...dismissed, ...new Set(added)]);
 }

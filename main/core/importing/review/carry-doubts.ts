@@ -29,7 +29,8 @@ export function carryDoubts(
       const block = article && anchorOf(article, doubt);
       const owner = block ? owners.get(block.id) : after.articles.find((candidate) => candidate.id === id);
       if (!owner) continue;
-      if (isAnswered(owner, doubt)) joined += isOpenEnd(doubt) ? 1 : 0;
+      const isDecided = article !== undefined && hasDecided(article, owner, doubt);
+      if (isDecided || isAnswered(owner, doubt)) joined += isOpenEnd(doubt) ? 1 : 0;
       else carried.get(owner.id)?.doubts.push(doubt);
     }
     if (own) own.truncated = truncated && !(joined > 0 && !own.doubts.some(isOpenEnd));
@@ -57,10 +58,28 @@ function isOpenEnd({ code }: StoredDoubt): boolean {
   return code === 'seam-doubtful' || code === 'text-missing';
 }
 
+/** Whether what the doubt is about has been chosen by hand. */
+function hasDecided(before: LayoutArticle, after: LayoutArticle, { code }: StoredDoubt): boolean {
+  if (code === 'kind-doubtful') return before.kind !== after.kind;
+  return code === 'headline-doubtful' && !haveSameHeadline(before, after);
+}
+
+function haveSameHeadline(one: LayoutArticle, other: LayoutArticle): boolean {
+  const idsOf = ({ heads }: LayoutArticle): string[] =>
+    heads.filter(({ role }) => role === 'headline').map(({ id }) => id);
+  return idsOf(one).join() === idsOf(other).join();
+}
+
+/** What the import offers as the rest of a sentence of the article; it stands elsewhere on the page. */
+export function isOffer({ code }: StoredDoubt): boolean {
+  return code === 'fragment-unplaced';
+}
+
 function isAnswered(article: LayoutArticle, doubt: StoredDoubt): boolean {
   if (doubt.code === 'headline-missing') {
     return article.written.headline !== null || article.heads.some(({ role }) => role === 'headline');
   }
+  if (isOffer(doubt)) return blocksOf(article).some(({ start }) => start === doubt.at);
   if (!isOpenEnd(doubt)) return false;
   const block = anchorOf(article, doubt);
   for (const paragraph of article.paragraphs) {

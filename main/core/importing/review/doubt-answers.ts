@@ -1,8 +1,10 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { ArticleKind } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { StoredDoubt } from './carry-doubts.ts';
-import { isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
-import type { Seams } from './seam-candidates.ts';
+import { headlineChoices } from './headline-choices.ts';
+import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import type { SeamEnd, Seams } from './seam-candidates.ts';
 
 export type Answer = {
   answer: ReviewDoubt['answers'][number]['answer'];
@@ -15,6 +17,7 @@ export type Answer = {
 
 /** A headline is shorter than this and ends no sentence. */
 const longestHeadline = 45;
+const mostBreaks = 3;
 
 /** What can be done about a doubt of the import, the likeliest first. */
 export function doubtAnswers(
@@ -27,12 +30,51 @@ export function doubtAnswers(
   switch (doubt.code) {
     case 'headline-missing':
       return headlineAnswers(layout, article);
+    case 'kind-doubtful':
+      return kindAnswers(article);
+    case 'headline-doubtful':
+      return rivalAnswers(article, block);
     case 'seam-doubtful':
     case 'text-missing':
       return block === null ? [] : seamAnswers(block, doubt, seams);
+    case 'fragment-unplaced':
+      return block === null ? [] : offerAnswers(article, block, seams);
     default:
       return [];
   }
+}
+
+/** A fragment goes on whichever sentence of the article breaks off. */
+function offerAnswers(article: LayoutArticle, block: LayoutBlock, seams: Seams): Answer[] {
+  const breaks = blocksOf(article).flatMap(({ id }): SeamEnd[] => {
+    const end = seams.endOf(id);
+    return end?.isLast === true && end.endsOpen ? [end] : [];
+  });
+  return breaks.slice(0, mostBreaks).map((end) => ({
+    answer: 'join-behind',
+    block: end.block,
+    articleId: article.id,
+    operation: { do: 'join-blocks', blockIds: [end.block.id as BlockId, block.id as BlockId] },
+  }));
+}
+
+/** Without byline and dateline a text is mostly one of these. */
+const plainKinds: readonly ArticleKind[] = ['feature', 'commentary', 'news', 'document', 'notice'];
+
+function kindAnswers({ id, kind }: LayoutArticle): Answer[] {
+  return plainKinds
+    .filter((other) => other !== kind)
+    .map((other) => ({
+      answer: 'kind',
+      text: other,
+      operation: { do: 'set-kind', articleIds: [id as ArticleId], kind: other },
+    }));
+}
+
+/** The import's rival of the headline, beside what is the headline now. */
+function rivalAnswers({ heads }: LayoutArticle, rival: LayoutBlock | null): Answer[] {
+  const titles = heads.filter((head) => head.role === 'headline' || head.id === rival?.id);
+  return titles.length > 1 ? headlineChoices(titles) : [];
 }
 
 function headlineAnswers(layout: PageLayout, article: LayoutArticle): Answer[] {

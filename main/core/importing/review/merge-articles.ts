@@ -4,14 +4,15 @@ import { findArticle, refuseClosed } from './find-block.ts';
 import { type LayoutArticle, type LayoutParagraph, type PageLayout } from './page-layout.ts';
 import { placeHead } from './place-blocks.ts';
 
-/** Each article goes into the one before it, the later ones with it. */
-export function mergeArticles(layout: PageLayout, ids: readonly string[]): void {
+/** Each article goes into the one before it, the later ones with it; or all go into the one that is named. */
+export function mergeArticles(layout: PageLayout, ids: readonly string[], into?: string): void {
   for (const id of ids) findArticle(layout, id);
-  for (const article of layout.articles.filter(({ id }) => ids.includes(id))) {
-    const before = layout.articles[layout.articles.indexOf(article) - 1];
-    if (before === undefined) throw new AppError('invalid', { reason: 'no-article-before' });
-    refuseClosed(before);
-    takeIn(before, article);
+  const named = into === undefined ? undefined : findArticle(layout, into);
+  for (const article of layout.articles.filter(({ id }) => ids.includes(id) && id !== into)) {
+    const host = named ?? layout.articles[layout.articles.indexOf(article) - 1];
+    if (host === undefined) throw new AppError('invalid', { reason: 'no-article-before' });
+    refuseClosed(host);
+    takeIn(host, article);
     layout.articles = layout.articles.filter((other) => other !== article);
   }
 }

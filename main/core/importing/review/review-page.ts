@@ -44,7 +44,7 @@ export function reviewPage(
     }),
     blocks: reviewBlocks(stored, uses),
     articles: stored.layout.articles.map((article, index) => reviewArticle(stored, article, index, uses)),
-    doubts: reviewQueue(stored.layout, stored.articles, page.dismissed),
+    doubts: reviewQueue(stored.layout, stored.articles, new Set(page.dismissed)),
     ledger: ledgerOf(stored),
     nextWaiting: next as PageId | null,
     waiting: count,

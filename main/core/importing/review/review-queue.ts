@@ -1,66 +1,152 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
-import { anchorOf, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
+import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
 import { looseAnswers } from './loose-answers.ts';
-import type { LayoutBlock, PageLayout } from './page-layout.ts';
-import { readSeams } from './seam-candidates.ts';
+import { allBlocks, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { headlineChoices, stackedHeadlines } from './headline-choices.ts';
+import { ofPage } from './page-doubts.ts';
+import { readSeams, type Seams } from './seam-candidates.ts';
+import { strayAnswers } from './stray-answers.ts';
+import { strayParagraphs } from './stray-paragraphs.ts';
 
 /** How much the next click helps: what has no place at all first, what only wants a look last. */
 const weights: Partial<Record<string, number>> = {
   'body-missing': 85,
   'fragment-unplaced': 80,
   'headline-missing': 70,
+  'paragraphs-elsewhere': 65,
+  'headline-stacked': 62,
   'headline-doubtful': 60,
+  'continuation-doubtful': 45,
   'seam-doubtful': 40,
   'text-missing': 30,
   'columns-parted': 25,
   'names-doubtful': 20,
   'kind-doubtful': 10,
 };
+/** Below it, what can be decided by a key comes before what only can be looked at. */
+const decided = 50;
 /** So many doubts are given answers; those behind them get theirs when their turn comes. */
 const answered = 500;
-/** A proposal that only wants a yes. */
-const proposalWeight = 45;
 
 type Held = { id: string; doubts: readonly StoredDoubt[] };
 
-/** What the import left open, most useful first, each with its answers. */
+/** A question as it stands before its answers are looked for. */
+type Question = {
+  id: string;
+  code: string;
+  message: string;
+  articleId: string | null;
+  /** What it is about, the first block first. */
+  blocks: readonly LayoutBlock[];
+  at: number;
+  answers: () => Answer[];
+  /** What is noted when things are left as they are; the question itself where it is left out. */
+  settles?: readonly string[];
+};
+
+/** What the import left open, and what the words of the page speak against, most useful first, each with its answers. */
 export function reviewQueue(
   layout: PageLayout,
   held: readonly Held[],
-  dismissed: readonly string[],
+  dismissed: ReadonlySet<string>,
 ): ReviewDoubt[] {
   const seams = readSeams(layout);
-  const queue: { doubt: ReviewDoubt; weight: number; at: number }[] = [];
-  for (const { id, doubts } of held) {
+  return [
+    ...storedQuestions(layout, held, seams),
+    ...stackQuestions(layout, held).filter(({ id }) => !dismissed.has(id)),
+    ...looseQuestions(layout, seams).filter(({ id }) => !dismissed.has(id)),
+    ...strayQuestions(layout, dismissed),
+  ]
+    .map((question, index) => {
+      const answers = index < answered ? question.answers() : [];
+      return { doubt: toDoubt(question, answers), weight: weightOf(question, answers), at: question.at };
+    })
+    .sort((one, other) => other.weight - one.weight || one.at - other.at)
+    .map(({ doubt }) => doubt);
+}
+
+function weightOf({ code }: Question, answers: readonly Answer[]): number {
+  const weight = weights[code] ?? 10;
+  return answers.length > 0 || weight > decided ? weight + decided : weight;
+}
+
+function storedQuestions(layout: PageLayout, held: readonly Held[], seams: Seams): Question[] {
+  return held.flatMap(({ id, doubts }) => {
     const article = layout.articles.find((candidate) => candidate.id === id);
-    if (!article || article.closed !== null) continue;
-    for (const stored of doubts) {
-      const block = anchorOf(article, stored);
-      const answers = queue.length < answered ? doubtAnswers(layout, article, stored, block, seams) : [];
-      const doubtId = storedDoubtId(id, stored);
-      const proposal = answers.some(({ answer }) => answer === 'join') ? proposalWeight : 0;
-      queue.push({
-        doubt: toDoubt(doubtId, stored.code, stored.message, id, block, answers),
-        weight: (weights[stored.code] ?? 10) + proposal,
+    if (!article || article.closed !== null) return [];
+    return doubts.map((stored): Question => {
+      const block = isOffer(stored) ? beginningAt(layout, stored.at) : anchorOf(article, stored);
+      return {
+        id: storedDoubtId(id, stored),
+        code: isOffer(stored) ? 'continuation-doubtful' : stored.code,
+        message: stored.message,
+        articleId: id,
+        blocks: block === null ? [] : [block],
         at: stored.at ?? 0,
-      });
-    }
-  }
-  for (const block of layout.loose) {
-    const code = looseCode(block);
-    const doubtId = `loose/${block.id}`;
-    if (code === null || dismissed.includes(doubtId)) continue;
-    const answers = queue.length < answered ? looseAnswers(layout, block, seams) : [];
-    queue.push({
-      doubt: toDoubt(doubtId, code, '', null, block, answers),
-      weight: weights[code] ?? 10,
-      at: block.start,
+        answers: () => doubtAnswers(layout, article, stored, block, seams),
+      };
     });
-  }
-  return queue.sort((one, other) => other.weight - one.weight || one.at - other.at).map(({ doubt }) => doubt);
+  });
+}
+
+/** Two lines that were taken for one headline; where the import has its own doubt about them, that one asks. */
+function stackQuestions(layout: PageLayout, held: readonly Held[]): Question[] {
+  const asked = new Set(
+    held.filter(({ doubts }) => doubts.some(({ code }) => code === 'headline-doubtful')).map(({ id }) => id),
+  );
+  return layout.articles.flatMap((article): Question[] => {
+    const titles = article.closed === null && !asked.has(article.id) ? stackedHeadlines(article) : [];
+    if (titles.length === 0) return [];
+    return [
+      {
+        id: ofPage('stack', article.id),
+        code: 'headline-stacked',
+        message: '',
+        articleId: article.id,
+        blocks: titles,
+        at: titles[0]?.start ?? 0,
+        answers: () => headlineChoices(titles),
+      },
+    ];
+  });
+}
+
+function looseQuestions(layout: PageLayout, seams: Seams): Question[] {
+  return layout.loose.flatMap((block): Question[] => {
+    const code = looseCode(block);
+    if (code === null) return [];
+    return [
+      {
+        id: ofPage('loose', block.id),
+        code,
+        message: '',
+        articleId: null,
+        blocks: [block],
+        at: block.start,
+        answers: () => looseAnswers(layout, block, seams),
+      },
+    ];
+  });
+}
+
+function strayQuestions(layout: PageLayout, dismissed: ReadonlySet<string>): Question[] {
+  return strayParagraphs(layout, (blockId) => dismissed.has(ofPage('placed', blockId))).map((stray) => ({
+    id: ofPage('placed', stray.blocks[0]?.id ?? ''),
+    code: 'paragraphs-elsewhere',
+    message: '',
+    articleId: stray.articleId,
+    blocks: stray.blocks,
+    at: stray.blocks[0]?.start ?? 0,
+    answers: () => strayAnswers(stray),
+    settles: stray.blocks.map(({ id }) => ofPage('placed', id)),
+  }));
+}
+
+function beginningAt(layout: PageLayout, at: number | null): LayoutBlock | null {
+  return allBlocks(layout).find(({ start, role }) => start === at && role === 'body') ?? null;
 }
 
 function looseCode({ role }: LayoutBlock): string | null {
@@ -69,20 +155,17 @@ function looseCode({ role }: LayoutBlock): string | null {
 }
 
 function toDoubt(
-  id: string,
-  code: string,
-  message: string,
-  articleId: string | null,
-  block: LayoutBlock | null,
+  { id, code, message, articleId, blocks, settles = [id] }: Question,
   answers: readonly Answer[],
 ): ReviewDoubt {
-  const leave: ReviewOperation = { do: 'dismiss-doubts', doubts: [id] };
+  const leave: ReviewOperation = { do: 'dismiss-doubts', doubts: [...settles] };
+  const blockIds = blocks.map((block) => block.id as BlockId);
   return {
     id,
     code,
     message,
     articleId: articleId as ArticleId | null,
-    blockId: (block?.id ?? null) as BlockId | null,
+    blockIds,
     answers: [
       ...answers.map(({ answer, block: about, articleId: aim, text, operation }) => ({
         answer,

@@ -5,6 +5,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
 import { formatDoubt } from '#shared/i18n/format-doubt.ts';
+import { articleKinds } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import styles from './ReviewQueue.module.css';
 import { doubtsToLeave } from './review-commands.ts';
@@ -23,6 +24,7 @@ type Props = {
 /** The doubts that the import left, one at a time, each with its reason and its answers. */
 export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: Props) {
   const { t } = useTranslation('importing');
+  const { t: tLibrary } = useTranslation('library');
   const doubt = page.doubts[at];
   if (doubt === undefined) {
     return (
@@ -45,7 +47,7 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
         </p>
         <ol className={styles.answers}>
           {doubt.answers.map((answer, index) => (
-            <li key={`${answer.answer} ${answer.blockId} ${answer.articleId}`}>
+            <li key={`${answer.answer} ${answer.blockId} ${answer.articleId} ${answer.text}`}>
               <Button
                 variant={index === 0 && doubt.answers.length > 1 ? 'normal' : 'quiet'}
                 className={styles.answer}
@@ -91,13 +93,17 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
 
   function answerWords({ answer, text, articleId }: ReviewDoubt['answers'][number]): string {
     const number = numberOf(page, articleId);
+    if (answer === 'kind') {
+      const kind = articleKinds.find((known) => known === text);
+      return kind === undefined ? text : t('review.answer.kind', { kind: tLibrary(`kind.${kind}`) });
+    }
     return t(`review.answer.${answer}`, { text: shorten(text, 18), number });
   }
 }
 
 function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) {
   const { t, i18n } = useTranslation('importing');
-  const block = page.blocks.find(({ id }) => id === doubt.blockId);
+  const block = page.blocks.find(({ id }) => id === doubt.blockIds[0]);
   const words = block === undefined ? '' : (block.text ?? sliceSource(page, block));
   const isEnd = doubt.code === 'seam-doubtful' || doubt.code === 'text-missing';
   const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 24);

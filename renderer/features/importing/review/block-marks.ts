@@ -20,7 +20,7 @@ export const noMarks: BlockMarks = {
 export function answerBlocks(doubt: ReviewDoubt | undefined): ReadonlyMap<BlockId, number> {
   const answers = new Map<BlockId, number>();
   for (const [index, { blockId }] of (doubt?.answers ?? []).slice(0, 9).entries()) {
-    if (blockId !== null && blockId !== doubt?.blockId && !answers.has(blockId))
+    if (blockId !== null && !doubt?.blockIds.includes(blockId) && !answers.has(blockId))
       answers.set(blockId, index + 1);
   }
   return answers;

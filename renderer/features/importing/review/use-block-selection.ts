@@ -20,6 +20,8 @@ export type BlockSelection = {
   selected: ReadonlySet<BlockId>;
   pointedId: BlockId | null;
   picking: BlockPicking;
+  /** Chooses all that a doubt is about; of none, nothing changes. */
+  chooseAll: (ids: readonly BlockId[]) => void;
   /** Goes along the blocks; `to` is an index of the order. */
   move: (to: (at: number, last: number) => number, extend: boolean) => void;
   changeSide: (side: Side) => void;
@@ -32,7 +34,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
   const [pointedId, setPointed] = useState<BlockId | null>(null);
   const order = useMemo(() => blockOrder(page, state.side), [page, state.side]);
   const known = useMemo(() => new Set(order), [order]);
-  const first = page.doubts[0]?.blockId ?? order[0] ?? null;
+  const first = page.doubts[0]?.blockIds[0] ?? order[0] ?? null;
   const focusId = state.focusId !== null && known.has(state.focusId) ? state.focusId : first;
   const selected = useMemo(() => {
     const kept = state.chosen.filter((id) => known.has(id));
@@ -73,6 +75,14 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     followed.current = id;
   }
 
+  function chooseAll(ids: readonly BlockId[]) {
+    const [first] = ids;
+    if (first === undefined) return;
+    setState({ focusId: first, anchorId: first, side: state.side, chosen: ids });
+    setPointed(null);
+    followed.current = first;
+  }
+
   const chooseBlock = useLatestCallback(choose);
   const picking = useMemo(() => ({ point: setPointed, choose: chooseBlock }), [chooseBlock]);
 
@@ -82,6 +92,7 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     selected,
     pointedId,
     picking,
+    chooseAll,
     move(to, extend) {
       if (order.length === 0) return;
       const at = focusId === null ? -1 : order.indexOf(focusId);

@@ -53,8 +53,7 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
   function goToDoubt(at: number) {
     const next = Math.max(0, Math.min(at, page.doubts.length - 1));
     setDoubt(next);
-    const blockId = page.doubts[next]?.blockId;
-    if (blockId != null) selection.picking.choose(blockId, selection.side);
+    selection.chooseAll(page.doubts[next]?.blockIds ?? []);
   }
 
   function startCut() {
@@ -76,8 +75,8 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
   async function answerDoubt(operation: ReviewOperation) {
     if (!(await arrange(operation))) return;
     const doubts = queryClient.getQueryData(queryKey)?.doubts ?? [];
-    const blockId = doubts[Math.min(doubtAt, doubts.length - 1)]?.blockId;
-    if (blockId != null) requestAnimationFrame(() => selection.picking.choose(blockId, selection.side));
+    const blockIds = doubts[Math.min(doubtAt, doubts.length - 1)]?.blockIds ?? [];
+    requestAnimationFrame(() => selection.chooseAll(blockIds));
   }
 
   async function acceptPage() {

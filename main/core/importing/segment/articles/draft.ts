@@ -60,6 +60,8 @@ export function headText(draft: Draft, role: HeadRole): string | null {
 }
 
 /** The paragraphs that are read as text: no captions, no credits. */
-export function bodyOf(draft: Draft): DraftParagraph[] {
+export function bodyOf<Paragraph extends Pick<DraftParagraph, 'role'>>(draft: {
+  paragraphs: readonly Paragraph[];
+}): Paragraph[] {
   return draft.paragraphs.filter((paragraph) => paragraph.role !== 'caption' && paragraph.role !== 'credit');
 }

@@ -2,8 +2,21 @@ import { bodyOf } from '../articles/draft.ts';
 import { foldUnit } from '../language/fold-script.ts';
 import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
 import { firstOf, secondOf } from '../likeness/ngrams.ts';
-import type { Draft, DraftParagraph } from '../articles/draft.ts';
 import type { Fluency } from '../language/fluency.ts';
+import type { Keyed } from '../page-model.ts';
+import type { ParagraphRole } from '../page-split.ts';
+
+/** A paragraph of which only the words are asked; known by identity. */
+export interface Spoken {
+  role: ParagraphRole;
+  parts: readonly Keyed[];
+}
+
+/** An article of which only the words are asked. */
+export interface SpokenArticle {
+  heads: readonly { part: Keyed }[];
+  paragraphs: readonly Spoken[];
+}
 
 /** What the paragraphs of an article speak of, up to any of them. */
 export interface Profile {
@@ -17,9 +30,9 @@ export interface Profile {
 
 /** Tells whether a paragraph speaks of one article or of another. */
 export interface Affinity {
-  profile(article: number, paragraphs: readonly DraftParagraph[]): Profile;
+  profile(article: number, paragraphs: readonly Spoken[]): Profile;
   /** How near a paragraph is to the heads of an article and the first `count` of the profile's paragraphs; at least 0. */
-  nearness(paragraph: DraftParagraph, profile: Profile, count: number): number;
+  nearness(paragraph: Spoken, profile: Profile, count: number): number;
 }
 
 /** Fitted to paragraphs taken from articles of real and of written pages, each against another article of its page. */
@@ -36,7 +49,7 @@ interface Text {
   inHeads: Float64Array;
 }
 
-export function createAffinity(drafts: readonly Draft[], fluency: Fluency): Affinity {
+export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluency): Affinity {
   const paragraphs = drafts.flatMap(bodyOf);
   const keys = [
     ...drafts.map((draft) => draft.heads.map((head) => head.part.key).join(' ')),
@@ -55,7 +68,7 @@ export function createAffinity(drafts: readonly Draft[], fluency: Fluency): Affi
     return own;
   });
   const texts = new Map(
-    paragraphs.map((paragraph, at): [DraftParagraph, Text] => {
+    paragraphs.map((paragraph, at): [Spoken, Text] => {
       const pairs = table.texts[drafts.length + at] as Int32Array;
       const inHeads = new Float64Array(drafts.length).fill(Number.NaN);
       return [paragraph, { pairs, weight: sumWeights(pairs, table), inHeads }];

@@ -1,0 +1,47 @@
+import type { BlockId } from '#shared/domain/ids.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
+import type { Answer } from './doubt-answers.ts';
+import type { LayoutArticle, LayoutBlock } from './page-layout.ts';
+
+/** Names of columns are seldom longer, in characters. */
+const longestColumn = 6;
+const mostChoices = 3;
+
+/** The lines that are an article's headline together, where one of them may be something else. */
+export function stackedHeadlines({ heads, written }: LayoutArticle): LayoutBlock[] {
+  const titles = heads.filter(({ role }) => role === 'headline');
+  // 白水县：is said of what follows.
+  const speaks = titles.slice(0, -1).some((title) => /[:：]$/u.test(wordsOf(title)));
+  return titles.length > 1 && written.headline === null && !speaks ? titles : [];
+}
+
+/** Which of several titles is the headline and which the name of a column, the likeliest first. */
+export function headlineChoices(titles: readonly LayoutBlock[]): Answer[] {
+  const chosen = titles.slice(0, mostChoices);
+  const columns = chosen
+    .filter((title) => wordsOf(title).length <= longestColumn)
+    .map((block): Answer => ({
+      answer: 'is-column',
+      block,
+      operation: { do: 'set-role', blockIds: [block.id as BlockId], role: 'column-title' },
+    }));
+  const now = titles.filter(({ role }) => role === 'headline');
+  // What is the only headline already needs no answer: things are left as they are.
+  const alone = chosen
+    .filter((title) => now.length !== 1 || now[0] !== title)
+    .map((block): Answer => ({
+      answer: 'use-as-headline',
+      block,
+      operation: { do: 'name-headline', blockId: block.id as BlockId },
+    }));
+  // The name of a column mostly stands first.
+  const isFirst = ({ block }: Answer): boolean => block === chosen[0];
+  const [first] = columns;
+  return first !== undefined && isFirst(first)
+    ? [first, ...alone.filter((answer) => !isFirst(answer)), ...alone.filter(isFirst), ...columns.slice(1)]
+    : [...alone, ...columns];
+}
+
+function wordsOf({ text, raw }: LayoutBlock): string {
+  return (text === null ? raw : inlineText(text)).replace(/\s+/gu, '');
+}

@@ -1,0 +1,28 @@
+import type { ReviewOperation } from '#shared/contract/page-review.ts';
+
+/**
+ * What is asked about a page itself, read from its layout each time, not carried by an article: a piece without a place,
+ * lines of one headline, and where a block is placed. Once it is answered for good, the page keeps its name.
+ */
+const subjects = ['loose', 'stack', 'placed'] as const;
+
+export function ofPage(subject: (typeof subjects)[number], id: string): string {
+  return `${subject}/${id}`;
+}
+
+export function isOfPage(doubtId: string): boolean {
+  return subjects.some((subject) => doubtId.startsWith(`${subject}/`));
+}
+
+/** Names for the blocks that an operation puts where a person wants them. */
+export function placedBy(operation: ReviewOperation): string[] {
+  switch (operation.do) {
+    case 'move-blocks':
+    case 'shift-blocks':
+    case 'join-blocks':
+    case 'new-article':
+      return operation.blockIds.map((id) => ofPage('placed', id));
+    default:
+      return [];
+  }
+}

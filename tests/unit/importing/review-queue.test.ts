@@ -1,0 +1,179 @@
+import { expect, it } from 'vitest';
+import { arrangeLayout } from '#core/importing/review/arrange-layout.ts';
+import { carryDoubts } from '#core/importing/review/carry-doubts.ts';
+import { ofPage, placedBy } from '#core/importing/review/page-doubts.ts';
+import type { LayoutArticle, LayoutBlock, PageLayout } from '#core/importing/review/page-layout.ts';
+import { reviewQueue } from '#core/importing/review/review-queue.ts';
+import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
+import type { BlockRole } from '#shared/domain/article.ts';
+
+const heating = [
+  '本报讯（记者柳青）入冬以来，河湾镇为七百户老人改造供暖管道，锅炉房日夜有人值守。',
+  '供暖管道改造之后，老人家里的温度升到二十一度，锅炉房比去年少烧煤三成。',
+  '镇里还给独居老人装了温度表，锅炉房的值班员每天上门抄表，看供暖管道有没有渗漏。',
+];
+const chess = [
+  '本报讯（记者江岚）全市中学生象棋锦标赛昨天落幕，实验中学棋手梅雨晨连胜七局夺冠。',
+  '棋手们在锦标赛上下满五轮，梅雨晨说，最难的一局是对阵去年的象棋冠军。',
+];
+
+/** A page of articles, its pieces in the order in which they stand here; a line with a role is a head. */
+function pageOf(articles: readonly (readonly (string | [BlockRole, string])[])[]): PageLayout {
+  let at = 0;
+  return {
+    loose: [],
+    articles: articles.map((lines, index): LayoutArticle => {
+      const blocks = lines.map((line): LayoutBlock => {
+        const [role, raw]: [BlockRole, string] = typeof line === 'string' ? ['body', line] : line;
+        const start = at;
+        at += raw.length + 1;
+        const text = [{ type: 'text' as const, text: raw }];
+        return { id: `b${start}`, sourceId: 's', start, end: start + raw.length, role, raw, text };
+      });
+      const nobody = { reporters: [], correspondents: [], photographers: [], authors: [] };
+      return {
+        id: `a${index + 1}`,
+        kind: 'news',
+        people: nobody,
+        written: { column: null, kicker: null, headline: null, deck: null, byline: null, authorNote: null },
+        heads: blocks.filter(({ role }) => role !== 'body'),
+        paragraphs: blocks
+          .filter(({ role }) => role === 'body')
+          .map((block) => ({ role: 'body' as const, blocks: [block] })),
+        detached: [],
+        closed: null,
+      };
+    }),
+  };
+}
+
+const doubtsOf = (layout: PageLayout, dismissed: readonly string[] = []): ReviewDoubt[] =>
+  reviewQueue(layout, [], new Set(dismissed));
+const arranged = (layout: PageLayout, operation: ReviewOperation | undefined): PageLayout => {
+  if (operation === undefined) throw new Error('no answer');
+  return arrangeLayout(layout, operation, () => 'new');
+};
+const linesOf = ({ articles }: PageLayout): string[][] =>
+  articles.map(({ heads, paragraphs }) => [
+    ...heads.map(({ role, raw }) => `${role} ${raw}`),
+    ...paragraphs.flatMap((each) => ('blocks' in each ? each.blocks.map(({ raw }) => raw) : [])),
+  ]);
+
+const title = (text: string): [BlockRole, string] => ['headline', text];
+const mixed = pageOf([
+  [title('河湾镇改造七百户老人供暖管道'), heating[0] ?? ''],
+  [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess, ...heating.slice(1)],
+]);
+
+it('paragraphs between full stops that speak of another article are asked about, and go there by one key', () => {
+  const [doubt, ...others] = doubtsOf(mixed);
+  expect(others).toEqual([]);
+  expect(doubt).toMatchObject({ code: 'paragraphs-elsewhere', articleId: 'a2' });
+  expect(doubt?.blockIds).toHaveLength(2);
+  expect(doubt?.answers.map(({ answer, articleId }) => [answer, articleId])).toEqual([
+    ['place', 'a1'],
+    ['new-article', null],
+    ['leave', null],
+  ]);
+  const mended = arranged(mixed, doubt?.answers[0]?.operation);
+  expect(linesOf(mended)).toEqual([
+    ['headline 河湾镇改造七百户老人供暖管道', ...heating],
+    ['headline 中学生象棋锦标赛梅雨晨夺冠', ...chess],
+  ]);
+  expect(doubtsOf(mended)).toEqual([]);
+});
+
+it('what a person has left or placed is asked about no more', () => {
+  const [doubt] = doubtsOf(mixed);
+  const leave = doubt?.answers.at(-1)?.operation;
+  expect(doubtsOf(mixed, leave?.do === 'dismiss-doubts' ? leave.doubts : [])).toEqual([]);
+  const blockIds = doubt?.blockIds ?? [];
+  const placed = placedBy({ do: 'move-blocks', blockIds, articleId: doubt?.articleId as never });
+  expect(placed).toEqual(blockIds.map((id) => ofPage('placed', id)));
+  expect(doubtsOf(mixed, placed)).toEqual([]);
+});
+
+it('an article all of whose text speaks of another one goes into it whole, its headline as a subhead', () => {
+  const page = pageOf([
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating.slice(0, 2)],
+    [title('抄表上门'), heating[2] ?? ''],
+  ]);
+  const [doubt] = doubtsOf(page);
+  expect(doubt?.answers[0]).toMatchObject({ answer: 'merge', articleId: 'a2' });
+  expect(linesOf(arranged(page, doubt?.answers[0]?.operation))[1]).toEqual([
+    'headline 河湾镇改造七百户老人供暖管道',
+    ...heating.slice(0, 2),
+    '抄表上门',
+    heating[2],
+  ]);
+});
+
+it('a tidy page is asked nothing, and neither is a page too large to be read at each step', () => {
+  const tidy = [
+    [title('河湾镇改造七百户老人供暖管道'), ...heating],
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess],
+  ] as const;
+  expect(doubtsOf(pageOf(tidy))).toEqual([]);
+  const many = Array.from({ length: 60 }, () => [title('中学生象棋锦标赛'), ...chess, ...heating.slice(1)]);
+  expect(doubtsOf(pageOf(many))).toEqual([]);
+});
+
+it('of two lines that make a headline, one is named the column or the headline by a key', () => {
+  const page = pageOf([[title('湖滨说事'), title('先把账本摊开'), ...chess]]);
+  const [doubt] = doubtsOf(page);
+  expect(doubt).toMatchObject({ code: 'headline-stacked', articleId: 'a1' });
+  expect(doubt?.answers.map(({ answer, text }) => [answer, text])).toEqual([
+    ['is-column', '湖滨说事'],
+    ['use-as-headline', '先把账本摊开'],
+    ['use-as-headline', '湖滨说事'],
+    ['is-column', '先把账本摊开'],
+    ['leave', ''],
+  ]);
+  const operations = doubt?.answers.map(({ operation }) => operation) ?? [];
+  const headsOf = (layout: PageLayout): string[] => (linesOf(layout)[0] ?? []).slice(0, 2);
+  expect(headsOf(arranged(page, operations[0]))).toEqual(['column-title 湖滨说事', 'headline 先把账本摊开']);
+  expect(headsOf(arranged(page, operations[1]))).toEqual(['kicker 湖滨说事', 'headline 先把账本摊开']);
+  expect(headsOf(arranged(page, operations[2]))).toEqual(['headline 湖滨说事', 'deck 先把账本摊开']);
+  expect(doubtsOf(arranged(page, operations[1]))).toEqual([]);
+  expect(doubtsOf(page, [doubt?.id ?? ''])).toEqual([]);
+  // 白水县： is said of what follows, and one headline needs no choice.
+  expect(doubtsOf(pageOf([[title('白水县：'), title('百名工匠下乡'), ...chess]]))).toEqual([]);
+});
+
+it('a fragment that the import offers goes behind the sentence that breaks off, and is not offered again', () => {
+  const page = pageOf([
+    [title('中学生象棋锦标赛梅雨晨夺冠'), chess[0] ?? '', '梅雨晨赛后说，明年她还要'],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating.slice(0, 2), '代表学校参加全省的象棋锦标赛。'],
+  ]);
+  const fragment = page.articles[1]?.paragraphs.at(-1);
+  const at = fragment !== undefined && 'blocks' in fragment ? (fragment.blocks[0]?.start ?? -1) : -1;
+  const held = [{ id: 'a1', truncated: true, doubts: [{ code: 'fragment-unplaced', at, message: '' }] }];
+  const doubt = reviewQueue(page, held, new Set()).find(({ code }) => code === 'continuation-doubtful');
+  expect(doubt).toMatchObject({ articleId: 'a1', blockIds: [`b${at}`] });
+  expect(doubt?.answers[0]).toMatchObject({ answer: 'join-behind', text: '梅雨晨赛后说，明年她还要' });
+  const mended = arranged(page, doubt?.answers[0]?.operation);
+  expect(linesOf(mended)[0]?.slice(-2)).toEqual([
+    '梅雨晨赛后说，明年她还要',
+    '代表学校参加全省的象棋锦标赛。',
+  ]);
+  expect(carryDoubts(page, mended, held).get('a1')?.doubts).toEqual([]);
+});
+
+it('a kind or a headline that was chosen by hand is in doubt no more', () => {
+  const page = pageOf([[title('湖滨说事'), title('先把账本摊开'), ...chess]]);
+  const start = page.articles[0]?.heads[0]?.start ?? 0;
+  const doubts = ['kind-doubtful', 'headline-doubtful'].map((code) => ({ code, at: start, message: '' }));
+  const held = [{ id: 'a1', truncated: false, doubts }];
+  const left = (code: string): string[] => {
+    const doubt = reviewQueue(page, held, new Set()).find((each) => each.code === code);
+    const after = arranged(page, doubt?.answers[0]?.operation);
+    return (
+      carryDoubts(page, after, held)
+        .get('a1')
+        ?.doubts.map((each) => each.code) ?? []
+    );
+  };
+  expect(left('kind-doubtful')).toEqual(['headline-doubtful']);
+  expect(left('headline-doubtful')).toEqual(['kind-doubtful']);
+});
