@@ -25,6 +25,25 @@ describe('columns of one article that were read in the wrong order', () => {
     expect(bodyOf(articles[0])).toBe(FIRST + THIRD + whole);
   });
 
+  it('are put back though the first of them ends in a full stop, where a sentence goes on behind the other', () => {
+    const second = [
+      '下来，已经是收完新麦以后，卖粮的人等了两个月。',
+      '粮库主任介绍，收购价按质论价，当天结清，卖粮的人不用再拿着白条往家走。',
+      '为了不让农户等得太久，粮库还备了茶水和凉棚。',
+      '镇里也派了八名干部，帮着年纪大的农户卸车、过磅。',
+    ];
+    const third = [
+      '如今新麦入库要过三道关。',
+      '头一道是测水分，保管员老范把一根长长的扦样器插进粮堆，取出来的麦粒倒在白瓷盘里，半晌没有说话。“看麦子，',
+    ];
+    const rest = '先要看水分。”老范说。';
+    const first =
+      '本报讯（记者许文）昨天上午，装满新麦的三轮车一早就排到了北岸粮库的门口。去年贴在墙上的白条，一张张撕';
+    const articles = split(HEAD, first, ...third, ...second, rest);
+    expect(articles).toHaveLength(1);
+    expect(bodyOf(articles[0])).toBe([first, ...second, ...third, rest].join(''));
+  });
+
   it('leave the lines of a poem alone, all of which stop inside a sentence', () => {
     const lines = [
       '山从云里露出来，',
@@ -36,6 +55,18 @@ describe('columns of one article that were read in the wrong order', () => {
       '吹过一千年的钟声。',
     ];
     expect(bodyOf(split('秋日登云台', '□何望舒', ...lines)[0])).toBe(lines.join(''));
+  });
+});
+
+describe('who signs a notice', () => {
+  it('is not what another article’s stopped sentence goes on with', () => {
+    const torn =
+      '本报讯（记者 许文）昨天起，十二辆早餐车开进滨湖市自来水有限责任公司门口的地铁口，滨湖市自来水有限责任公司门前也设了八处，同时划定停车线，';
+    const notice =
+      '因东城水厂更换阀门，定于6月30日22时至次日6时，对东湖大道以东的用户停水或降压供水，涉及锦绣苑、';
+    const signature = '滨湖市自来水有限责任公司 2023年6月27日';
+    const articles = split('早餐车开进四个地铁口', torn, '停水通知', notice, signature);
+    expect(articles.map(bodyOf)).toEqual([torn, notice + signature]);
   });
 });
 

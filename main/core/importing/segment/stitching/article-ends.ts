@@ -1,3 +1,4 @@
+import { isOrganisationName } from '../roles/organisation.ts';
 import { closesLetter } from '../roles/signatures.ts';
 import { isDateLine } from '../roles/furniture.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
@@ -21,4 +22,17 @@ export function endsArticle(part: Part, draft: Draft, next: Part | undefined): b
           head.part.end <= next.start,
       ))
   );
+}
+
+/** Behind the names of those who sign; a day in digits. */
+const DAY = /[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?$/;
+/** More than a few offices do not sign together. */
+const LONGEST_SIGNATURE = 60;
+
+/** Whether a paragraph is nothing but the names of those who sign the text above it, or the day. */
+export function isSignature(part: Part): boolean {
+  if (part.key.length > LONGEST_SIGNATURE) return false;
+  if (closesLetter(part) || isDateLine(part)) return true;
+  const names = part.fold.trim().replace(DAY, '').trim();
+  return names !== '' && names.split(/\s+/).every(isOrganisationName);
 }

@@ -1,4 +1,5 @@
 import { firstWord } from '../language/words.ts';
+import { isSignature } from './article-ends.ts';
 import { openingOf } from '../roles/text-openings.ts';
 import { seamScore, startsInsideWord } from './seam.ts';
 import type { DraftParagraph } from '../articles/draft.ts';
@@ -21,6 +22,8 @@ export interface Leaf {
   final: boolean;
   /** Begins as only a text does: a notice, a letter, a column's first words. */
   opens: boolean;
+  /** Nothing but who signs or when: no sentence goes on in it. */
+  signs: boolean;
 }
 
 /** How well a page hangs together, in natural logarithms of odds; paragraphs are compared by pairs. */
@@ -55,7 +58,8 @@ const AFTER_END = 2;
 export function createLinks(model: PageModel): Links {
   const seams = new Map<number, number>();
   const seam = (before: Leaf, after: Leaf): number | null => {
-    if (!before.open || before.paragraph.role !== 'body' || after.paragraph.role !== 'body') return null;
+    if (!before.open || after.signs) return null;
+    if (before.paragraph.role !== 'body' || after.paragraph.role !== 'body') return null;
     const key = before.place * 65_536 + after.place;
     const known = seams.get(key);
     if (known !== undefined) return known;
@@ -89,6 +93,7 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
   const first = paragraph.parts[0] as Part;
   const last = paragraph.parts.at(-1) as Part;
   const body = paragraph.role === 'body';
+  const signs = body && first === last && isSignature(first);
   return {
     paragraph,
     article,
@@ -96,9 +101,10 @@ export function readLeaf(paragraph: DraftParagraph, article: number, place: numb
     first,
     last,
     open: body && last.openEnd,
-    odd: body && first.lead === 0 ? oddness(first) : 0,
+    odd: body && first.lead === 0 && !signs ? oddness(first) : 0,
     final,
     opens: body && first.lead === 0 && !first.openStart && openingOf(first.key) !== '',
+    signs,
   };
 }
 

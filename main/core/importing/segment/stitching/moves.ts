@@ -101,6 +101,7 @@ function readEdges(row: Row, at: number): Edges {
       ({ leaf, place }) =>
         leaf.first.lead === 0 &&
         !leaf.opens &&
+        !leaf.signs &&
         leaf.paragraph.role === 'body' &&
         !isSalutation(row[place - 1]),
     ),
