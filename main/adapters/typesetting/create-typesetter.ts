@@ -86,7 +86,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     atOnce,
     async compose(job, cancel) {
       const { pdf, pageCount, warnings } = await run(job, null, cancel);
-      if (pdf === null) throw new AppError('internal', { reason: 'typesetting-failed' });
+      if (pdf === null) throw new AppError('internal', { reason: 'typesetting-failed', message: 'no PDF' });
       return { pdf, pageCount, warnings };
     },
     async preview(job, maxPages, cancel) {

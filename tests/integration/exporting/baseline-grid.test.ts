@@ -4,6 +4,7 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { exportLayouts } from '#shared/contract/exporting.ts';
+import type { PageLayout } from '#shared/contract/page-layout.ts';
 import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
 import { richArticle } from './rich-article.ts';
 
@@ -29,10 +30,21 @@ async function baselines(pdf: Uint8Array, size: number): Promise<{ x: number; y:
   return pages;
 }
 
-it.each(exportLayouts.filter((layout) => layoutOf(layout).columns.count > 1))(
-  'lines of neighbouring columns stand on one grid, whatever stands between them (%s)',
+/** Articles that follow each other in columns, as a newsroom may want them in a layout of its own. */
+const digestInColumns: PageLayout = {
+  ...layoutOf('digest'),
+  name: 'digest in columns',
+  columns: { count: 3, gutter: 15, rule: true },
+  body: { size: 9.5, pitch: 14.5 },
+};
+const inColumns = [...exportLayouts.map(layoutOf), digestInColumns].filter(
+  ({ columns }) => columns.count > 1,
+);
+
+it.each(inColumns)(
+  'lines of neighbouring columns stand on one grid, whatever stands between them ($name)',
   async (layout) => {
-    const { body, columns } = layoutOf(layout);
+    const { body, columns } = layout;
     const long = Array.from({ length: 40 }, () => paragraph('各级工会维护权益。'.repeat(12)));
     const { pdf } = await typesetter.compose({
       articles: [

@@ -62,4 +62,16 @@ describe('at the foot of a page', () => {
     }
     expect(seen.size).toBe(2);
   });
+
+  it('a paragraph of three lines is not torn: one of them would be alone', async () => {
+    const seen = new Set<number>();
+    for (const count of heights) {
+      const torn = paragraph(`头${'一'.repeat(40)}${'二'.repeat(42)}${'三'.repeat(20)}尾`);
+      const texts = await pageTexts('article-sheet', [{ blocks: [...lines(count), torn] }]);
+      const [first, last] = [pageOf(texts, '头'), pageOf(texts, '尾')];
+      expect([count, last]).toEqual([count, first]);
+      seen.add(first);
+    }
+    expect(seen.size).toBe(2);
+  });
 });

@@ -3,7 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { exportLayouts } from '#shared/contract/exporting.ts';
+import type { PageLayout } from '#shared/contract/page-layout.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import {
   article,
@@ -356,6 +358,15 @@ describe('the typesetting worker', () => {
     ]);
     expect(ended).toEqual(atOnce === 1 ? ['long', 'short'] : ['short', 'long']);
     await setter.close();
+  });
+
+  it('says why a page cannot be set', async () => {
+    // As no file holds it, but a caller may.
+    const layout = { ...layoutOf('newspaper'), columns: 4 } as unknown as PageLayout;
+    expect(await rejection(typesetter.compose({ ...job, layout }))).toMatchObject({
+      code: 'internal',
+      details: { reason: 'typesetting-failed', message: expect.stringMatching(/\w/) as string },
+    });
   });
 
   it('refuses a font file that is not there', async () => {

@@ -18,3 +18,13 @@ describe('a font that cannot be used', () => {
     expect(sentence).not.toContain('song');
   });
 });
+
+it.each(['zh-CN', 'en'] as const)(
+  'what the typesetter could not do is told in its own words (%s)',
+  (language) => {
+    const details = { reason: 'typesetting-failed', message: 'cannot divide by zero' } as const;
+    expect(describeError(createI18n(language), { code: 'internal', details })).toContain(
+      'cannot divide by zero',
+    );
+  },
+);
