@@ -76,7 +76,11 @@ function picture(block: ImageBlock, { article, warnings, page }: BlockContext): 
       Math.floor(page.textWidth * pixels),
       Math.floor(page.size.height * tallestPicture * pixels),
     );
-    paragraphs.push(new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [run] }));
+    // A picture is as tall as its line: without room above it would touch the text.
+    const spacing = { before: 120 };
+    paragraphs.push(
+      new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing, children: [run] }),
+    );
   } else {
     if (image) {
       const details = { imageId: block.imageId, mediaType: image.mediaType };

@@ -5,6 +5,7 @@ import {
   Header,
   type ISectionOptions,
   LineNumberRestartFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -55,15 +56,18 @@ async function write({
     features: { updateFields: false },
     // A line that ends with a line break is not spread over the whole measure.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: articles.flatMap((article, index) =>
-      sections(
-        article,
-        language,
-        edges(sourceOf(article), language),
-        { article, warnings, nextList, page },
-        { index, headline },
+    sections: [
+      ...articles.flatMap((article, index) =>
+        sections(
+          article,
+          language,
+          edges(sourceOf(article), language),
+          { article, warnings, nextList, page },
+          { index, headline },
+        ),
       ),
-    ),
+      ...(page.columns === null ? [] : [closingSection(page)]),
+    ],
   });
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), warnings };
 }
@@ -86,7 +90,10 @@ function factsOf(articles: readonly ExportArticle[]): DocxFacts {
   };
 }
 
-/** The heads across the page and the text in its columns: a section each where there are columns, else one. */
+/**
+ * The heads across the page and the text in its columns: a section each where there are columns, else one. Heads without a text
+ * have two all the same, by which a document read back tells that what follows is another article.
+ */
 function sections(
   article: ExportArticle,
   language: Language,
@@ -108,14 +115,23 @@ function sections(
     ...(page.lineNumbers && { lineNumbers: { countBy: 1, restart: LineNumberRestartFormat.NEW_SECTION } }),
   };
   const starts = place.index > 0 && page.isNewspaper ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE;
-  if (page.columns === null)
+  if (page.columns === null && (heads.length === 0 || body.length > 0))
     return [{ properties: { ...common, type: starts }, ...header, children: [...heads, ...body] }];
-  const columned = { ...common, column: { ...page.columns, equalWidth: true } };
+  const columned = { ...common, ...(page.columns && { column: { ...page.columns, equalWidth: true } }) };
   if (heads.length === 0) return [{ properties: { ...columned, type: starts }, ...header, children: body }];
   return [
     { properties: { ...common, type: starts }, ...header, children: heads },
     { properties: { ...columned, type: SectionType.CONTINUOUS }, ...header, children: body },
   ];
+}
+
+/** Columns are made even where a section follows on the same page: the last ones need one, as low as it can be. */
+function closingSection({ size, margin }: DocxPage): ISectionOptions {
+  const spacing = { line: 20, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 };
+  return {
+    properties: { page: { size, margin }, type: SectionType.CONTINUOUS },
+    children: [new Paragraph({ spacing, run: { size: 2 } })],
+  };
 }
 
 function headParagraphs(

@@ -101,7 +101,9 @@ describe('Word documents', () => {
       ([one]) => one,
     );
     expect(captions.map((caption) => caption.includes('<w:keepNext/>'))).toEqual([true, false]);
-    expect(document).toMatch(/<w:keepNext\/>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r><w:drawing>/s);
+    expect(document).toMatch(
+      /<w:keepNext\/>(?:(?!<\/w:pPr>).)*<w:spacing w:before="120"\/>(?:(?!<\/w:pPr>).)*<\/w:pPr><w:r><w:drawing>/s,
+    );
     expect(xml('word/settings.xml')).toContain('<w:doNotExpandShiftReturn/>');
   });
 
@@ -124,10 +126,14 @@ describe('Word documents', () => {
     const { document } = await writeIn('tabloid', richArticle(), article({ id: sampleArticleId(2) }));
     const sections = [...document.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([section]) => section);
     const columns = sections.map((section) => /<w:cols [^>]*w:num="(\d+)"/.exec(section)?.[1] ?? '1');
-    expect(columns).toEqual(['1', '5', '1', '5']);
+    // The last one holds nothing: columns are even above a section that follows on the same page.
+    expect(columns).toEqual(['1', '5', '1', '5', '1']);
+    expect(document).toMatch(
+      /<\/w:p><w:p><w:pPr><w:spacing [^>]*w:line="20"[^<]*(?:<(?!w:p\b)[^<]*)*<w:sectPr>/,
+    );
     // The first begins the page, all others follow on it.
     const types = sections.map((section) => /<w:type w:val="(\w+)"/.exec(section)?.[1]);
-    expect(types).toEqual(['nextPage', 'continuous', 'continuous', 'continuous']);
+    expect(types).toEqual(['nextPage', 'continuous', 'continuous', 'continuous', 'continuous']);
     for (const section of sections) expect(section).toContain('<w:pgSz w:w="15591" w:h="22394"');
     expect(sections[1]).toContain('w:sep="true"');
     const [heads = '', text = ''] = document.split(/<w:sectPr.*?<\/w:sectPr>/s);
@@ -155,7 +161,9 @@ describe('Word documents', () => {
   it('let no headline of a newspaper page be larger than that of its lead', async () => {
     const lead = article({ heads: { headline: '长'.repeat(24) } });
     const short = article({ id: sampleArticleId(2), heads: { headline: '短标题' } });
-    expect((await writeIn('newspaper', lead, short)).document).not.toContain('<w:sz w:val=');
+    // But for the mark of what ends the columns.
+    const { document } = await writeIn('newspaper', lead, short);
+    expect([...document.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => size)).toEqual(['2']);
     expect((await writeIn('article-columns', lead, short)).document).toContain('<w:sz w:val="56"/>');
   });
 

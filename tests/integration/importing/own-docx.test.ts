@@ -90,15 +90,19 @@ describe('a Word document of ours', () => {
     await here.close();
   });
 
-  it('gives back an article of heads alone between others, in columns', async () => {
-    const articles = [
-      article({ heads: { headline: '甲' } }),
-      article({ heads: { headline: '乙' }, blocks: [] }),
-      article({ heads: { headline: '丙', kicker: '引题' } }),
-    ];
-    const { articles: back } = await importDocx(await docxOf(articles, 'broadsheet'));
-    expect(back.map(({ heads }) => heads.headline)).toEqual(['甲', '乙', '丙']);
-  });
+  it.each(['broadsheet', 'article-sheet'] as const)(
+    'gives back an article of heads alone between others, also before one without heads (%s)',
+    async (layout) => {
+      const articles = [
+        article({ heads: { headline: '甲' } }),
+        article({ heads: { headline: '乙' }, blocks: [] }),
+        article({ heads: { headline: null }, blocks: [paragraph('无题。')] }),
+        article({ heads: { headline: '丙', kicker: '引题' } }),
+      ];
+      const { articles: back } = await importDocx(await docxOf(articles, layout));
+      expect(back.map(sameness)).toEqual(articles.map(sameness));
+    },
+  );
 
   it('gives back marks, links, lists with their depths, quotes, tables with merged cells, pictures with caption and credit', async () => {
     const rich = richArticle();

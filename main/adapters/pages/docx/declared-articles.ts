@@ -59,7 +59,9 @@ export class DeclaredArticles {
     const { style, inlines, pictures, endsSection } = paragraph;
     const text = inlineText(inlines);
     const head = style === null ? undefined : headRoles[style];
-    if (endsSection && text === '' && pictures.length === 0) return;
+    // Ends of sections, and what stands below the last columns so that they are even.
+    const isEdge = endsSection || (style === null && this.#current === null);
+    if (isEdge && text === '' && pictures.length === 0) return;
     if (isContinuationLine(style, text)) return;
     if (head !== undefined && style !== null) {
       if (text === '') return;
