@@ -53,11 +53,20 @@ const breakable = /(?:[^\p{P}\p{M}]\p{M}*){1,10}\p{P}{0,10}|[\p{P}\p{M}]{1,10}/g
 /** Wider ones, in half widths, would run over the edge of a narrow column. */
 const widestUnbroken = 28;
 
-/** Lets long addresses and rows of signs end a line anywhere, which otherwise would run off the page. */
+/** Addresses of the web and of mail. */
+const address = /[@/].*[A-Za-z]|[A-Za-z].*[@/]|^www\./iu;
+/** After a sign within an address, with some letters on both sides. */
+const addressBreak = /(?<=[^\p{P}\p{M}]{2}[/@.?&=_-])(?=[^\p{P}\p{M}]{2})/gu;
+
+/**
+ * Lets long addresses and rows of signs end a line anywhere, which otherwise would run off the page; shorter addresses after
+ * their signs: carried over whole, they leave wide spaces in a narrow column.
+ */
 function letBreak(text: string): string {
   return text.replace(unbroken, (stretch) => {
     const width = stretch.length + (stretch.match(/[\u2460-\u27ff]/gu)?.length ?? 0);
-    return width <= widestUnbroken ? stretch : (stretch.match(breakable) ?? []).join(mayBreak);
+    if (width > widestUnbroken) return (stretch.match(breakable) ?? []).join(mayBreak);
+    return address.test(stretch) ? stretch.replace(addressBreak, mayBreak) : stretch;
   });
 }
 
