@@ -27,6 +27,8 @@ const shape = z.strictObject({
     kicker: points,
     deck: points,
   }),
+  /** Whether type and leading may change a little, so that the articles of one newspaper page fill one page. */
+  fit: z.boolean().default(false),
   furniture: z
     .strictObject({
       /** Where the source line stands; there is no page without it. */
@@ -72,7 +74,7 @@ export function typeArea(layout: z.output<typeof shape>): {
   };
 }
 
-/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, foot-of-one-article, pitch-below-size, headline-sizes. */
+/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, newspaper-only, foot-of-one-article, pitch-below-size, headline-sizes. */
 export const pageLayout = shape.superRefine((layout, context) => {
   const problem = (path: string[], reason: string) =>
     context.addIssue({ code: 'custom', path, message: reason, params: { reason } });
@@ -81,8 +83,11 @@ export const pageLayout = shape.superRefine((layout, context) => {
     if (furniture.source !== 'end') problem(['furniture', 'source'], 'newspaper-source');
     for (const part of ['reference', 'tags', 'contents', 'lineNumbers', 'signatures'] as const)
       if (furniture[part]) problem(['furniture', part], 'flow-only');
-  } else if (furniture.source === 'foot' && !furniture.newPage)
-    problem(['furniture', 'newPage'], 'foot-of-one-article');
+  } else {
+    if (furniture.source === 'foot' && !furniture.newPage)
+      problem(['furniture', 'newPage'], 'foot-of-one-article');
+    if (layout.fit) problem(['fit'], 'newspaper-only');
+  }
   const { characters, lines } = typeArea(layout);
   if (layout.body.pitch < layout.body.size) problem(['body', 'pitch'], 'pitch-below-size');
   if (layout.heads.headline.smallest > layout.heads.headline.largest)

@@ -12,7 +12,7 @@ import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
 import { documentText, inlineText } from '#shared/document/plain-text.ts';
 import { prevailingScript, type Script } from '#shared/text/prevailing-script.ts';
-import { type LayoutData, layoutData } from './layout-data.ts';
+import { type LayoutData, layoutData, layoutsToFit } from './layout-data.ts';
 import { headlineWords } from './headline-words.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
 
@@ -45,6 +45,8 @@ export type ArticleData = {
 export type JobData = {
   preset: ExportPreset;
   layout: LayoutData;
+  /** The layout and those that may stand for it to fill one page, from the densest to the airiest; else none. */
+  fits: LayoutData[];
   title: string;
   firstPage: number;
   /** Before and after the page number. */
@@ -91,6 +93,7 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
   const data: JobData = {
     preset,
     layout,
+    fits: layoutsToFit(job, preset),
     sharedSource: sharesPages(layout) ? sharedSource(articles) : '',
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,

@@ -1,3 +1,6 @@
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import { fittedLayouts } from '#core/exporting/layouts/fitted-layouts.ts';
+import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
 
@@ -69,4 +72,14 @@ export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData
     heads: { ...heads.headline, kicker: heads.kicker, deck: heads.deck },
     furniture: layout.furniture,
   };
+}
+
+/** The layouts that may stand for a job's to fill one page: the articles of one page are to be one again. */
+export function layoutsToFit(
+  { articles, layout }: Pick<TypesetJob, 'articles' | 'layout'>,
+  preset: ExportPreset,
+): LayoutData[] {
+  if (articles.some(({ pageId }) => pageId !== articles[0]?.pageId)) return [];
+  const fitted = fittedLayouts(layoutOf(layout));
+  return fitted.length > 1 ? fitted.map((each) => layoutData(each, preset)) : [];
 }

@@ -135,6 +135,18 @@ export function planNewspaper(
   return featherPages(plans, rows);
 }
 
+/** How many pages are filled, the last one in part. */
+export function pagesFilled(plans: readonly ArticlePlan[], rows: number): number {
+  let before = 0;
+  let last = 0;
+  for (const { turns, headFlows, start, gap, head, last: end, pages } of plans) {
+    if (turns) [before, last] = [before + 1, 0];
+    before += pages + (headFlows ? 1 : 0);
+    last = pages > 0 || headFlows ? end : Math.max(last, start + gap + head + end);
+  }
+  return before + last / rows;
+}
+
 /** Articles of which lines stand on pages after the first, and how many. */
 export function linesBeyondFirstPage(
   articles: readonly MeasuredArticle[],

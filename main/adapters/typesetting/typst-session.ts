@@ -4,8 +4,16 @@ import type { NodeCompiler, NodeTypstDocument, PdfStandard } from '@myriaddreami
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
+import { fitPage } from './fit-page.ts';
 import type { JobData, JobImage } from './job-data.ts';
-import { linesBeyondFirstPage, type MeasuredArticle, planNewspaper } from './plan-newspaper.ts';
+import type { LayoutData } from './layout-data.ts';
+import {
+  type ArticlePlan,
+  linesBeyondFirstPage,
+  type MeasuredArticle,
+  pagesFilled,
+  planNewspaper,
+} from './plan-newspaper.ts';
 import { type ArticleEnd, balanceColumns, captionsAlone, hasColumnsToBalance } from './balance-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
@@ -118,13 +126,11 @@ export class TypstSession {
   }
 
   /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
-  #compileNewspaper(data: JobData, images: readonly JobImage[]): Compiled {
-    const { document } = this.#compileOnce('newspaper-measure', data, images);
-    const selector = { selector: '<measured>', field: 'value' };
-    const measured = this.#compiler.query(document, selector) as MeasuredArticle[];
+  #compileNewspaper(job: JobData, images: readonly JobImage[]): Compiled {
+    const { layout, measured } = this.#fitted(job, images);
+    const data = { ...job, layout };
     const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
-      const { layout } = data;
       const plan = planNewspaper(measured, layout, slack);
       const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
       const overset = this.#overset(compiled.document);
@@ -137,7 +143,38 @@ export class TypstSession {
         const more = round < 3 ? Math.ceil(lines / 4) : lines;
         slack.set(index, (slack.get(index) ?? 0) + more);
       }
+      // A page that was to be just full and is not: the next denser setting has the room.
+      const denser = job.fits[job.fits.indexOf(layout) - 1];
+      const isOver = (each: readonly ArticlePlan[]) => pagesFilled(each, layout.rows) > 1;
+      if (denser && !isOver(plan) && isOver(planNewspaper(measured, layout, slack)))
+        return this.#compileNewspaper({ ...job, layout: denser, fits: [] }, images);
     }
+  }
+
+  /** The layout that fills one page, where that is wanted, and the articles as measured in it. */
+  #fitted(data: JobData, images: readonly JobImage[]): { layout: LayoutData; measured: MeasuredArticle[] } {
+    const measure = (layout: LayoutData) => {
+      const { document } = this.#compileOnce('newspaper-measure', { ...data, layout }, images);
+      const selector = { selector: '<measured>', field: 'value' };
+      return { layout, measured: this.#compiler.query(document, selector) as MeasuredArticle[] };
+    };
+    const usual = measure(data.layout);
+    const own = data.fits.findIndex(
+      ({ size, pitch }) => size === usual.layout.size && pitch === usual.layout.pitch,
+    );
+    if (own < 0) return usual;
+    const settings = new Map([[own, usual]]);
+    const set = (index: number) => {
+      const setting = settings.get(index) ?? measure(data.fits[index] as LayoutData);
+      settings.set(index, setting);
+      return setting;
+    };
+    return set(
+      fitPage(data.fits.length, own, (index) => {
+        const { layout, measured } = set(index);
+        return pagesFilled(planNewspaper(measured, layout), layout.rows);
+      }),
+    );
   }
 
   #compileOnce(

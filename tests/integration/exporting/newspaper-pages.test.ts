@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import type { LayoutChoice } from '#shared/contract/exporting.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import type { PageId } from '#shared/domain/ids.ts';
 import { article, paragraph, sampleArticleId, text } from '#tests/unit/exporting/sample-articles.ts';
@@ -105,7 +106,8 @@ describe('the rule above an article', () => {
         article({ blocks }),
         article({ id: sampleArticleId(2), heads: { headline: '第二篇的标题' }, blocks }),
       ],
-      layout: 'newspaper',
+      // Of one type size, whether or not they fill the page.
+      layout: { ...layoutOf('newspaper'), fit: false },
       language: 'zh-CN',
     });
     const task = getDocument({ data: pdf.slice(), verbosity: 0 });
@@ -254,5 +256,54 @@ describe('a kicker or a deck too long for its line', () => {
     });
     const lines = await readLines(pdf);
     for (const line of ['短引题', '——副题第一行的文字', '第二行']) expect(lines).toContain(line);
+  });
+});
+
+describe('a very short story below others', () => {
+  it('is not broken into two lines and one beside each other', async () => {
+    const layout = 'newspaper';
+    const lead = article({ blocks: [paragraph('各级工会维护权益。'.repeat(60))] });
+    // Three lines of half the width.
+    const brief = article({
+      ...{ id: sampleArticleId(2), heads: { headline: null } },
+      blocks: [paragraph(`首${'一'.repeat(78)}尾`)],
+    });
+    const { pdf } = await typesetter.compose({ articles: [lead, brief], layout, language: 'zh-CN' });
+    const lines = (await readLines(pdf)).filter((line) => line.includes('一'));
+    expect(lines.map((line) => line.length)).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(lines[0]).toMatch(/^首一{60,}/);
+  });
+});
+
+describe('the articles of one newspaper page', () => {
+  const compose = async (lines: number, layout: LayoutChoice = 'tabloid') => {
+    const blocks = Array.from({ length: lines / 5 }, () => paragraph('各级工会维护权益。'.repeat(7)));
+    const { pdf, pageCount } = await typesetter.compose({
+      articles: [article({ blocks })],
+      layout,
+      language: 'zh-CN',
+    });
+    const task = getDocument({ data: pdf, verbosity: 0 });
+    const document = await task.promise;
+    const { items } = await (await document.getPage(1)).getTextContent();
+    await task.destroy();
+    const text = items.flatMap((item) =>
+      'str' in item && item.str.includes('工会') ? [item.transform as number[]] : [],
+    );
+    const foot = Math.min(...text.map(([, , , , , y]) => y ?? 0));
+    return { pageCount, size: text[0]?.[0] ?? 0, foot: foot * (25.4 / 72) };
+  };
+
+  it('fill it: loosened where it would be a third blank, tightened where they are hardly more', async () => {
+    const { fit, ...plain } = layoutOf('tabloid');
+    expect(fit).toBe(true);
+    const asItIs = { ...plain, fit: false };
+    // A page holds some 330 lines below the headline.
+    const blank = await compose(230, asItIs);
+    const filled = await compose(230);
+    expect(blank.foot).toBeGreaterThan(90);
+    expect(filled.foot).toBeLessThan(50);
+    expect(filled.size).toBeGreaterThan(blank.size);
+    expect([(await compose(345, asItIs)).pageCount, (await compose(345)).pageCount]).toEqual([2, 1]);
   });
 });

@@ -39,6 +39,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 4, gutter: 15, rule: true },
     body: { size: 9.5, pitch: 14.5 },
     heads: pageHeads,
+    fit: true,
     furniture: { source: 'end', title: true },
   },
   tabloid: {
@@ -48,6 +49,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 5, gutter: 14, rule: true },
     body: { size: 9, pitch: 13.5 },
     heads: pageHeads,
+    fit: true,
     furniture: { source: 'end', title: true },
   },
   broadsheet: {
@@ -57,6 +59,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 7, gutter: 15, rule: true },
     body: { size: 9, pitch: 13.5 },
     heads: { headline: { largest: 64, smallest: 26 }, kicker: 20, deck: 18 },
+    fit: true,
     furniture: { source: 'end', title: true },
   },
   cutting: {

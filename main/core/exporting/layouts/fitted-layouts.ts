@@ -1,0 +1,54 @@
+import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
+
+/** The usual body type of newspapers, 小五: none is made smaller. */
+const smallestBody = 9;
+/** Points that body type may lose and gain. */
+const sizes = [-0.5, 0, 0.5, 1, 1.5];
+/** Of the distance between lines. */
+const leadings = [0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08];
+/** Lines nearer to each other than this, in type sizes, run together. */
+const leastLeading = 1.36;
+/** Headlines grow faster than the text, to so many times their size. */
+const mostHead = 1.25;
+/** Columns of whole characters leave something over: more than this share of the page's width would show. */
+const mostSpare = 0.03;
+
+/**
+ * A layout whose articles are to fill one page, as a typesetter would tighten and loosen it: from the densest to the airiest,
+ * itself among them. Body type and leading change a little, headlines more. Other layouts have only themselves.
+ */
+export function fittedLayouts(layout: PageLayout): PageLayout[] {
+  if (!layout.fit || layout.kind !== 'newspaper') return [layout];
+  const { body } = layout;
+  const least = Math.min(body.size, smallestBody);
+  const width = typeArea(layout).fullWidth;
+  const others = sizes
+    .flatMap((more) => leadings.map((leading) => scaled(layout, body.size + more, leading)))
+    .filter((other) => {
+      const { size, pitch } = other.body;
+      const isBase = size === body.size && pitch === body.pitch;
+      const spare = 1 - typeArea(other).fullWidth / width;
+      return !isBase && size >= least && pitch / size >= leastLeading && spare >= 0 && spare <= mostSpare;
+    });
+  return [layout, ...others].toSorted((one, other) => areaOfCharacter(one) - areaOfCharacter(other));
+}
+
+function areaOfCharacter(layout: PageLayout): number {
+  return layout.body.pitch / typeArea(layout).characters;
+}
+
+function scaled(layout: PageLayout, size: number, leading: number): PageLayout {
+  const { body, heads } = layout;
+  const scale = Math.min(mostHead, (size / body.size) * (1 + 2.5 * (leading - 1)));
+  const head = (points: number) => Math.round(points * scale * 2) / 2;
+  const { largest, smallest } = heads.headline;
+  return {
+    ...layout,
+    body: { size, pitch: Math.round((body.pitch * leading * size * 100) / body.size) / 100 },
+    heads: {
+      headline: { largest: head(largest), smallest: head(smallest) },
+      kicker: head(heads.kicker),
+      deck: head(heads.deck),
+    },
+  };
+}
