@@ -98,6 +98,19 @@ test('a query that is half written says beside the hits what is missing, in eith
   await hints.getByRole('button').click();
   await expect(box).toBeFocused();
 
+  await box.fill('工会');
+  await app.getByRole('radio', { name: '对比' }).click();
+  const other = app.getByRole('textbox', { name: '对比检索式' });
+  await other.fill('NEAR/5(');
+  await other.press('Enter');
+  const otherHints = app.getByRole('list', { name: '对比检索式的提示' });
+  await expect(otherHints).toContainText('“NEAR/5(”里还没有词');
+  await otherHints.getByRole('button').click();
+  await expect(other).toBeFocused();
+  expect(await other.evaluate((node: HTMLInputElement) => [node.selectionStart, node.selectionEnd])).toEqual([
+    0, 7,
+  ]);
+
   await setAppearance(app, 'light', 'en');
   const query = app.getByRole('searchbox', { name: 'Search' });
   await query.fill('NEAR/5(工会');

@@ -6,6 +6,7 @@ import type { SearchFacets, SearchOutput, SearchQuestion } from '#shared/contrac
 import { ActiveFilters } from './facets/ActiveFilters.tsx';
 import { FoldingBar } from './FoldingBar.tsx';
 import { NewHitsButton } from './saved/NewHitsButton.tsx';
+import { editInBox } from './query/edit-in-box.ts';
 import { QueryChips } from './query/QueryChips.tsx';
 import { QueryHints } from './query/QueryHints.tsx';
 import { ResultActions } from './ResultActions.tsx';
@@ -54,7 +55,13 @@ export function ResultHeader({ question, result, facets, isWaiting }: Props) {
         <ResultActions total={result?.total ?? 0} />
       </div>
       {result !== undefined && result.parsed.chips.length > 0 && <QueryChips chips={result.parsed.chips} />}
-      {result !== undefined && <QueryHints hints={result.parsed.hints} />}
+      {result !== undefined && (
+        <QueryHints
+          label={t('hint.label')}
+          hints={result.parsed.hints}
+          onShow={(start, end) => editInBox(workbench, start, end)}
+        />
+      )}
       <ActiveFilters filter={question.filter} facets={facets} />
       <FoldingBar switches={question.switches} />
     </header>

@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { QueryHint } from '#shared/contract/search-language.ts';
-import { editInBox } from './edit-in-box.ts';
 import styles from '../ResultHeader.module.css';
 
 const shownAtMost = 3;
 
-/** What in the query was not understood as it was meant, each with a way to the place. */
-export function QueryHints({ hints }: { hints: readonly QueryHint[] }) {
+type Props = {
+  label: string;
+  hints: readonly QueryHint[];
+  /** Leads to the stretch of the query that is meant. */
+  onShow: (start: number, end: number) => void;
+};
+
+/** What in a query was not understood as it was meant, each with a way to the place. */
+export function QueryHints({ label, hints, onShow }: Props) {
   const { t } = useTranslation('searching');
-  const workbench = useWorkbench();
   if (hints.length === 0) return null;
   return (
-    <ul className={styles.hints} aria-label={t('hint.label')}>
+    <ul className={styles.hints} aria-label={label}>
       {hints.slice(0, shownAtMost).map(({ code, text, start, end }) => (
         <li key={`${code} ${start}`} className={styles.hint}>
           <span>{t(`hint.${code}`, { text: shortened(text) })}</span>
           {end > start && (
-            <button type="button" onClick={() => editInBox(workbench, start, end)}>
+            <button type="button" onClick={() => onShow(start, end)}>
               {t('hint.show')}
             </button>
           )}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -13,6 +13,7 @@ import type { SearchQuestion } from '#shared/contract/searching.ts';
 import { IntervalSelect, intervalOf } from './IntervalSelect.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import styles from './TimeViews.module.css';
+import { QueryHints } from '../query/QueryHints.tsx';
 import { setViewParams, showQuery } from '../search-params.ts';
 
 /** Two queries under the same filter: how many each finds, what they share, and when. */
@@ -22,6 +23,7 @@ export function CompareView({ question }: { question: SearchQuestion }) {
   const { params } = useLocation();
   const other = params['with'] ?? '';
   const [text, setText] = useState(other);
+  const field = useRef<HTMLInputElement>(null);
   const { query, switches, filter } = question;
   const compared = useQuery({
     ...procedureQuery('searching.compare', {
@@ -42,11 +44,17 @@ export function CompareView({ question }: { question: SearchQuestion }) {
     setViewParams(workbench, { with: text.trim() });
   }
 
+  function showInField(start: number, end: number) {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  }
+
   return (
     <section className={styles.view} aria-label={t('view.compare')} tabIndex={0}>
       <form className={styles.options} onSubmit={handleSubmit}>
         <IntervalSelect />
         <TextField
+          ref={field}
           label={t('compare.with')}
           className={styles.add}
           value={text}
@@ -59,6 +67,9 @@ export function CompareView({ question }: { question: SearchQuestion }) {
       </form>
       {other !== '' && compared.isError && (
         <Failure error={compared.error} onRetry={() => void compared.refetch()} />
+      )}
+      {data !== undefined && (
+        <QueryHints label={t('compare.hints')} hints={data.right.parsed.hints} onShow={showInField} />
       )}
       {other === '' && <EmptyState title={t('compare.empty')} hint={t('compare.emptyHint')} />}
       {data !== undefined && (
