@@ -13,7 +13,10 @@ export function fitPage(count: number, usual: number, pages: (setting: number) =
   const taken = pages(usual);
   if (taken > mostOver || taken < leastFilled || (taken <= 1 && taken >= isFull)) return usual;
   if (taken > 1 && (usual === 0 || pages(0) > 1)) return usual;
-  let [held, over] = taken > 1 ? [0, usual] : [usual, count];
+  // One long story seldom fills its page even in the airiest: that is asked first, not last.
+  const airiest = count - 1;
+  const isHeld = taken <= 1 && usual < airiest && pages(airiest) <= 1;
+  let [held, over] = taken > 1 ? [0, usual] : isHeld ? [airiest, count] : [usual, airiest];
   while (over - held > 1) {
     const middle = Math.floor((held + over) / 2);
     if (pages(middle) <= 1) held = middle;

@@ -130,6 +130,21 @@ it('a caption keeps its words together where its photographer’s name goes to t
   expect(lines.filter((line) => line === '本报记者欧阳亮亮摄')).toHaveLength(counts.length);
 });
 
+it('a caption whose photographer’s name has a line of its own fills the lines above it, without spaced letters', async () => {
+  const caption = '图为市总工会召开学习贯彻全国劳模大会精神动员会现场。';
+  const captions: DocumentBlock[] = [
+    { type: 'caption', inlines: [text(caption)] },
+    { type: 'credit', inlines: [text('本报记者 李新和 摄')] },
+  ];
+  const lines = await readLines(
+    await compose('tabloid', article({ blocks: [paragraph('正文。'.repeat(400)), ...captions] })),
+  );
+  const first = lines.find((line) => line.startsWith('图为')) ?? '';
+  expect([first, caption.slice(first.length)].join('')).toBe(caption);
+  expect(lines).toContain(caption.slice(first.length));
+  expect(first.length).toBeGreaterThanOrEqual(15);
+});
+
 it.each(['as a block', 'of a picture'])(
   'a photographer’s name %s is not torn between lines',
   async (where) => {

@@ -11,6 +11,7 @@ it.each([
   ['what cannot become one page stays', [1.01, 1.1, 1.2], 2, 2],
   ['far more than a page stays', [0.9, 1.2, 1.5], 2, 2],
   ['a page with a blank foot becomes as airy as it holds', [0.6, 0.7, 0.8, 0.95, 1.1], 1, 3],
+  ['the airiest is taken where the page holds it', [0.6, 0.7, 0.8, 0.85, 0.9], 1, 4],
   ['a page that stays half blank all the same is not blown up', [0.6, 0.62, 0.65], 0, 0],
   ['a brief stays small', [0.1, 0.9], 0, 0],
 ])('%s', (_, pages, usual, expected) => {
