@@ -18,9 +18,9 @@ import { FIGURES, type GoldPage, type PageScore, scorePage } from './score-page.
  * words and lines of a headline by a key each (2026-11-30), all answers together left these pages as they were: articles
  * 0.80 before and after.
  */
-const AFTER = { articles: 0.86, text: 0.94, headline: 0.95, names: 0.95, kind: 0.92 };
+const AFTER = { articles: 0.88, text: 0.95, headline: 0.99, names: 0.98, kind: 0.94 };
 /** So many doubts a page, each one key; more would cost more than they bring. */
-const MOST_DOUBTS = 7;
+const MOST_DOUBTS = 6;
 
 type Held = { id: string; doubts: StoredPage['articles'][number]['doubts']; truncated: boolean };
 
@@ -95,5 +95,6 @@ it('the answers of the queue mend pages that the import got wrong', async () => 
     console.info(`${figure.padEnd(9)} ${mean((row) => row.before[figure]).toFixed(3)} → ${after.toFixed(3)}`);
     expect(after, figure).toBeGreaterThanOrEqual(AFTER[figure]);
   }
+  console.info(`${mean(({ doubts }) => doubts).toFixed(1)} doubts a page`);
   expect(mean(({ doubts }) => doubts)).toBeLessThanOrEqual(MOST_DOUBTS);
 });

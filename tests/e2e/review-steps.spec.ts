@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
@@ -122,6 +123,44 @@ test('candidates carry their key, and what only wants a look is left in one step
   await expect(app.getByRole('main')).toContainText('已整理');
   // From raw to accepted: no more than one key for each place where something is to be decided, and two.
   expect(keys + 2).toBeLessThanOrEqual(12);
+});
+
+test('paragraphs that speak of another article are chosen together, and one key puts them there', async ({
+  app,
+}) => {
+  const text = readFileSync(new URL('../accuracy/daily/county-paper.txt', import.meta.url));
+  await importFiles(app, [{ name: '2024-03-05_01.txt', bytes: text }]);
+  await runFromPalette(app, '去待整理的版面');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+  const raw = await reviewOf(app);
+  const [doubt] = raw.doubts;
+  expect(doubt?.code).toBe('paragraphs-elsewhere');
+  const moved = doubt?.blockIds ?? [];
+  expect(moved.length).toBeGreaterThan(1);
+  await expect(app.getByRole('option', { selected: true })).toHaveCount(moved.length);
+  const aim = raw.articles.findIndex(({ id }) => id === doubt?.answers[0]?.articleId);
+  const headline = raw.articles[aim]?.heads.headline ?? '';
+  const queue = app.getByRole('region', { name: '疑点' });
+  await expect(
+    queue.getByRole('button', { name: `放进第 ${aim + 1} 篇《${headline.slice(0, 6)}` }),
+  ).toBeVisible();
+  await app.keyboard.press('Alt+1');
+  const owners = ({ blocks }: PageReview): unknown[] =>
+    blocks.filter(({ id }) => moved.includes(id)).map(({ articleId }) => articleId);
+  await settled(
+    app,
+    owners,
+    moved.map(() => doubt?.answers[0]?.articleId),
+  );
+  // All that the next doubt is about is chosen, too.
+  const [next] = (await reviewOf(app)).doubts;
+  await expect(app.getByRole('option', { selected: true })).toHaveCount(next?.blockIds.length ?? 0);
+  await app.keyboard.press('Control+z');
+  await settled(
+    app,
+    owners,
+    moved.map(() => doubt?.articleId),
+  );
 });
 
 test('the palette offers what can run as soon as the library has answered', async ({ app }) => {

@@ -119,6 +119,24 @@ it('a tidy page is asked nothing, and neither is a page too large to be read at 
   expect(doubtsOf(pageOf(many))).toEqual([]);
 });
 
+it('lists, notices and what begins a text of its own are not asked about', () => {
+  const [first, second] = mixed.articles;
+  if (first === undefined || second === undefined) throw new Error('no articles');
+  const withSecond = (change: Partial<LayoutArticle>): PageLayout => ({
+    ...mixed,
+    articles: [first, { ...second, ...change }],
+  });
+  const items = second.paragraphs.map((each) => ({ ...each, role: 'list-item' as const }));
+  expect(doubtsOf(withSecond({ paragraphs: items }))).toEqual([]);
+  expect(doubtsOf(withSecond({ kind: 'notice' }))).toEqual([]);
+  const [opening = '', ...others] = heating;
+  const page = pageOf([
+    [title('河湾镇改造七百户老人供暖管道'), ...others],
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess, opening],
+  ]);
+  expect(doubtsOf(page)).toEqual([]);
+});
+
 it('of two lines that make a headline, one is named the column or the headline by a key', () => {
   const page = pageOf([[title('湖滨说事'), title('先把账本摊开'), ...chess]]);
   const [doubt] = doubtsOf(page);
@@ -127,7 +145,6 @@ it('of two lines that make a headline, one is named the column or the headline b
     ['is-column', '湖滨说事'],
     ['use-as-headline', '先把账本摊开'],
     ['use-as-headline', '湖滨说事'],
-    ['is-column', '先把账本摊开'],
     ['leave', ''],
   ]);
   const operations = doubt?.answers.map(({ operation }) => operation) ?? [];
@@ -137,7 +154,8 @@ it('of two lines that make a headline, one is named the column or the headline b
   expect(headsOf(arranged(page, operations[2]))).toEqual(['headline 湖滨说事', 'deck 先把账本摊开']);
   expect(doubtsOf(arranged(page, operations[1]))).toEqual([]);
   expect(doubtsOf(page, [doubt?.id ?? ''])).toEqual([]);
-  // 白水县： is said of what follows, and one headline needs no choice.
+  // 白水县： is said of what follows, and short rows are one headline.
+  expect(doubtsOf(pageOf([[title('公交司机停车三分钟'), title('救下噎住的娃'), ...chess]]))).toEqual([]);
   expect(doubtsOf(pageOf([[title('白水县：'), title('百名工匠下乡'), ...chess]]))).toEqual([]);
 });
 

@@ -4,15 +4,20 @@ import type { Answer } from './doubt-answers.ts';
 import type { LayoutArticle, LayoutBlock } from './page-layout.ts';
 
 /** Names of columns are seldom longer, in characters. */
-const longestColumn = 6;
+const longestColumn = 5;
+/** Printed rows of one headline are seldom longer. */
+const longestRow = 12;
 const mostChoices = 3;
 
-/** The lines that are an article's headline together, where one of them may be something else. */
+/** The lines that are an article's headline together, where the first may be a column's name or one is a headline by itself. */
 export function stackedHeadlines({ heads, written }: LayoutArticle): LayoutBlock[] {
   const titles = heads.filter(({ role }) => role === 'headline');
   // 白水县：is said of what follows.
   const speaks = titles.slice(0, -1).some((title) => /[:：]$/u.test(wordsOf(title)));
-  return titles.length > 1 && written.headline === null && !speaks ? titles : [];
+  const [first = '', ...others] = titles.map(wordsOf);
+  const isOdd =
+    first.length <= longestColumn || [first, ...others].some((words) => words.length > longestRow);
+  return titles.length > 1 && written.headline === null && !speaks && isOdd ? titles : [];
 }
 
 /** Which of several titles is the headline and which the name of a column, the likeliest first. */

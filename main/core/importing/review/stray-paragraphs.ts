@@ -31,10 +31,10 @@ const share = 0.8;
 /** Natural logarithms of odds: columns of neighbours are the ones that are mixed up, and as the last of an article. */
 const far = 1;
 const apartFromEnd = 2;
-/** Above it, nearly half of what is asked is worth the question. */
+/** Above it, half of what is asked is worth the question. */
 const leastWeight = 2;
-/** What begins a text cannot be another one's later column. */
-const opening = /^[[(]?(?:本报|本刊|新华社|记者)/u;
+/** What begins a text of its own is no other one's later column. */
+const opening = /^[[(]?(?:本报讯|本报记者|本报通讯员|本刊讯|新华社)/u;
 
 /**
  * Rows of paragraphs that stand well where they are, as far as sentences tell, but speak of another article. As a move of the
@@ -79,7 +79,7 @@ function guessRuns(readings: readonly Reading[], isSettled: (blockId: string) =>
   const bodies = readings.map((reading) => bodyOf(reading));
   const profiles = bodies.map((body, at) => affinity.profile(at, body));
   const guesses = bodies.flatMap((body, at) =>
-    runsOf(body).flatMap(({ from, rows }): Guess[] => {
+    (readings[at]?.own.kind === 'notice' ? [] : runsOf(body)).flatMap(({ from, rows }): Guess[] => {
       if (rows.some(({ blocks }) => blocks.some(({ id }) => isSettled(id)))) return [];
       const rest = body.filter((row) => !rows.includes(row));
       const own = affinity.profile(at, rest);
@@ -112,12 +112,14 @@ function weightOf({ aims }: Guess): number {
   return aims[0]?.weight ?? 0;
 }
 
-/** All rows of neighbours that are long enough. */
+/** All rows of neighbours that are long enough. Lists, like notices, hardly say what they belong to: of 17 none was asked rightly. */
 function runsOf(body: readonly Row[]): { from: number; rows: readonly Row[] }[] {
-  return body.flatMap((first, from) => {
-    if (from === 0 && opening.test(first.parts[0]?.key ?? '')) return [];
+  const mayStray = ({ role, parts }: Row): boolean =>
+    role !== 'list-item' && !opening.test(parts[0]?.key ?? '');
+  return body.flatMap((_first, from) => {
     const most = Math.min(longestRun, body.length - from);
     return Array.from({ length: most }, (_, index) => body.slice(from, from + index + 1))
+      .filter((rows) => rows.every(mayStray))
       .filter((rows) => rows.reduce((sum, { length }) => sum + length, 0) >= leastLength)
       .map((rows) => ({ from, rows }));
   });

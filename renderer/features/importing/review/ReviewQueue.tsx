@@ -97,7 +97,8 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
       const kind = articleKinds.find((known) => known === text);
       return kind === undefined ? text : t('review.answer.kind', { kind: tLibrary(`kind.${kind}`) });
     }
-    return t(`review.answer.${answer}`, { text: shorten(text, 18), number });
+    const aim = page.articles.find(({ id }) => id === articleId)?.heads.headline ?? t('review.untitled');
+    return t(`review.answer.${answer}`, { text: shorten(text, 18), number, headline: shorten(aim, 10) });
   }
 }
 

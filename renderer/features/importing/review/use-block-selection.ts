@@ -34,12 +34,17 @@ export function useBlockSelection(page: PageReview): BlockSelection {
   const [pointedId, setPointed] = useState<BlockId | null>(null);
   const order = useMemo(() => blockOrder(page, state.side), [page, state.side]);
   const known = useMemo(() => new Set(order), [order]);
-  const first = page.doubts[0]?.blockIds[0] ?? order[0] ?? null;
-  const focusId = state.focusId !== null && known.has(state.focusId) ? state.focusId : first;
+  const asked = page.doubts[0]?.blockIds;
+  const first = asked?.[0] ?? order[0] ?? null;
+  const isMoved = state.focusId !== null && known.has(state.focusId);
+  const focusId = isMoved ? state.focusId : first;
   const selected = useMemo(() => {
     const kept = state.chosen.filter((id) => known.has(id));
-    return new Set(kept.length === 0 && focusId !== null ? [focusId] : kept);
-  }, [state.chosen, known, focusId]);
+    if (kept.length > 0) return new Set(kept);
+    // Nothing has been chosen yet: all that the first doubt is about.
+    if (!isMoved && asked !== undefined && asked.length > 0) return new Set(asked);
+    return new Set(focusId === null ? [] : [focusId]);
+  }, [state.chosen, known, focusId, isMoved, asked]);
 
   // A block is followed when it is drawn: of a long page, only what is near it may be. What is shown first is what the first
   // doubt is about.
