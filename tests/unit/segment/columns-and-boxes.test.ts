@@ -23,6 +23,27 @@ describe('a column’s name that no list knows', () => {
     expect(comment?.headline).toBe('“差不多”里藏着大风险');
   });
 
+  it('is told from its headline above a short text, above a title in clauses, and below', () => {
+    const brief =
+      '夏粮收购全面展开，城东粮库排起长队，当天过磅当天结清，烘干塔日夜不停，农户不用再等晴天，也不用把粮食摊在公路上晒，库门口还支起了凉棚和茶水桶。';
+    for (const [heads, headline] of [
+      [['灯下漫笔', '夏粮收购全面展开'], '夏粮收购全面展开'],
+      [['南窗夜雨', '撑得久，才划得远'], '撑得久，才划得远'],
+      [['父亲的一把船桨', '南窗夜雨'], '父亲的一把船桨'],
+    ] as const) {
+      const text = headline.startsWith('夏粮')
+        ? [brief]
+        : [...OAR, '渡口的老人说，桨要握得松，船要撑得久，才划得远。'];
+      const [article] = split(...heads, '□许文', ...text);
+      expect(article).toMatchObject({ headline, kicker: null, deck: null });
+    }
+  });
+
+  it('is none where both lines are rows of one block', () => {
+    const [news] = split('水边旧事\n夜读区开到晚上十点', NEWS, '粮库有了烘干塔', OTHER);
+    expect(news?.headline).toBe('水边旧事 夜读区开到晚上十点');
+  });
+
   it('gives way to the headline that stands among another article’s heads', () => {
     const articles = split(
       '夜读区开到晚上十点',
@@ -184,5 +205,30 @@ describe('a name', () => {
       const articles = split('驶进城东的第一列火车', picture, credit, '夜读区开到晚上十点', NEWS);
       expect(articles[0]).toMatchObject({ kind: 'photo-news', photographers: ['沈鹤年'] });
     }
+  });
+
+  it('may have an office, a place or a class before it, between a title and its text', () => {
+    for (const line of [
+      '市人大代表、江城机电公司焊工 张志强',
+      '省政协委员 张志强',
+      '党的二十大代表 张志强',
+      '市一中 张志强',
+      '清河县柳树镇 张志强',
+    ])
+      expect(split('父亲的一把船桨', line, ...OAR)[0], line).toMatchObject({
+        headline: '父亲的一把船桨',
+        deck: null,
+        authors: ['张志强'],
+      });
+  });
+
+  it('is that of the pupil, not of who taught the pupil', () => {
+    const [essay] = split('父亲的一把船桨', '东关小学四（2）班 张志强 指导老师 李秀兰', ...OAR);
+    expect(essay?.authors).toEqual(['张志强']);
+  });
+
+  it('may be the desk’s, which is no headline', () => {
+    const [report] = split('父亲的一把船桨', '本报两会报道组', ...OAR);
+    expect(report).toMatchObject({ headline: '父亲的一把船桨', deck: null, byline: '本报两会报道组' });
   });
 });

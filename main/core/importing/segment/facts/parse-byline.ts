@@ -93,7 +93,7 @@ const PICTURES_TAKEN =
 const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:均)?(?:由|为|来自|来源)[^/]{2,24}$/;
 /** Where a writer works, in brackets behind the name. */
 const WORKPLACE =
-  /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所])$/;
+  /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所]|[一二三四五六七八九十]中)$/;
 
 /** The writer's desk behind the employer's name: 市中医院 康复科 张三. */
 const DESK =
@@ -101,8 +101,10 @@ const DESK =
 
 /** The newspaper had the picture already: 张三 摄 (本报资料照片). */
 const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
+/** Who taught the pupil that wrote: 指导老师 李四. */
+export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
-const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客)\s+(?=\p{Script=Han})/gu;
+const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p{Script=Han})/gu;
 
 function prepare(folded: string): string {
   return folded
@@ -111,6 +113,7 @@ function prepare(folded: string): string {
     .replace(PICTURES_TAKEN, '')
     .replace(PICTURES_FROM, '')
     .replace(ARCHIVED, '$1')
+    .replace(TAUGHT_BY, '')
     .replace(SENT_BY, '$1')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
     .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')

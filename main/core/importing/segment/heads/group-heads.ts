@@ -61,7 +61,7 @@ export function groupHeads(
 /** So much of a text is read for what it does not say. */
 const WHOLE = 2500;
 /** Of a shorter text there is too little to tell what it does not say. */
-const LONG = 150;
+const LONG = 60;
 
 function isLong(body: readonly Part[]): boolean {
   return body.reduce((sum, part) => sum + part.key.length, 0) >= LONG;
@@ -103,6 +103,23 @@ function rankTitles(
   }
   while (left.length >= 2 && closesGroup(left.at(-2) as Part, left.at(-1) as Part, fit)) {
     roles.set(left.at(-1) as Part, 'column-title');
+    left = left.slice(0, -1);
+  }
+  const [first, second] = left;
+  if (first && second && !isSecondRow(first, second) && namesColumn(first, second, all)) {
+    roles.set(first, 'column-title');
+    left = left.slice(1);
+  }
+  const [last, upper] = [left.at(-1), left.at(-2)];
+  if (
+    last &&
+    upper &&
+    last.level === upper.level &&
+    !isSecondRow(upper, last) &&
+    upper.key.length > LONGEST_NAME &&
+    namesColumn(last, upper, all)
+  ) {
+    roles.set(last, 'column-title');
     left = left.slice(0, -1);
   }
   if (left.length >= 3 && isSlogan(left[0] as Part)) {
@@ -161,7 +178,7 @@ function chooseHeadline(
   if (BY_THE_WAY.test(lower.key) || isCountedComment(lower)) return { main: last - 1, second: -1 };
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
-  if (isHalf(upper, lower) && !namesColumn(upper, all) && !areStrangers(upper, lower, fit))
+  if (isHalf(upper, lower) && !isUnsaid(upper, all) && !areStrangers(upper, lower, fit))
     return { main: last - 1, second: last };
   return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
 }
@@ -169,9 +186,16 @@ function chooseHeadline(
 /** Names of columns are short. */
 const LONGEST_NAME = 6;
 
-/** A short line of which nothing is said in the whole text below is no half of its headline. */
-function namesColumn(part: Part, all: HeadFit | null): boolean {
-  return all !== null && part.key.length <= LONGEST_NAME && all(part) === 0;
+/** A short line of which nothing is said in the whole text: the name of a column, or no half of a headline at least. */
+function isUnsaid(part: Part, all: HeadFit | null): boolean {
+  return (
+    all !== null && part.key.length <= LONGEST_NAME && /^\p{Script=Han}+$/u.test(part.key) && all(part) === 0
+  );
+}
+
+/** The same beside a line of which something is said. */
+function namesColumn(part: Part, beside: Part, all: HeadFit | null): boolean {
+  return isUnsaid(part, all) && all !== null && all(beside) > 0;
 }
 
 /** Two lines of which only the lower one speaks of the text (the upper one names a column), or two headlines of which only one does. */

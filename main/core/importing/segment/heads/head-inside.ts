@@ -1,5 +1,6 @@
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { DOCUMENT_HEAD, LETTER_OPENING } from '../roles/cues.ts';
+import { isBox } from '../roles/own-matter.ts';
 import { startsInsideWord } from '../stitching/seam.ts';
 import { titlesOf } from './plan-runs.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
@@ -36,7 +37,8 @@ function standsInside(heads: readonly Part[], above: Plan, below: Plan, cohesion
     return false;
   if (above.heads.some((part) => part.role === 'label') || heads.some((part) => part.role === 'label'))
     return false;
-  if (LETTER_OPENING.test(first.key) || (hasByline(above.heads) && hasByline(heads))) return false;
+  if (LETTER_OPENING.test(first.key) || isBox(titles, lower) || (hasByline(above.heads) && hasByline(heads)))
+    return false;
   const text = pairsOf(upper.map((part) => part.key).join(' '));
   const fit = Math.max(...titles.map((part) => coverage(pairsOf(part.key), text, cohesion.rarity)));
   if (last.openEnd && last.key.length > 20 && (first.openStart || startsInsideWord(first.key)))

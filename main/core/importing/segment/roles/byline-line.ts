@@ -3,7 +3,7 @@ import { hasFrequentSurname } from '#shared/text/surnames.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
-import { parseByline } from '../facts/parse-byline.ts';
+import { TAUGHT_BY, parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
 const LABEL =
@@ -14,13 +14,17 @@ const MARKED = /^(?:[□■◎●○◇◆☆★▉█]|口\s*(?=\p{Script=Han}{
 const SQUARE = /^[□口]/;
 const MOST_PEOPLE = 10;
 
+/** Several reporters under one name: 本报两会报道组. */
+const DESK = /^(?:[□■]\s*)?本报(?:\p{Script=Han}{0,8}(?:报道|采访|调研)组|编辑部)$/u;
+
 /** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
 export function isBylineLine(fold: string): boolean {
   const text = fold.trim();
   if (text.length > 70 || /[。!?《》“”;]/.test(text)) return false;
   const marked = MARKED.test(text);
   const { people, words, odd, doubtful } = parseByline(text);
-  if (people.length === 0) return odd.length === 0 && /评论员[)\s]*$/.test(text) && text.length <= 12;
+  if (people.length === 0)
+    return DESK.test(text) || (odd.length === 0 && /评论员[)\s]*$/.test(text) && text.length <= 12);
   if (people.length > MOST_PEOPLE || odd.length > 0) return false;
   if (words > 0) return doubtful.length * 2 <= people.length || isLoneStranger(text, people.length);
   if (marked) {
@@ -66,16 +70,22 @@ export function isBareNames(fold: string): boolean {
 }
 
 const OFFICE =
-  /^[\u4e00-\u9fa5()]{0,26}(?:书记|主任|局长|主席|省长|州长|县长|市长|区长|镇长|乡长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
+  /^[\u4e00-\u9fa5()、]{0,30}(?:书记|主任|局长|主席|省长|州长|县长|市长|区长|镇长|乡长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师|代表|委员|劳模|劳动模范|工匠|技师|技工|工人|职工|[焊钳车电矿瓦]工|教师|老师|医生|护士长?|农民|村民|队长|班组?长|段长|车间主任|支书|会计|总工程师|工程师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
 
 /** Where a writer works or learns, before the name: 市第十八中学 柳青青, 实验小学五(3)班 江雨桐. */
 const FROM_WHERE =
-  /^([\p{Script=Han}()\dA-Z]{2,24}?(?:[大中小]学|学[校院]|幼儿园|[厂矿局院所站队司]|公司|集团|委员会|工会|医院|银行|中心|部队|编辑部)(?:[\p{Script=Han}\d一二三四五六七八九十]{0,4}\(?[\d一二三四五六七八九十]{0,3}\)?[班级]|[\p{Script=Han}]{0,8}[车处科室部队段])?)\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+  /^([\p{Script=Han}()\dA-Z]{1,24}?(?:[大中小]学|[一二三四五六七八九十]中|学[校院]|幼儿园|街道|社区|[镇乡村]|[厂矿局院所站队司]|公司|集团|委员会|工会|医院|银行|中心|部队|编辑部)(?:[\p{Script=Han}\d一二三四五六七八九十]{0,4}\(?[\d一二三四五六七八九十]{0,3}\)?[班级]|[\p{Script=Han}]{0,8}[车处科室部队段])?)\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
 
 /** Whether a folded line gives the writer's school or employer and the writer's name. */
 export function isPlaceAndName(fold: string): boolean {
-  const name = FROM_WHERE.exec(fold.trim())?.[2]?.replace(/\s/g, '');
-  return name !== undefined && isPersonName(name) && hasFrequentSurname(name) && !isCommonWord(name);
+  const name = FROM_WHERE.exec(fold.trim().replace(TAUGHT_BY, ''))?.[2]?.replace(/\s/g, '');
+  return (
+    name !== undefined &&
+    isPersonName(name) &&
+    hasFrequentSurname(name) &&
+    !isCommonWord(name) &&
+    !/[县区镇乡村庄]$/.test(name)
+  );
 }
 
 /** Whether a folded line gives an office and the name of who holds it, as under the title of a signed essay. */

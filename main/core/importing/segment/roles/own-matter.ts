@@ -36,12 +36,17 @@ export function isBox(titles: readonly Part[], body: readonly Part[]): boolean {
   );
 }
 
+/** What stands beside a report, with a headline of its own below this label. */
+const SIDEBAR =
+  /^[■●◆◎□▲]?(?:(?:相关|新闻|背景|知识|政策|延伸)?链接|(?:新闻|背景|相关)(?:延伸|背景|资料|新闻)|延伸阅读|背景资料)[:]?$/;
+
 /** Whether titles and the text below them begin a piece of their own, whatever stands above them. */
 export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boolean {
   return (
     body.some((part) => DECLARES.test(part.key)) ||
     isRowOfBriefs(titles, body) ||
     isBox(titles, body) ||
+    (titles.length > 1 && SIDEBAR.test((titles[0] as Part).key)) ||
     titles.some(
       ({ key }) =>
         AFTER_WORD.test(key) ||
