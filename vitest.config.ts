@@ -24,6 +24,7 @@ const lengthy = [
   'tests/integration/exporting/seed-formats.test.ts',
   'tests/integration/exporting/typesetter.test.ts',
   'tests/integration/exporting/verify-pdf.test.ts',
+  'tests/integration/exporting/word-in-libreoffice.test.ts',
   'tests/integration/hosts/electron-bundle.test.ts',
   'tests/integration/hosts/http-slow-client.test.ts',
   'tests/integration/hosts/preparing-thread.test.ts',
