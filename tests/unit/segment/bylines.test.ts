@@ -139,3 +139,26 @@ describe('the photographer at the end of a caption', () => {
     expect(readTailCredit(foldCues('图为现场。市总工会供图'))).toBeNull();
   });
 });
+
+describe('names around a text', () => {
+  it('are read behind a mark before the dateline', () => {
+    expect(
+      readLead(foldCues('■ 本报讯（记者 张敏）昨日，图书馆夜读区迎来首批读者。'))?.credits.reporters,
+    ).toEqual(['张敏']);
+  });
+
+  it('are those of who told and who wrote, with no blank before the word', () => {
+    const tail = readTailNames(foldCues('灯一直亮着。（李秀兰口述 张敏整理）'), 'authors');
+    expect(tail?.credits.authors).toEqual(['李秀兰', '张敏']);
+    const written = readTailNames(foldCues('灯一直亮着。（本报记者张敏采访整理）'), 'authors');
+    expect(written?.credits.reporters).toEqual(['张敏']);
+  });
+
+  it('are none where brackets tell the author’s employer', () => {
+    expect(readTailNames(foldCues('灯一直亮着。（作者单位：市总工会）'), 'authors')).toBeNull();
+  });
+
+  it('are a photographer’s before 图 alone', () => {
+    expect(readTailCredit(foldCues('读者在夜读区看书。 记者 张敏 图'))?.photographers).toEqual(['张敏']);
+  });
+});

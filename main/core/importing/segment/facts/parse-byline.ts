@@ -101,6 +101,8 @@ const DESK =
 
 /** The newspaper had the picture already: 张三 摄 (本报资料照片). */
 const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
+/** Who told and who wrote it down, with no blank before the word: 张三口述 李四整理. */
+const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s)、])/gu;
 /** Who taught the pupil that wrote: 指导老师 李四. */
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
@@ -114,6 +116,7 @@ function prepare(folded: string): string {
     .replace(PICTURES_FROM, '')
     .replace(ARCHIVED, '$1')
     .replace(TAUGHT_BY, '')
+    .replace(TOLD_BY, ' $1 ')
     .replace(SENT_BY, '$1')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
     .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')

@@ -27,11 +27,16 @@ const LEADS = [
   /^据(?:新华社|中新社|央视新闻|人民日报|本报)[^。]{0,12}(?:电|消息|报道)/,
 ];
 
+/** A mark that some papers set before it: ■ 本报讯. */
+const LEAD_MARK = /^[□■●◎○◆▲]\s*/;
+
 /** Length of the news lead's opening words, 0 where the text does not open a news item. */
 export function leadLength(fold: string): number {
+  const mark = LEAD_MARK.exec(fold)?.[0].length ?? 0;
+  const text = fold.slice(mark);
   for (const lead of LEADS) {
-    const match = lead.exec(fold);
-    if (match && fold.length > match[0].length + 10) return match[0].length;
+    const match = lead.exec(text);
+    if (match && text.length > match[0].length + 10) return mark + match[0].length;
   }
   return 0;
 }

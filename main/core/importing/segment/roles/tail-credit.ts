@@ -7,7 +7,8 @@ import type { Credits } from '../facts/byline.ts';
 const BRACKETED = /[([]\s*([^()[\]。]{2,36})\s*[)\]]\s*$/;
 /** The OCR lost the bracket that closes. */
 const UNCLOSED = /[([]\s*((?:本报)?(?:记者|通讯员)[^()[\]。,]{2,24})$/;
-const PICTURE_WORK = '(?:摄影报[道导]|图文报[道导]|摄影|摄|供图|文\\s*[/、]?\\s*图|图\\s*[/、]?\\s*文|绘)';
+const PICTURE_WORK =
+  '(?:摄影报[道导]|图文报[道导]|摄影|摄|供图|文\\s*[/、]?\\s*图|图\\s*[/、]?\\s*文|(?<=\\s)图|绘)';
 const PLAIN_PHOTO = new RegExp(
   `(?:[。!?”"…)]\\s*|[,\\s]\\s*)((?:本报|新华社|全媒体|特约|见习)*(?:记者|通讯员)?\\s*[^。,!?”"]{2,26}?\\s*[/]?\\s*${PICTURE_WORK})\\s*$`,
 );
@@ -47,6 +48,7 @@ export function readTailNames(
   if (!match) return readBareTail(fold, otherwise);
   if (!SENTENCE_END.test(fold.slice(0, match.index))) return null;
   const words = match[1] ?? '';
+  if (/^(?:本文)?作者(?:单位|系|为|是)/.test(words)) return null;
   const named = /记者|通讯员|作者|文\s*\/|摄|整理|撰稿|编译|供稿/.test(words);
   const credits = readByline(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors, ...credits.photographers];
