@@ -119,6 +119,31 @@ it('a tidy page is asked nothing, and neither is a page too large to be read at 
   expect(doubtsOf(pageOf(many))).toEqual([]);
 });
 
+it('a headline whose text has gone elsewhere is asked about, and goes to a neighbour or to the furniture', () => {
+  const page = pageOf([
+    [title('身边好人')],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating],
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess],
+  ]);
+  const [doubt, ...others] = doubtsOf(page);
+  expect(others).toEqual([]);
+  expect(doubt).toMatchObject({ code: 'body-missing', articleId: 'a1', blockIds: ['b0'] });
+  expect(doubt?.answers.map(({ answer, articleId }) => [answer, articleId])).toEqual([
+    ['merge', 'a2'],
+    ['merge', 'a3'],
+    ['furniture', null],
+    ['leave', null],
+  ]);
+  const merged = linesOf(arranged(page, doubt?.answers[0]?.operation));
+  expect(merged.map(([first]) => first)).toEqual([
+    'headline 河湾镇改造七百户老人供暖管道',
+    'headline 中学生象棋锦标赛梅雨晨夺冠',
+  ]);
+  expect(merged[0]).toContain('身边好人');
+  expect(linesOf(arranged(page, doubt?.answers[2]?.operation))).toHaveLength(2);
+  expect(doubtsOf(page, [doubt?.id ?? ''])).toEqual([]);
+});
+
 it('lists, notices and what begins a text of its own are not asked about', () => {
   const [first, second] = mixed.articles;
   if (first === undefined || second === undefined) throw new Error('no articles');

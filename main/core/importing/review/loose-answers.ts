@@ -3,6 +3,8 @@ import type { Answer } from './doubt-answers.ts';
 import { blocksOf, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import type { Seams } from './seam-candidates.ts';
 
+const mostNeighbours = 2;
+
 /** Where a piece that waits for its place may go, the likeliest first. */
 export function looseAnswers(layout: PageLayout, block: LayoutBlock, seams: Seams): Answer[] {
   const blockIds = [block.id as BlockId];
@@ -21,6 +23,25 @@ export function looseAnswers(layout: PageLayout, block: LayoutBlock, seams: Seam
           },
         ]
       : []),
+  ];
+}
+
+/** Where heads without a text may belong: to a neighbour on the page, or to none. */
+export function bareAnswers(layout: PageLayout, article: LayoutArticle): Answer[] {
+  const { id, heads } = article;
+  const [first] = heads;
+  if (first === undefined) return [];
+  const others = layout.articles.filter((other) => other !== article && other.closed === null);
+  const blockIds = heads.map((head) => head.id as BlockId);
+  return [
+    ...nearest(others, first)
+      .slice(0, mostNeighbours)
+      .map((other): Answer => ({
+        answer: 'merge',
+        articleId: other.id,
+        operation: { do: 'merge-articles', articleIds: [id as ArticleId], into: other.id as ArticleId },
+      })),
+    { answer: 'furniture', block: first, operation: { do: 'set-role', blockIds, role: 'furniture' } },
   ];
 }
 

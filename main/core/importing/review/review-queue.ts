@@ -3,7 +3,7 @@ import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
-import { looseAnswers } from './loose-answers.ts';
+import { bareAnswers, looseAnswers } from './loose-answers.ts';
 import { allBlocks, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import { headlineChoices, stackedHeadlines } from './headline-choices.ts';
 import { ofPage } from './page-doubts.ts';
@@ -57,6 +57,7 @@ export function reviewQueue(
   return [
     ...storedQuestions(layout, held, seams),
     ...stackQuestions(layout, held).filter(({ id }) => !dismissed.has(id)),
+    ...bareQuestions(layout).filter(({ id }) => !dismissed.has(id)),
     ...looseQuestions(layout, seams).filter(({ id }) => !dismissed.has(id)),
     ...strayQuestions(layout, dismissed),
   ]
@@ -109,6 +110,25 @@ function stackQuestions(layout: PageLayout, held: readonly Held[]): Question[] {
         blocks: titles,
         at: titles[0]?.start ?? 0,
         answers: () => headlineChoices(titles),
+      },
+    ];
+  });
+}
+
+/** What stands over nothing, once its text has gone elsewhere. */
+function bareQuestions(layout: PageLayout): Question[] {
+  return layout.articles.flatMap((article): Question[] => {
+    const { id, closed, heads, paragraphs, detached } = article;
+    if (closed !== null || heads.length === 0 || paragraphs.length + detached.length > 0) return [];
+    return [
+      {
+        id: ofPage('bare', id),
+        code: 'body-missing',
+        message: '',
+        articleId: id,
+        blocks: heads,
+        at: heads[0]?.start ?? 0,
+        answers: () => bareAnswers(layout, article),
       },
     ];
   });
