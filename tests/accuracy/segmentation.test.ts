@@ -79,8 +79,11 @@ const REPORTS = { articles: 0.83, text: 0.94, headline: 0.96, names: 0.96, kind:
  */
 const unseen = new URL('./unseen/', import.meta.url);
 
-/** What these reached when they were taken in, 2026-11-30; only their means are printed. */
-const UNSEEN = { articles: 0.78, text: 0.94, headline: 0.89, names: 0.93, kind: 0.8 };
+/**
+ * What these reach (when they were taken in, 2026-11-30, it was 0.78, 0.94, 0.89, 0.93, 0.80; names and kinds rose by byline
+ * forms that no page had shown). Only their means are printed.
+ */
+const UNSEEN = { articles: 0.78, text: 0.94, headline: 0.89, names: 0.97, kind: 0.81 };
 
 /**
  * Eight more of that length by three authors: a party daily, a union's weekly and its daily, a school's and a factory's
