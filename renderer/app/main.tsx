@@ -11,14 +11,14 @@ import { createToastManager } from '#renderer/ui/Toaster.tsx';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { Application } from './Application.tsx';
 import { allActions } from './actions/all-actions.ts';
-import { recallAppearance, rememberAppearance } from './appearance.ts';
+import { dressPage, recallAppearance } from './appearance.ts';
 import { askAhead } from './ask-ahead.ts';
 import { createWorkbench } from './create-workbench.ts';
 import { features } from './features.ts';
 import { createOverlays } from './overlays.ts';
 
 const appearance = recallAppearance();
-rememberAppearance(appearance);
+dressPage(appearance);
 
 const client = createClient();
 const i18n = createI18n(appearance.language, [initReactI18next]);

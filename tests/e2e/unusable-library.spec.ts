@@ -42,3 +42,16 @@ test('with --open, no address is told before the error; a browser is on its way 
   expect(browser.opened()).toMatch(/^http:\/\/127\.0\.0\.1:/);
   browser.remove();
 });
+
+test.describe('in an English browser', () => {
+  test.use({ locale: 'en-GB' });
+
+  test('a library that cannot say its language is refused in that of the browser', async ({ page }) => {
+    const file = tempLibrary();
+    writeFileSync(file, 'not a library');
+    const server = await startAsUser(file);
+    await page.goto(server.address);
+    await expect(page.getByText('This library cannot be opened')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});

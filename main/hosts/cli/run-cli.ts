@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import type { i18n } from 'i18next';
 import { defaultLibraryPath } from '#hosts/default-library-path.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
+import { readLanguage } from '#shared/i18n/read-language.ts';
 import { type Command, commonOptions } from './command.ts';
 import { loadCommand, loadCommands } from './commands.ts';
 import { describeFailure } from './describe-failure.ts';
 import { UsageError } from './failures.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { environmentLanguage, readLanguage } from './language.ts';
+import { environmentLanguage } from './environment-language.ts';
 import type { Terminal } from './terminal.ts';
 import { readVersion } from './version.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
 import { isStale } from './build-state.ts';
-import { environmentLanguage } from '#hosts/cli/language.ts';
+import { environmentLanguage } from '#hosts/cli/environment-language.ts';
 import type * as Cli from '#hosts/cli/run-cli.ts';
 import { processTerminal } from '#hosts/cli/terminal.ts';
 import { fetchRuntime, installedRuntime } from './find-runtime.ts';
