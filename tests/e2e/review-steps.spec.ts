@@ -249,3 +249,33 @@ test('a long page is there at once where it is looked at, and complete soon afte
   await expect(source.locator('[data-line="1500"]')).toHaveCount(1);
   await expect(source.locator('[data-line]')).toHaveCount(1500);
 });
+
+test('questions are answered from the tree, too; what is taken back is shown where it was done', async ({
+  app,
+}) => {
+  const { keyboard } = app;
+  await importFiles(app, [seedPage(1)]);
+  await review(app, 0);
+  const where = (): string => new URL(app.url()).hash;
+  const page = where();
+  const pageId = /page\/([\da-f-]+)/.exec(page)?.[1] ?? '';
+  const doubts = async (): Promise<string[]> =>
+    (await dispatch(app, 'importing.reviewPage', { pageId })).doubts.map(({ id }) => id);
+  const asked = await doubts();
+  expect(asked).not.toEqual([]);
+  const focused = app.locator('[role="option"][data-focused]');
+  const first = (await focused.getAttribute('id')) ?? '';
+  await app.getByRole('tree', { name: '报纸、期次与版面' }).focus();
+  await keyboard.press('Alt+1');
+  await expect.poll(doubts).not.toContain(asked[0]);
+  await expect(focused).not.toHaveAttribute('id', first);
+  await keyboard.press('Control+z');
+  await expect.poll(doubts).toContain(asked[0]);
+  await expect(focused).toHaveAttribute('id', first);
+
+  await app.getByRole('listbox', { name: '原件' }).focus();
+  await keyboard.press('Control+Enter');
+  await expect.poll(where).not.toBe(page);
+  await keyboard.press('Control+z');
+  await expect.poll(where).toBe(page);
+});

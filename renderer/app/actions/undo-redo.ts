@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { undoPlaceOf } from '#renderer/workbench/undo-places.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import { commandName } from './command-name.ts';
 
@@ -33,13 +34,15 @@ async function step<Answer>(
   }
 }
 
-/** Takes the last command back and says which it was. */
+/** Takes the last command back, says which it was, and goes back to where it was done if it led away from there. */
 export async function undo(workbench: Workbench): Promise<void> {
   const { undone } = await step(
     workbench,
     (history) => ({ ...history, redo: history.undo }),
     () => workbench.client.dispatch('safety.undo', {}),
   );
+  const place = undone === null ? undefined : undoPlaceOf(undone.id);
+  if (place !== undefined) workbench.navigate(place);
   const { t } = workbench.i18n;
   workbench.notify(
     undone === null

@@ -2,6 +2,7 @@ import { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
 import { notifyUndoable } from '#renderer/workbench/notify-undoable.ts';
+import { noteUndoPlace } from '#renderer/workbench/undo-places.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
@@ -12,6 +13,7 @@ import { RememberedDialog } from './RememberedDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 import { chosenArticles, chosenBlocks, doubtsToLeave, likelyCut, operationFor } from './review-commands.ts';
 import type { ReviewCommand } from './review-keys.ts';
+import { useAnswersTakenBack } from './use-answers-taken-back.ts';
 import { sliceSource } from './slice-source.ts';
 import type { BlockSelection } from './use-block-selection.ts';
 
@@ -56,6 +58,8 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     selection.chooseAll(page.doubts[next]?.blockIds ?? []);
   }
 
+  const noteAnswered = useAnswersTakenBack(page.doubts, goToDoubt);
+
   function startCut() {
     const block = page.blocks.find(({ id }) => id === selection.focusId);
     if (block !== undefined) setCut({ blockId: block.id, at: likelyCut(block, sliceSource(page, block)) });
@@ -72,8 +76,9 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
   }
 
   /** What comes next in the queue is shown at once. */
-  async function answerDoubt(operation: ReviewOperation) {
+  async function answerDoubt(operation: ReviewOperation, answered: readonly string[]) {
     if (!(await arrange(operation))) return;
+    noteAnswered(answered);
     const doubts = queryClient.getQueryData(queryKey)?.doubts ?? [];
     const blockIds = doubts[Math.min(doubtAt, doubts.length - 1)]?.blockIds ?? [];
     requestAnimationFrame(() => selection.chooseAll(blockIds));
@@ -87,7 +92,11 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
       const title =
         next === null ? 'importing:review.notice.acceptedLast' : 'importing:review.notice.accepted';
       notifyUndoable(workbench, i18n.t(title), 'success');
-      if (next !== null) navigate({ scope: { kind: 'page', pageId: next }, list: 'library', work: null });
+      if (next === null) return;
+      const { undo } = await client.dispatch('safety.history', {});
+      if (undo?.command === 'importing.acceptPage')
+        noteUndoPlace(undo.id, { scope: { kind: 'page', pageId }, list: 'library', work: null });
+      navigate({ scope: { kind: 'page', pageId: next }, list: 'library', work: null });
     } catch (error) {
       if (!(error instanceof BridgeError)) throw error;
       fail(error);
@@ -102,12 +111,13 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     showFacts,
     accept: () => void acceptPage(),
     answer(at) {
-      const operation = page.doubts[doubtAt]?.answers[at]?.operation;
-      if (operation !== undefined) void answerDoubt(operation);
+      const asked = page.doubts[doubtAt];
+      const operation = asked?.answers[at]?.operation;
+      if (asked !== undefined && operation !== undefined) void answerDoubt(operation, [asked.id]);
     },
     leaveRest() {
       const doubts = doubtsToLeave(page.doubts, doubtAt);
-      if (doubts.length > 0) void answerDoubt({ do: 'dismiss-doubts', doubts });
+      if (doubts.length > 0) void answerDoubt({ do: 'dismiss-doubts', doubts }, doubts.slice(0, 1));
     },
     moveTo(articleNumber) {
       const article = page.articles.filter(({ trashed }) => !trashed)[articleNumber - 1];

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { isShortcut } from '#renderer/ui/shortcut-keys.ts';
+import { useLatestCallback } from '#renderer/ui/use-latest-callback.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import type { Cut } from './PageReview.tsx';
@@ -41,6 +42,10 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
       commands.accept();
       return true;
     }
+    return handleAnswer(event.nativeEvent);
+  }
+
+  function handleAnswer(event: globalThis.KeyboardEvent): boolean {
     // By the key's place: with Alt, some systems type another character.
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
     if (!event.altKey || event.ctrlKey || event.metaKey || digit === undefined) return false;
@@ -48,6 +53,17 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
     else commands.answer(Number(digit) - 1);
     return true;
   }
+
+  // The question stands beside the tree and the list: its answers work there, too.
+  const answerFromBeside = useLatestCallback((event: globalThis.KeyboardEvent) => {
+    if (event.isComposing || event.defaultPrevented || workbench.isOverlayOpen()) return;
+    if (event.target instanceof HTMLElement && event.target.matches('input, textarea')) return;
+    if (handleAnswer(event)) event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener('keydown', answerFromBeside);
+    return () => window.removeEventListener('keydown', answerFromBeside);
+  }, [answerFromBeside]);
 
   function handleOnBlocks(event: KeyboardEvent): boolean {
     if (cut !== null) return handleCut(event, cut);
