@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { IconButton } from './IconButton.tsx';
 import styles from './Toaster.module.css';
 
@@ -26,6 +27,11 @@ export function Toaster({ manager, label, closeLabel }: Props) {
   );
 }
 
+/** A click on a message does not interrupt what somebody is at: the message goes, and the focus would go with it. */
+function leaveFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
 function Toasts({ closeLabel }: { closeLabel: string }) {
   const { toasts, close } = Toast.useToastManager<{ tone: ToastTone }>();
   return toasts.map((toast) => (
@@ -42,8 +48,13 @@ function Toasts({ closeLabel }: { closeLabel: string }) {
           <Toast.Title className={styles.title} />
           <Toast.Description className={styles.description} />
         </div>
-        <Toast.Action className={styles.action} />
-        <IconButton label={closeLabel} onClick={() => close(toast.id)} tooltipSide="top">
+        <Toast.Action className={styles.action} onMouseDown={leaveFocus} />
+        <IconButton
+          label={closeLabel}
+          onMouseDown={leaveFocus}
+          onClick={() => close(toast.id)}
+          tooltipSide="top"
+        >
           <X aria-hidden />
         </IconButton>
       </Toast.Content>

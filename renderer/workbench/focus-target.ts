@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 import type { FocusTarget } from './workbench.ts';
 
 const targets = new Map<FocusTarget, RefObject<HTMLElement | null>>();
@@ -19,4 +19,27 @@ export function focusOn(target: FocusTarget): void {
   const start = element?.querySelector<HTMLElement>('[data-pane-start]') ?? element;
   start?.focus();
   if (element instanceof HTMLInputElement) element.select();
+}
+
+type FocusHeir = { onFocus: () => void; onBlur: (event: FocusEvent) => void };
+
+/**
+ * Whenever `shown` changes, and once its component is gone: a focus that went with what was shown, or with a button that
+ * was switched off, goes to the work pane. Otherwise the keyboard would be nowhere. To be spread on what may go.
+ */
+export function useFocusHeir(shown: string): FocusHeir {
+  const hadFocus = useRef(false);
+  useEffect(
+    () => () => {
+      const { activeElement } = document;
+      const isNowhere = activeElement === document.body || activeElement?.matches(':disabled') === true;
+      if (hadFocus.current && isNowhere) focusOn('work');
+    },
+    [shown],
+  );
+  return {
+    onFocus: () => (hadFocus.current = true),
+    // Without another element that takes it, the focus is lost and not led away.
+    onBlur: ({ relatedTarget }) => (hadFocus.current = relatedTarget === null),
+  };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/bridge/client-context.ts';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { useFocusHeir } from '#renderer/workbench/focus-target.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { isJobOpen } from '#shared/contract/jobs.ts';
 import styles from './Welcome.module.css';
@@ -18,18 +19,20 @@ export function Welcome() {
   const jobs = useQuery(procedureQuery('jobs.list', {}));
   const isImporting =
     jobs.data?.jobs.some(({ kind, state }) => kind === 'import' && isJobOpen(state)) === true;
+  const isBusy = startSample.isPending || isImporting;
+  const focusHeir = useFocusHeir(isBusy ? 'busy' : 'idle');
   return (
     <section className={styles.welcome} aria-labelledby="welcome-title">
       <h2 id="welcome-title" className={styles.title}>
         {t('welcome.title')}
       </h2>
       <p className={styles.lead}>{t('welcome.lead')}</p>
-      <div className={styles.actions}>
+      <div className={styles.actions} {...focusHeir}>
         <Button variant="primary" disabled={isImporting} onClick={() => runAction('importing.importFiles')}>
           <FilePlus aria-hidden />
           {t('welcome.import')}
         </Button>
-        <Button busy={startSample.isPending || isImporting} onClick={() => startSample.mutate({})}>
+        <Button busy={isBusy} onClick={() => startSample.mutate({})}>
           <Newspaper aria-hidden />
           {t('welcome.sample')}
         </Button>
