@@ -255,6 +255,44 @@ test('who stops an export before there is a file stays where what came of it is 
   await expect(view.locator('[data-state="cancelled"]')).toBeFocused();
 });
 
+test('an export of several files says while it is paused that it is', async ({ app }) => {
+  const { articles } = await dispatch(app, 'library.articles', { limit: 1000 });
+  const start = {
+    target: { articleIds: articles.map(({ id }) => id) },
+    format: 'pdf',
+    together: false,
+  } as const;
+  const { jobId } = await dispatch(app, 'exporting.start', start);
+  await dispatch(app, 'jobs.pause', { jobId });
+  await app.evaluate((id) => {
+    window.location.hash = `#/all?work=export&exported=${id}`;
+  }, jobId);
+  const view = app.getByRole('region', { name: '输出', exact: true });
+  await expect(view.getByRole('status')).toContainText(/^输出已暂停，已完成 \d+\/29 篇$/);
+  await expect(app.getByRole('contentinfo').getByRole('status')).toContainText(/输出已暂停/);
+  await view.getByRole('button', { name: '停止输出' }).click();
+});
+
+test('a page chosen in the tree is exported with all its articles, its issue too', async ({ app }) => {
+  const { articles } = await dispatch(app, 'library.articles', { limit: 1 });
+  const { pageId } = articles[0]!;
+  await app.evaluate((id) => {
+    window.location.hash = `#/page/${id}`;
+  }, pageId);
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  const what = app.getByRole('combobox', { name: '内容' });
+  await expect(what).toContainText('整版：');
+  await what.click();
+  await expect(app.getByRole('option', { name: /^整期：/ })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await choose(app, '格式', '纯文本');
+  await app.getByRole('button', { name: '输出', exact: true }).click();
+  const { total } = await dispatch(app, 'library.articles', { filter: { pageId } });
+  await expect(app.getByRole('link', { name: /\.(txt|zip)$/ }).first()).toBeVisible();
+  expect(total).toBeGreaterThan(1);
+});
+
 test('without anything to export the view says what to do', async ({ app }) => {
   await app.keyboard.press('Control+e');
   await expect(app.getByText('还没有选定要输出的内容')).toBeVisible();

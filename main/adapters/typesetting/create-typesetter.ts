@@ -109,7 +109,7 @@ function oversetWarnings(
   return overset.map(({ index, lines }) => ({
     articleId: articles[index]?.id ?? null,
     code: 'page-overset',
-    details: { lines, characters: lines * characters },
+    details: { count: lines, characters: lines * characters },
   }));
 }
 

@@ -38,7 +38,12 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
     return (
       // Of its own: the outcome would take over its place, and with it the focus that belongs to the files.
       <div key="running" ref={outcomeRef} tabIndex={-1} className={styles.running}>
-        <p role="status">{t('outcome.running', { done: job.done, total: job.total })}</p>
+        <p role="status">
+          {t(job.state === 'paused' ? 'outcome.paused' : 'outcome.running', {
+            done: job.done,
+            total: job.total,
+          })}
+        </p>
         <ProgressBar label={t('outcome.progress')} value={job.total > 1 ? job.done / job.total : null} />
         {job.total > 1 &&
           (job.state === 'paused' ? (

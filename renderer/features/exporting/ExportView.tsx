@@ -94,8 +94,8 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
             />
           )}
           <ExportOutcome exporting={exporting} />
-          <WarningList warnings={warnings} />
         </div>
+        <WarningList warnings={warnings} />
         <div className={styles.preview}>
           {target === null ? (
             <EmptyState icon={<FileOutput aria-hidden />} title={t('empty.title')} hint={t('empty.hint')}>

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
+import { untitledName } from '#renderer/workbench/place-names.ts';
+import { type ArticleDocument } from '#shared/document/article-document.ts';
+import { documentText } from '#shared/document/plain-text.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './WarningList.module.css';
@@ -54,8 +57,15 @@ export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }
   );
 }
 
+/** As many characters of a text without a headline as the article list shows. */
+const openingLength = 32;
+
+function openingOf(body: ArticleDocument): string | null {
+  return documentText(body).slice(0, openingLength) || null;
+}
+
 function ArticleLink({ id, place }: WarnedArticle) {
-  const { t } = useTranslation('exporting');
+  const { i18n } = useTranslation('exporting');
   const workbench = useWorkbench();
   const article = useQuery(procedureQuery('editing.article', { articleId: id })).data;
   return (
@@ -64,7 +74,7 @@ function ArticleLink({ id, place }: WarnedArticle) {
       className={styles.article}
       onClick={() => workbench.navigate({ work: { view: 'article', id }, params: { place } })}
     >
-      {article?.heads.headline ?? t('label.untitled')}
+      {article?.heads.headline ?? untitledName(i18n, article === undefined ? null : openingOf(article.body))}
     </button>
   );
 }

@@ -37,7 +37,7 @@ export function openExport(workbench: Workbench, what: SubjectKind | ''): void {
   workbench.navigate({ work: { view: 'export', id: origin }, params: { what, exported: '' } });
 }
 
-/** Several selected articles count for more than the one that is open, that one for more than its issue or a search. */
+/** Several selected articles count for more than the one that is open, that one for more than its page, its issue or a search. */
 function mostLikely(workbench: Workbench): SubjectKind | '' {
   const selected = workbench.selection.get();
   const location = workbench.location();
@@ -45,6 +45,7 @@ function mostLikely(workbench: Workbench): SubjectKind | '' {
   if (selected.length > 1) return 'selection';
   if (work.view === 'article') return 'article';
   if (selected.length === 1) return 'selection';
+  if (work.view === 'page' && location.scope.kind === 'page') return 'page';
   if (work.view === 'issue') return 'issue';
   if (location.list === 'search' && queryOf(location) !== '') return 'search';
   return '';

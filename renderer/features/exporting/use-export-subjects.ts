@@ -3,6 +3,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Location } from '#renderer/workbench/location.ts';
 import { questionOf } from '#renderer/workbench/search-location.ts';
 import { useSelected } from '#renderer/workbench/selection.ts';
+import { placeAsked, usePlace } from '#renderer/workbench/use-place.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
@@ -18,9 +19,11 @@ export function useExportSubjects(origin: ExportOrigin): {
   const location = useLocation();
   const selected = useSelected(useWorkbench().selection);
   const issueId = useIssueId(origin, location);
+  const page = usePage(location);
   const subjects: ExportSubject[] = [];
   if (origin?.kind === 'article') subjects.push({ kind: 'article', articleId: origin.id });
   if (selected.length > 0) subjects.push({ kind: 'selection', articleIds: selected });
+  if (page !== null) subjects.push(page);
   if (issueId !== null) subjects.push({ kind: 'issue', issueId });
   const issueIds = parseIssueList(location.params['issues']);
   if (issueIds.length > 0) subjects.push({ kind: 'issues', issueIds });
@@ -36,9 +39,25 @@ function useIssueId(origin: ExportOrigin, { scope }: Location): IssueId | null {
     ...procedureQuery('editing.article', { articleId: articleId ?? '' }),
     enabled: articleId !== null,
   });
+  const place = usePlace(placeAsked(scope));
   if (origin?.kind === 'issue') return origin.id;
   if (articleId !== null) return article.data?.issueId ?? null;
-  return scope.kind === 'issue' ? scope.issueId : null;
+  return place?.issue.id ?? null;
+}
+
+/** No page is printed with as many articles. */
+const mostOfPage = 1000;
+
+/** The page chosen in the tree with its articles, as they stand on it. */
+function usePage({ scope }: Location): ExportSubject | null {
+  const pageId = scope.kind === 'page' ? scope.pageId : null;
+  const { data } = useQuery({
+    ...procedureQuery('library.articles', { filter: { pageId: pageId ?? '' }, limit: mostOfPage }),
+    enabled: pageId !== null,
+  });
+  // A page whose articles are all in the trash has nothing to export.
+  if (pageId === null || data === undefined || data.articles.length === 0) return null;
+  return { kind: 'page', pageId, articleIds: data.articles.map(({ id }) => id) };
 }
 
 function searchOf(location: Location): ExportSubject | null {

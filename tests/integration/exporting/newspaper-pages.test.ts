@@ -37,7 +37,7 @@ describe('the source on a newspaper page', () => {
       ['page-overset', sampleArticleId(1)],
       ['page-overset', sampleArticleId(2)],
     ]);
-    const [first, second] = warnings.map(({ details }) => Number(details['lines']));
+    const [first, second] = warnings.map(({ details }) => Number(details['count']));
     // 60 paragraphs of 10 lines in columns of 16 characters: the second stands wholly on further pages.
     expect(second).toBe(600);
     expect(first).toBeGreaterThan(150);
