@@ -86,6 +86,8 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
 
   async function acceptPage() {
     const { pageId } = page;
+    // Right after an undo the window may not have read the page again, and what is accepted is the page as it is by now.
+    await queryClient.refetchQueries({ queryKey, exact: true });
     const version = queryClient.getQueryData(queryKey)?.version ?? page.version;
     try {
       const { next } = await client.dispatch('importing.acceptPage', { pageId, version });
