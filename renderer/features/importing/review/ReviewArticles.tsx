@@ -51,41 +51,43 @@ export function ReviewArticles({ page, colours, selection, marks, drag, onOpen, 
       aria-label={t('page.articles')}
       onMouseLeave={() => selection.picking.point(null)}
     >
-      {page.articles.map((article, index) => (
-        <DrawnLater
-          key={article.id}
-          now={!isLong(page) || Math.abs(index - focusAt) <= 1}
-          rows={Math.max(8, rows[index] ?? 0)}
-          scroller="[data-blocks]"
-        >
-          {() => (
-            <ReviewArticle
-              article={article}
-              number={index + 1}
-              blocks={blocks}
-              colour={colours.get(article.id) ?? 'grey'}
-              isCurrent={article.id === current}
-              isWhole={!isLong(page)}
-              marks={marked.has(article.id) ? marks : noMarks}
-              picking={selection.picking}
-              dragging={drag.dragging}
-              over={drag.over?.includes(article.id) ? drag.over : null}
-              onOpen={onOpen}
-              onFacts={onFacts}
-            />
-          )}
-        </DrawnLater>
-      ))}
-      {drag.isDragging && (
-        <p
-          className={styles.drop}
-          data-over={drag.over === placeKey({ kind: 'new-article' }) || undefined}
-          {...drag.dragging.target({ kind: 'new-article' })}
-        >
-          {t('review.drop.newArticle')}
-        </p>
-      )}
-      <LoosePieces page={page} marks={marks} picking={selection.picking} drag={drag} />
+      <div className={styles.content}>
+        {page.articles.map((article, index) => (
+          <DrawnLater
+            key={article.id}
+            now={!isLong(page) || Math.abs(index - focusAt) <= 1}
+            rows={Math.max(8, rows[index] ?? 0)}
+            scroller="[data-blocks]"
+          >
+            {() => (
+              <ReviewArticle
+                article={article}
+                number={index + 1}
+                blocks={blocks}
+                colour={colours.get(article.id) ?? 'grey'}
+                isCurrent={article.id === current}
+                isWhole={!isLong(page)}
+                marks={marked.has(article.id) ? marks : noMarks}
+                picking={selection.picking}
+                dragging={drag.dragging}
+                over={drag.over?.includes(article.id) ? drag.over : null}
+                onOpen={onOpen}
+                onFacts={onFacts}
+              />
+            )}
+          </DrawnLater>
+        ))}
+        {drag.isDragging && (
+          <p
+            className={styles.drop}
+            data-over={drag.over === placeKey({ kind: 'new-article' }) || undefined}
+            {...drag.dragging.target({ kind: 'new-article' })}
+          >
+            {t('review.drop.newArticle')}
+          </p>
+        )}
+        <LoosePieces page={page} marks={marks} picking={selection.picking} drag={drag} />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,10 @@ import { type RefObject, useEffect } from 'react';
 import type { BlockId } from '#shared/domain/ids.ts';
 import { blockElementId, type Side } from './block-order.ts';
 
-/** When the pane gets another size, the block that has the keyboard stays in sight if it was. */
+/**
+ * When the pane gets another size, or what stands in it is drawn longer than it was reckoned, the block that has the
+ * keyboard stays in sight if it was.
+ */
 export function useKeepInSight(listRef: RefObject<HTMLElement | null>, side: Side, id: BlockId | null): void {
   useEffect(() => {
     const list = listRef.current;
@@ -19,7 +22,7 @@ export function useKeepInSight(listRef: RefObject<HTMLElement | null>, side: Sid
       if (wasInSight) find()?.scrollIntoView({ block: 'nearest' });
       else look();
     });
-    observer.observe(list);
+    for (const part of [list, ...list.children]) observer.observe(part);
     list.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
