@@ -1,7 +1,6 @@
 import type { BlockId } from '#shared/domain/ids.ts';
-import { inlineText } from '#shared/document/plain-text.ts';
 import type { Answer } from './doubt-answers.ts';
-import type { LayoutArticle, LayoutBlock } from './page-layout.ts';
+import { shownText, type LayoutArticle, type LayoutBlock } from './page-layout.ts';
 
 /** Names of columns are seldom longer, in characters. */
 const longestColumn = 5;
@@ -47,6 +46,6 @@ export function headlineChoices(titles: readonly LayoutBlock[]): Answer[] {
     : [...alone, ...columns];
 }
 
-function wordsOf({ text, raw }: LayoutBlock): string {
-  return (text === null ? raw : inlineText(text)).replace(/\s+/gu, '');
+function wordsOf(block: LayoutBlock): string {
+  return shownText(block).replace(/\s+/gu, '');
 }

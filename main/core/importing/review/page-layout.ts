@@ -1,4 +1,5 @@
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleHeads, ArticleKind, ArticlePeople, BlockRole } from '#shared/domain/article.ts';
 
 /** A piece of the source and what became of it. Pieces are never changed, only replaced. */
@@ -52,6 +53,11 @@ export function isHeadRole(role: BlockRole): role is HeadRole {
 
 export function isSource(paragraph: LayoutParagraph): paragraph is SourceParagraph {
   return 'blocks' in paragraph;
+}
+
+/** The words of a block as its article shows them; those of the source where an editor's changes no longer tell. */
+export function shownText({ text, raw }: LayoutBlock): string {
+  return text === null ? raw : inlineText(text);
 }
 
 /** Every block of an article, in reading order. */

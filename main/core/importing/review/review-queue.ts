@@ -1,10 +1,9 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
-import { inlineText } from '#shared/document/plain-text.ts';
 import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
 import { bareAnswers, looseAnswers } from './loose-answers.ts';
-import { allBlocks, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { allBlocks, shownText, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import { headlineChoices, stackedHeadlines } from './headline-choices.ts';
 import { ofPage } from './page-doubts.ts';
 import { readSeams, type Seams } from './seam-candidates.ts';
@@ -201,5 +200,5 @@ function toDoubt(
 
 function shortText(block: LayoutBlock | undefined): string {
   if (block === undefined) return '';
-  return (block.text === null ? block.raw : inlineText(block.text)).replace(/\s+/gu, ' ').trim();
+  return shownText(block).replace(/\s+/gu, ' ').trim();
 }

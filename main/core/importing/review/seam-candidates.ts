@@ -1,7 +1,6 @@
-import { inlineText } from '#shared/document/plain-text.ts';
 import { foldCues } from '../segment/language/fold-cues.ts';
 import { endsOpen, startsOpen, unbalanced } from '../segment/paragraphs/sentence-edges.ts';
-import { isSource, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { isSource, shownText, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 /** A piece of running text, and what its edges tell. */
 export type SeamEnd = {
@@ -75,7 +74,7 @@ function seamEnds(layout: PageLayout): SeamEnd[] {
 }
 
 function readEdges(block: LayoutBlock, articleId: string | null, isFirst: boolean, isLast: boolean): SeamEnd {
-  const shown = block.text === null ? block.raw : inlineText(block.text);
+  const shown = shownText(block);
   const key = foldCues(shown.replace(/\s+/gu, ''));
   const { open, close } = unbalanced(key);
   return {

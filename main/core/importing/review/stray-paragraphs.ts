@@ -1,9 +1,8 @@
-import { inlineText } from '#shared/document/plain-text.ts';
 import { createAffinity, MOST_ODDS, type Spoken, type SpokenArticle } from '../segment/stitching/affinity.ts';
 import { bodyOf } from '../segment/articles/draft.ts';
 import { foldKey } from '../segment/language/fold-cues.ts';
 import { loadFluency } from '../segment/language/fluency.ts';
-import { isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { isSource, shownText, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 /** Paragraphs of an article, in a row, whose words speak of another article of the page. */
 export type Stray = {
@@ -42,9 +41,10 @@ const opening = /^[[(]?(?:本报讯|本报记者|本报通讯员|本刊讯|新�
  * person has placed are asked about no more.
  */
 export function strayParagraphs(layout: PageLayout, isSettled: (blockId: string) => boolean): Stray[] {
-  const readings = layout.articles.filter(({ closed }) => closed === null).map(readArticle);
-  const total = readings.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  if (readings.length < 2 || total > mostParagraphs) return [];
+  const open = layout.articles.filter(({ closed }) => closed === null);
+  const total = open.reduce((sum, { paragraphs }) => sum + paragraphs.filter(isSource).length, 0);
+  if (open.length < 2 || total > mostParagraphs) return [];
+  const readings = open.map(readArticle);
   const strays: Guess[] = [];
   for (const guess of guessRuns(readings, isSettled)) {
     const overlaps = strays.some(({ rows }) => rows.some((row) => guess.rows.includes(row)));
@@ -70,7 +70,7 @@ function readArticle(own: LayoutArticle): Reading {
 }
 
 function keyOf(blocks: readonly LayoutBlock[]): string {
-  return blocks.map(({ text, raw }) => foldKey(text === null ? raw : inlineText(text))).join('');
+  return blocks.map((block) => foldKey(shownText(block))).join('');
 }
 
 /** Every row that speaks of another article rather than of its own, the clearest first. */
