@@ -39,6 +39,47 @@ test('an issue shows its pages as they will print, turned and zoomed by keyboard
   await expect(tools).toContainText('第 3 页');
 });
 
+test('after an edit the pages in sight are drawn anew first, each in the place of what it was', async ({
+  app,
+}) => {
+  const { articles } = await dispatch(app, 'library.articles', { limit: 1000 });
+  const { id: articleId } = articles.reduce((one, other) => (other.chars > one.chars ? other : one));
+  await app.evaluate((id) => {
+    window.location.hash = `#/?what=article&work=export%2Farticle-${id}`;
+  }, articleId);
+  const pages = app.getByRole('region', { name: '版面预览' });
+  await expect(pages.getByRole('img')).toHaveCount(5);
+  const sources = () =>
+    pages.getByRole('img').evaluateAll((images) => (images as HTMLImageElement[]).map(({ src }) => src));
+  await expect.poll(async () => (await sources()).filter((src) => src !== '').length).toBe(5);
+  const before = await sources();
+  await pages.evaluate((view) => {
+    const changes: string[] = [];
+    (window as unknown as { changes: string[] }).changes = changes;
+    new MutationObserver((records) => {
+      for (const { target, type } of records)
+        changes.push(type === 'attributes' ? ((target as HTMLElement).dataset['page'] ?? '') : type);
+    }).observe(view, { subtree: true, childList: true, attributes: true, attributeFilter: ['src'] });
+  });
+  const { revision, heads, body } = await dispatch(app, 'editing.article', { articleId });
+  const [first, ...rest] = body.blocks;
+  const paragraph = { type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: '新的一段。' }] };
+  const blocks = [paragraph, ...(first ? [first] : []), ...rest];
+  const sitting = '0199a2b4-0000-7000-8000-000000000001';
+  await dispatch(app, 'editing.saveArticle', {
+    ...{ articleId, revision, heads, body: { ...body, blocks }, reason: 'save', sitting },
+  });
+  await expect.poll(async () => (await sources()).filter((src) => before.includes(src))).toEqual([]);
+  // No image was taken away, and the first one was not behind.
+  const changes = await app.evaluate(() => (window as unknown as { changes: string[] }).changes);
+  expect(changes).toEqual(['1', '2', '3', '4', '5']);
+  const thumbnails = app.getByRole('navigation', { name: '页面缩略图' }).locator('img');
+  const drawn = await thumbnails.evaluateAll((images) =>
+    (images as HTMLImageElement[]).map(({ src }) => src),
+  );
+  expect(drawn).toEqual(await sources());
+});
+
 test('the PDF of one article holds its text as it is written, nothing more and nothing less', async ({
   app,
 }) => {

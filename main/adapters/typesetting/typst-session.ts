@@ -22,7 +22,7 @@ import { pressPictures } from './press-pictures.ts';
 import { refuseMissingGlyphs } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { substitutedGlyphs } from './substituted-glyphs.ts';
-import { splitPages } from './svg-pages.ts';
+import { type GlyphOutlines, splitPages } from './svg-pages.ts';
 import { compileFailure, findUnreadableImage, pdfFailure, refuseNotices } from './typst-diagnostics.ts';
 import { TypstFailure } from './typst-failure.ts';
 import { verifyPdf } from './verify-pdf.ts';
@@ -44,6 +44,7 @@ export class TypstSession {
   /** Nothing lies there: all files of a job are shadow files, so a template can reach no other file. */
   readonly #root: string;
   readonly #templates: ReadonlyMap<string, Buffer>;
+  readonly #outlines: GlyphOutlines = new Map();
 
   constructor({ templatesFolder, fontFiles }: WorkerSettings, ownFonts: FontChoice) {
     this.#root = join(templatesFolder, 'job');
@@ -73,7 +74,11 @@ export class TypstSession {
       const isLong = pageCount > previewPages * 2;
       const short = isLong ? shortenJob(data, previewPages) : data;
       const drawn = isLong ? this.#compile(short, images).document : document;
-      const pages = splitPages(this.#compiler.plainSvg(drawn), drawn.numOfPages, previewPages);
+      const pages = splitPages(this.#compiler.plainSvg(drawn), {
+        pageCount: drawn.numOfPages,
+        maxPages: previewPages,
+        outlines: this.#outlines,
+      });
       return { pageCount, pdf: null, pages, notices, substituted, overset, picturesLeft: 0 };
     } finally {
       this.#compiler.resetShadow();

@@ -1,13 +1,18 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileUrl } from '#renderer/bridge/client.ts';
 import styles from './PageThumbnails.module.css';
-import type { PreviewPage } from './PreviewPages.tsx';
+import { imageUrl, type PreviewPage } from './PreviewPages.tsx';
 
-type Props = { pages: readonly PreviewPage[]; current: number; onChoose: (index: number) => void };
+type Props = {
+  pages: readonly PreviewPage[];
+  /** The pages whose images may be drawn. */
+  settled: readonly PreviewPage[];
+  current: number;
+  onChoose: (index: number) => void;
+};
 
 /** Small pages to jump by; one stop of the tab key, arrow keys go from page to page. */
-export function PageThumbnails({ pages, current, onChoose }: Props) {
+export function PageThumbnails({ pages, settled, current, onChoose }: Props) {
   const { t } = useTranslation('exporting');
   const list = useRef<HTMLOListElement>(null);
   const shown = Math.min(current, pages.length - 1);
@@ -27,8 +32,8 @@ export function PageThumbnails({ pages, current, onChoose }: Props) {
   return (
     <nav className={styles.strip} aria-label={t('preview.thumbnails')}>
       <ol ref={list}>
-        {pages.map(({ fileId, widthPt, heightPt }, index) => (
-          <li key={fileId}>
+        {pages.map(({ widthPt, heightPt }, index) => (
+          <li key={index}>
             <button
               type="button"
               className={styles.thumbnail}
@@ -39,7 +44,7 @@ export function PageThumbnails({ pages, current, onChoose }: Props) {
               onKeyDown={handleKeyDown}
             >
               <img
-                src={fileUrl(fileId)}
+                src={imageUrl(settled[index])}
                 alt=""
                 loading="lazy"
                 style={{ aspectRatio: `${widthPt} / ${heightPt}` }}

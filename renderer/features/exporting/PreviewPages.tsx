@@ -4,6 +4,7 @@ import { fileUrl } from '#renderer/bridge/client.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import type { OutputOf } from '#shared/contract/index.ts';
 import styles from './PreviewPages.module.css';
+import { usePagesInTurn } from './use-pages-in-turn.ts';
 import { pageWidth, shareOf, stepZoom, type Zoom } from './zoom.ts';
 
 export type PreviewPage = OutputOf<'exporting.preview'>['pages'][number];
@@ -16,6 +17,9 @@ export type PreviewPagesHandle = {
 type Props = {
   ref: Ref<PreviewPagesHandle>;
   pages: readonly PreviewPage[];
+  /** The pages whose images may be drawn out of sight. */
+  settled: readonly PreviewPage[];
+  onSettled: (pages: readonly PreviewPage[]) => void;
   pageCount: number;
   zoom: Zoom;
   onZoomChange: (zoom: Zoom) => void;
@@ -27,12 +31,17 @@ type Props = {
 
 const mostPages = 50;
 
+export function imageUrl(page: PreviewPage | undefined): string | undefined {
+  return page && fileUrl(page.fileId);
+}
+
 /** The composed pages one below the other; they scroll, turn and zoom by keyboard. */
 export function PreviewPages(props: Props) {
   const { ref, pages, pageCount, zoom, onZoomChange, onCurrentChange, onMorePages, onMissingPage } = props;
   const { t } = useTranslation('exporting');
   const view = useRef<HTMLDivElement>(null);
   const current = useRef(0);
+  const { shownAt, handleLoad } = usePagesInTurn(view, pages, props.settled, props.onSettled);
 
   function pageAt(index: number): HTMLElement | undefined {
     return view.current?.querySelectorAll<HTMLElement>('[data-page]')[index];
@@ -90,14 +99,16 @@ export function PreviewPages(props: Props) {
       onScroll={handleScroll}
       onKeyDown={handleKeyDown}
     >
-      {pages.map(({ fileId, widthPt, heightPt }, index) => (
+      {pages.map(({ widthPt, heightPt }, index) => (
         <img
-          key={fileId}
+          // A page set anew takes the place of what it was once it is drawn; by its file it would be blank until then.
+          key={index}
           data-page={index + 1}
           className={styles.page}
-          src={fileUrl(fileId)}
+          src={imageUrl(shownAt(index))}
           alt={t('preview.page', { page: index + 1 })}
           style={{ inlineSize: pageWidth(zoom, widthPt), aspectRatio: `${widthPt} / ${heightPt}` }}
+          onLoad={handleLoad}
           onError={onMissingPage}
         />
       ))}

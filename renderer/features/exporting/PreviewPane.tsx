@@ -11,7 +11,7 @@ import { describeError } from '#shared/i18n/describe-error.ts';
 import { OpenArticleButton } from './OpenArticleButton.tsx';
 import { PageThumbnails } from './PageThumbnails.tsx';
 import styles from './PreviewPane.module.css';
-import { PreviewPages, type PreviewPagesHandle } from './PreviewPages.tsx';
+import { type PreviewPage, PreviewPages, type PreviewPagesHandle } from './PreviewPages.tsx';
 import { PreviewToolbar } from './PreviewToolbar.tsx';
 import type { Zoom } from './zoom.ts';
 
@@ -26,6 +26,7 @@ type Props = {
 export function PreviewPane({ preview, zoom, onZoomChange, onMorePages }: Props) {
   const { t, i18n } = useTranslation('exporting');
   const [current, setCurrent] = useState(0);
+  const [settled, setSettled] = useState<readonly PreviewPage[]>([]);
   const pages = useRef<PreviewPagesHandle>(null);
   // Staged pages are gone once the host has started anew; composing them again brings them back, but not for ever.
   const composedAgain = useRef(0);
@@ -72,6 +73,7 @@ export function PreviewPane({ preview, zoom, onZoomChange, onMorePages }: Props)
         {data.pages.length > 1 && (
           <PageThumbnails
             pages={data.pages}
+            settled={settled}
             current={current}
             onChoose={(index) => pages.current?.goTo(index)}
           />
@@ -79,6 +81,8 @@ export function PreviewPane({ preview, zoom, onZoomChange, onMorePages }: Props)
         <PreviewPages
           ref={pages}
           pages={data.pages}
+          settled={settled}
+          onSettled={setSettled}
           pageCount={data.pageCount}
           zoom={zoom}
           onZoomChange={onZoomChange}

@@ -15,6 +15,12 @@ export async function printByChromium(
   htmlFile: string,
   layout: ExportLayout,
 ): Promise<Uint8Array> {
+  await openForPrinting(page, htmlFile, layout);
+  return printOpenPage(page);
+}
+
+/** Opens an HTML export in the form of our layout, its fonts read. */
+export async function openForPrinting(page: Page, htmlFile: string, layout: ExportLayout): Promise<void> {
   const html = readFileSync(htmlFile, 'utf8')
     // The policy of an export lets no font be fetched.
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
@@ -22,6 +28,9 @@ export async function printByChromium(
   writeFileSync(htmlFile, html);
   await page.goto(pathToFileURL(htmlFile).href);
   await page.evaluate(() => document.fonts.ready);
+}
+
+export function printOpenPage(page: Page): Promise<Uint8Array> {
   const edge = "font: 8pt 'Noto Sans SC'; width: 100%; padding: 0 20mm; text-align: right";
   return page.pdf({
     preferCSSPageSize: true,
