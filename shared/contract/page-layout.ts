@@ -27,7 +27,7 @@ const shape = z.strictObject({
     kicker: points,
     deck: points,
   }),
-  /** Whether type and leading may change a little, so that the articles of one newspaper page fill one page. */
+  /** Whether type and leading may change a little, so that newspaper pages are filled. */
   fit: z.boolean().default(false),
   furniture: z
     .strictObject({

@@ -10,6 +10,7 @@ import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { typeArea } from '#shared/contract/page-layout.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
+import { isOnePage } from './layout-data.ts';
 import { TypstFailure } from './typst-failure.ts';
 import type { WorkerResult } from './worker-messages.ts';
 import { WorkerLine } from './worker-line.ts';
@@ -104,7 +105,7 @@ function oversetWarnings(
   { articles, layout }: TypesetJob,
   overset: WorkerResult['overset'],
 ): ExportWarning[] {
-  if (articles.some(({ pageId }) => pageId !== articles[0]?.pageId)) return [];
+  if (!isOnePage(articles)) return [];
   const { characters } = typeArea(layoutOf(layout));
   return overset.map(({ index, lines }) => ({
     articleId: articles[index]?.id ?? null,

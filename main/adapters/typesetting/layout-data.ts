@@ -1,5 +1,5 @@
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
-import { fittedLayouts } from '#core/exporting/layouts/fitted-layouts.ts';
+import { fittedLayouts, fittedLeadings } from '#core/exporting/layouts/fitted-layouts.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
@@ -74,12 +74,26 @@ export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData
   };
 }
 
-/** The layouts that may stand for a job's to fill one page: the articles of one page are to be one again. */
+/** An issue of no more articles is measured in every setting, as one page is. */
+const mostMeasured = 12;
+/** So many articles fill pages enough that the last one does not matter. */
+const mostFitted = 60;
+
+/**
+ * The layouts that may stand for a job's to fill its last page, from the densest to the airiest. An issue changes less: its
+ * pages share what the last one lacks.
+ */
 export function layoutsToFit(
   { articles, layout }: Pick<TypesetJob, 'articles' | 'layout'>,
   preset: ExportPreset,
 ): LayoutData[] {
-  if (articles.some(({ pageId }) => pageId !== articles[0]?.pageId)) return [];
-  const fitted = fittedLayouts(layoutOf(layout));
+  const isFew = articles.length <= mostMeasured || isOnePage(articles);
+  if (!isFew && articles.length > mostFitted) return [];
+  const fitted = (isFew ? fittedLayouts : fittedLeadings)(layoutOf(layout));
   return fitted.length > 1 ? fitted.map((each) => layoutData(each, preset)) : [];
+}
+
+/** Whether articles are those of one page of a newspaper. */
+export function isOnePage(articles: TypesetJob['articles']): boolean {
+  return articles.every(({ pageId }) => pageId === articles[0]?.pageId);
 }

@@ -10,6 +10,10 @@ export type SpannedStory = Story & { columns: number };
 /** An article as measured by newspaper-measure.typ: over the whole page, and in `spans` beside another one. */
 export type MeasuredArticle = Story & { spans: readonly SpannedStory[] };
 
+type InPoints<S extends Story> = Omit<S, 'head'> & { headHeight: number };
+/** As it comes from there: the height of the heads in points, without the blank around them. */
+export type ArticleMeasures = InPoints<Story> & { spans: readonly InPoints<SpannedStory>[] };
+
 /** Where an article goes; all in lines of the page. */
 export type ArticlePlan = {
   /** Columns of the story itself. */
@@ -34,12 +38,30 @@ export type ArticlePlan = {
 };
 
 const gapRows = 2;
+/** Blank above and below heads, at least. */
+const headBlank = 1.7;
 /** Fewer lines below the heads are no beginning. */
 const leastBeginning = 6;
 /** Shorter stories are not torn over two pages. */
 const leastTorn = 8;
 /** Columns of fewer lines look like a strip where nothing else stands on the page. */
 const leastDepth = 10;
+
+/** Articles in lines of a page at `pitch` points, as measured at `measuredAt`: text keeps its lines, all else its height. */
+export function inLines(
+  articles: readonly ArticleMeasures[],
+  pitch: number,
+  measuredAt = pitch,
+): MeasuredArticle[] {
+  const story = <S extends InPoints<Story>>({ headHeight, items, ...rest }: S) => ({
+    ...rest,
+    head: headHeight === 0 ? 0 : Math.ceil(headHeight / pitch + headBlank),
+    items: items.map((item) =>
+      item.kind === 'lines' ? item : { ...item, rows: Math.ceil((item.rows * measuredAt) / pitch - 0.01) },
+    ),
+  });
+  return articles.map(({ spans, ...article }) => ({ ...story(article), spans: spans.map(story) }));
+}
 
 /**
  * Fills pages of so many lines and columns with the articles in their order; short ones that come to one height stand
@@ -57,6 +79,11 @@ export function planNewspaper(
     const least = lastRows(items, number, [], rows);
     return least !== null && used + gapRows + head + least + (slack.get(index) ?? 0) <= rows;
   };
+  // A story that can begin below fills the page to its foot, its end on the next one.
+  const beginsBelow = ({ items, number, head }: MeasuredArticle, index: number): boolean => {
+    const needed = (lastRows(items, number, [], rows) ?? Infinity) + (slack.get(index) ?? 0);
+    return used + gapRows + head + leastBeginning <= rows && needed > leastTorn;
+  };
   const placePair = (index: number): boolean => {
     const [one, other] = [articles[index], articles[index + 1]];
     if (index === 0 || !one || !other) return false;
@@ -67,8 +94,8 @@ export function planNewspaper(
     if (pair === null) return false;
     const { left, right, height } = pair;
     const turns = used > 0 && used + gapRows + height > rows;
-    // What fits below by itself does not leave a page half empty to stand beside another one on the next.
-    if (turns && fitsBelow(one, index)) return false;
+    // What has room below by itself does not leave a foot empty to stand beside another one on the next page.
+    if (turns && (fitsBelow(one, index) || beginsBelow(one, index))) return false;
     const start = turns ? 0 : used;
     const gap = start === 0 ? 0 : gapRows;
     const shared = { start, gap, headFlows: false, pages: 0 };
@@ -137,14 +164,20 @@ export function planNewspaper(
 
 /** How many pages are filled, the last one in part. */
 export function pagesFilled(plans: readonly ArticlePlan[], rows: number): number {
-  let before = 0;
-  let last = 0;
-  for (const { turns, headFlows, start, gap, head, last: end, pages } of plans) {
-    if (turns) [before, last] = [before + 1, 0];
-    before += pages + (headFlows ? 1 : 0);
-    last = pages > 0 || headFlows ? end : Math.max(last, start + gap + head + end);
+  const ends = pageEnds(plans, rows);
+  return ends.length - 1 + (ends.at(-1) ?? 0) / rows;
+}
+
+/** Lines of each page down to where its text ends. */
+export function pageEnds(plans: readonly ArticlePlan[], rows: number): number[] {
+  const ends = [0];
+  for (const { turns, headFlows, start, gap, head, last, pages } of plans) {
+    if (turns) ends.push(0);
+    const more = pages + (headFlows ? 1 : 0);
+    if (more === 0) ends.push(Math.max(ends.pop() ?? 0, start + gap + head + last));
+    else ends.splice(-1, 1, ...repeat(rows, more), last);
   }
-  return before + last / rows;
+  return ends;
 }
 
 /** Articles of which lines stand on pages after the first, and how many. */

@@ -4,11 +4,12 @@ import type { NodeCompiler, NodeTypstDocument, PdfStandard } from '@myriaddreami
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontSet, loadFonts } from './font-set.ts';
-import { fitPage } from './fit-page.ts';
+import { fitIssue, fitPage } from './fit-page.ts';
 import type { JobData, JobImage } from './job-data.ts';
 import type { LayoutData } from './layout-data.ts';
 import {
-  type ArticlePlan,
+  type ArticleMeasures,
+  inLines,
   linesBeyondFirstPage,
   type MeasuredArticle,
   pagesFilled,
@@ -35,7 +36,13 @@ const pdfStandards = { archive: 'a-2a', print: '1.7', screen: '1.7' } as const s
 >;
 const maxRounds = 8;
 
-type Compiled = { document: NodeTypstDocument; notices: string[]; overset?: WorkerResult['overset'] };
+/** How often a setting that does not hold what it was reckoned to hold gives way to the next denser one. */
+const mostDenser = 4;
+
+type Overset = WorkerResult['overset'];
+/** `layout`: the one in which it was set. */
+type Compiled = { document: NodeTypstDocument; notices: string[]; overset?: Overset; layout: LayoutData };
+type Measured = { layout: LayoutData; measures: ArticleMeasures[]; measured: MeasuredArticle[] };
 
 /** One compiler with its fonts, kept from job to job. */
 export class TypstSession {
@@ -63,7 +70,7 @@ export class TypstSession {
     refuseMissingGlyphs(data, coverage);
     const substituted = substitutedGlyphs(data, this.#fonts);
     try {
-      const { document, notices, overset = [] } = this.#compile(data, images);
+      const { document, notices, overset = [], layout } = this.#compile(data, images);
       const pageCount = document.numOfPages;
       if (previewPages === null) {
         refuseNotices(notices);
@@ -72,7 +79,7 @@ export class TypstSession {
         return { pageCount, pdf, pages: [], notices, substituted, overset, picturesLeft: left };
       }
       const isLong = pageCount > previewPages * 2;
-      const short = isLong ? shortenJob(data, previewPages) : data;
+      const short = shortenJob({ ...data, layout, fits: [] }, previewPages);
       const drawn = isLong ? this.#compile(short, images).document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), {
         pageCount: drawn.numOfPages,
@@ -130,61 +137,80 @@ export class TypstSession {
     return ends;
   }
 
-  /** Measures the articles, plans the pages and sets them; again with more room where a story does not end in its columns. */
+  /** Sets a newspaper job in the layout that fills its last page; in the next denser one where its lines do not fall as reckoned. */
   #compileNewspaper(job: JobData, images: readonly JobImage[]): Compiled {
-    const { layout, measured } = this.#fitted(job, images);
-    const data = { ...job, layout };
-    const slack = new Map<number, number>();
-    for (let round = 1; ; round += 1) {
-      const plan = planNewspaper(measured, layout, slack);
-      const compiled = this.#compileOnce('newspaper', { ...data, plan }, images);
-      const overset = this.#overset(compiled.document);
-      if (overset.length === 0)
-        return { ...compiled, overset: linesBeyondFirstPage(measured, plan, layout.rows) };
-      if (round === maxRounds)
-        throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
-      // At first the columns share the lines; what still does not fit is given all it asks for.
-      for (const { index, lines } of overset) {
-        const more = round < 3 ? Math.ceil(lines / 4) : lines;
-        slack.set(index, (slack.get(index) ?? 0) + more);
+    const usual = this.#measure(job, job.layout, images);
+    const { overset: told } = linesOver(usual);
+    let setting = this.#fitted(job, usual, images);
+    for (let tries = 1; ; tries += 1) {
+      const isUsual = setting.layout === usual.layout;
+      const set = this.#setNewspaper(job, setting, images);
+      const wanted = Math.ceil(linesOver(setting).pages);
+      if (isUsual || set.pages <= wanted) {
+        const overset = set.pages <= 1 ? [] : isUsual ? set.overset : told;
+        return { ...set.compiled, overset };
       }
-      // A page that was to be just full and is not: the next denser setting has the room.
-      const denser = job.fits[job.fits.indexOf(layout) - 1];
-      const isOver = (each: readonly ArticlePlan[]) => pagesFilled(each, layout.rows) > 1;
-      if (denser && !isOver(plan) && isOver(planNewspaper(measured, layout, slack)))
-        return this.#compileNewspaper({ ...job, layout: denser, fits: [] }, images);
+      const denser = tries < mostDenser ? job.fits[job.fits.indexOf(setting.layout) - 1] : undefined;
+      setting = denser ? this.#measure(job, denser, images) : usual;
     }
   }
 
-  /** The layout that fills one page, where that is wanted, and the articles as measured in it. */
-  #fitted(data: JobData, images: readonly JobImage[]): { layout: LayoutData; measured: MeasuredArticle[] } {
-    const measure = (layout: LayoutData) => {
-      const { document } = this.#compileOnce('newspaper-measure', { ...data, layout }, images);
-      const selector = { selector: '<measured>', field: 'value' };
-      return { layout, measured: this.#compiler.query(document, selector) as MeasuredArticle[] };
-    };
-    const usual = measure(data.layout);
-    const own = data.fits.findIndex(
-      ({ size, pitch }) => size === usual.layout.size && pitch === usual.layout.pitch,
-    );
+  /** Plans the pages and sets them; again with more room where a story does not end in its columns. */
+  #setNewspaper(
+    data: { layout: LayoutData; [key: string]: unknown },
+    { layout, measured }: Measured,
+    images: readonly JobImage[],
+  ): { compiled: Compiled; pages: number; overset: Overset } {
+    const slack = new Map<number, number>();
+    for (let round = 1; ; round += 1) {
+      const plan = planNewspaper(measured, layout, slack);
+      const compiled = this.#compileOnce('newspaper', { ...data, layout, plan }, images);
+      const short = this.#overset(compiled.document);
+      if (short.length === 0) {
+        const pages = pagesFilled(plan, layout.rows);
+        return { compiled, pages, overset: linesBeyondFirstPage(measured, plan, layout.rows) };
+      }
+      if (round === maxRounds)
+        throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
+      // At first the columns share the lines; what still does not fit is given all it asks for.
+      for (const { index, lines } of short) {
+        const more = round < 3 ? Math.ceil(lines / 4) : lines;
+        slack.set(index, (slack.get(index) ?? 0) + more);
+      }
+    }
+  }
+
+  /** The layout that fills the last page, where that is wanted, and the articles as measured in it. */
+  #fitted(data: JobData, usual: Measured, images: readonly JobImage[]): Measured {
+    const { fits } = data;
+    const isUsual = ({ size, pitch }: LayoutData) =>
+      size === usual.layout.size && pitch === usual.layout.pitch;
+    const own = fits.findIndex(isUsual);
     if (own < 0) return usual;
     const settings = new Map([[own, usual]]);
     const set = (index: number) => {
-      const setting = settings.get(index) ?? measure(data.fits[index] as LayoutData);
+      const setting = settings.get(index) ?? this.#measure(data, fits[index] as LayoutData, images);
       settings.set(index, setting);
       return setting;
     };
+    const isOfOneType = fits.every(({ size }) => size === usual.layout.size);
     return set(
-      fitPage(data.fits.length, own, (index) => {
-        const { layout, measured } = set(index);
-        return pagesFilled(planNewspaper(measured, layout), layout.rows);
-      }),
+      isOfOneType
+        ? fits.indexOf(fitIssue(fits, usual))
+        : fitPage(fits.length, own, (index) => linesOver(set(index)).pages),
     );
+  }
+
+  #measure(data: JobData, layout: LayoutData, images: readonly JobImage[]): Measured {
+    const { document } = this.#compileOnce('newspaper-measure', { ...data, layout }, images);
+    const selector = { selector: '<measured>', field: 'value' };
+    const measures = this.#compiler.query(document, selector) as ArticleMeasures[];
+    return { layout, measures, measured: inLines(measures, layout.pitch) };
   }
 
   #compileOnce(
     template: 'flow' | 'newspaper' | 'newspaper-measure',
-    data: object,
+    data: { layout: LayoutData; [key: string]: unknown },
     images: readonly JobImage[],
   ): Compiled {
     this.#compiler.mapShadow(
@@ -208,7 +234,7 @@ export class TypstSession {
         font: unknownFont.split(':')[1]?.trim() ?? '',
       });
     }
-    return { document, notices: [...new Set(messages)] };
+    return { document, notices: [...new Set(messages)], layout: data.layout };
   }
 
   /** Articles whose last line passes the foot of their columns, and by how many lines. */
@@ -220,6 +246,15 @@ export class TypstSession {
       return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
     });
   }
+}
+
+/** The pages that articles take as measured, and what stands on those after the first. */
+function linesOver({ layout, measured }: Measured): { pages: number; overset: Overset } {
+  const plan = planNewspaper(measured, layout);
+  return {
+    pages: pagesFilled(plan, layout.rows),
+    overset: linesBeyondFirstPage(measured, plan, layout.rows),
+  };
 }
 
 /** As a press takes it: where to cut, and pictures in its inks. */

@@ -278,20 +278,23 @@ describe('a very short story below others', () => {
 describe('the articles of one newspaper page', () => {
   const compose = async (lines: number, layout: LayoutChoice = 'tabloid') => {
     const blocks = Array.from({ length: lines / 5 }, () => paragraph('各级工会维护权益。'.repeat(7)));
-    const { pdf, pageCount } = await typesetter.compose({
+    const { pdf, pageCount, warnings } = await typesetter.compose({
       articles: [article({ blocks })],
       layout,
       language: 'zh-CN',
     });
     const task = getDocument({ data: pdf, verbosity: 0 });
     const document = await task.promise;
-    const { items } = await (await document.getPage(1)).getTextContent();
+    const textOf = async (number: number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      return items.flatMap((item) =>
+        'str' in item && item.str.includes('工会') ? [item.transform as number[]] : [],
+      );
+    };
+    const [text, last] = [await textOf(1), await textOf(pageCount)];
     await task.destroy();
-    const text = items.flatMap((item) =>
-      'str' in item && item.str.includes('工会') ? [item.transform as number[]] : [],
-    );
-    const foot = Math.min(...text.map(([, , , , , y]) => y ?? 0));
-    return { pageCount, size: text[0]?.[0] ?? 0, foot: foot * (25.4 / 72) };
+    const foot = (lines: number[][]) => Math.min(...lines.map(([, , , , , y]) => y ?? 0)) * (25.4 / 72);
+    return { pageCount, size: text[0]?.[0] ?? 0, foot: foot(text), lastFoot: foot(last), warnings };
   };
 
   it('fill it: loosened where it would be a third blank, tightened where they are hardly more', async () => {
@@ -305,5 +308,15 @@ describe('the articles of one newspaper page', () => {
     expect(filled.foot).toBeLessThan(50);
     expect(filled.size).toBeGreaterThan(blank.size);
     expect([(await compose(345, asItIs)).pageCount, (await compose(345)).pageCount]).toEqual([2, 1]);
+  });
+
+  it('end on a page filled well where they are too many for the one before', async () => {
+    // Some 400 lines: a fifth more than a page, and more than the densest setting takes in.
+    const [plain, fitted] = [await compose(410, { ...layoutOf('tabloid'), fit: false }), await compose(410)];
+    expect([plain.pageCount, fitted.pageCount]).toEqual([2, 2]);
+    expect(plain.lastFoot).toBeGreaterThan(270);
+    expect(fitted.lastFoot).toBeLessThan(160);
+    expect(fitted.warnings).toEqual(plain.warnings);
+    expect(fitted.warnings).toHaveLength(1);
   });
 });

@@ -1,7 +1,14 @@
-import { expect, it } from 'vitest';
-import { fitPage } from '#adapters/typesetting/fit-page.ts';
+import { describe, expect, it } from 'vitest';
+import { fitIssue, fitPage } from '#adapters/typesetting/fit-page.ts';
+import { type LayoutData, layoutData } from '#adapters/typesetting/layout-data.ts';
+import {
+  type ArticleMeasures,
+  inLines,
+  pageEnds,
+  planNewspaper,
+} from '#adapters/typesetting/plan-newspaper.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
-import { fittedLayouts } from '#core/exporting/layouts/fitted-layouts.ts';
+import { fittedLayouts, fittedLeadings } from '#core/exporting/layouts/fitted-layouts.ts';
 import { exportLayouts } from '#shared/contract/exporting.ts';
 import { typeArea } from '#shared/contract/page-layout.ts';
 
@@ -37,7 +44,7 @@ it.each(newspapers)(
     for (const { body, heads, ...rest } of fitted) {
       expect(body.size).toBeGreaterThanOrEqual(9);
       expect(body.size).toBeLessThanOrEqual(layout.body.size + 1.5);
-      expect(body.pitch / body.size).toBeGreaterThanOrEqual(1.36);
+      expect(body.pitch).toBeGreaterThanOrEqual(Math.round(body.size * 136) / 100);
       expect(body.pitch / body.size).toBeLessThanOrEqual((layout.body.pitch / layout.body.size) * 1.09);
       expect(heads.headline.largest / layout.heads.headline.largest).toBeGreaterThan(0.74);
       expect(heads.headline.largest / layout.heads.headline.largest).toBeLessThan(1.27);
@@ -52,4 +59,55 @@ it('what does not ask for it is set as it says', () => {
   const layout = { ...layoutOf('tabloid'), fit: false };
   expect(fittedLayouts(layout)).toEqual([layout]);
   expect(fittedLayouts(layoutOf('galley'))).toHaveLength(1);
+});
+
+describe('a job of several pages', () => {
+  it.each([
+    ['what hardly needs a third page is set on two', [1.8, 1.9, 1.98, 2.2, 2.5], 3, 2],
+    [
+      'what cannot be brought onto one page is loosened until its last page is filled well',
+      [1.1, 1.2, 1.5, 1.7],
+      1,
+      3,
+    ],
+    ['a last page that is nearly full is loosened, not taken in', [1.9, 2.8, 2.95, 3.1], 1, 2],
+    ['what neither holds nor fills its pages stays', [1.1, 1.2, 1.3, 1.4], 1, 1],
+    ['full pages stay', [1.5, 2, 2.5], 1, 1],
+  ])('%s', (_, pages, usual, expected) => {
+    expect(fitPage(pages.length, usual, (setting) => pages[setting] ?? Number.NaN)).toBe(expected);
+  });
+});
+
+describe('an issue of many articles', () => {
+  const layouts = fittedLeadings(layoutOf('newspaper')).map((each) => layoutData(each, 'archive'));
+  const usual = layouts.find(({ pitch }) => pitch === 14.5)!;
+  /** Stories of so many lines in each of four columns, with heads of 60 points. */
+  const stories = (...depths: number[]): ArticleMeasures[] =>
+    depths.map((depth) => ({
+      ...{ number: 4, largest: 30, headHeight: 60, spans: [] },
+      items: [{ rows: 4 * depth, kind: 'lines' }],
+    }));
+  const ends = (measures: ArticleMeasures[], { pitch, rows, columns }: LayoutData) =>
+    pageEnds(planNewspaper(inLines(measures, pitch), { rows, columns }), rows).map((end) => end / rows);
+
+  it('changes by its distance of lines alone, a little', () => {
+    expect(usual).toBeDefined();
+    expect(new Set(layouts.map(({ size }) => size))).toEqual(new Set([9.5]));
+    for (const { pitch } of layouts) expect(Math.abs(pitch / 14.5 - 1)).toBeLessThanOrEqual(0.081);
+    expect(fittedLeadings({ ...layoutOf('newspaper'), fit: false })).toHaveLength(1);
+  });
+
+  it('has no last page of a few lines', () => {
+    const measures = stories(29, 29, 29, 29, 29, 29, 10);
+    expect(ends(measures, usual).at(-1)).toBeLessThan(0.35);
+    const fitted = fitIssue(layouts, { layout: usual, measures });
+    expect(fitted.pitch).not.toBe(usual.pitch);
+    expect(Math.min(...ends(measures, fitted))).toBeGreaterThan(0.6);
+  });
+
+  it('keeps its distance of lines where its pages are full', () => {
+    const measures = stories(29, 29, 29, 29);
+    expect(Math.min(...ends(measures, usual))).toBeGreaterThan(0.92);
+    expect(fitIssue(layouts, { layout: usual, measures })).toBe(usual);
+  });
 });

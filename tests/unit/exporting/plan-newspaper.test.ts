@@ -118,6 +118,12 @@ describe('the plan of newspaper pages', () => {
       [0, true],
       [2, false],
     ]);
+    // Of 72 lines 57 are taken: the first of the two begins there and ends on the next page.
+    const longer = planNewspaper([story(4 * 51), beside(60), beside(60)], page);
+    expect(longer.map(({ from, turns, pages }) => [from, turns, pages]).slice(1)).toEqual([
+      [0, false, 1],
+      [0, false, 0],
+    ]);
   });
 
   it('sets the last story, alone on its page, in no more columns than it fills to some depth', () => {

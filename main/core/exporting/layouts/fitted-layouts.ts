@@ -5,11 +5,12 @@ const smallestBody = 9;
 /** Points that body type may lose and gain. */
 const sizes = [-0.5, 0, 0.5, 1, 1.5];
 /** Of the distance between lines. */
-const leadings = [0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08];
+const leadings = [0.9, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08];
 /** Lines nearer to each other than this, in type sizes, run together. */
 const leastLeading = 1.36;
-/** Headlines grow faster than the text, to so many times their size. */
+/** Headlines grow and shrink faster than the text, between so many times their size. */
 const mostHead = 1.25;
+const leastHead = 0.75;
 /** Columns of whole characters leave something over: more than this share of the page's width would show. */
 const mostSpare = 0.03;
 
@@ -28,9 +29,33 @@ export function fittedLayouts(layout: PageLayout): PageLayout[] {
       const { size, pitch } = other.body;
       const isBase = size === body.size && pitch === body.pitch;
       const spare = 1 - typeArea(other).fullWidth / width;
-      return !isBase && size >= least && pitch / size >= leastLeading && spare >= 0 && spare <= mostSpare;
+      return !isBase && size >= least && spare >= 0 && spare <= mostSpare;
     });
   return [layout, ...others].toSorted((one, other) => areaOfCharacter(one) - areaOfCharacter(other));
+}
+
+/** Of an issue lines alone come nearer to each other and go apart, by so much of their distance. */
+const issueLeading = { least: 0.94, most: 1.08, step: 0.005 };
+
+/** The layouts that may stand for one to fill the last page of an issue, from the densest to the airiest: of one body type. */
+export function fittedLeadings(layout: PageLayout): PageLayout[] {
+  if (!layout.fit || layout.kind !== 'newspaper') return [layout];
+  const { size, pitch } = layout.body;
+  const { least, most, step } = issueLeading;
+  const pitches = Array.from({ length: Math.round((most - least) / step) + 1 }, (_, index) =>
+    hundredths(pitch * (least + index * step)),
+  );
+  return pitches
+    .filter((each) => each === pitch || each >= leastPitch(size))
+    .map((each) => (each === pitch ? layout : { ...layout, body: { size, pitch: each } }));
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+function leastPitch(size: number): number {
+  return hundredths(size * leastLeading);
 }
 
 function areaOfCharacter(layout: PageLayout): number {
@@ -39,12 +64,12 @@ function areaOfCharacter(layout: PageLayout): number {
 
 function scaled(layout: PageLayout, size: number, leading: number): PageLayout {
   const { body, heads } = layout;
-  const scale = Math.min(mostHead, (size / body.size) * (1 + 2.5 * (leading - 1)));
+  const scale = Math.max(leastHead, Math.min(mostHead, (size / body.size) * (1 + 2.5 * (leading - 1))));
   const head = (points: number) => Math.round(points * scale * 2) / 2;
   const { largest, smallest } = heads.headline;
   return {
     ...layout,
-    body: { size, pitch: Math.round((body.pitch * leading * size * 100) / body.size) / 100 },
+    body: { size, pitch: Math.max(hundredths((body.pitch * leading * size) / body.size), leastPitch(size)) },
     heads: {
       headline: { largest: head(largest), smallest: head(smallest) },
       kicker: head(heads.kicker),
