@@ -82,6 +82,7 @@ function goesOnBelow(runs: readonly Run[], at: number, plan: Plan): boolean {
 }
 
 const LONGEST_SUBHEAD = 14;
+const SHORT_SUBHEAD = 10;
 
 /** Where a signed text has a column's name alone above it, its only subhead is the headline: a single subhead is rare. */
 function raiseSubhead(plan: Plan): void {
@@ -196,6 +197,7 @@ const TO_EDITOR = /^编辑(?:同志|老师|先生|朋友|部)?:/;
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
+const RANKED_LONE = -1.2;
 /** Nobody divides a text this short by one subhead. */
 const SHORT = 260;
 const UNDIVIDED = 0.5;
@@ -244,15 +246,19 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
   const level = Math.min(...titles.map((part) => part.level || 9));
   const ownLevel = Math.min(...titlesOf(plan.heads).map((part) => part.level || 9), 9);
   const subLevels = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.level || 9));
-  if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -0.4;
+  if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -1;
   if (subLevels.includes(level)) score += 0.6;
   if (parallel) score += 0.9;
   if (isBrief(run)) score -= 1.2;
+  // News says when something happened; a section has said so above.
+  if (DATED.test((run.body[0] as Part).key)) score -= 0.45;
+  const inRow = peers + plan.runs.length - 1 >= 2;
+  if (inRow && head.key.length <= SHORT_SUBHEAD) score += 0.25;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;
-  score += peers + plan.runs.length - 1 >= 2 ? 0.3 : subLevels.length > 0 || level < 9 ? -0.6 : LONE;
+  score += inRow ? 0.3 : subLevels.length > 0 || level < 9 ? RANKED_LONE : LONE;
   if (peers < 2 && subLevels.length === 0 && level === 9 && textLength(plan.runs) < SHORT) score -= UNDIVIDED;
   if ((run.body[0] as Part).openStart) score += 0.3;
   if (

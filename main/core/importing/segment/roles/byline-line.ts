@@ -3,6 +3,7 @@ import { hasFrequentSurname } from '#shared/text/surnames.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
+import { isOfficeName } from './organisation.ts';
 import { TAUGHT_BY, parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
@@ -43,7 +44,7 @@ function holdsWord(text: string): boolean {
 
 /** One person with a name of no known form is still named where a blank or a mark parts the name from the role. */
 function isLoneStranger(text: string, people: number): boolean {
-  const name = /[\s:/](\p{Script=Han}{2,4})(?:\s*(?:[文图摄/]+|摄影|报道))?$/u.exec(text)?.[1];
+  const name = /[\s:/](\p{Script=Han}{2,4})(?:\s*(?:[文图摄/]+|摄影|报道))?[)]?$/u.exec(text)?.[1];
   return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name);
 }
 
@@ -92,4 +93,40 @@ export function isPlaceAndName(fold: string): boolean {
 export function isOfficeAndName(fold: string): boolean {
   const name = OFFICE.exec(fold.trim())?.[1];
   return name !== undefined && isPersonName(name.replace(/\s/g, ''));
+}
+
+/** What somebody does for a living, or where, as the last character of it: 装卸工, 急诊科护师, 省农科院果树所. */
+const TRADE_OR_DESK =
+  /^[\p{Script=Han}()\d“”·]*[\p{Script=Han})](?<=[员师工匠长家手者医生兵委任授官记][)]?|[科室所处站队厂矿院校部组班会社局办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿)$/u;
+
+/**
+ * Whether a folded line gives what a writer is or belongs to, and the name, whatever surname it has. Only where the line
+ * stands is it told from a headline in two halves.
+ */
+export function isTradeAndName(fold: string): boolean {
+  const match = /^(\S{2,22})\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u.exec(fold.trim());
+  if (!match) return false;
+  const name = (match[2] as string).replace(/\s/g, '');
+  return isPersonName(name) && !isWord(name) && TRADE_OR_DESK.test(match[1] as string);
+}
+
+/** The place and the day of a report on a line of its own, with or without who reported: 本报江州1月17日电, 据外电报道. */
+const DATELINE =
+  /^(?:(?:本报|本刊|据?新华社|据?中新社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息)\s?[(][^()]{2,30}[)]$/u;
+
+/** Several writers under the name of what they belong to: 特克斯报道组, 《劳动与法》课题组. */
+const TEAM = /^[\p{Script=Han}《》·]{2,16}(?:报道|采访|调研|课题|联合|编写|写作|联合调查|调查)组$/u;
+
+/** What offices have below them: 县植保植检站, 市疾控中心健康教育所. */
+const STATION =
+  /^(?:[省市县区镇乡]|\p{Script=Han}{2,6}[省市县区镇乡])\p{Script=Han}{2,14}(?<![场住])(?:站|所|科|室|大队|研究院)$/u;
+
+/** Longer lines that end like an office's name are headlines: 抓紧抓实春耕备耕 全力稳住一季度开局. */
+const LONGEST_OFFICE = 16;
+
+/** Whether a folded line says where a text comes from without naming a person: a dateline, a team, an organisation. */
+export function isSourceLine(fold: string, key: string): boolean {
+  const text = fold.trim();
+  if (DATELINE.test(text) || TEAM.test(text)) return true;
+  return !/\s/.test(text) && key.length <= LONGEST_OFFICE && (isOfficeName(key) || STATION.test(key));
 }

@@ -15,10 +15,15 @@ export function isCountedComment({ key }: Part): boolean {
 /** A short line all in brackets names a column: 【工会动态】. */
 export const BRACKETED = /^\[[^[\]]{2,12}\]$/;
 
+/** What names of columns end in only where they stand over another title: 护士故事, 记者调查, 市场行情. */
+const COLUMN_OVER_TITLE =
+  /^(?!.*[,。!?:“”《》\s]).*(?:故事|调查|行情|提示|分析|札记|见闻|养生|日记|贴士|史话|大集|手札|笔记|口述|直击|探访|记忆|足迹|风物|风情|传真|说法|华人|旁听记|服务台|学堂|书房|书里书外|人生|百态|众生|万象|博览|撷英|拾贝|拾零|拾遗|漫步|漫笔|随想|随感|心语|心声|寄语|讲坛|智库|指南|攻略|辞典|档案|影像|画廊)$/;
+const LONGEST_COLUMN = 7;
+
 /** A column's name is short and ends in a word for a column; it never is the only title. */
 export function isColumnTitle(part: Part): boolean {
   return (
-    (part.key.length <= 7 && COLUMN_TAIL.test(part.key)) ||
+    (part.key.length <= LONGEST_COLUMN && (COLUMN_TAIL.test(part.key) || COLUMN_OVER_TITLE.test(part.key))) ||
     COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
     BRACKETED.test(part.key) ||
     (part.key.length <= 16 && SERIES.test(part.key))

@@ -7,7 +7,7 @@ import {
   PHOTO_SOURCE,
 } from './cues.ts';
 import { readAnnounced } from './column-titles.ts';
-import { isBareNames, isOfficeAndName, isPlaceAndName } from './byline-line.ts';
+import { isBareNames, isOfficeAndName, isPlaceAndName, isSourceLine, isTradeAndName } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { isPersonName } from '../facts/person-names.ts';
@@ -21,7 +21,8 @@ import type { Part } from './roles.ts';
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
     if (isMasthead(parts, at)) part.role = 'furniture';
-    else if (isNameUnderTitle(parts, at) || isNameOverText(parts, at)) part.role = 'byline';
+    else if (isNameUnderTitle(parts, at) || isNameOverText(parts, at) || isSourceUnderTitle(parts, at))
+      part.role = 'byline';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
@@ -178,14 +179,36 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   );
 }
 
+/** So long is a paragraph that no list or table is made of. */
+const PROSE = 40;
+
+/**
+ * A writer with trade or desk, a team, an office, a dateline right between a title and running text. A photographer who
+ * wrote the text as well stands there, too.
+ */
+function isSourceUnderTitle(parts: readonly Part[], at: number): boolean {
+  const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
+  if (part.level > 0 || (above?.role !== 'head' && above?.role !== 'deck')) return false;
+  if (below?.role !== 'body' || below.item || below.key.length < PROSE || !below.key.includes('。'))
+    return false;
+  if (part.role === 'credit') return WRITES.test(part.fold) && !below.key.endsWith('摄');
+  return (
+    (part.role === 'head' && above.key.length >= TITLE && isTradeAndName(part.fold)) ||
+    ((part.role === 'head' || part.role === 'body') && isSourceLine(part.fold, part.key))
+  );
+}
+
+/** Who took pictures and reported: 摄影报道. */
+const WRITES = /(?:摄影|图文)报[道导]\s*[)]?$/;
+
 const TITLE = 6;
 
-/** Three characters with any surname, right between a title and a text without dateline: no deck is that short. */
+/** Three characters with any surname or a pen name of two, right between a title and a text without dateline: no deck is that short. */
 function isRareName(parts: readonly Part[], at: number): boolean {
   const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
   return (
-    /^\p{Script=Han}{3}$/u.test(part.fold.trim()) &&
-    isPersonName(part.key) &&
+    /^\p{Script=Han}{2,3}$/u.test(part.fold.trim()) &&
+    (part.key.length === 2 || isPersonName(part.key)) &&
     !isWord(part.key) &&
     !PLACE_END.test(part.key) &&
     !NAMES_NO_ONE.some((label) => label.test(part.key)) &&

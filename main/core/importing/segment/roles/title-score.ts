@@ -1,3 +1,4 @@
+import { isBareNames, isBylineLine, isSourceLine, isTradeAndName } from './byline-line.ts';
 import { leadLength } from './cues.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import type { Block } from '../paragraphs/block.ts';
@@ -65,7 +66,31 @@ export function titleScore(
     if (PROSE.test(key)) score -= 0.9;
     if ((key.match(/的/g)?.length ?? 0) >= 2) score -= 0.5;
   }
+  if (score <= 0 && score > DOUBTFUL && standsOverByline(block, before, after)) score = OVER_BYLINE;
   return score;
+}
+
+/** A line that tells or asks in clauses and is scored no lower may be a title all the same. */
+const DOUBTFUL = -3.5;
+const OVER_BYLINE = 0.3;
+const LONGEST_CLAUSES = 26;
+
+/** Right above who wrote the text stands its title: 骨折之后，动还是不动 / 市中医院骨伤科主任 皇甫谦. */
+function standsOverByline(
+  { key, level, openStart, openEnd }: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+): boolean {
+  if (level > 0 || openStart || TERMINAL.test(key) || key.length > LONGEST_CLAUSES) return false;
+  if (!(openEnd || /[?!]$/.test(key)) || !after) return false;
+  if (before?.openEnd === true && before.key.length > LONGEST_ROW) return false;
+  if (after.key.length > LONGEST_ROW) return leadLength(after.fold) > 0;
+  return (
+    isBylineLine(after.fold) ||
+    isBareNames(after.fold) ||
+    isTradeAndName(after.fold) ||
+    isSourceLine(after.fold, after.key)
+  );
 }
 
 /** A kicker that leads on to its headline may be a sentence in clauses: 末班车赶不上、热饭吃不着,本报记者走访六个园区——. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ESSAY, NEWS, heads, split } from './split-lines.ts';
+
+describe('who wrote a text, between its title and the text', () => {
+  it.each([
+    ['铁轨中间的野菊花', '女工 苗小雨'],
+    ['教室后墙上的蚕', '育才小学三（2）班班主任 冷雪琴'],
+    ['冬天泡脚有讲究', '省中医院治未病中心 蔺守仁'],
+    ['本周股市缩量整理', '金石证券 石以恒'],
+    ['冬不拉课开到了牧场', '特克斯报道组'],
+    ['小麦扬花期遇雨怎么防病', '县植保植检站'],
+    ['北部三国下调增长预期', '本报内罗毕6月9日专电'],
+    ['全省工会工作会议召开', '本报江州1月17日电（记者 程 洁）'],
+    ['旧金山华埠的一盏路灯', '海文'],
+    ['三百里油线上的“走路人”', '本报记者 叶 青 摄影报道'],
+  ])('%s: %s', (headline, byline) => {
+    const [essay] = split(headline, byline, ...ESSAY);
+    expect(essay).toMatchObject({ headline, byline, deck: null });
+  });
+
+  it('may bear any surname, of one character or two', () => {
+    const [essay] = split('骨折之后，动还是不动', '市中医院骨伤科主任 皇甫谦', ...ESSAY);
+    expect(essay).toMatchObject({ headline: '骨折之后，动还是不动', authors: ['皇甫谦'] });
+  });
+
+  it('is no headline in two halves that ends like an office', () => {
+    const [news] = split('市委常委会召开会议强调', '抓紧抓实春耕备耕 全力稳住一季度开局', NEWS);
+    expect(news?.headline).toBe('抓紧抓实春耕备耕 全力稳住一季度开局');
+  });
+});
+
+describe('a title in clauses', () => {
+  it.each([['本报讯（记者 洪 亮）'], ['本报记者 洪亮']])(
+    'is known by what stands right below it: %s',
+    (byline) => {
+      const headline = '信访会议强调：把问题解决在初始、化解在属地';
+      const [news] = split(headline, byline, ...ESSAY);
+      expect(news?.headline).toBe(headline);
+    },
+  );
+});
+
+describe('two titles over one text', () => {
+  it.each([
+    ['从“要我学”到“我要学”', '华岳化工“金蓝领”培训侧记'],
+    ['在“鸡毛小店”打包的日子', '一个快递员的工作手记'],
+    ['开往山里的图书车', '一名退休司机与十九所村小的约定'],
+    ['村口那把锁，三任书记没打开', '桐坪村驻村工作二百四十天实录'],
+  ])('are headline and deck where the lower one names the sort of report: %s', (headline, deck) => {
+    expect(split(headline, deck, '本报记者 葛瑶', ...ESSAY)[0]).toMatchObject({
+      kicker: null,
+      headline,
+      deck,
+    });
+  });
+
+  it.each(['护士故事', '记者调查', '市场分析', '校园运动会札记'])('are column and headline: %s', (column) => {
+    const [essay] = split(column, '滚出去的实心球', '□许文', ...ESSAY);
+    expect(essay).toMatchObject({ column, headline: '滚出去的实心球' });
+  });
+});
+
+describe('a text without byline below a signed one', () => {
+  it('is no section of it under a title of the same rank', () => {
+    const articles = split(
+      '## 开往山里的图书车',
+      '本报记者 葛瑶',
+      ...ESSAY,
+      '## 女职工休息室取名记',
+      '三车间的休息室刷了新墙，摆上了旧沙发。大家围着一壶花茶商量，给屋子起个什么名字好，从中午一直说到下班。',
+      '最后定下来叫“歇会儿”。牌子是电工小马写的，三个字写得歪歪扭扭，谁从门口过都要笑一笑，笑完了就推门进去坐一坐。',
+    );
+    expect(heads(articles)).toEqual(['开往山里的图书车', '女职工休息室取名记']);
+  });
+});
