@@ -1,9 +1,10 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
 import { classNames } from './class-names.ts';
+import { focusFirst } from './focus-first.ts';
 import { keepFocus } from './keep-focus.ts';
 
 type Props = {
@@ -37,19 +38,32 @@ export function Dialog(props: Props) {
   // What has the focus keeps it when the content comes.
   const [beganReading] = useState(isReading === true);
   const [restoreFocus] = useState(keepFocus);
+  const popupRef = useRef<HTMLDivElement>(null);
   useEffect(
     () => () => {
       if (document.activeElement === document.body) restoreFocus();
     },
     [restoreFocus],
   );
+
+  /** At once, not with the next frame: on a busy machine the keys pressed until then would go to what lies behind. */
+  function takeFocus(): boolean {
+    const popup = popupRef.current;
+    const hasFocus = (): boolean => popup?.contains(document.activeElement) === true;
+    if (popup === null || hasFocus()) return false;
+    if (initialFocus?.current) initialFocus.current.focus();
+    else focusFirst(popup);
+    return !hasFocus();
+  }
+
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
+          ref={popupRef}
           className={classNames(styles.popup, styles[size])}
-          initialFocus={initialFocus}
+          initialFocus={takeFocus}
           // Put back below: a field that takes the focus as it appears would hide where it was before.
           finalFocus={false}
           data-dialog

@@ -183,6 +183,23 @@ test('the palette offers what can run as soon as the library has answered', asyn
   await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
 });
 
+test('keys that follow at once go to the dialog, before anything is drawn', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 0);
+  const [block] = raw.articles.find(({ paragraphs }) => paragraphs.length > 3)?.paragraphs[1]?.blockIds ?? [];
+  const words = raw.blocks.find(({ id }) => id === block)?.text?.slice(0, 8) ?? '';
+  await goToBlock(app, words);
+  const roleOf = ({ blocks }: PageReview): unknown => blocks.find(({ id }) => id === block)?.role;
+  // As on a machine that is too busy to draw.
+  await app.evaluate(() => {
+    window.requestAnimationFrame = (draw) => window.setTimeout(draw, 1000, 0);
+  });
+  await keyboard.press('r');
+  await keyboard.press('q');
+  await settled(app, roleOf, 'quote');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+});
+
 test('what a correction taught is seen and forgotten', async ({ app }) => {
   const { keyboard } = app;
   await importFiles(app, [seedPage(0)], { publication: '焦作日报', date: '2022-10-26' });
