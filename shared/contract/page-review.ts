@@ -119,6 +119,8 @@ export const reviewAnswers = [
   'is-column',
   'kind',
   'subhead',
+  'are-names',
+  'no-name',
   'leave',
 ] as const;
 export const reviewDoubt = z.object({
@@ -130,7 +132,7 @@ export const reviewDoubt = z.object({
   articleId: articleId.nullable(),
   /** What it is about; empty where it is about the whole article. */
   blockIds: z.array(blockId),
-  /** The best first; the last leaves things as they are. */
+  /** The best first; one leaves things as they are: the last, or the first where no other is likely. */
   answers: z.array(
     z.object({
       answer: z.enum(reviewAnswers),

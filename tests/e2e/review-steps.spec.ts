@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { importFiles } from './support/import-files.ts';
 import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
+import { pressUntilFocused } from './support/press-until-focused.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
 
 /** Imports a sample page and gives the keyboard to its review. */
@@ -98,16 +99,16 @@ test('kind, column and names of an article, and the date of its page, are set by
 test('candidates carry their key, and what only wants a look is left in one step', async ({ app }) => {
   const { keyboard } = app;
   const raw = await review(app, 2);
-  const at = raw.doubts.findIndex(({ answers }) => answers[0]?.answer === 'join');
-  const candidate = raw.doubts[at]?.answers[0]?.blockId;
+  const at = raw.doubts.findIndex(({ answers }) => answers[1]?.answer === 'join');
+  const candidate = raw.doubts[at]?.answers[1]?.blockId;
   expect(candidate).toBeTruthy();
   for (let step = 0; step < at; step += 1) await keyboard.press('.');
   for (const side of ['source', 'articles'])
-    await expect(app.locator(`[id="${side}-${candidate}"]`)).toHaveAttribute('data-answer', '1');
+    await expect(app.locator(`[id="${side}-${candidate}"]`)).toHaveAttribute('data-answer', '2');
   for (let step = 0; step < at; step += 1) await keyboard.press(',');
   let keys = 0;
   let left = raw.doubts;
-  while ((left[0]?.answers.length ?? 0) > 1) {
+  while (left.length > 0 && left[0]?.answers[0]?.answer !== 'leave') {
     const { length } = left;
     await keyboard.press('Alt+1');
     keys += 1;
@@ -181,6 +182,82 @@ test('the palette offers what can run as soon as the library has answered', asyn
   await expect(palette.getByRole('option', { name: '去待整理的版面' })).toBeVisible();
   await keyboard.press('Enter');
   await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+});
+
+test('what is picked up is put behind a paragraph, or goes on its sentence', async ({ app }) => {
+  const { keyboard } = app;
+  const raw = await review(app, 0);
+  const [from, to] = raw.articles.filter(({ paragraphs }) => paragraphs.length > 2);
+  const [one, two] = from?.paragraphs ?? [];
+  const [aim, after] = to?.paragraphs ?? [];
+  if (one === undefined || two === undefined || to === undefined || aim === undefined || after === undefined)
+    throw new Error('two articles are wanted');
+  const paragraphsOf = (page: PageReview): string[][] =>
+    page.articles.find(({ id }) => id === to.id)?.paragraphs.map(({ blockIds }) => [...blockIds]) ?? [];
+  const goTo = async (id: string | undefined): Promise<void> => {
+    await app.locator(`[id="articles-${id}"]`).click();
+    await pressUntilFocused(app, 'F6', app.getByRole('listbox', { name: '原件' }));
+  };
+  await goTo(one.blockIds[0]);
+  await keyboard.press('Shift+ArrowDown');
+  const chosen = await app.locator('[id^="articles-"][data-selected]').count();
+  await keyboard.press('Control+x');
+  await expect(app.getByText(`拿起了 ${chosen} 块`)).toBeVisible();
+  await expect(app.locator('[id^="articles-"][data-lifted]')).toHaveCount(chosen);
+  await keyboard.press('Escape');
+  await expect(app.locator('[data-lifted]')).toHaveCount(0);
+
+  await goTo(two.blockIds[0]);
+  await keyboard.press('Control+x');
+  await goTo(aim.blockIds[0]);
+  await keyboard.press('Control+v');
+  await settled(app, (page) => paragraphsOf(page).slice(0, 3), [aim.blockIds, two.blockIds, after.blockIds]);
+  await expect(app.locator('[data-lifted]')).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await settled(app, paragraphsOf, paragraphsOf(raw));
+
+  // The sentence of a later article is gone on with by what stands before it.
+  await goTo(two.blockIds[0]);
+  await keyboard.press('Control+x');
+  await goTo(aim.blockIds.at(-1));
+  await keyboard.press('j');
+  await settled(app, (page) => paragraphsOf(page)[0], [...aim.blockIds, ...two.blockIds]);
+});
+
+test('a number is carried out by whatever key comes next', async ({ app }) => {
+  const { keyboard } = app;
+  const towns = [
+    '河湾',
+    '白石',
+    '柳林',
+    '青山',
+    '东关',
+    '西坡',
+    '南沟',
+    '北寨',
+    '新集',
+    '老营',
+    '石桥',
+    '双塔',
+  ];
+  const text = towns.map(
+    (town) => `${town}镇修好通村路\n\n本报讯 日前，${town}镇的通村路修好通车，村民出行方便多了。\n`,
+  );
+  await importFiles(app, [{ name: '要闻.txt', bytes: new TextEncoder().encode(text.join('\n')) }]);
+  await runFromPalette(app, '去待整理的版面');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+  const raw = await reviewOf(app);
+  expect(raw.articles).toHaveLength(towns.length);
+  const [block] = raw.articles.at(-1)?.paragraphs[0]?.blockIds ?? [];
+  const ownerOf = (page: PageReview) => page.blocks.find(({ id }) => id === block)?.articleId;
+  await goToBlock(app, raw.blocks.find(({ id }) => id === block)?.text?.slice(0, 12) ?? '');
+  await keyboard.press('1');
+  await expect(app.getByText('移到第 1 … 篇')).toBeVisible();
+  await keyboard.press('Escape');
+  await keyboard.press('1');
+  await keyboard.press('ArrowUp');
+  await settled(app, ownerOf, raw.articles[0]?.id);
+  await expect(app.locator(`[id="source-${block}"]`)).not.toHaveAttribute('data-focused');
 });
 
 test('keys that follow at once go to the dialog, before anything is drawn', async ({ app }) => {

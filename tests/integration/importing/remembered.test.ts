@@ -104,6 +104,22 @@ describe('what a review teaches', () => {
       expect(last.articles[1]?.people).toEqual(nobody);
     }));
 
+  it('asks once whether an odd name is one, and knows it from then on', () =>
+    withPaper(async (opened, page) => {
+      const doubtful = ({ doubts }: PageReview) => doubts.find(({ code }) => code === 'names-doubtful');
+      const asked = doubtful(page)?.answers[0];
+      expect(asked).toMatchObject({ answer: 'are-names', text: '培训班' });
+      if (asked === undefined) return;
+      const answered = await arrange(opened, page, asked.operation);
+      expect(doubtful(answered)).toBeUndefined();
+      expect(answered.articles[1]?.people.correspondents).toEqual(['培训班']);
+      const next = await importPage(opened, dailyPage(25, '安全'));
+      expect(doubtful(next)).toBeUndefined();
+      expect(next.articles[1]?.rememberedIds).toHaveLength(1);
+      // Another paper may have another opinion.
+      expect(doubtful(await importPage(opened, dailyPage(26, '节水'), '测试日报'))).toBeDefined();
+    }));
+
   it('is forgotten when somebody revokes it, and remembered again when that is undone', () =>
     withPaper(async (opened, page) => {
       const { publicationId } = page;

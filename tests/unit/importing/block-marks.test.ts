@@ -43,13 +43,16 @@ it('names the articles that have to be drawn anew, and null for pieces outside t
       { id: block(id), articleId: owner === null ? null : article(owner) } as ReviewBlock,
     ]),
   );
-  const marks = { focusId: block('a'), pointedId: null, selected: new Set([block('c')]), answers: new Map() };
+  const marks = { ...noMarks, focusId: block('a'), selected: new Set([block('c')]) };
   expect(markedArticles(blocks, marks)).toEqual(new Set(['first', null]));
   const answered = { ...noMarks, pointedId: block('d'), answers: new Map([[block('b'), 1]]) };
   expect(markedArticles(blocks, answered)).toEqual(new Set(['second', 'third', null]));
+  expect(markedArticles(blocks, { ...noMarks, lifted: new Set([block('d')]) })).toEqual(
+    new Set(['third', null]),
+  );
 });
 
-it('leaves together only what has no other answer, and only where such a doubt is in sight', () => {
+it('leaves together only what is best left, and only where such a doubt is in sight', () => {
   const doubts: PageReview['doubts'] = [
     doubt('one', 'a', ['b']),
     doubt('two', 'b', []),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { arrangeLayout } from '#core/importing/review/arrange-layout.ts';
-import { carryDoubts } from '#core/importing/review/carry-doubts.ts';
+import { carryDoubts, leftOpen } from '#core/importing/review/carry-doubts.ts';
 import { ofPage, placedBy } from '#core/importing/review/page-doubts.ts';
 import type { LayoutArticle, LayoutBlock, PageLayout } from '#core/importing/review/page-layout.ts';
 import { reviewQueue } from '#core/importing/review/review-queue.ts';
@@ -219,4 +219,57 @@ it('a kind or a headline that was chosen by hand is in doubt no more', () => {
   };
   expect(left('kind-doubtful')).toEqual(['headline-doubtful']);
   expect(left('headline-doubtful')).toEqual(['kind-doubtful']);
+});
+
+it('a sentence that stops is left as it is before anything is joined to it, behind what can be decided', () => {
+  const page = pageOf([
+    [title('湖滨说事'), title('先把账本摊开'), ...chess, '梅雨晨赛后说，明年她还要'],
+    [title('河湾镇改造七百户老人供暖管道'), '，代表学校参加全省的象棋锦标赛。', ...heating],
+  ]);
+  const last = page.articles[0]?.paragraphs.at(-1);
+  const at = last !== undefined && 'blocks' in last ? (last.blocks[0]?.end ?? -1) : -1;
+  const held = [{ id: 'a1', truncated: true, doubts: [{ code: 'seam-doubtful', at, message: '' }] }];
+  const doubts = reviewQueue(page, held, new Set());
+  expect(doubts.at(-1)?.code).toBe('seam-doubtful');
+  expect(doubts.at(-1)?.answers.map(({ answer }) => answer)).toEqual(['leave', 'join']);
+});
+
+it('a headline without a text is offered first to what has none, such as a picture', () => {
+  const page = pageOf([
+    ['七月三日，孩子们在社区的棋室里下棋。'],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating],
+    [title('小棋手')],
+  ]);
+  const doubt = doubtsOf(page).find(({ code }) => code === 'body-missing');
+  expect(doubt?.answers.map(({ answer, articleId }) => [answer, articleId])).toEqual([
+    ['headline-of', 'a1'],
+    ['merge', 'a2'],
+    ['furniture', null],
+    ['leave', null],
+  ]);
+  expect(linesOf(arranged(page, doubt?.answers[0]?.operation))[0]?.[0]).toBe('headline 小棋手');
+});
+
+it('names that do not look like any are named, each with a key that takes it out', () => {
+  const page = pageOf([[title('先把账本摊开'), ...chess]]);
+  const [own] = page.articles;
+  if (own === undefined) throw new Error('no article');
+  own.people = { ...own.people, reporters: ['江岚', '沈如是'], authors: ['培训班'] };
+  const held = [{ id: 'a1', truncated: false, doubts: [{ code: 'names-doubtful', at: 0, message: '' }] }];
+  const answersOf = (layout: PageLayout): ReviewDoubt['answers'] =>
+    reviewQueue(layout, held, new Set()).find(({ code }) => code === 'names-doubtful')?.answers ?? [];
+  const answers = answersOf(page);
+  expect(answers.map(({ answer, text }) => [answer, text])).toEqual([
+    ['are-names', '沈如是、培训班'],
+    ['no-name', '沈如是'],
+    ['no-name', '培训班'],
+    ['leave', ''],
+  ]);
+  const people = (at: number) => arranged(page, answers[at]?.operation).articles[0]?.people;
+  expect(people(0)).toEqual(own.people);
+  expect(people(2)).toEqual({ ...own.people, authors: [] });
+  expect(leftOpen(held, answers[0]?.operation as ReviewOperation)[0]?.doubts).toEqual([]);
+  // Nothing can be said of names that look like names.
+  own.people = { ...own.people, reporters: ['江岚'], authors: [] };
+  expect(answersOf(page).map(({ answer }) => answer)).toEqual(['leave']);
 });

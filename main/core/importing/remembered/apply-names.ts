@@ -1,4 +1,5 @@
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
+import { oddNames } from '../review/doubt-answers.ts';
 import { peopleParts } from '../review/share-people.ts';
 import type { SplitArticle } from '../segment/page-split.ts';
 
@@ -20,7 +21,21 @@ export function applyNames(article: SplitArticle, decisions: readonly Remembered
       used.push(id);
     }
   }
-  return used;
+  const settling = nowCertain(article, decisions);
+  if (settling.length > 0) article.issues = article.issues.filter(({ code }) => code !== 'names-doubtful');
+  return [...new Set([...used, ...settling])];
+}
+
+/** The decisions by which no name of the article is doubtful any more; none where they are not enough. */
+function nowCertain(
+  { issues, ...article }: SplitArticle,
+  decisions: readonly RememberedDecision[],
+): string[] {
+  if (!issues.some(({ code }) => code === 'names-doubtful')) return [];
+  const known = oddNames(article).map((name) =>
+    decisions.find(({ kind, text }) => kind === 'name' && text === name),
+  );
+  return known.every((decision) => decision !== undefined) ? known.map(({ id }) => id) : [];
 }
 
 /** Where names stand that wrote or photographed an article. */

@@ -1,6 +1,7 @@
 import type { RememberedDecision, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 import type { NewDecision } from '#core/ports/remembered.ts';
+import { isPersonName } from '../segment/facts/person-names.ts';
 import { lineKey } from './line-key.ts';
 import { allBlocks, type PageLayout } from '../review/page-layout.ts';
 import { peopleParts } from '../review/share-people.ts';
@@ -26,7 +27,8 @@ export function lessonsOf(before: PageLayout, operation: ReviewOperation): NewDe
   return peopleParts.flatMap((part) => {
     const known = article.people[part];
     const wanted = operation.people[part];
-    const added = wanted.filter((name) => !known.includes(name));
+    // A name that does not look like one is doubted on each page, until somebody has answered for it.
+    const added = wanted.filter((name) => !known.includes(name) || !isPersonName(name));
     const anywhere = new Set(peopleParts.flatMap((other) => operation.people[other]));
     const removed = known.filter((name) => !anywhere.has(name));
     return [
@@ -34,6 +36,22 @@ export function lessonsOf(before: PageLayout, operation: ReviewOperation): NewDe
       ...removed.map((text): NewDecision => ({ kind: 'no-name', text, role: null, part: null })),
     ];
   });
+}
+
+/** Ids of the decisions that say the opposite of a name: the later word counts. */
+export function contradicted(
+  lessons: readonly NewDecision[],
+  decisions: () => readonly RememberedDecision[],
+): string[] {
+  const opposite = new Map(
+    lessons.flatMap(({ kind, text }) =>
+      kind === 'role' ? [] : [[text, kind === 'name' ? 'no-name' : 'name']],
+    ),
+  );
+  if (opposite.size === 0) return [];
+  return decisions()
+    .filter(({ kind, text }) => opposite.get(text) === kind)
+    .map(({ id }) => id);
 }
 
 function lineLessons(before: PageLayout, ids: readonly string[], role: BlockRole): NewDecision[] {

@@ -1,13 +1,13 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts';
-import type { ReviewOperation } from '#shared/contract/page-review.ts';
+import type { RememberedDecision, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { AppError } from '#core/app-error.ts';
 import type { CommandContext } from '#core/handlers.ts';
 import type { PageRecord, WriteTransaction } from '#core/ports/store.ts';
 import { proposeContinuations } from '#core/library/propose-continuations.ts';
 import { arrangeLayout } from './arrange-layout.ts';
-import { storedDoubtId } from './carry-doubts.ts';
-import { lessonsOf, takenBack } from '../remembered/lessons.ts';
+import { leftOpen, storedDoubtId } from './carry-doubts.ts';
+import { contradicted, lessonsOf, takenBack } from '../remembered/lessons.ts';
 import { isOfPage, placedBy } from './page-doubts.ts';
 import { pageVersion } from './page-version.ts';
 import type { PageLayout } from './page-layout.ts';
@@ -26,7 +26,8 @@ export function arrangePage(
   if (operation.do === 'dismiss-doubts') dismissDoubts(tx, page, before, operation.doubts, context);
   else {
     const after = arrangeLayout(before.layout, operation, () => context.newId());
-    storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context);
+    const asked = leftOpen(before.articles, operation);
+    storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context, asked);
     settle(tx, page, placedBy(operation));
     proposeContinuations(tx, page.issueId, context);
     // Without its name nothing tells which pages are the same publication's.
@@ -43,9 +44,12 @@ function learn(
   operation: ReviewOperation,
   { newId, at, actor }: CommandContext,
 ): void {
-  for (const decision of lessonsOf(before, operation))
+  const known = (): RememberedDecision[] => tx.remembered.ofPublication(publicationId);
+  const lessons = lessonsOf(before, operation);
+  tx.remembered.forget(contradicted(lessons, known));
+  for (const decision of lessons)
     tx.remembered.remember(publicationId, { ...decision, id: newId(), at, actor });
-  tx.remembered.forget(takenBack(before, after, () => tx.remembered.ofPublication(publicationId)));
+  tx.remembered.forget(takenBack(before, after, known));
 }
 
 /** AppError `conflict` when the page is no longer as the reviewer saw it. */

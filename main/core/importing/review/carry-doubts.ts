@@ -1,10 +1,12 @@
+import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { NewArticle } from '#core/ports/store.ts';
 import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 export type StoredDoubt = NewArticle['doubts'][number];
 export type CarriedDoubts = { doubts: StoredDoubt[]; truncated: boolean };
 
-type Held = { id: string; doubts: readonly StoredDoubt[]; truncated: boolean };
+/** The doubts that an article has. */
+export type HeldDoubts = { id: string; doubts: readonly StoredDoubt[]; truncated: boolean };
 
 /**
  * Doubts go with the piece of the source that they are about; those that the layout has answered are left out. An article
@@ -13,7 +15,7 @@ type Held = { id: string; doubts: readonly StoredDoubt[]; truncated: boolean };
 export function carryDoubts(
   before: PageLayout,
   after: PageLayout,
-  held: readonly Held[],
+  held: readonly HeldDoubts[],
 ): Map<string, CarriedDoubts> {
   const carried = new Map<string, CarriedDoubts>(
     after.articles.map(({ id }) => [id, { doubts: [], truncated: false }]),
@@ -39,6 +41,15 @@ export function carryDoubts(
     if (!held.some((article) => article.id === id)) own.truncated = own.doubts.some(isOpenEnd);
   }
   return carried;
+}
+
+/** Without the doubts that an operation settles by itself, whatever it changes: who looked at the names has answered for them. */
+export function leftOpen(held: readonly HeldDoubts[], operation: ReviewOperation): readonly HeldDoubts[] {
+  if (operation.do !== 'set-people') return held;
+  return held.map((article) => {
+    if (article.id !== operation.articleId) return article;
+    return { ...article, doubts: article.doubts.filter(({ code }) => code !== 'names-doubtful') };
+  });
 }
 
 /** Names a stored doubt as long as it stands. */

@@ -1,10 +1,12 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
-import type { ArticleKind } from '#shared/domain/article.ts';
+import type { ArticleKind, ArticlePeople } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { StoredDoubt } from './carry-doubts.ts';
 import { headlineChoices } from './headline-choices.ts';
+import { isPersonName } from '../segment/facts/person-names.ts';
 import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import type { SeamEnd, Seams } from './seam-candidates.ts';
+import { peopleParts } from './share-people.ts';
 
 export type Answer = {
   answer: ReviewDoubt['answers'][number]['answer'];
@@ -18,6 +20,7 @@ export type Answer = {
 /** A headline is shorter than this and ends no sentence. */
 const longestHeadline = 45;
 const mostBreaks = 3;
+const mostNames = 3;
 
 /** What can be done about a doubt of the import, the likeliest first. */
 export function doubtAnswers(
@@ -39,6 +42,8 @@ export function doubtAnswers(
       return block === null ? [] : seamAnswers(block, doubt, seams);
     case 'fragment-unplaced':
       return block === null ? [] : offerAnswers(article, block, seams);
+    case 'names-doubtful':
+      return nameAnswers(article);
     default:
       return [];
   }
@@ -56,6 +61,36 @@ function offerAnswers(article: LayoutArticle, block: LayoutBlock, seams: Seams):
     articleId: article.id,
     operation: { do: 'join-blocks', blockIds: [end.block.id as BlockId, block.id as BlockId] },
   }));
+}
+
+/** Names that do not look like any: they are names all the same, which is remembered, or one of them is none. */
+function nameAnswers({ id, people }: LayoutArticle): Answer[] {
+  const odd = oddNames(people).slice(0, mostNames);
+  if (odd.length === 0) return [];
+  const setPeople = (keep: (name: string) => boolean): ReviewOperation => ({
+    do: 'set-people',
+    articleId: id as ArticleId,
+    people: {
+      reporters: people.reporters.filter(keep),
+      correspondents: people.correspondents.filter(keep),
+      photographers: people.photographers.filter(keep),
+      authors: people.authors.filter(keep),
+    },
+  });
+  return [
+    { answer: 'are-names', text: odd.join('、'), operation: setPeople(() => true) },
+    ...odd.map((name): Answer => ({
+      answer: 'no-name',
+      text: name,
+      operation: setPeople((other) => other !== name),
+    })),
+  ];
+}
+
+/** Each once, in the order of their parts. */
+export function oddNames(people: ArticlePeople): string[] {
+  const names = new Set(peopleParts.flatMap((part) => people[part]));
+  return [...names].filter((name) => !isPersonName(name));
 }
 
 /** Without byline and dateline a text is mostly one of these. */

@@ -26,30 +26,29 @@ export function looseAnswers(layout: PageLayout, block: LayoutBlock, seams: Seam
   ];
 }
 
-/** Where heads without a text may belong: to a neighbour on the page, or to none. */
+/** Where heads without a text may belong: to a neighbour that has none, as pictures often have, to another, or to none. */
 export function bareAnswers(layout: PageLayout, article: LayoutArticle): Answer[] {
   const { id, heads } = article;
   const [first] = heads;
   if (first === undefined) return [];
   const others = layout.articles.filter((other) => other !== article && other.closed === null);
+  const near = nearest(others, first).slice(0, mostNeighbours);
+  const untitled = nearest(others.filter(isUntitled), first).slice(0, 1);
   const blockIds = heads.map((head) => head.id as BlockId);
   return [
-    ...nearest(others, first)
-      .slice(0, mostNeighbours)
-      .map((other): Answer => ({
-        answer: 'merge',
-        articleId: other.id,
-        operation: { do: 'merge-articles', articleIds: [id as ArticleId], into: other.id as ArticleId },
-      })),
+    ...[...new Set([...untitled, ...near])].map((other): Answer => ({
+      answer: isUntitled(other) ? 'headline-of' : 'merge',
+      block: first,
+      articleId: other.id,
+      operation: { do: 'merge-articles', articleIds: [id as ArticleId], into: other.id as ArticleId },
+    })),
     { answer: 'furniture', block: first, operation: { do: 'set-role', blockIds, role: 'furniture' } },
   ];
 }
 
 function titleAnswers(layout: PageLayout, block: LayoutBlock): Answer[] {
   const open = layout.articles.filter(({ closed }) => closed === null);
-  const bare = open.filter(
-    ({ heads, written }) => written.headline === null && !heads.some(({ role }) => role === 'headline'),
-  );
+  const bare = open.filter(isUntitled);
   const aims = [...nearest(bare, block).slice(0, 2), ...nearest(open, block).slice(0, 1)];
   return [...new Set(aims)].map((article) => ({
     answer: 'headline-of',
@@ -57,6 +56,10 @@ function titleAnswers(layout: PageLayout, block: LayoutBlock): Answer[] {
     articleId: article.id,
     operation: { do: 'move-blocks', blockIds: [block.id as BlockId], articleId: article.id as ArticleId },
   }));
+}
+
+function isUntitled({ heads, written }: LayoutArticle): boolean {
+  return written.headline === null && !heads.some(({ role }) => role === 'headline');
 }
 
 function fragmentAnswers(layout: PageLayout, block: LayoutBlock, seams: Seams): Answer[] {

@@ -5,19 +5,23 @@ import { storeText } from '#core/editing/save-article.ts';
 import type { CommandContext } from '#core/handlers.ts';
 import type { WriteTransaction } from '#core/ports/store.ts';
 import { articleText } from './article-text.ts';
-import { type CarriedDoubts, carryDoubts } from './carry-doubts.ts';
+import { type CarriedDoubts, carryDoubts, type HeldDoubts } from './carry-doubts.ts';
 import { blocksOf, type LayoutArticle, type PageLayout } from './page-layout.ts';
 import type { StoredPage } from './read-layout.ts';
 import { sharePeople } from './share-people.ts';
 import { storeBlocks } from './store-blocks.ts';
 
-/** Writes what an operation changed: texts as new revisions, blocks, places and doubts. Changes the people of `after`. */
+/**
+ * Writes what an operation changed: texts as new revisions, blocks, places and doubts; of those, only `asked` still stand.
+ * Changes the people of `after`.
+ */
 export function storeLayout(
   tx: WriteTransaction,
   page: { id: string; isReviewed: boolean },
   before: StoredPage,
   after: PageLayout,
   context: CommandContext,
+  asked: readonly HeldDoubts[] = before.articles,
 ): void {
   const known = new Map(before.layout.articles.map((article) => [article.id, article]));
   const regrouped = after.articles.filter(
@@ -32,7 +36,7 @@ export function storeLayout(
       .map(({ id, people }) => [id, people]),
   );
   if (regrouped.length > 0) sharePeople(regrouped, held);
-  const doubts = carryDoubts(before.layout, after, before.articles);
+  const doubts = carryDoubts(before.layout, after, asked);
   let position = 0;
   for (const article of after.articles) {
     if (article.closed !== 'article-trashed') position += 1;

@@ -7,6 +7,8 @@ type Props = {
   /** Digits of an article's number so far. */
   typed: string;
   cutting: boolean;
+  /** How many blocks have been picked up. */
+  lifted: number;
   onRun: (command: ReviewCommand) => void;
 };
 
@@ -15,6 +17,7 @@ const shown: ReadonlySet<string> = new Set([
   'merge',
   'join',
   'separate',
+  'lift',
   'new-article',
   'cut',
   'furniture',
@@ -24,7 +27,7 @@ const shown: ReadonlySet<string> = new Set([
 ]);
 
 /** What the keys do, always in sight; each can be clicked, too. */
-export function KeyStrip({ typed, cutting, onRun }: Props) {
+export function KeyStrip({ typed, cutting, lifted, onRun }: Props) {
   const { t, i18n } = useTranslation('importing');
   if (cutting) {
     return (
@@ -33,6 +36,16 @@ export function KeyStrip({ typed, cutting, onRun }: Props) {
         <Kbd shortcut="ArrowRight" /> {t('review.cut.move')}
         <Kbd shortcut="Enter" /> {t('review.cut.do')}
         <Kbd shortcut="Escape" /> {t('review.cut.leave')}
+      </div>
+    );
+  }
+  if (lifted > 0 && typed === '') {
+    return (
+      <div className={styles.strip} data-mode>
+        <span role="status">{t('review.lifted.title', { count: lifted })}</span>
+        <Kbd shortcut="Mod+V" /> {t('review.lifted.put')}
+        <Kbd shortcut="J" /> {t('review.lifted.join')}
+        <Kbd shortcut="Escape" /> {t('review.lifted.leave')}
       </div>
     );
   }

@@ -28,21 +28,32 @@ export function PageReview({ page }: { page: PageReviewState }) {
   const [share, setShare] = useViewState('pageSourceShare');
   const [cut, setCut] = useState<Cut | null>(null);
   const [doubt, setDoubt] = useState(0);
+  const [lifted, setLifted] = useState<readonly BlockId[]>([]);
   const arrange = useArrange(page.pageId);
   const selection = useBlockSelection(page);
   const colours = useMemo(
     () => articleColours(page.articles.filter(({ trashed }) => !trashed).map(({ id }) => id)),
     [page.articles],
   );
-  const commands = useReviewCommands({ page, selection, arrange, cut, setCut, doubt, setDoubt });
+  const commands = useReviewCommands({
+    page,
+    selection,
+    arrange,
+    cut,
+    setCut,
+    doubt,
+    setDoubt,
+    lifted,
+    setLifted,
+  });
   const keys = useReviewKeys({ page, selection, commands, cut, setCut });
   const drag = useDragBlocks(selection, arrange);
   const { focusId, selected, pointedId } = selection;
   const shown = page.doubts[commands.doubtAt];
   const answers = useMemo(() => answerBlocks(shown), [shown]);
   const marks = useMemo(
-    () => ({ focusId, selected, pointedId, answers }),
-    [focusId, selected, pointedId, answers],
+    () => ({ focusId, selected, pointedId, answers, lifted: new Set(lifted) }),
+    [focusId, selected, pointedId, answers, lifted],
   );
   return (
     // Keys reach the review from whichever part of it has the focus.
@@ -87,7 +98,7 @@ export function PageReview({ page }: { page: PageReviewState }) {
           />
         }
       />
-      <KeyStrip typed={keys.typed} cutting={cut !== null} onRun={commands.run} />
+      <KeyStrip typed={keys.typed} cutting={cut !== null} lifted={lifted.length} onRun={commands.run} />
       <LedgerBar ledger={page.ledger} />
     </div>
   );

@@ -10,6 +10,7 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleSlots } from './ArticleSlots.tsx';
 import colours from './colours.module.css';
 import styles from './ReviewArticle.module.css';
+import { reviewArticleName } from './review-article-name.ts';
 import type { BlockMarks } from './block-marks.ts';
 import type { BlockPicking } from './use-block-selection.ts';
 import { type BlockDragging, placeKey } from './use-drag-blocks.ts';
@@ -34,7 +35,7 @@ type Props = {
 /** An article as the page makes it: its facts, its heads as labelled slots, its paragraphs piece by piece. */
 export const ReviewArticle = memo(function ReviewArticle(props: Props) {
   const { article, number, blocks, colour, isCurrent, isWhole, marks, picking, dragging, over } = props;
-  const { t } = useTranslation('importing');
+  const { t, i18n } = useTranslation('importing');
   const { t: tLibrary } = useTranslation('library');
   const { id, kind, people } = article;
   const names = [...people.reporters, ...people.correspondents, ...people.photographers, ...people.authors];
@@ -44,7 +45,7 @@ export const ReviewArticle = memo(function ReviewArticle(props: Props) {
       className={`${styles.article} ${colours.coloured}`}
       aria-label={t('review.articleName', {
         number,
-        headline: article.heads.headline ?? t('review.untitled'),
+        headline: reviewArticleName(i18n, article),
       })}
       data-colour={colour}
       data-current={isCurrent || undefined}

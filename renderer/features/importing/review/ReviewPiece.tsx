@@ -27,6 +27,7 @@ export function ReviewPiece({ block, marks, picking, dragging }: Props) {
       data-focused={id === marks.focusId || undefined}
       data-selected={marks.selected.has(id) || undefined}
       data-pointed={id === marks.pointedId || undefined}
+      data-lifted={marks.lifted.has(id) || undefined}
       data-answer={answer}
       onMouseEnter={() => picking.point(id)}
       onClick={(event) =>

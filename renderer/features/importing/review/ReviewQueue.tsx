@@ -8,6 +8,7 @@ import { formatDoubt } from '#shared/i18n/format-doubt.ts';
 import { articleKinds } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import styles from './ReviewQueue.module.css';
+import { reviewArticleName } from './review-article-name.ts';
 import { doubtsToLeave } from './review-commands.ts';
 import { sliceSource } from './slice-source.ts';
 
@@ -23,7 +24,7 @@ type Props = {
 
 /** The doubts that the import left, one at a time, each with its reason and its answers. */
 export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: Props) {
-  const { t } = useTranslation('importing');
+  const { t, i18n } = useTranslation('importing');
   const { t: tLibrary } = useTranslation('library');
   const doubt = page.doubts[at];
   if (doubt === undefined) {
@@ -97,8 +98,15 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
       const kind = articleKinds.find((known) => known === text);
       return kind === undefined ? text : t('review.answer.kind', { kind: tLibrary(`kind.${kind}`) });
     }
-    const aim = page.articles.find(({ id }) => id === articleId)?.heads.headline ?? t('review.untitled');
-    return t(`review.answer.${answer}`, { text: shorten(text, 18), number, headline: shorten(aim, 10) });
+    const aim = page.articles.find(({ id }) => id === articleId);
+    const own = page.articles.find(({ id }) => id === doubt?.articleId);
+    const words = { text: shorten(text, 18), number, headline: shorten(reviewArticleName(i18n, aim), 10) };
+    // What becomes of a headline is all that the two differ in.
+    if (answer === 'merge' && own?.heads.headline != null && aim?.heads.headline != null)
+      return t('review.answer.mergeAll', words);
+    if (answer === 'place' && doubt?.answers.some((other) => other.answer === 'merge'))
+      return t('review.answer.placeText', words);
+    return t(`review.answer.${answer}`, words);
   }
 }
 
@@ -116,7 +124,7 @@ function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) 
         <span className={styles.about}>
           {t('review.queue.article', {
             number: numberOf(page, article.id),
-            headline: shorten(article.heads.headline ?? t('review.untitled'), 16),
+            headline: shorten(reviewArticleName(i18n, article), 16),
           })}
         </span>
       )}

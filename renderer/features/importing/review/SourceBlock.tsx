@@ -22,6 +22,7 @@ type Props = {
   isFocused: boolean;
   isSelected: boolean;
   isPointed: boolean;
+  isLifted: boolean;
   isSameArticle: boolean;
   cut: Cut | null;
   onCut: (cut: Cut) => void;
@@ -33,8 +34,8 @@ type Props = {
 
 /** A block of the source: an option of the list that the keyboard goes along. */
 export const SourceBlock = memo(function SourceBlock(props: Props) {
-  const { block, text, line, colour, number, isFocused, isSelected, isPointed, isSameArticle, cut, answer } =
-    props;
+  const { block, text, line, colour, number, cut, answer } = props;
+  const { isFocused, isSelected, isPointed, isLifted, isSameArticle } = props;
   const { t } = useTranslation('importing');
   const isWaiting = block.articleId === null && block.role !== 'furniture' && block.role !== 'column-title';
 
@@ -56,6 +57,7 @@ export const SourceBlock = memo(function SourceBlock(props: Props) {
       data-focused={isFocused || undefined}
       data-selected={isSelected || undefined}
       data-pointed={isPointed || undefined}
+      data-lifted={isLifted || undefined}
       data-same-article={isSameArticle || undefined}
       data-answer={answer}
       onMouseEnter={() => props.picking.point(block.id)}

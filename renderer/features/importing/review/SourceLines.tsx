@@ -50,6 +50,7 @@ export const SourceLines = memo(function SourceLines(props: Props) {
             isFocused={id === marks.focusId}
             isSelected={marks.selected.has(id)}
             isPointed={id === marks.pointedId}
+            isLifted={marks.lifted.has(id)}
             isSameArticle={articleId !== null && articleId === shownArticleId}
             cut={cut?.blockId === id ? cut : null}
             onCut={onCut}

@@ -6,6 +6,8 @@ import type { BlockSelection } from './use-block-selection.ts';
 export type BlockMarks = Pick<BlockSelection, 'focusId' | 'selected' | 'pointedId'> & {
   /** Blocks that the doubt in sight could be answered with, by the number of the answer's key. */
   answers: ReadonlyMap<BlockId, number>;
+  /** Blocks that have been picked up and wait for their place. */
+  lifted: ReadonlySet<BlockId>;
 };
 
 /** For an article none of whose blocks is marked: always the same, so that it is not drawn anew. */
@@ -14,6 +16,7 @@ export const noMarks: BlockMarks = {
   selected: new Set(),
   pointedId: null,
   answers: new Map(),
+  lifted: new Set(),
 };
 
 /** The blocks that answers speak of, but for the one that the doubt itself is about; the first answer of each. */
@@ -29,16 +32,17 @@ export function answerBlocks(doubt: ReviewDoubt | undefined): ReadonlyMap<BlockI
 /** The articles that have a marked block; null among them where a piece outside all articles is marked. */
 export function markedArticles(
   blocks: ReadonlyMap<BlockId, PageReview['blocks'][number]>,
-  { focusId, selected, pointedId, answers }: BlockMarks,
+  { focusId, selected, pointedId, answers, lifted }: BlockMarks,
 ): ReadonlySet<ArticleId | null> {
-  const marked = [focusId, pointedId, ...selected, ...answers.keys()];
+  const marked = [focusId, pointedId, ...selected, ...answers.keys(), ...lifted];
   return new Set(marked.map((id) => (id === null ? null : (blocks.get(id)?.articleId ?? null))));
 }
 
 /** One of these blocks is marked. */
 export function hasMarks(
   { blockIds }: { blockIds: ReadonlySet<BlockId> },
-  { focusId, selected, pointedId, answers }: BlockMarks,
+  { focusId, selected, pointedId, answers, lifted }: BlockMarks,
 ): boolean {
-  return [focusId, pointedId, ...selected, ...answers.keys()].some((id) => id !== null && blockIds.has(id));
+  const marked = [focusId, pointedId, ...selected, ...answers.keys(), ...lifted];
+  return marked.some((id) => id !== null && blockIds.has(id));
 }

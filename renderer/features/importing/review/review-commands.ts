@@ -44,6 +44,31 @@ export function operationFor(
   }
 }
 
+/** Blocks come behind the paragraph of another, or above all text behind a head; null where there is no such place. */
+export function moveBehind(
+  page: PageReview,
+  blockIds: readonly BlockId[],
+  target: BlockId | null,
+): ReviewOperation | null {
+  if (target === null || blockIds.length === 0 || blockIds.includes(target)) return null;
+  const article = page.articles.find(
+    ({ headIds, paragraphs }) =>
+      headIds.includes(target) || paragraphs.some((paragraph) => paragraph.blockIds.includes(target)),
+  );
+  if (article === undefined) return null;
+  const at = article.paragraphs.findIndex((paragraph) => paragraph.blockIds.includes(target));
+  // What is moved itself tells no place.
+  const after = article.paragraphs.slice(at + 1).flatMap((paragraph) => paragraph.blockIds);
+  const before = after.find((id) => !blockIds.includes(id)) ?? null;
+  return { do: 'move-blocks', blockIds: [...blockIds], articleId: article.id, before };
+}
+
+/** Blocks go on the sentence of another. */
+export function joinBehind(blockIds: readonly BlockId[], target: BlockId | null): ReviewOperation | null {
+  if (target === null || blockIds.length === 0 || blockIds.includes(target)) return null;
+  return { do: 'join-blocks', blockIds: [target, ...blockIds] };
+}
+
 /** Where a caret is likely wanted: at a gap as between two columns, at a line's end, or in the middle. In code points. */
 export function likelyCut(block: ReviewBlock, text: string): number {
   const gap =
@@ -53,11 +78,11 @@ export function likelyCut(block: ReviewBlock, text: string): number {
 }
 
 /**
- * The doubts that nothing can be done about but to look at the place, by their ids; none where the doubt in sight has
- * other answers, or is the only one of its kind.
+ * The doubts about which mostly nothing can be done but to look at the place, by their ids; none where the doubt in sight
+ * has a likelier answer, or is the only one of its kind.
  */
 export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
-  const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers.length === 1;
+  const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers[0]?.answer === 'leave';
   if (!isToLeave(doubts[at])) return [];
   const ids = doubts.filter(isToLeave).map(({ id }) => id);
   return ids.length > 1 ? ids : [];

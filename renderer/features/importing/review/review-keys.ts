@@ -8,6 +8,7 @@ export const reviewKeys = [
   { command: 'merge', key: 'M', label: 'importing:review.key.merge' },
   { command: 'join', key: 'J', label: 'importing:review.key.join' },
   { command: 'separate', key: 'U', label: 'importing:review.key.separate' },
+  { command: 'lift', key: 'Mod+X', label: 'importing:review.key.lift' },
   { command: 'new-article', key: 'N', label: 'importing:review.key.newArticle' },
   { command: 'cut', key: 'F2', label: 'importing:review.key.cut' },
   { command: 'furniture', key: 'F', label: 'importing:review.key.furniture' },
@@ -31,6 +32,7 @@ export const reviewHelp: NonNullable<Feature['helpKeys']>['keys'] = [
   { label: 'importing:review.key.answer', shortcut: 'Alt+1', upTo: 'Alt+9' },
   { label: 'importing:review.key.leaveRest', shortcut: 'Alt+0' },
   { label: 'importing:review.key.moveTo', shortcut: '1', upTo: '9' },
+  { label: 'importing:review.key.putBehind', shortcut: 'Mod+V' },
   { label: 'importing:review.key.shift', shortcut: 'Alt+ArrowUp', alsoShortcuts: ['Alt+ArrowDown'] },
   {
     label: 'importing:review.key.shiftArticle',

@@ -6,12 +6,20 @@ import { noteUndoPlace } from '#renderer/workbench/undo-places.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
-import type { ArticleId } from '#shared/domain/ids.ts';
+import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { Cut } from './PageReview.tsx';
 import { ArticleFactsDialog } from './ArticleFactsDialog.tsx';
 import { RememberedDialog } from './RememberedDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
-import { chosenArticles, chosenBlocks, doubtsToLeave, likelyCut, operationFor } from './review-commands.ts';
+import {
+  chosenArticles,
+  chosenBlocks,
+  doubtsToLeave,
+  joinBehind,
+  likelyCut,
+  moveBehind,
+  operationFor,
+} from './review-commands.ts';
 import type { ReviewCommand } from './review-keys.ts';
 import { useAnswersTakenBack } from './use-answers-taken-back.ts';
 import { sliceSource } from './slice-source.ts';
@@ -25,6 +33,9 @@ type Parts = {
   setCut: (cut: Cut | null) => void;
   doubt: number;
   setDoubt: (at: number) => void;
+  /** Blocks that have been picked up, in reading order. */
+  lifted: readonly BlockId[];
+  setLifted: (ids: readonly BlockId[]) => void;
 };
 
 export type ReviewCommands = {
@@ -39,13 +50,17 @@ export type ReviewCommands = {
   moveTo: (articleNumber: number) => void;
   shift: (by: -1 | 1, wholeArticle: boolean) => void;
   cutHere: () => void;
+  /** What was picked up comes behind the paragraph that the keyboard is at. */
+  putBehind: () => void;
+  /** What was picked up stays where it is; false where nothing was. */
+  dropLifted: () => boolean;
   openArticle: (id: ArticleId) => void;
   showFacts: (id: ArticleId) => void;
 };
 
 /** What keys, buttons and the queue can ask of a page review. */
 export function useReviewCommands(parts: Parts): ReviewCommands {
-  const { page, selection, arrange, cut, setCut, doubt, setDoubt } = parts;
+  const { page, selection, arrange, cut, setCut, doubt, setDoubt, lifted, setLifted } = parts;
   const workbench = useWorkbench();
   const { client, navigate, openOverlay, fail, i18n, queryClient } = workbench;
   const doubtAt = Math.max(0, Math.min(doubt, page.doubts.length - 1));
@@ -63,6 +78,13 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
   function startCut() {
     const block = page.blocks.find(({ id }) => id === selection.focusId);
     if (block !== undefined) setCut({ blockId: block.id, at: likelyCut(block, sliceSource(page, block)) });
+  }
+
+  /** A place for what was picked up; until there is one, it stays picked up. */
+  async function settleLifted(operation: ReviewOperation | null) {
+    if (operation === null || !(await arrange(operation))) return;
+    setLifted([]);
+    selection.chooseAll(lifted);
   }
 
   const openArticle = useLatestCallback((id: ArticleId) => navigate({ work: { view: 'article', id } }));
@@ -137,9 +159,16 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
       setCut(null);
       void arrange({ do: 'cut-block', blockId: cut.blockId, at: cut.at });
     },
+    putBehind: () => void settleLifted(moveBehind(page, lifted, selection.focusId)),
+    dropLifted() {
+      setLifted([]);
+      return lifted.length > 0;
+    },
     run(command) {
       const [first] = articleIds;
       switch (command) {
+        case 'lift':
+          return setLifted(chosenBlocks(page, selection.selected));
         case 'cut':
           return startCut();
         case 'role':
@@ -160,6 +189,8 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
         case 'previous-doubt':
           return goToDoubt(doubtAt - 1);
         default: {
+          if (command === 'join' && lifted.length > 0)
+            return void settleLifted(joinBehind(lifted, selection.focusId));
           const operation = operationFor(command, page, selection.selected);
           if (operation !== null) void arrange(operation);
         }

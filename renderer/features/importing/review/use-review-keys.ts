@@ -20,6 +20,9 @@ type Parts = {
 /** So far PageUp and PageDown go. */
 const pageStep = 10;
 
+/** Keys that do something else on the blocks, and so end a number. */
+const goesOn = /^(?:.|Arrow\w+|Page\w+|Home|End)$/u;
+
 /** The keyboard of the page review; `typed`: digits of an article's number that wait for more. */
 export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts): {
   typed: string;
@@ -67,13 +70,22 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
 
   function handleOnBlocks(event: KeyboardEvent): boolean {
     if (cut !== null) return handleCut(event, cut);
-    if (event.ctrlKey || event.metaKey) return false;
+    if (event.key === 'Escape' && commands.dropLifted()) return true;
+    if (event.ctrlKey || event.metaKey) return handleLift(event);
     if (event.altKey) {
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
       commands.shift(event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
       return true;
     }
     return handleDigits(event) || handleMove(event) || handleCommand(event);
+  }
+
+  /** Blocks are picked up and put down as text is cut and pasted. */
+  function handleLift({ nativeEvent }: KeyboardEvent): boolean {
+    if (isShortcut(nativeEvent, 'Mod+X')) commands.run('lift');
+    else if (isShortcut(nativeEvent, 'Mod+V')) commands.putBehind();
+    else return false;
+    return true;
   }
 
   function handleCut(event: KeyboardEvent, open: Cut): boolean {
@@ -87,7 +99,10 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
     return true;
   }
 
-  /** A number moves the chosen blocks at once where no longer number could be meant; else Enter ends it. */
+  /**
+   * A number moves the chosen blocks at once where no longer number could be meant; else Enter ends it, or whatever is done
+   * next.
+   */
   function handleDigits(event: KeyboardEvent): boolean {
     if (/^\d$/.test(event.key) && (typed !== '' || event.key !== '0')) {
       const number = Number(typed + event.key);
@@ -97,8 +112,8 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
       return true;
     }
     if (typed === '') return false;
-    if (event.key === 'Enter') moveTo(Number(typed));
-    else setTyped('');
+    if (event.key === 'Escape') setTyped('');
+    else if (event.key === 'Enter' || goesOn.test(event.key)) moveTo(Number(typed));
     return event.key === 'Enter' || event.key === 'Escape';
   }
 
