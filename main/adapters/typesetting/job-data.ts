@@ -1,3 +1,4 @@
+import { articleScript } from '#core/exporting/article-script.ts';
 import { articleTitle } from '#core/exporting/article-title.ts';
 import { continuationLines } from '#core/exporting/continuation-lines.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
@@ -10,8 +11,8 @@ import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
-import { documentText, inlineText } from '#shared/document/plain-text.ts';
-import { prevailingScript, type Script } from '#shared/text/prevailing-script.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
+import type { Script } from '#shared/text/prevailing-script.ts';
 import { type LayoutData, layoutData, layoutsToFit } from './layout-data.ts';
 import { headlineWords } from './headline-words.ts';
 import { printText, type Run, textRuns } from './text-runs.ts';
@@ -72,7 +73,7 @@ export type JobImage = {
 /** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
 export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
   const images: JobImage[] = [];
-  const scripts = job.articles.map(scriptOf);
+  const scripts = job.articles.map(articleScript);
   const script = commonScript(scripts);
   const articles = job.articles.map((article, index) => {
     const addImage: AddImage = (block, image, number) => {
@@ -108,10 +109,6 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     articles,
   };
   return { data, images };
-}
-
-function scriptOf({ heads, body }: ExportArticle): Script | null {
-  return prevailingScript(`${heads.headline ?? ''}${documentText(body)}`);
 }
 
 /** Of most articles; what has no characters of either script goes with them. */

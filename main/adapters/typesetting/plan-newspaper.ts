@@ -241,7 +241,7 @@ function fits(items: readonly StoryItem[], heights: readonly number[]): boolean 
     if (item.kind === 'lines') {
       let lines = item.rows;
       while (lines > left) {
-        lines -= left;
+        lines -= linesBefore(item.rows, lines, left, heights[column] ?? 0);
         if (!advance()) return false;
       }
       left -= lines;
@@ -254,12 +254,26 @@ function fits(items: readonly StoryItem[], heights: readonly number[]): boolean 
   return true;
 }
 
+/** How many of a text's last `lines` stand in the `left` ones of a column, so that neither it nor the next holds a single one. */
+function linesBefore(rows: number, lines: number, left: number, height: number): number {
+  const least = lines === rows ? leastTogether(rows) : 1;
+  const taken = lines - left === 1 && rows > 1 ? left - 1 : left;
+  if (taken >= least) return taken;
+  // Where a column is too low for that, the lines stand as they can.
+  return left === height ? left : 0;
+}
+
+/** Lines with which a text begins at least: three do not part. */
+function leastTogether(rows: number): number {
+  return rows === 3 ? 3 : Math.min(2, rows);
+}
+
 /** Lines of sticky items and the first piece of what they stick to. */
 function stickyRows(items: readonly StoryItem[], from: number): number {
   let needed = 0;
   for (let index = from; index < items.length; index += 1) {
     const item = items[index] as StoryItem;
-    if (item.kind === 'lines') return needed + 1;
+    if (item.kind === 'lines') return needed + leastTogether(item.rows);
     needed += item.rows;
     if (item.kind === 'solid') return needed;
   }

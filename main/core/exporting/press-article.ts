@@ -1,6 +1,9 @@
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ExportArticle } from './export-article.ts';
+import { articleScript } from './article-script.ts';
+import { cornerBrackets } from './corner-brackets.ts';
 import { withFullWidthPunctuation } from './full-width-punctuation.ts';
+import { mapArticleText } from './map-article-text.ts';
 
 const pointers = '[←-↙▲△▶▷►▼▽◀◁◄]';
 const pointerBefore = new RegExp(`^\\s*${pointers}+\\s*(?=\\S)`, 'u');
@@ -8,7 +11,14 @@ const pointerAfter = new RegExp(`(?<=\\S)\\s*${pointers}+\\s*$`, 'u');
 
 /** The article as a newspaper page sets it, where that differs from how it is written. */
 export function pressArticle(article: ExportArticle): ExportArticle {
-  return withoutIdlePointers(withFullWidthPunctuation(article));
+  return withoutIdlePointers(withOwnQuotes(withFullWidthPunctuation(article)));
+}
+
+/** Traditional text has quotation marks of its own. */
+function withOwnQuotes(article: ExportArticle): ExportArticle {
+  return articleScript(article) === 'traditional'
+    ? mapArticleText(article, cornerBrackets, (url) => url)
+    : article;
 }
 
 /** Arrows by which captions point at their pictures point at nothing where the article has none. */

@@ -1,7 +1,10 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { layoutData } from '#adapters/typesetting/layout-data.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { PageLayout } from '#shared/contract/page-layout.ts';
 import type { DocumentBlock } from '#shared/document/article-document.ts';
 import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
 import { squeeze } from './pdf-text.ts';
@@ -74,4 +77,58 @@ describe('at the foot of a page', () => {
     }
     expect(seen.size).toBe(2);
   });
+});
+
+/** How many lines of each paragraph stand in each column; paragraphs are told apart by their one character. */
+async function linesInColumns(
+  pdf: Uint8Array,
+  layout: PageLayout,
+  characters: string,
+): Promise<Map<string, number[]>> {
+  const { left, columnWidth, gutter } = layoutData(layout, 'archive');
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const document = await task.promise;
+  const columns = new Map<string, Map<string, Set<number>>>();
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    for (const item of items) {
+      const character = 'str' in item ? item.str.charAt(0) : '';
+      if (!('str' in item) || character === '' || !characters.includes(character)) continue;
+      const [, , , , x = 0, y = 0] = item.transform as number[];
+      const column = `${number} ${Math.floor((x - left + 1) / (columnWidth + gutter))}`;
+      const inColumn = columns.get(character) ?? new Map<string, Set<number>>();
+      inColumn.set(column, (inColumn.get(column) ?? new Set()).add(Math.round(y)));
+      columns.set(character, inColumn);
+    }
+  }
+  await task.destroy();
+  return new Map([...columns].map(([each, lines]) => [each, [...lines.values()].map(({ size }) => size)]));
+}
+
+describe('no column begins or ends with a single line of a paragraph', () => {
+  const characters = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒';
+  it.each(['galley', 'article-columns', 'cutting', 'newspaper', 'tabloid', 'broadsheet'] as const)(
+    '(%s)',
+    async (name) => {
+      // Of one type size, whether or not they fill the page.
+      const layout = { ...layoutOf(name), fit: false };
+      const torn = new Set<string>();
+      for (const offset of [0, 1, 2, 3, 4, 5]) {
+        const blocks = Array.from(characters, (character, index) =>
+          paragraph(character.repeat(38 + ((index * 29 + offset * 17) % 90))),
+        );
+        const { pdf } = await typesetter.compose({
+          articles: [article({ blocks })],
+          layout,
+          language: 'zh-CN',
+        });
+        for (const [character, counts] of await linesInColumns(pdf, layout, characters)) {
+          if (counts.length > 1) torn.add(`${offset}${character}`);
+          if (counts.reduce((sum, count) => sum + count, 0) > 1)
+            expect(Math.min(...counts)).toBeGreaterThan(1);
+        }
+      }
+      expect(torn.size).toBeGreaterThan(3);
+    },
+  );
 });

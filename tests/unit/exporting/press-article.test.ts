@@ -38,3 +38,33 @@ describe('an article as the press sets it', () => {
     expect(bodyOf(image, caption('↑活动现场'))).toEqual([image, caption('↑活动现场')]);
   });
 });
+
+describe('quotation marks', () => {
+  const made = (...words: string[]) =>
+    bodyOf(paragraph('記者從會議獲悉。'), ...words.map((word) => paragraph(word)));
+  const asTheyAre = (...words: string[]) => ['記者從會議獲悉。', ...words].map((word) => paragraph(word));
+
+  it.each([
+    ['他說：“我們來了。”', '他說：「我們來了。」'],
+    ['“他說：‘好。’大家笑了。”', '「他說：『好。』大家笑了。」'],
+    ['學習"二十大"精神', '學習「二十大」精神'],
+    ['推出“ERP”系統', '推出「ERP」系統'],
+    ['“會議開始，', '「會議開始，'],
+    ['到此結束。”', '到此結束。」'],
+    ['他唱“Don’t cry”這首歌', '他唱「Don’t cry」這首歌'],
+    ['He said: “Don’t ‘cry’ now.”', 'He said: “Don’t ‘cry’ now.”'],
+    ['「原有」『如此』', '「原有」『如此』'],
+  ])('are corner brackets in traditional text: %s', (before, after) => {
+    expect(made(before)).toEqual(asTheyAre(after));
+  });
+
+  it('stay in simplified text, and single ones of the other script change nothing', () => {
+    const words = '记者从会议获悉：“全面推进‘两个’建设”，張先生说。';
+    expect(bodyOf(paragraph(words))).toEqual([paragraph(words)]);
+  });
+
+  it('are those of the heads, too', () => {
+    const { heads } = pressArticle(article({ heads: { headline: '學習“二十大”精神' }, blocks: [] }));
+    expect(heads.headline).toBe('學習「二十大」精神');
+  });
+});

@@ -5,7 +5,7 @@ const smallestBody = 9;
 /** Points that body type may lose and gain. */
 const sizes = [-0.5, 0, 0.5, 1, 1.5];
 /** Of the distance between lines. */
-const leadings = [0.9, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08];
+const leadings = [0.89, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08];
 /** Lines nearer to each other than this, in type sizes, run together. */
 const leastLeading = 1.36;
 /** Headlines grow and shrink faster than the text, between so many times their size. */
