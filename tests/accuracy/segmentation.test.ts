@@ -95,7 +95,7 @@ const papers = new URL('./papers/', import.meta.url);
  * What these reach. At first sight, 2026-11-30, after all that the pages above had taught, it was 0.71, 0.88, 0.78, 0.87,
  * 0.86; columns' names, kickers, boxes, chronicles, sidebars and senders were then mended.
  */
-const PAPERS = { articles: 0.76, text: 0.93, headline: 0.97, names: 0.96, kind: 0.94 };
+const PAPERS = { articles: 0.8, text: 0.94, headline: 0.96, names: 0.96, kind: 0.95 };
 
 interface Row {
   name: string;

@@ -12,6 +12,13 @@ describe('who wrote a text, between its title and the text', () => {
     ['北部三国下调增长预期', '本报内罗毕6月9日专电'],
     ['全省工会工作会议召开', '本报江州1月17日电（记者 程 洁）'],
     ['旧金山华埠的一盏路灯', '海文'],
+    ['班前会上的一个钟头', '本报记者 楼 兰'],
+    ['布达拉宫前的洗车工', '本报拉萨专稿 记者 次仁旺堆'],
+    ['国际上的几件小事', '本报综合外电'],
+    ['悉尼歌剧院外的快板', '本报悉尼电（特约撰稿 何亚洲）'],
+    ['一副对联传了三代人', '湖北监利 彭守仁'],
+    ['兄弟俩分家分出和气', '江南镇人民调解委员会 毕淑珍 整理'],
+    ['防汛期间值守怎么排班', '市水利局 市应急管理局'],
     ['三百里油线上的“走路人”', '本报记者 叶 青 摄影报道'],
   ])('%s: %s', (headline, byline) => {
     const [essay] = split(headline, byline, ...ESSAY);
@@ -54,6 +61,11 @@ describe('two titles over one text', () => {
     });
   });
 
+  it('are not one where the lower one begins with a word', () => {
+    const [news] = split('港珠澳三地医疗救护车首次直通', '患者跨境转运时间由三小时缩至一小时十分钟', NEWS);
+    expect(news?.headline).toBe('港珠澳三地医疗救护车首次直通');
+  });
+
   it.each(['护士故事', '记者调查', '市场分析', '校园运动会札记'])('are column and headline: %s', (column) => {
     const [essay] = split(column, '滚出去的实心球', '□许文', ...ESSAY);
     expect(essay).toMatchObject({ column, headline: '滚出去的实心球' });
@@ -71,5 +83,31 @@ describe('a text without byline below a signed one', () => {
       '最后定下来叫“歇会儿”。牌子是电工小马写的，三个字写得歪歪扭扭，谁从门口过都要笑一笑，笑完了就推门进去坐一坐。',
     );
     expect(heads(articles)).toEqual(['开往山里的图书车', '女职工休息室取名记']);
+  });
+});
+
+describe('a title behind the byline', () => {
+  it('is the first section’s subhead where there are further ones', () => {
+    const books =
+      '他的车厢里装着八百本书，孩子们最爱的是画册，翻得书角都卷了。司机老贺把卷角一页一页压平，夜里用糨糊粘好。';
+    const people =
+      '他认得每个站上的孩子，谁借了哪一本，谁的弟弟该上学了，他都记在一个小本子上，本子也卷了角。';
+    const [report, ...others] = split(
+      '开往山里的图书车',
+      '本报记者 葛瑶',
+      '路上的灯',
+      ...ESSAY,
+      '车上的书',
+      books,
+      '站上的人',
+      people,
+    );
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ headline: '开往山里的图书车', deck: null });
+    expect(report?.paragraphs.filter(({ role }) => role === 'subhead').map(({ text }) => text)).toEqual([
+      '路上的灯',
+      '车上的书',
+      '站上的人',
+    ]);
   });
 });

@@ -2,16 +2,18 @@ import { addCredits, readByline } from '../facts/byline.ts';
 import { PHOTO_SOURCE, SECTION_LABEL } from '../roles/cues.ts';
 import { emptyDraft } from './draft.ts';
 import { groupHeads } from '../heads/group-heads.ts';
+import { hasByline } from '../roles/roles.ts';
 import { readLead } from './read-lead.ts';
 import { readTailCredit } from '../roles/tail-credit.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Part } from '../roles/roles.ts';
+import { titlesOf } from '../heads/plan-runs.ts';
 import type { Plan } from '../heads/plan-runs.ts';
 
 /** Makes an article of a plan: heads with their roles, paragraphs in the order of the page, the people that its bylines name. */
 export function buildDraft(plan: Plan): Draft {
   const draft = emptyDraft();
-  const section = sectionLabel(plan.heads);
+  const section = sectionLabel(plan.heads) ?? firstSubhead(plan);
   const grouped = groupHeads(
     plan.heads.filter((part) => part !== section),
     plan.runs.flatMap((run) => run.body),
@@ -49,6 +51,17 @@ function sectionLabel(heads: readonly Part[]): Part | null {
   const titles = heads.filter((part) => part.role === 'head');
   const last = titles.at(-1);
   return titles.length >= 2 && last && SECTION_LABEL.test(last.key) ? last : null;
+}
+
+const LONGEST_SUBHEAD = 20;
+
+/** Of an article in sections a title behind the byline is the first section's subhead, no part of the headline. */
+function firstSubhead({ heads, runs }: Plan): Part | null {
+  const last = heads.at(-1);
+  const above = heads.slice(0, -1);
+  if (last?.role !== 'head' || last.key.length > LONGEST_SUBHEAD || !hasByline(above)) return null;
+  const isTitled = above.some((part) => part.role === 'head' && part.level <= (last.level || 9));
+  return isTitled && runs.slice(1).some((run) => titlesOf(run.heads).length === 1) ? last : null;
 }
 
 function readOpening(draft: Draft, plan: Plan): void {

@@ -3,6 +3,8 @@ import { SERIES, isColumnTitle } from '../roles/column-titles.ts';
 import { isOfficeName, isOrganisationName } from '../roles/organisation.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import { ATTENDS } from './score-deck.ts';
+import { findWords } from '../language/find-words.ts';
+import { LONGEST_WORD, wordTable } from '../language/word-table.ts';
 import { startsInsideWord } from '../stitching/seam.ts';
 import type { Part } from '../roles/roles.ts';
 
@@ -36,10 +38,27 @@ export function breaksHeadline(upper: Part, lower: Part): boolean {
   if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
   if (WANTS_OBJECT.test(upper.key) || WANTS_HONOUR.test(upper.key)) return true;
   if (upper.level === lower.level && isOrganisationName(upper.key) && OWN_BODY.test(lower.key)) return true;
-  if (upper.level === lower.level && isFullLine(upper) && startsInsideWord(lower.key)) return true;
+  if (upper.level === lower.level && isFullLine(upper) && isWordBroken(upper.key, lower.key)) return true;
   if (isOneHeadline(upper, lower)) return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   return quotesLeftOpen(upper.key) > 0 && closesQuote(lower.key);
+}
+
+/** Whether the lower line begins inside a word: with none of its own, or the upper line's end makes a longer one with it. */
+function isWordBroken(upper: string, lower: string): boolean {
+  return startsInsideWord(lower) && (longestWord(lower) === 0 || goesAcross(upper, lower));
+}
+
+function goesAcross(upper: string, lower: string): boolean {
+  return [1, 2, 3].some(
+    (above) => longestWord(upper.slice(-above) + lower.slice(0, LONGEST_WORD - above)) > above,
+  );
+}
+
+/** Length of the longest word of two characters or more that begins a text; 0 for none. */
+function longestWord(text: string): number {
+  const found = findWords(wordTable(), text.slice(0, LONGEST_WORD), 0);
+  return found.count === 0 ? 0 : Math.max(...found.ends.slice(0, found.count));
 }
 
 const HALF = 12;

@@ -97,36 +97,60 @@ export function isOfficeAndName(fold: string): boolean {
 
 /** What somebody does for a living, or where, as the last character of it: 装卸工, 急诊科护师, 省农科院果树所. */
 const TRADE_OR_DESK =
-  /^[\p{Script=Han}()\d“”·]*[\p{Script=Han})](?<=[员师工匠长家手者医生兵委任授官记][)]?|[科室所处站队厂矿院校部组班会社局办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿)$/u;
+  /(?:[员师工匠长家手者医生兵士民委任授官记理]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿)[)]?$/;
+
+/** Where a reader or a contributor lives: 湖北监利, 广州. */
+const HOME =
+  /^(?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门|广州|深圳|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|南宁|桂林|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|沈阳|大连|长春|哈尔滨|石家庄|太原|呼和浩特|乌鲁木齐)\p{Script=Han}{0,4}$/u;
+
+/** What was done for the piece, beside the names: 毕淑珍 整理. */
+const DONE = /\s+(?:整理|口述|讲述|执笔|供稿|撰文|采写|编译|文|图|摄)(?=\s|$)/g;
 
 /**
- * Whether a folded line gives what a writer is or belongs to, and the name, whatever surname it has. Only where the line
- * stands is it told from a headline in two halves.
+ * Whether a folded line gives what a writer is or belongs to, or lives, and the name, whatever surname it has. Only where
+ * the line stands is it told from a headline in two halves.
  */
 export function isTradeAndName(fold: string): boolean {
-  const match = /^(\S{2,22})\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u.exec(fold.trim());
-  if (!match) return false;
-  const name = (match[2] as string).replace(/\s/g, '');
-  return isPersonName(name) && !isWord(name) && TRADE_OR_DESK.test(match[1] as string);
+  const tokens = fold.trim().replace(DONE, '').split(/\s+/);
+  return [1, 2].some((count) => isOrigin(tokens.slice(0, count)) && areNames(tokens.slice(count)));
 }
+
+function isOrigin(tokens: readonly string[]): boolean {
+  if (!tokens.every((token) => ORIGIN.test(token))) return false;
+  return TRADE_OR_DESK.test(tokens.at(-1) ?? '') || HOME.test(tokens.join(''));
+}
+
+const ORIGIN = /^[\p{Script=Han}()\d“”·]{2,22}$/u;
+const MOST_WRITERS = 3;
+
+function areNames(tokens: readonly string[]): boolean {
+  const { names, sure } = readNames(tokens.join(' '));
+  return sure && names.length > 0 && names.length <= MOST_WRITERS && names.every((name) => !isWord(name));
+}
+
+/** The paper's own people under names of any form: 本报记者 楼 兰, 本报编辑 佟玲, 本报东京特约 平川舟, 本报记者集体采写. */
+const OWN_STAFF =
+  /^(?:本报|本刊|\p{Script=Han}{2,6}(?:日报|晚报|晨报|时报|周报)社?)[\p{Script=Han}、]{0,10}(?:记者|编辑|特约|撰稿|专稿|(?:评论|观察)员|通讯员|报道组|咨询组|资料室|[文体教经政科时副国]\p{Script=Han}{0,2}部)(?:集体)?(?:采写|综合|整理|报道)?(?:\s?[(][^()]{2,24}[)])?(?:\s+(?:记者|通讯员|实习生)?\s?\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{2,6})?){0,6}$|^本报综合(?:外电|消息|报道)?$/u;
 
 /** The place and the day of a report on a line of its own, with or without who reported: 本报江州1月17日电, 据外电报道. */
 const DATELINE =
-  /^(?:(?:本报|本刊|据?新华社|据?中新社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息)\s?[(][^()]{2,30}[)]$/u;
+  /^(?:(?:本报|本刊|据?新华社|据?中新社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息|专?电)\s?[(][^()]{2,30}[)]$/u;
 
 /** Several writers under the name of what they belong to: 特克斯报道组, 《劳动与法》课题组. */
-const TEAM = /^[\p{Script=Han}《》·]{2,16}(?:报道|采访|调研|课题|联合|编写|写作|联合调查|调查)组$/u;
+const TEAM = /^[\p{Script=Han}《》·]{2,16}(?:报道|采访|调研|课题|联合|编写|写作|联合调查|调查|专家)组$/u;
 
 /** What offices have below them: 县植保植检站, 市疾控中心健康教育所. */
 const STATION =
-  /^(?:[省市县区镇乡]|\p{Script=Han}{2,6}[省市县区镇乡])\p{Script=Han}{2,14}(?<![场住])(?:站|所|科|室|大队|研究院)$/u;
+  /^(?:[省市县区镇乡]|自治[区州县]|\p{Script=Han}{2,6}[省市县区镇乡])\p{Script=Han}{2,14}(?<![场住])(?:站|台|所|科|股|室|大队|研究院)$/u;
 
 /** Longer lines that end like an office's name are headlines: 抓紧抓实春耕备耕 全力稳住一季度开局. */
 const LONGEST_OFFICE = 16;
 
 /** Whether a folded line says where a text comes from without naming a person: a dateline, a team, an organisation. */
-export function isSourceLine(fold: string, key: string): boolean {
+export function isSourceLine(fold: string): boolean {
   const text = fold.trim();
-  if (DATELINE.test(text) || TEAM.test(text)) return true;
-  return !/\s/.test(text) && key.length <= LONGEST_OFFICE && (isOfficeName(key) || STATION.test(key));
+  if (DATELINE.test(text) || TEAM.test(text) || OWN_STAFF.test(text)) return true;
+  return text
+    .split(/\s+/)
+    .every((name) => name.length <= LONGEST_OFFICE && (isOfficeName(name) || STATION.test(name)));
 }

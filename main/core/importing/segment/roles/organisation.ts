@@ -3,7 +3,7 @@ const ORGANISATION =
 
 /** Verbs and questions: the line says something. */
 const NOT_A_NAME =
-  /召开|举行|举办|启动|成立|开展|走进|推进|打造|怎么|如何|为何|什么|[学不机都约只就才也]会$|社会$|[来去到进在][厂矿店站校院]$|怎样|[送搬盼爱]|[开走搬住跑][到进上入]|下乡$|上市$|把|让|不[了能再]|[了着]/;
+  /召开|举行|举办|启动|成立|开展|走进|推进|打造|怎么|如何|为何|什么|[学不机都约只就才也]会$|社会$|[来去到进在][厂矿店站校院]$|怎样|[送搬盼]|爱(?!好者|国|心)|[开走搬住跑][到进上入]|下乡$|上市$|把|让|不[了能再]|[了着]/;
 
 /** Whether a folded line is an organisation's name and nothing else. */
 export function isOrganisationName(key: string): boolean {

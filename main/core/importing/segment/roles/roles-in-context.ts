@@ -194,7 +194,7 @@ function isSourceUnderTitle(parts: readonly Part[], at: number): boolean {
   if (part.role === 'credit') return WRITES.test(part.fold) && !below.key.endsWith('摄');
   return (
     (part.role === 'head' && above.key.length >= TITLE && isTradeAndName(part.fold)) ||
-    ((part.role === 'head' || part.role === 'body') && isSourceLine(part.fold, part.key))
+    ((part.role === 'head' || part.role === 'body') && isSourceLine(part.fold))
   );
 }
 

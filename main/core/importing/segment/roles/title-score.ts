@@ -89,7 +89,7 @@ function standsOverByline(
     isBylineLine(after.fold) ||
     isBareNames(after.fold) ||
     isTradeAndName(after.fold) ||
-    isSourceLine(after.fold, after.key)
+    isSourceLine(after.fold)
   );
 }
 
