@@ -132,7 +132,7 @@ export const reviewDoubt = z.object({
   articleId: articleId.nullable(),
   /** What it is about; empty where it is about the whole article. */
   blockIds: z.array(blockId),
-  /** The best first; one leaves things as they are: the last, or the first where no other is likely. */
+  /** The best first; the last leaves things as they are. */
   answers: z.array(
     z.object({
       answer: z.enum(reviewAnswers),

@@ -99,16 +99,16 @@ test('kind, column and names of an article, and the date of its page, are set by
 test('candidates carry their key, and what only wants a look is left in one step', async ({ app }) => {
   const { keyboard } = app;
   const raw = await review(app, 2);
-  const at = raw.doubts.findIndex(({ answers }) => answers[1]?.answer === 'join');
-  const candidate = raw.doubts[at]?.answers[1]?.blockId;
+  const at = raw.doubts.findIndex(({ answers }) => answers[0]?.answer === 'join');
+  const candidate = raw.doubts[at]?.answers[0]?.blockId;
   expect(candidate).toBeTruthy();
   for (let step = 0; step < at; step += 1) await keyboard.press('.');
   for (const side of ['source', 'articles'])
-    await expect(app.locator(`[id="${side}-${candidate}"]`)).toHaveAttribute('data-answer', '2');
+    await expect(app.locator(`[id="${side}-${candidate}"]`)).toHaveAttribute('data-answer', '1');
   for (let step = 0; step < at; step += 1) await keyboard.press(',');
   let keys = 0;
   let left = raw.doubts;
-  while (left.length > 0 && left[0]?.answers[0]?.answer !== 'leave') {
+  while ((left[0]?.answers.length ?? 0) > 1) {
     const { length } = left;
     await keyboard.press('Alt+1');
     keys += 1;

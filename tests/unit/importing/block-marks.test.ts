@@ -52,7 +52,7 @@ it('names the articles that have to be drawn anew, and null for pieces outside t
   );
 });
 
-it('leaves together only what is best left, and only where such a doubt is in sight', () => {
+it('leaves together only what has no other answer, and only where such a doubt is in sight', () => {
   const doubts: PageReview['doubts'] = [
     doubt('one', 'a', ['b']),
     doubt('two', 'b', []),

@@ -201,6 +201,28 @@ it('a fragment that the import offers goes behind the sentence that breaks off, 
     '代表学校参加全省的象棋锦标赛。',
   ]);
   expect(carryDoubts(page, mended, held).get('a1')?.doubts).toEqual([]);
+  // Nor once a person has put it somewhere else.
+  const placed = new Set(placedBy({ do: 'shift-blocks', blockIds: doubt?.blockIds ?? [], by: -1 }));
+  expect(reviewQueue(page, held, placed).map(({ code }) => code)).not.toContain('continuation-doubtful');
+});
+
+it('a doubtful kind stays with its article, and goes with it', () => {
+  const page = pageOf([
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating],
+  ]);
+  const body = page.articles[1]?.paragraphs[0];
+  const block = body !== undefined && 'blocks' in body ? body.blocks[0] : undefined;
+  const doubts = [{ code: 'kind-doubtful', at: block?.start ?? null, message: '' }];
+  const held = [{ id: 'a2', truncated: false, doubts }];
+  const doubtsAfter = (operation: ReviewOperation): (string[] | undefined)[] => {
+    const after = arranged(page, operation);
+    const carried = carryDoubts(page, after, held);
+    return ['a1', 'a2'].map((id) => carried.get(id)?.doubts.map(({ code }) => code));
+  };
+  const moved = { do: 'move-blocks', blockIds: [block?.id], articleId: 'a1' } as ReviewOperation;
+  expect(doubtsAfter(moved)).toEqual([[], ['kind-doubtful']]);
+  expect(doubtsAfter({ do: 'merge-articles', articleIds: ['a2'] } as never)).toEqual([[], undefined]);
 });
 
 it('a kind or a headline that was chosen by hand is in doubt no more', () => {
@@ -221,17 +243,25 @@ it('a kind or a headline that was chosen by hand is in doubt no more', () => {
   expect(left('headline-doubtful')).toEqual(['kind-doubtful']);
 });
 
-it('a sentence that stops is left as it is before anything is joined to it, behind what can be decided', () => {
+it('a sentence that stops is asked about behind what decides where text belongs', () => {
   const page = pageOf([
     [title('湖滨说事'), title('先把账本摊开'), ...chess, '梅雨晨赛后说，明年她还要'],
     [title('河湾镇改造七百户老人供暖管道'), '，代表学校参加全省的象棋锦标赛。', ...heating],
   ]);
   const last = page.articles[0]?.paragraphs.at(-1);
   const at = last !== undefined && 'blocks' in last ? (last.blocks[0]?.end ?? -1) : -1;
-  const held = [{ id: 'a1', truncated: true, doubts: [{ code: 'seam-doubtful', at, message: '' }] }];
-  const doubts = reviewQueue(page, held, new Set());
-  expect(doubts.at(-1)?.code).toBe('seam-doubtful');
-  expect(doubts.at(-1)?.answers.map(({ answer }) => answer)).toEqual(['leave', 'join']);
+  const noted = [
+    { code: 'seam-doubtful', at: 3, message: '' },
+    { code: 'seam-doubtful', at, message: '' },
+    { code: 'kind-doubtful', at, message: '' },
+  ];
+  const doubts = reviewQueue(page, [{ id: 'a1', doubts: noted }], new Set());
+  expect(doubts.map(({ code, answers }) => [code, answers[0]?.answer]).slice(-3)).toEqual([
+    ['kind-doubtful', 'kind'],
+    ['seam-doubtful', 'join'],
+    // Only to be looked at.
+    ['seam-doubtful', 'leave'],
+  ]);
 });
 
 it('a headline without a text is offered first to what has none, such as a picture', () => {
@@ -268,7 +298,14 @@ it('names that do not look like any are named, each with a key that takes it out
   const people = (at: number) => arranged(page, answers[at]?.operation).articles[0]?.people;
   expect(people(0)).toEqual(own.people);
   expect(people(2)).toEqual({ ...own.people, authors: [] });
-  expect(leftOpen(held, answers[0]?.operation as ReviewOperation)[0]?.doubts).toEqual([]);
+  // Whoever answers for them answers for the same names elsewhere on the page.
+  const others = ['沈如是', '胡也闻'].map((name, at) => ({
+    ...{ id: `a${at + 2}`, truncated: false, doubts: held[0]?.doubts ?? [] },
+    people: { ...own.people, reporters: [name], authors: [] },
+  }));
+  const all = [...held.map((each) => ({ ...each, people: own.people })), ...others];
+  const open = leftOpen(all, answers[0]?.operation as ReviewOperation);
+  expect(open.map(({ doubts }) => doubts.length)).toEqual([0, 0, 1]);
   // Nothing can be said of names that look like names.
   own.people = { ...own.people, reporters: ['江岚'], authors: [] };
   expect(answersOf(page).map(({ answer }) => answer)).toEqual(['leave']);

@@ -1,5 +1,5 @@
 import type { RememberedDecision } from '#shared/contract/page-review.ts';
-import { oddNames } from '../review/doubt-answers.ts';
+import { oddNames } from '../review/odd-names.ts';
 import { peopleParts } from '../review/share-people.ts';
 import type { SplitArticle } from '../segment/page-split.ts';
 

@@ -1,9 +1,14 @@
 import type { ReviewOperation } from '#shared/contract/page-review.ts';
+import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { NewArticle } from '#core/ports/store.ts';
+import { oddNames } from './odd-names.ts';
 import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 export type StoredDoubt = NewArticle['doubts'][number];
 export type CarriedDoubts = { doubts: StoredDoubt[]; truncated: boolean };
+
+/** What is said of an article, wherever its pieces go; an article that goes into another leaves no such doubt there. */
+const ofWholeArticle: ReadonlySet<string> = new Set(['kind-doubtful']);
 
 /** The doubts that an article has. */
 export type HeldDoubts = { id: string; doubts: readonly StoredDoubt[]; truncated: boolean };
@@ -29,7 +34,8 @@ export function carryDoubts(
     let joined = 0;
     for (const doubt of doubts) {
       const block = article && anchorOf(article, doubt);
-      const owner = block ? owners.get(block.id) : after.articles.find((candidate) => candidate.id === id);
+      const goes = block !== null && block !== undefined && !ofWholeArticle.has(doubt.code);
+      const owner = goes ? owners.get(block.id) : after.articles.find((candidate) => candidate.id === id);
       if (!owner) continue;
       const isDecided = article !== undefined && hasDecided(article, owner, doubt);
       if (isDecided || isAnswered(owner, doubt)) joined += isOpenEnd(doubt) ? 1 : 0;
@@ -43,11 +49,20 @@ export function carryDoubts(
   return carried;
 }
 
-/** Without the doubts that an operation settles by itself, whatever it changes: who looked at the names has answered for them. */
-export function leftOpen(held: readonly HeldDoubts[], operation: ReviewOperation): readonly HeldDoubts[] {
+/**
+ * Without the doubts that an operation settles by itself, whatever it changes: who looked at the names of an article has
+ * answered for them, and for the same names elsewhere on the page.
+ */
+export function leftOpen(
+  held: readonly (HeldDoubts & { people: ArticlePeople })[],
+  operation: ReviewOperation,
+): readonly HeldDoubts[] {
   if (operation.do !== 'set-people') return held;
+  const confirmed = new Set(oddNames(operation.people));
   return held.map((article) => {
-    if (article.id !== operation.articleId) return article;
+    const odd = oddNames(article.people);
+    const isKnown = odd.length > 0 && odd.every((name) => confirmed.has(name));
+    if (article.id !== operation.articleId && !isKnown) return article;
     return { ...article, doubts: article.doubts.filter(({ code }) => code !== 'names-doubtful') };
   });
 }

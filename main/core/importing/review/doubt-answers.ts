@@ -1,12 +1,11 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
-import type { ArticleKind, ArticlePeople } from '#shared/domain/article.ts';
+import type { ArticleKind } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import type { StoredDoubt } from './carry-doubts.ts';
 import { headlineChoices } from './headline-choices.ts';
-import { isPersonName } from '../segment/facts/person-names.ts';
+import { oddNames } from './odd-names.ts';
 import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import type { SeamEnd, Seams } from './seam-candidates.ts';
-import { peopleParts } from './share-people.ts';
 
 export type Answer = {
   answer: ReviewDoubt['answers'][number]['answer'];
@@ -85,12 +84,6 @@ function nameAnswers({ id, people }: LayoutArticle): Answer[] {
       operation: setPeople((other) => other !== name),
     })),
   ];
-}
-
-/** Each once, in the order of their parts. */
-export function oddNames(people: ArticlePeople): string[] {
-  const names = new Set(peopleParts.flatMap((part) => people[part]));
-  return [...names].filter((name) => !isPersonName(name));
 }
 
 /** Without byline and dateline a text is mostly one of these. */

@@ -27,8 +27,9 @@ const weights: Partial<Record<string, number>> = {
 };
 /** Below it, what can be decided by a key comes before what only can be looked at. */
 const decided = 50;
-/** What is joined at a sentence that stops was right in none of 61 cases: there, things are left as they are first. */
-const seldomJoined: ReadonlySet<string> = new Set(['seam-doubtful', 'text-missing']);
+/** Joining paragraphs of one article changes less than any other answer: behind these, but before what only can be looked at. */
+const joined = 16;
+const onlyJoined: ReadonlySet<string> = new Set(['seam-doubtful', 'text-missing']);
 /** So many doubts are given answers; those behind them get theirs when their turn comes. */
 const answered = 500;
 
@@ -56,7 +57,7 @@ export function reviewQueue(
 ): ReviewDoubt[] {
   const seams = readSeams(layout);
   return [
-    ...storedQuestions(layout, held, seams),
+    ...storedQuestions(layout, held, seams, dismissed),
     ...stackQuestions(layout, held).filter(({ id }) => !dismissed.has(id)),
     ...bareQuestions(layout).filter(({ id }) => !dismissed.has(id)),
     ...looseQuestions(layout, seams).filter(({ id }) => !dismissed.has(id)),
@@ -72,17 +73,24 @@ export function reviewQueue(
 
 function weightOf({ code }: Question, answers: readonly Answer[]): number {
   const weight = weights[code] ?? 10;
-  const isLikely = answers.length > 0 && !seldomJoined.has(code);
-  return isLikely || weight > decided ? weight + decided : weight;
+  if (answers.length > 0 && onlyJoined.has(code)) return weight + joined;
+  return answers.length > 0 || weight > decided ? weight + decided : weight;
 }
 
-function storedQuestions(layout: PageLayout, held: readonly Held[], seams: Seams): Question[] {
+function storedQuestions(
+  layout: PageLayout,
+  held: readonly Held[],
+  seams: Seams,
+  dismissed: ReadonlySet<string>,
+): Question[] {
   return held.flatMap(({ id, doubts }) => {
     const article = layout.articles.find((candidate) => candidate.id === id);
     if (!article || article.closed !== null) return [];
-    return doubts.map((stored): Question => {
+    return doubts.flatMap((stored): Question[] => {
       const block = isOffer(stored) ? beginningAt(layout, stored.at) : anchorOf(article, stored);
-      return {
+      // What a person has placed is offered nowhere else.
+      if (isOffer(stored) && block !== null && dismissed.has(ofPage('placed', block.id))) return [];
+      const question = {
         id: storedDoubtId(id, stored),
         code: isOffer(stored) ? 'continuation-doubtful' : stored.code,
         message: stored.message,
@@ -91,6 +99,7 @@ function storedQuestions(layout: PageLayout, held: readonly Held[], seams: Seams
         at: stored.at ?? 0,
         answers: () => doubtAnswers(layout, article, stored, block, seams),
       };
+      return [question];
     });
   });
 }
@@ -196,7 +205,7 @@ function toDoubt(
     message,
     articleId: articleId as ArticleId | null,
     blockIds,
-    answers: seldomJoined.has(code) ? [leaves, ...does] : [...does, leaves],
+    answers: [...does, leaves],
   };
 }
 

@@ -78,11 +78,11 @@ export function likelyCut(block: ReviewBlock, text: string): number {
 }
 
 /**
- * The doubts about which mostly nothing can be done but to look at the place, by their ids; none where the doubt in sight
- * has a likelier answer, or is the only one of its kind.
+ * The doubts that nothing can be done about but to look at the place, by their ids; none where the doubt in sight has
+ * other answers, or is the only one of its kind.
  */
 export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
-  const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers[0]?.answer === 'leave';
+  const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers.length === 1;
   if (!isToLeave(doubts[at])) return [];
   const ids = doubts.filter(isToLeave).map(({ id }) => id);
   return ids.length > 1 ? ids : [];
