@@ -10,7 +10,7 @@ import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { typeArea } from '#shared/contract/page-layout.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
-import { isOnePage } from './layout-data.ts';
+import { isOnePage, type LayoutData } from './layout-data.ts';
 import { TypstFailure } from './typst-failure.ts';
 import type { WorkerResult } from './worker-messages.ts';
 import { WorkerLine } from './worker-line.ts';
@@ -73,6 +73,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
           details: { font: family, characters },
         })),
         ...oversetWarnings(job, result.overset),
+        ...fittedWarnings(data.layout, result.fitted),
         ...(result.picturesLeft === 0
           ? []
           : [{ articleId: null, code: 'pictures-not-converted', details: { count: result.picturesLeft } }]),
@@ -98,6 +99,16 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
       await Promise.all(lines.map((line) => line.close()));
     },
   };
+}
+
+function fittedWarnings(
+  { size, pitch }: Pick<LayoutData, 'size' | 'pitch'>,
+  fitted: WorkerResult['fitted'],
+): ExportWarning[] {
+  if (fitted === null) return [];
+  return [
+    { articleId: null, code: 'pages-fitted', details: { ...fitted, usualSize: size, usualPitch: pitch } },
+  ];
 }
 
 /** Articles of one newspaper page are meant to fill one page: what runs on is told, in lines. */

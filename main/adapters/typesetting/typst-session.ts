@@ -72,11 +72,12 @@ export class TypstSession {
     try {
       const { document, notices, overset = [], layout } = this.#compile(data, images);
       const pageCount = document.numOfPages;
+      const told = { pageCount, notices, substituted, overset, fitted: otherMeasures(layout, data.layout) };
       if (previewPages === null) {
         refuseNotices(notices);
         const { pdf, left } = this.#pdf(document, data);
         await verifyPdf(pdf, data, coverage);
-        return { pageCount, pdf, pages: [], notices, substituted, overset, picturesLeft: left };
+        return { ...told, pdf, pages: [], picturesLeft: left };
       }
       const isLong = pageCount > previewPages * 2;
       const short = shortenJob({ ...data, layout, fits: [] }, previewPages);
@@ -86,7 +87,7 @@ export class TypstSession {
         maxPages: previewPages,
         outlines: this.#outlines,
       });
-      return { pageCount, pdf: null, pages, notices, substituted, overset, picturesLeft: 0 };
+      return { ...told, pdf: null, pages, picturesLeft: 0 };
     } finally {
       this.#compiler.resetShadow();
       // A long job leaves much behind that no other will use.
@@ -246,6 +247,10 @@ export class TypstSession {
       return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
     });
   }
+}
+
+function otherMeasures({ size, pitch }: LayoutData, usual: LayoutData): WorkerResult['fitted'] {
+  return size === usual.size && pitch === usual.pitch ? null : { size, pitch };
 }
 
 /** The pages that articles take as measured, and what stands on those after the first. */

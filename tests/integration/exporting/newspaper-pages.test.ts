@@ -31,7 +31,7 @@ describe('the source on a newspaper page', () => {
   it('tells of articles of one page how many lines it has no room for, of an issue nothing', async () => {
     const blocks = Array.from({ length: 60 }, () => paragraph('各级工会维护权益。'.repeat(15)));
     const compose = (...articles: ExportArticle[]) =>
-      typesetter.compose({ articles, layout: 'tabloid', language: 'zh-CN' });
+      typesetter.compose({ articles, layout: { ...layoutOf('tabloid'), fit: false }, language: 'zh-CN' });
     const { warnings } = await compose(article({ blocks }), article({ id: sampleArticleId(2), blocks }));
     expect(warnings.map(({ code, articleId }) => [code, articleId])).toEqual([
       ['page-overset', sampleArticleId(1)],
@@ -307,6 +307,15 @@ describe('the articles of one newspaper page', () => {
     expect(blank.foot).toBeGreaterThan(90);
     expect(filled.foot).toBeLessThan(50);
     expect(filled.size).toBeGreaterThan(blank.size);
+    // What was changed is told, with what the layout has.
+    expect(blank.warnings).toEqual([]);
+    expect(filled.warnings).toEqual([
+      {
+        articleId: null,
+        code: 'pages-fitted',
+        details: { size: filled.size, pitch: expect.any(Number), usualSize: 9, usualPitch: 13.5 },
+      },
+    ]);
     expect([(await compose(345, asItIs)).pageCount, (await compose(345)).pageCount]).toEqual([2, 1]);
   });
 
@@ -316,7 +325,8 @@ describe('the articles of one newspaper page', () => {
     expect([plain.pageCount, fitted.pageCount]).toEqual([2, 2]);
     expect(plain.lastFoot).toBeGreaterThan(270);
     expect(fitted.lastFoot).toBeLessThan(160);
-    expect(fitted.warnings).toEqual(plain.warnings);
-    expect(fitted.warnings).toHaveLength(1);
+    expect(fitted.warnings[0]).toEqual(plain.warnings[0]);
+    expect(plain.warnings.map(({ code }) => code)).toEqual(['page-overset']);
+    expect(fitted.warnings.map(({ code }) => code)).toEqual(['page-overset', 'pages-fitted']);
   });
 });
