@@ -82,7 +82,6 @@ function goesOnBelow(runs: readonly Run[], at: number, plan: Plan): boolean {
 }
 
 const LONGEST_SUBHEAD = 14;
-const SHORT_SUBHEAD = 10;
 
 /** Where a signed text has a column's name alone above it, its only subhead is the headline: a single subhead is rare. */
 function raiseSubhead(plan: Plan): void {
@@ -253,7 +252,6 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
   // News says when something happened; a section has said so above.
   if (DATED.test((run.body[0] as Part).key)) score -= 0.45;
   const inRow = peers + plan.runs.length - 1 >= 2;
-  if (inRow && head.key.length <= SHORT_SUBHEAD) score += 0.25;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;

@@ -203,12 +203,12 @@ const WRITES = /(?:摄影|图文)报[道导]\s*[)]?$/;
 
 const TITLE = 6;
 
-/** Three characters with any surname or a pen name of two, right between a title and a text without dateline: no deck is that short. */
+/** Two or three characters with any surname, right between a title and a text without dateline: no deck is that short. */
 function isRareName(parts: readonly Part[], at: number): boolean {
   const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
   return (
     /^\p{Script=Han}{2,3}$/u.test(part.fold.trim()) &&
-    (part.key.length === 2 || isPersonName(part.key)) &&
+    isPersonName(part.key) &&
     !isWord(part.key) &&
     !PLACE_END.test(part.key) &&
     !NAMES_NO_ONE.some((label) => label.test(part.key)) &&
