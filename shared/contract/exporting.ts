@@ -61,6 +61,11 @@ export function printsFullWidth(layout: LayoutChoice): boolean {
   return typeof layout === 'string' ? layout !== 'proof' : !layout.furniture.lineNumbers;
 }
 
+/** Whether a layout has notes beside the text, which one may want or not. */
+export function printsNotes(layout: LayoutChoice): boolean {
+  return typeof layout === 'string' ? layout === 'proof' : layout.furniture.notes;
+}
+
 /** What a PDF is for: kept for ever (PDF/A), brought to the press (bleed, crop marks, one black), looked at. */
 export const exportPresets = ['archive', 'print', 'screen'] as const;
 export const exportPreset = z.enum(exportPresets);
@@ -112,6 +117,8 @@ export const exportingContract = {
       layout: layoutChoice,
       preset: exportPreset.default('archive'),
       fullWidth: z.boolean().default(false),
+      /** A layout that has notes beside the text prints them. */
+      notes: z.boolean().default(true),
       /** Fonts for this export instead of those of the settings, by role. */
       fonts: fontChoice.optional(),
       pages: z.number().int().min(1).max(50).default(8),
@@ -136,6 +143,7 @@ export const exportingContract = {
       preset: exportPreset.default('archive'),
       /** Half-width punctuation beside Chinese prints in full width (PDF only). */
       fullWidth: z.boolean().default(false),
+      notes: z.boolean().default(true),
       fonts: fontChoice.optional(),
       /** One file for all articles, or one a article. */
       together: z.boolean().default(true),

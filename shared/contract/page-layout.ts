@@ -39,6 +39,8 @@ const shape = z.strictObject({
       tags: z.boolean().default(false),
       contents: z.boolean().default(false),
       lineNumbers: z.boolean().default(false),
+      /** What was changed since the import and what is in doubt stands beside the text, in the right margin. */
+      notes: z.boolean().default(false),
       signatures: z.boolean().default(false),
       /** Each article begins a page. */
       newPage: z.boolean().default(true),
@@ -48,6 +50,8 @@ const shape = z.strictObject({
 
 const pointsPerMillimetre = 72 / 25.4;
 const fewestCharacters = 6;
+/** Millimetres. */
+const leastNoteMargin = 35;
 const fewestLines = { flow: 6, newspaper: 20 } as const;
 
 /** The area of type of a layout: whole characters and lines; lengths in points. */
@@ -74,20 +78,22 @@ export function typeArea(layout: z.output<typeof shape>): {
   };
 }
 
-/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, newspaper-only, foot-of-one-article, pitch-below-size, headline-sizes. */
+/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, newspaper-only, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
 export const pageLayout = shape.superRefine((layout, context) => {
   const problem = (path: string[], reason: string) =>
     context.addIssue({ code: 'custom', path, message: reason, params: { reason } });
   const { kind, furniture } = layout;
   if (kind === 'newspaper') {
     if (furniture.source !== 'end') problem(['furniture', 'source'], 'newspaper-source');
-    for (const part of ['reference', 'tags', 'contents', 'lineNumbers', 'signatures'] as const)
+    for (const part of ['reference', 'tags', 'contents', 'lineNumbers', 'notes', 'signatures'] as const)
       if (furniture[part]) problem(['furniture', part], 'flow-only');
   } else {
     if (furniture.source === 'foot' && !furniture.newPage)
       problem(['furniture', 'newPage'], 'foot-of-one-article');
     if (layout.fit) problem(['fit'], 'newspaper-only');
   }
+  if (furniture.notes && layout.margins.right < leastNoteMargin)
+    problem(['margins', 'right'], 'margin-for-notes');
   const { characters, lines } = typeArea(layout);
   if (layout.body.pitch < layout.body.size) problem(['body', 'pitch'], 'pitch-below-size');
   if (layout.heads.headline.smallest > layout.heads.headline.largest)

@@ -80,6 +80,36 @@ test('after an edit the pages in sight are drawn anew first, each in the place o
   expect(drawn).toEqual(await sources());
 });
 
+test('a proof shows beside the text what was changed, unless nobody wants it', async ({ app }) => {
+  const { articles } = await dispatch(app, 'library.articles', {});
+  const { id: articleId } = articles.find((row) => row.headline === headline)!;
+  const { revision, heads, body } = await dispatch(app, 'editing.article', { articleId });
+  const sitting = '0199a2b4-0000-7000-8000-000000000001';
+  const changed = { ...heads, headline: `${headline}了` };
+  await dispatch(app, 'editing.saveArticle', {
+    articleId,
+    revision,
+    heads: changed,
+    body,
+    reason: 'save',
+    sitting,
+  });
+  await articleRows(app, headline).click();
+  await expect(app.getByRole('article', { name: '编辑稿件' })).toBeVisible();
+  await app.keyboard.press('Control+e');
+  await expect(app.getByRole('combobox', { name: '旁注' })).toBeHidden();
+  await choose(app, '版式', '校样');
+  await expect(app.getByRole('combobox', { name: '旁注' })).toContainText('印改动和疑问');
+  const furniture = async () => {
+    await app.getByRole('button', { name: '输出', exact: true }).click();
+    const { bytes } = await download(app, app.getByRole('link', { name: /\.pdf$/ }));
+    return (await readPdf(bytes)).furniture;
+  };
+  expect(await furniture()).toContain('主标题增补：“了”');
+  await choose(app, '旁注', '不印');
+  expect(await furniture()).not.toContain('增补');
+});
+
 test('the PDF of one article holds its text as it is written, nothing more and nothing less', async ({
   app,
 }) => {

@@ -5,6 +5,7 @@ import { articleTitle } from '#core/exporting/article-title.ts';
 import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
+import type { ProofNote } from '#core/exporting/proof/proof-notes.ts';
 import { phrase } from '#core/exporting/phrases.ts';
 import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { typeArea } from '#shared/contract/page-layout.ts';
@@ -58,7 +59,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
     previewPages: number | null,
     cancel?: CancelCheck,
   ): Promise<WorkerResult & { warnings: ExportWarning[] }> => {
-    const { data, images } = jobData(job);
+    const { data, images } = jobData(job, await notesOf(job));
     try {
       const result = await shortest().run({ data, images, previewPages, fonts: job.fonts ?? {} }, cancel);
       const warnings: ExportWarning[] = [
@@ -109,6 +110,13 @@ function fittedWarnings(
   return [
     { articleId: null, code: 'pages-fitted', details: { ...fitted, usualSize: size, usualPitch: pitch } },
   ];
+}
+
+/** What tells misreadings is large, and is read in where notes are printed. */
+async function notesOf({ layout, articles, language }: TypesetJob): Promise<ProofNote[][]> {
+  if (!layoutOf(layout).furniture.notes) return [];
+  const { proofNotes } = await import('#core/exporting/proof/proof-notes.ts');
+  return articles.map((article) => proofNotes(article, language));
 }
 
 /** Articles of one newspaper page are meant to fill one page: what runs on is told, in lines. */

@@ -4,22 +4,24 @@ import { continuationLines } from '#core/exporting/continuation-lines.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import { listNumbers } from '#core/exporting/list-numbers.ts';
 import { phrase } from '#core/exporting/phrases.ts';
+import type { ProofNote } from '#core/exporting/proof/proof-notes.ts';
 import { sourceLine } from '#core/exporting/source-line.ts';
-import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { ExportArticle, ExportImage } from '#core/exporting/export-article.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import type { Language } from '#shared/i18n/resources.ts';
-import type { DocumentBlock, ImageBlock, TableBlock } from '#shared/document/article-document.ts';
+import type { DocumentBlock, ImageBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Script } from '#shared/text/prevailing-script.ts';
 import { type LayoutData, layoutData, layoutsToFit } from './layout-data.ts';
+import { notesByBlock, type NotesOfParagraph, noteData, type NumberedNote, numbered } from './note-data.ts';
+import { tableData } from './table-data.ts';
 import { headlineWords } from './headline-words.ts';
-import { printText, type Run, textRuns } from './text-runs.ts';
+import { notedRuns, type NoteRun, printText, type Run, textRuns } from './text-runs.ts';
 
 /** `number` counts the body's blocks from 1. */
 export type BlockData = { type: string; number: number; [key: string]: unknown };
-type UnnumberedBlock = { type: string; [key: string]: unknown };
+export type UnnumberedBlock = { type: string; [key: string]: unknown };
 export type ArticleData = {
   /** Whose forms its characters take. */
   script: Script;
@@ -39,6 +41,8 @@ export type ArticleData = {
   reference: string;
   tags: string;
   note: string[];
+  /** Beside the heads: what is about them, or about the article. */
+  notes: NoteRun['note'][];
   source: string;
   blocks: BlockData[];
 };
@@ -52,7 +56,8 @@ export type JobData = {
   firstPage: number;
   /** Before and after the page number. */
   pageLabel: [before: string, after: string];
-  labels: { contents: string; signatures: string[] };
+  /** `noRoom`: before and after a number. */
+  labels: { contents: string; signatures: string[]; noRoom: [before: string, after: string] };
   /** Of what stands at the edges of the pages. */
   script: Script;
   /** The one source of all articles that share pages, which then stands at their foot; else empty. */
@@ -70,11 +75,19 @@ export type JobImage = {
   number: number;
 };
 
-/** Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. */
-export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } {
+/**
+ * Turns articles into plain data for the templates: strings only, so that nothing in them can be taken for markup. `notes` are
+ * what stands beside the text, by article.
+ */
+export function jobData(
+  job: TypesetJob,
+  notes: readonly (readonly ProofNote[])[] = [],
+): { data: JobData; images: JobImage[] } {
   const images: JobImage[] = [];
   const scripts = job.articles.map(articleScript);
   const script = commonScript(scripts);
+  const preset = job.preset ?? 'archive';
+  const chosen = layoutData(layoutOf(job.layout), preset);
   const articles = job.articles.map((article, index) => {
     const addImage: AddImage = (block, image, number) => {
       const path = `/images/${images.length + 1}`;
@@ -82,13 +95,13 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
       images.push({ path, bytes, imageId: block.imageId, mediaType, articleIndex: index, number });
       return path;
     };
-    return { script: scripts[index] ?? script, ...articleData(article, job, addImage) };
+    const own = numbered(notes[index] ?? []);
+    return { script: scripts[index] ?? script, ...articleData(article, job, own, addImage) };
   });
-  const [before = '', after = ''] = phrase(job.language, 'label.pageNumber', { page: '\u0000' }).split(
-    '\u0000',
-  );
-  const preset = job.preset ?? 'archive';
-  const chosen = layoutData(layoutOf(job.layout), preset);
+  const around = (key: string, name: string): [string, string] => {
+    const [before = '', after = ''] = phrase(job.language, key, { [name]: '\u0000' }).split('\u0000');
+    return [before, after];
+  };
   const contents = chosen.furniture.contents && articles.length > 1;
   const layout = { ...chosen, furniture: { ...chosen.furniture, contents } };
   const data: JobData = {
@@ -98,12 +111,13 @@ export function jobData(job: TypesetJob): { data: JobData; images: JobImage[] } 
     sharedSource: sharesPages(layout) ? sharedSource(articles) : '',
     title: printText(job.title ?? ''),
     firstPage: job.firstPage ?? 1,
-    pageLabel: [before, after],
+    pageLabel: around('label.pageNumber', 'page'),
     labels: {
       contents: phrase(job.language, 'label.contents'),
       signatures: ['first', 'second', 'third', 'final'].map((proof) =>
         phrase(job.language, `label.signature.${proof}`),
       ),
+      noRoom: around('proof.noRoom', 'count'),
     },
     script,
     articles,
@@ -135,9 +149,11 @@ type AddImage = (block: ImageBlock, image: ExportImage, number: number) => strin
 function articleData(
   article: ExportArticle,
   job: TypesetJob,
+  notes: readonly NumberedNote[],
   addImage: AddImage,
 ): Omit<ArticleData, 'script'> {
   const { column, kicker, headline, deck, byline } = article.heads;
+  const notesOfBlock = notesByBlock(notes);
   const heads = {
     column: lines(column),
     kicker: lines(kicker),
@@ -161,6 +177,7 @@ function articleData(
             }),
           ),
     note: lines(article.authorNote),
+    notes: noteData(notes.filter(({ paragraph }) => paragraph === null)),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
     blocks: withContinuations(
       article,
@@ -168,7 +185,7 @@ function articleData(
       withCredits(
         article.body.blocks.map((block, index): BlockData => {
           const number = index + 1;
-          const data = blockData(block, article, job.language, (image, bytes) =>
+          const data = blockData(block, article, job.language, notesOfBlock(block), (image, bytes) =>
             addImage(image, bytes, number),
           );
           return { ...data, number };
@@ -238,6 +255,7 @@ function blockData(
   block: DocumentBlock,
   article: ExportArticle,
   language: Language,
+  notes: NotesOfParagraph,
   addImage: (block: ImageBlock, image: ExportImage) => string,
 ): UnnumberedBlock {
   switch (block.type) {
@@ -246,7 +264,7 @@ function blockData(
       const items = block.items.map((item, index) => ({
         depth: item.depth,
         marker: block.ordered ? `${numbers[index] ?? 1}.` : '•',
-        runs: textRuns(item.inlines),
+        runs: notedRuns(item.inlines, notes(index)),
       }));
       return { type: 'list', items };
     }
@@ -260,35 +278,12 @@ function blockData(
         description: printText(block.alt || inlineText(block.caption) || phrase(language, 'label.picture')),
         caption: textRuns(block.caption),
         credit: lines(block.credit),
+        notes: noteData(notes()),
       };
     }
     case 'table':
-      return tableData(block);
+      return { ...tableData(block), notes: noteData(notes()) };
     default:
-      return { type: block.type, runs: textRuns(block.inlines) };
+      return { type: block.type, runs: notedRuns(block.inlines, notes(0)) };
   }
-}
-
-function tableData(block: TableBlock): UnnumberedBlock {
-  const { columns, cells } = tableGrid(block);
-  if (columns === 0) return { type: 'paragraph', runs: [] };
-  if (columns > maxTableColumns) {
-    const runs = block.rows.flatMap(({ cells: row }, index): Run[] => [
-      ...(index === 0 ? [] : [{ break: true } as const]),
-      { text: printText(row.map((cell) => inlineText(cell.inlines).replaceAll('\n', ' ')).join('\t')) },
-    ]);
-    return { type: 'paragraph', runs };
-  }
-  return {
-    type: 'table',
-    columns,
-    cells: cells.map(({ column, row, colSpan, rowSpan, cell }) => ({
-      x: column,
-      y: row,
-      colspan: colSpan,
-      rowspan: rowSpan,
-      header: cell.header,
-      runs: textRuns(cell.inlines),
-    })),
-  };
 }

@@ -66,5 +66,5 @@ function blockText(block: BlockData): { text: string; anyOrder?: boolean } {
 }
 
 function runsText(runs: readonly Run[]): string {
-  return runs.map((run) => ('break' in run ? '' : run.text)).join('');
+  return runs.map((run) => ('text' in run ? run.text : '')).join('');
 }

@@ -1,4 +1,6 @@
 import type { Inline, LinkInline, TextInline } from '#shared/document/article-document.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
+import { sliceInlines } from '#shared/document/slice-inlines.ts';
 
 type StyledRun = {
   text: string;
@@ -11,8 +13,14 @@ type StyledRun = {
   url?: string;
   /** A name, not torn between lines. */
   name?: true;
+  /** Which a note beside the text is about. */
+  noted?: true;
 };
-export type Run = { break: true } | StyledRun;
+/** What stands beside the text, at the line of this place; `caret`: between two characters, of which none is marked. */
+export type NoteRun = { note: { number: number; text: string; mark: 'range' | 'caret' | 'none' } };
+export type Run = { break: true } | NoteRun | StyledRun;
+/** A note about the text between two UTF-16 offsets. */
+export type RunNote = { from: number; to: number; number: number; text: string };
 
 /**
  * Inlines as runs for the template. Italics are written as Chinese print does it: each Han character carries a dot below,
@@ -23,6 +31,29 @@ export function textRuns(inlines: readonly Inline[]): Run[] {
     if (item.type === 'break') return [{ break: true }];
     if (item.type === 'link') return linkRuns(item);
     return styledRuns(item);
+  });
+}
+
+/** Inlines as runs, each note behind what it is about. */
+export function notedRuns(inlines: readonly Inline[], notes: readonly RunNote[]): Run[] {
+  if (notes.length === 0) return textRuns(inlines);
+  const length = inlineText(inlines).length;
+  const within = (at: number) => Math.max(0, Math.min(length, at));
+  const cuts = [...new Set([0, length, ...notes.flatMap(({ from, to }) => [within(from), within(to)])])];
+  cuts.sort((one, other) => one - other);
+  const noteRuns = (at: number): Run[] =>
+    notes
+      .filter(({ to }) => within(to) === at)
+      .map(({ number, text, from, to }) => ({
+        note: { number, text: printText(text), mark: from === to ? ('caret' as const) : ('range' as const) },
+      }));
+  return cuts.flatMap((from, index) => {
+    const to = cuts[index + 1];
+    if (to === undefined) return noteRuns(from);
+    const isNoted = notes.some((note) => within(note.from) <= from && to <= within(note.to));
+    const runs = textRuns(sliceInlines(inlines, from, to));
+    const marked = runs.map((run): Run => (isNoted && 'text' in run ? { ...run, noted: true } : run));
+    return [...noteRuns(from), ...marked];
   });
 }
 
@@ -71,7 +102,7 @@ function letBreak(text: string): string {
 }
 
 function linkRuns({ url, children }: LinkInline): Run[] {
-  return textRuns(children).map((run) => ('break' in run ? run : { ...run, url }));
+  return textRuns(children).map((run) => ('text' in run ? { ...run, url } : run));
 }
 
 function styledRuns({ text, marks = [] }: TextInline): Run[] {

@@ -20,7 +20,7 @@ import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
 import { latin1, updateObjects } from './pdf-objects.ts';
 import { pressPictures } from './press-pictures.ts';
-import { refuseMissingGlyphs } from './missing-glyphs.ts';
+import { refuseMissingGlyphs, withPrintableNotes } from './missing-glyphs.ts';
 import { shortenJob } from './shorten-job.ts';
 import { substitutedGlyphs } from './substituted-glyphs.ts';
 import { type GlyphOutlines, splitPages } from './svg-pages.ts';
@@ -64,8 +64,9 @@ export class TypstSession {
     );
   }
 
-  async run({ data, images: given, previewPages }: WorkerRequest): Promise<WorkerResult> {
+  async run({ data: raw, images: given, previewPages }: WorkerRequest): Promise<WorkerResult> {
     const { coverage } = this.#fonts;
+    const data = withPrintableNotes(raw, coverage);
     const images = data.preset === 'archive' ? given.map(archivePicture) : given;
     refuseMissingGlyphs(data, coverage);
     const substituted = substitutedGlyphs(data, this.#fonts);

@@ -1,6 +1,7 @@
 import type { ArticleDocument } from '#shared/document/article-document.ts';
 import type { ArticleHeads, ArticleKind, ArticlePeople, ArticleStatus } from '#shared/domain/article.ts';
 import type { ArticleId, ImageId, PageId } from '#shared/domain/ids.ts';
+import type { ProofRecord } from './proof/proof-record.ts';
 
 /** A picture as the library holds it; size in pixels. */
 export type ExportImage = { mediaType: string; bytes: Uint8Array; width: number; height: number };
@@ -43,4 +44,6 @@ export type ExportArticle = {
   updatedAt: number;
   /** 字数 of the body. */
   chars: number;
+  /** What a proof tells beside the text; looked up where it is printed. */
+  proof?: () => ProofRecord;
 };

@@ -6,6 +6,7 @@ import type { JobControl } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports/index.ts';
 import { exportBundle } from './bundle/export-bundle.ts';
 import { type BatchStep, exportBatch, type ExportFile } from './export-batch.ts';
+import { withoutNotes } from './layouts/built-in-layouts.ts';
 import { checkNamePattern } from './name-pattern.ts';
 import { loadArticles } from './load-articles.ts';
 import { pageLookup } from './load-pages.ts';
@@ -100,9 +101,9 @@ function filesOf(
     return exportBundle({ store, issueIds, language, tools, at, cancel: control, onProgress });
   }
   return exportBatch({
-    articles: loadArticles(store, subject.articleIds),
+    articles: loadArticles(store, subject.articleIds, ports.decoder),
     format,
-    layout: input.layout,
+    layout: input.notes ? input.layout : withoutNotes(input.layout),
     preset: input.preset,
     fullWidth: input.fullWidth,
     fonts: { ...fonts, ...input.fonts },

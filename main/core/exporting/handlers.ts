@@ -1,6 +1,7 @@
 import type { FileId } from '#shared/domain/ids.ts';
 import type { FeatureHandlers } from '../handlers.ts';
 import type { ExportSubject } from './export-articles.ts';
+import { withoutNotes } from './layouts/built-in-layouts.ts';
 import { readLayout } from './layouts/read-layout.ts';
 import { loadArticles, prepareTarget, targetArticleIds, targetIssueIds } from './load-articles.ts';
 import { previewArticles } from './preview-articles.ts';
@@ -9,7 +10,7 @@ import { startExport } from './start-export.ts';
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.preview': {
     run: 'async',
-    async handle({ target, layout, preset, fullWidth, fonts, pages: maxPages }, { ports }) {
+    async handle({ target, preset, fullWidth, fonts, pages: maxPages, ...input }, { ports }) {
       const { store, files, typesetter } = ports;
       await prepareTarget(ports, target);
       const { ids, settings } = store.read((tx) => ({
@@ -17,8 +18,8 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
         settings: tx.settings.all(),
       }));
       const preview = await previewArticles({
-        articles: loadArticles(store, ids),
-        layout,
+        articles: loadArticles(store, ids, ports.decoder),
+        layout: input.notes ? input.layout : withoutNotes(input.layout),
         preset,
         fullWidth,
         fonts: { ...settings.fonts, ...fonts },

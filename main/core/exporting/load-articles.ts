@@ -6,6 +6,7 @@ import { toIndexQuery } from '../searching/ask-index.ts';
 import { lookThrough } from '../searching/look-through.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction, Store } from '../ports/store.ts';
+import { loadProofRecord, type ProofRecord } from './proof/proof-record.ts';
 import type { ExportArticle, ExportContinuation, ExportImage, ImageLookup } from './export-article.ts';
 
 type Target = ParsedInputOf<'exporting.start'>['target'];
@@ -40,9 +41,23 @@ export async function prepareTarget(ports: Ports, target: Target): Promise<void>
   if ('query' in target) await lookThrough(ports, toIndexQuery(searchQuestion.parse(target)));
 }
 
-/** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */
-export function* loadArticles(store: Store, ids: readonly string[]): Generator<ExportArticle> {
-  for (const id of ids) yield store.read((tx) => loadArticle(store, tx, id));
+/**
+ * Reads the articles one at a time, as they are asked for: a batch never holds all of them. With a decoder they can tell what
+ * a proof prints beside the text.
+ */
+export function* loadArticles(
+  store: Store,
+  ids: readonly string[],
+  decoder?: Ports['decoder'],
+): Generator<ExportArticle> {
+  for (const id of ids) {
+    const article = store.read((tx) => loadArticle(store, tx, id));
+    yield decoder === undefined ? article : { ...article, proof: () => loadProof(store, id, decoder) };
+  }
+}
+
+function loadProof(store: Store, id: string, decoder: Ports['decoder']): ProofRecord {
+  return store.read((tx) => loadProofRecord(tx, tx.articles.detail(id), { decoder }));
 }
 
 function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArticle {

@@ -1,5 +1,7 @@
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ArticleText } from '#core/ports/store.ts';
 import type { ExportArticle } from './export-article.ts';
+import type { ProofRecord } from './proof/proof-record.ts';
 
 type MapText = (text: string) => string;
 /** null: the link becomes plain text. */
@@ -10,9 +12,8 @@ type Maps = { text: MapText; url: MapUrl };
 export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: MapUrl = map): ExportArticle {
   const maps = { text: map, url: mapUrl };
   const optional = (text: string | null) => (text === null ? null : map(text));
-  const { heads, people } = article;
-  return {
-    ...article,
+  const { people, proof } = article;
+  const mapText = ({ heads, authorNote, body }: ArticleText): ArticleText => ({
     heads: {
       column: optional(heads.column),
       kicker: optional(heads.kicker),
@@ -20,20 +21,30 @@ export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: Map
       deck: optional(heads.deck),
       byline: optional(heads.byline),
     },
+    authorNote: optional(authorNote),
+    body: { ...body, blocks: body.blocks.map((block) => mapBlock(block, maps)) },
+  });
+  return {
+    ...article,
+    ...mapText(article),
+    // What it was is compared with what is printed.
+    ...(proof && { proof: () => mapProof(proof(), mapText) }),
     people: {
       reporters: people.reporters.map(map),
       correspondents: people.correspondents.map(map),
       photographers: people.photographers.map(map),
       authors: people.authors.map(map),
     },
-    authorNote: optional(article.authorNote),
-    body: { ...article.body, blocks: article.body.blocks.map((block) => mapBlock(block, maps)) },
     publication: optional(article.publication),
     date: optional(article.date),
     page: optional(article.page),
     pageTitle: optional(article.pageTitle),
     tags: article.tags.map(map),
   };
+}
+
+function mapProof(record: ProofRecord, mapText: (text: ArticleText) => ArticleText): ProofRecord {
+  return { ...record, imported: record.imported && mapText(record.imported) };
 }
 
 function mapBlock(block: DocumentBlock, maps: Maps): DocumentBlock {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { exportFormats, exportPresets, filesOfFormat } from '#shared/contract/exporting.ts';
+import { exportFormats, exportPresets, filesOfFormat, printsNotes } from '#shared/contract/exporting.ts';
 import styles from './ExportOptions.module.css';
 import { ChooseIssuesButton } from './ChooseIssuesButton.tsx';
 import { FontsButton } from './FontsButton.tsx';
@@ -85,6 +85,14 @@ export function ExportOptions({
             }))}
             onValueChange={(value) => onChoose({ fullWidth: value === 'fullWidth' })}
           />
+          {printsNotes(choices.layout) && (
+            <Select
+              label={t('option.notes')}
+              value={choices.notes ? 'printed' : 'none'}
+              options={(['printed', 'none'] as const).map((value) => ({ value, label: t(`notes.${value}`) }))}
+              onValueChange={(value) => onChoose({ notes: value === 'printed' })}
+            />
+          )}
           <FontsButton />
           {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
         </>

@@ -46,6 +46,7 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
       layout: choices.layout,
       preset: choices.preset,
       fullWidth: choices.fullWidth,
+      notes: choices.notes,
       fonts,
       pages,
     }),

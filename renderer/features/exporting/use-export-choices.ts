@@ -22,6 +22,8 @@ export type ExportChoices = {
   ownLayouts: readonly PageLayout[];
   preset: ExportPreset;
   fullWidth: boolean;
+  /** A layout that has notes beside the text prints them. */
+  notes: boolean;
   together: boolean;
   /** Pattern of the names of files; empty for the usual names. */
   namePattern: string;
@@ -31,6 +33,7 @@ export type ExportChoices = {
 const ofLayout = z.object({
   preset: exportPreset.catch('archive'),
   fullWidth: z.boolean().catch(false),
+  notes: z.boolean().catch(true),
   together: z.boolean().catch(true),
 });
 const ofFormat = z.object({ together: z.boolean().catch(true), namePattern: z.string().max(200).catch('') });
@@ -72,14 +75,15 @@ export function useExportChoices(): [ExportChoices, (change: Partial<ExportChoic
 
 function choicesOf({ format, layouts, formats, zoom, ownLayouts, ...rest }: Stored): ExportChoices {
   const layout = layoutWithKey(rest.layout, ownLayouts);
-  const { preset, fullWidth, together } = layouts[layoutKey(layout)] ?? {
+  const { preset, fullWidth, notes, together } = layouts[layoutKey(layout)] ?? {
     preset: 'archive',
     fullWidth: printsFullWidth(layout),
+    notes: true,
     together: true,
   };
   const kept = formats[format] ?? { together: true, namePattern: '' };
   return {
-    ...{ format, layout, ownLayouts, preset, fullWidth, zoom, namePattern: kept.namePattern },
+    ...{ format, layout, ownLayouts, preset, fullWidth, notes, zoom, namePattern: kept.namePattern },
     together: format === 'pdf' ? together : kept.together,
   };
 }
@@ -94,14 +98,14 @@ function withChange(
     layout: layout === undefined ? state.layout : layoutKey(layout),
     ownLayouts: [...(ownLayouts ?? state.ownLayouts)],
   };
-  const { preset, fullWidth, together, namePattern } = { ...choicesOf(chosen), ...change };
+  const { preset, fullWidth, notes, together, namePattern } = { ...choicesOf(chosen), ...change };
   return {
     ...chosen,
     zoom: zoom ?? state.zoom,
     formats: { ...state.formats, [chosen.format]: { together, namePattern } },
     layouts:
       chosen.format === 'pdf'
-        ? { ...state.layouts, [chosen.layout]: { preset, fullWidth, together } }
+        ? { ...state.layouts, [chosen.layout]: { preset, fullWidth, notes, together } }
         : state.layouts,
   };
 }

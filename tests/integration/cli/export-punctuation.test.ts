@@ -29,3 +29,20 @@ it('all but a proof print full-width punctuation, and all as they are told', asy
   expect(await punctuation('--layout', 'proof')).toEqual([',']);
   expect(await punctuation('--layout', 'proof', '--full-width')).toEqual(['，']);
 });
+
+it('a proof prints beside the text what is in doubt, unless it is told not to', async () => {
+  const library = tempLibrary();
+  const doubtful = path.join(path.dirname(seed), '000_2e8366b1d8aa42a8.txt');
+  const { out } = await runBaoku(['import', doubtful, '--library', library, '--json']);
+  const { imported } = JSON.parse(out) as { imported: { articleIds: string[] }[] };
+  const articles = imported[0]!.articleIds.flatMap((id) => ['--article', id]);
+  const furniture = async (...options: string[]) => {
+    const file = path.join(tempFolder(), 'proof.pdf');
+    const format = ['--format', 'pdf', '--layout', 'proof', '--out', file];
+    const { err } = await runBaoku(['export', '--library', library, ...articles, ...format, ...options]);
+    expect(err).toBe('');
+    return (await readPdf(new Uint8Array(readFileSync(file)))).furniture;
+  };
+  expect(await furniture()).toContain('存疑：');
+  expect(await furniture('--without-notes')).not.toContain('存疑：');
+});

@@ -87,7 +87,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 1, gutter: 0 },
     body: { size: 10.5, pitch: 24 },
     heads: { headline: { largest: 22, smallest: 16 }, kicker: 13, deck: 12 },
-    furniture: { lineNumbers: true, signatures: true, reference: true },
+    furniture: { lineNumbers: true, notes: true, signatures: true, reference: true },
   },
 };
 
@@ -95,4 +95,11 @@ const definitions: Record<ExportLayout, Definition> = {
 export function layoutOf(choice: ExportLayout | PageLayout): PageLayout {
   if (typeof choice !== 'string') return choice;
   return pageLayout.parse({ version: 1, name: choice, ...definitions[choice] });
+}
+
+/** The layout with nothing beside the text. */
+export function withoutNotes(choice: ExportLayout | PageLayout): ExportLayout | PageLayout {
+  const layout = layoutOf(choice);
+  if (!layout.furniture.notes) return choice;
+  return { ...layout, furniture: { ...layout.furniture, notes: false } };
 }

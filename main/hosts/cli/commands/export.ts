@@ -40,6 +40,7 @@ export const exportCommand = defineCommand({
     preset: { type: 'string', value: exportPresets.join('|') },
     'full-width': { type: 'boolean' },
     'as-written': { type: 'boolean' },
+    'without-notes': { type: 'boolean' },
     font: { type: 'string', multiple: true, value: 'ROLE=FILE' },
     out: { type: 'string', value: 'PATH' },
     separate: { type: 'boolean' },
@@ -70,6 +71,7 @@ export const exportCommand = defineCommand({
       fullWidth:
         values['full-width'] === true ||
         (values['as-written'] !== true && printsFullWidth(layout ?? usualLayout)),
+      notes: values['without-notes'] !== true,
       fonts: readFonts(values.font ?? [], terminal.cwd),
       together: values.separate !== true,
       path: path.resolve(terminal.cwd, values.out),
