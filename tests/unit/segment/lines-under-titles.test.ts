@@ -110,3 +110,28 @@ describe('a title behind the byline', () => {
     ]);
   });
 });
+
+describe('the kind of a text', () => {
+  const told = [
+    '把收获时筛下来的碎豆磨成浆，兑上水，顺着滴灌带送到地里，试验田里的大豆比去年高出一截。技术员说，这样浇一季，一亩地能省下两袋化肥。',
+    '来看地的农户围着田埂转了一圈又一圈。有人蹲下去扒开土，看根上的瘤子，数了数，说今年不用愁了，回去也照着样子试一试。',
+  ];
+
+  it('is news below a dateline or 本报讯 on a line of its own', () => {
+    for (const byline of ['本报银川讯（记者 白志远）', '本报上海3月18日电', '本报讯（记者 申亚）'])
+      expect(split('试验田里出了新鲜事', byline, ...told)[0]).toMatchObject({ kind: 'news', byline });
+  });
+
+  it('is no commentary where somebody gives advice out of a trade', () => {
+    const advice = [
+      '冻疮年年长，入冬之前就应当防。手脚必须保暖，鞋袜不能太紧，出门应该戴手套，回家不可马上用热水烫，也不能用雪去搓。',
+      '已经长了的，应当先用温水洗净擦干，再抹药膏。必须记住，破了皮的不能自己挑，应该到医院去处理，拖久了不妨查一查血。',
+    ];
+    expect(split('冻疮年年长怎么断根', '皮肤科医师 尤寒梅', ...advice)[0]?.kind).toBe('feature');
+  });
+
+  it('is no commentary where a correspondent reports', () => {
+    const duty = told.map((text) => `${text}大家说，应当记下来，必须传下去，不能丢。`);
+    expect(split('热处理车间里的温度', '本报通讯员 雷 焰', ...duty, ...duty)[0]?.kind).toBe('news');
+  });
+});

@@ -76,7 +76,7 @@ export function kindOf(draft: Draft): ArticleKind {
 
   if (heads.some((head) => COLUMN_INTRO.test(head)) && !(first && first.lead > 0)) return 'column-intro';
   if (paragraphs.length === 0 && draft.paragraphs.length > 0) return 'photo-news';
-  if ((first?.lead ?? 0) > 0) return 'news';
+  if ((first?.lead ?? 0) > 0 || opensNews(draft)) return 'news';
   const signed = reporters.length + correspondents.length + authors.length > 0;
   if (heads.some((head) => LIST_HEAD.test(head)) || looksLikeList(draft)) return 'list';
   const opening = signed || !first || text.length > ANNOUNCED ? '' : openingOf(first.key);
@@ -117,16 +117,20 @@ export function kindOf(draft: Draft): ArticleKind {
     const opinions = count(text, OPINION) + count(text, IMPERATIVE);
     const judged = opinions + (OPINION_HEAD.test(headline) ? 2 : 0);
     const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + (ESSAY_HEAD.test(headline) ? 2 : 0);
+    if (ADVISER.test(draft.byline ?? '') && !OPINION_HEAD.test(headline)) return 'feature';
     return judged >= 2 && judged > told ? 'commentary' : 'feature';
   }
   if (isAnswered(paragraphs)) return 'feature';
   if (NEWS_TIME.test(start)) return 'news';
   if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
-  return (count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300
-    ? 'commentary'
-    : correspondents.length > 0 || text.length < BRIEF
-      ? 'news'
-      : 'feature';
+  if (correspondents.length > 0) return 'news';
+  if ((count(text, OPINION) + count(text, IMPERATIVE)) * 220 > text.length && text.length > 300)
+    return 'commentary';
+  return text.length < BRIEF ? 'news' : 'feature';
+}
+
+function opensNews(draft: Draft): boolean {
+  return draft.heads.some(({ role, part }) => role === 'byline' && NEWS_LINE.test(part.fold.trim()));
 }
 
 /** Whether somebody asks and somebody answers, paragraph by paragraph. */
@@ -171,6 +175,13 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
 
 /** Longer texts are no announcements, whatever they begin with. */
 const ANNOUNCED = 600;
+
+/** Who gives advice out of a trade: must and should are no opinions there. */
+const ADVISER = /医|护士|护师|药|疾控|急救|农|果树|植保|林业|畜牧|水产|气象|质检|消费者|营养|花粉|康复/;
+
+/** What opens news, on a line of its own: 本报讯（记者张三）, 本报银川讯, 新华社北京3月4日电. */
+const NEWS_LINE =
+  /^(?:本报|本刊|本台|据?新华社|据?中新社)[^()。]{0,16}(?:讯|消息|专?电)\s*(?:[(][^()]{2,40}[)])?$/;
 
 /** 記者某某／台北報導. */
 const FROM_PLACE = /\/\s*[\u4e00-\u9fa5]{2,6}(?:报道|报导|專電|专电|电)[)\]]?$/;
