@@ -97,7 +97,7 @@ export function isOfficeAndName(fold: string): boolean {
 
 /** What somebody does for a living, or where, as the last character of it: 装卸工, 急诊科护师, 省农科院果树所. */
 const TRADE_OR_DESK =
-  /(?:[员师工匠长家手者医生兵士民委任授官记理]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿)[)]?$/;
+  /(?:[员师工匠长家手者医生兵士民委任授官记理剧人版]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿|专栏|评论|随笔|杂谈|闲谈|观察|走笔)[)]?$/;
 
 /** Where a reader or a contributor lives: 湖北监利, 广州. */
 const HOME =
