@@ -8,23 +8,33 @@ const leastFilled = 0.6;
 /** A page that is full, and one that looks so once its gaps are widened. */
 const isFull = 0.97;
 const looksFull = 0.85;
+const mostGuesses = 2;
 
 /**
  * Which of several settings, from the densest to the airiest, ends with a full page: the airiest that holds the pages wanted,
  * which are those that the usual setting fills, or one more where what runs over cannot be taken in. `usual` is kept where
- * its last page is full, or where no setting does better; `pages` tells what a setting takes, and is asked for few of them.
+ * its last page is full, or where no setting does better; `measure` tells how many pages a setting takes, and is asked for few of them.
  */
-export function fitPage(count: number, usual: number, pages: (setting: number) => number): number {
+export function fitPage(count: number, usual: number, measure: (setting: number) => number): number {
+  const known = new Map<number, number>();
+  const pages = (setting: number): number => {
+    const taken = known.get(setting) ?? measure(setting);
+    known.set(setting, taken);
+    return taken;
+  };
   const taken = pages(usual);
   const filled = Math.floor(taken);
   const over = taken - filled;
   if (taken < leastFilled || over === 0 || over >= isFull) return usual;
   const held = (wanted: number, from: number, to: number): number => {
     let [holds, tooMuch] = [from, to];
-    while (tooMuch - holds > 1) {
-      const middle = Math.floor((holds + tooMuch) / 2);
-      if (pages(middle) <= wanted) holds = middle;
-      else tooMuch = middle;
+    for (let asked = 0; tooMuch - holds > 1; asked += 1) {
+      // From setting to setting text takes more room about evenly; where it does not, the middle is nearer than a guess.
+      const share = (wanted - pages(holds)) / (pages(tooMuch) - pages(holds));
+      const guess = Math.floor(holds + (tooMuch - holds) * (asked < mostGuesses ? share : 0.5));
+      const next = Math.min(tooMuch - 1, Math.max(holds + 1, guess));
+      if (pages(next) <= wanted) holds = next;
+      else tooMuch = next;
     }
     return holds;
   };

@@ -91,9 +91,12 @@ export class TypstSession {
       return { ...told, pdf: null, pages, picturesLeft: 0 };
     } finally {
       this.#compiler.resetShadow();
-      // A long job leaves much behind that no other will use.
-      this.#compiler.evictCache(data.articles.length > 20 ? 0 : 5);
     }
+  }
+
+  /** Lets go of what a job of so many articles has left, of a long one all: no other will use it. Nobody is to wait for it. */
+  tidy(articles: number): void {
+    this.#compiler.evictCache(articles > 20 ? 0 : 5);
   }
 
   #pdf(document: NodeTypstDocument, { preset, layout }: JobData): { pdf: Uint8Array; left: number } {

@@ -32,5 +32,8 @@ async function answer(request: WorkerRequest): Promise<WorkerResponse> {
 }
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  void answer(request).then((response) => parentPort?.postMessage(response));
+  void answer(request).then((response) => {
+    parentPort?.postMessage(response);
+    session?.typst.tidy(request.data.articles.length);
+  });
 });

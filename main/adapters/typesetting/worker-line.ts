@@ -85,12 +85,10 @@ export class WorkerLine {
                 new TypstFailure(response.error.code, response.error.details, response.error.articleIndex),
               );
           };
-          // What a long job leaves in the worker's allocators would be added to that of the next.
-          if (request.data.articles.length > articlesOfAJob) void this.close().then(answer);
-          else {
-            this.#rest(worker);
-            answer();
-          }
+          // What a long job leaves in the worker's allocators would be added to that of the next. Nobody waits for its end.
+          if (request.data.articles.length > articlesOfAJob) void this.close();
+          else this.#rest(worker);
+          answer();
         });
       const onError = (error: Error) => crashed(error.message);
       const onExit = (code: number) => crashed(`exit ${code}`);

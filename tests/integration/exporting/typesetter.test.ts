@@ -321,6 +321,15 @@ describe('the typesetting worker', () => {
     await silent.close();
   });
 
+  it('answers before it tidies up after a long job', async () => {
+    const tidying = createTypesetter({ workerUrl: new URL('./tidying-worker.ts', import.meta.url) });
+    const articles = Array.from({ length: 60 }, () => article());
+    const since = performance.now();
+    await tidying.compose({ articles, layout: 'article-sheet', language: 'zh-CN' });
+    expect(performance.now() - since).toBeLessThan(1500);
+    await tidying.close();
+  });
+
   it('stops when the work is cancelled', async () => {
     const silent = createTypesetter({ workerUrl: new URL('./silent-worker.ts', import.meta.url) });
     let asked = 0;

@@ -31,6 +31,22 @@ it.each([
   expect(asked.length).toBeLessThanOrEqual(6);
 });
 
+it.each([
+  ['evenly', (setting: number) => 0.7 + setting / 100, 30, 4],
+  ['by a jump', (setting: number) => (setting < 27 ? 0.7 + setting / 1000 : 1.2 + setting / 10), 26, 10],
+  ['ever faster', (setting: number) => 0.7 + (setting / 40) ** 4, 29, 10],
+])('what takes more room %s is measured in few settings', (_, pages, expected, most) => {
+  const asked: number[] = [];
+  const chosen = fitPage(45, 4, (setting) => {
+    asked.push(setting);
+    return pages(setting);
+  });
+  // A page that stays less than looks full is left as it is.
+  expect(chosen).toBe(pages(expected) >= 0.85 ? expected : 4);
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.length).toBeLessThanOrEqual(most);
+});
+
 const newspapers = exportLayouts.map(layoutOf).filter(({ kind }) => kind === 'newspaper');
 
 it.each(newspapers)(
