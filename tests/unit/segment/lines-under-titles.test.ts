@@ -112,6 +112,19 @@ describe('a title behind the byline', () => {
   });
 });
 
+describe('a title that says before a colon what it heads', () => {
+  it('is the headline of a piece of its own below a signed report', () => {
+    const views = [
+      '这解释权写在合同里，不等于写在法律上面。商家说了不算，消费者说了也不算，双方都得照着法条来，谁也不能自己给自己当裁判。',
+      '这本书写的是一辆车和十九所村小，翻开头一页就闻得见山路上的土味，合上末一页，耳朵里还有喇叭声，久久不散。',
+    ] as const;
+    const titles = ['短评：规矩由谁说了算', '书评：山路上的喇叭声'] as const;
+    const report = ['开往山里的图书车', '本报记者 葛瑶', ...ESSAY, ...ESSAY];
+    const articles = split(...report, titles[0], views[0], titles[1], views[1]);
+    expect(heads(articles)).toEqual(['开往山里的图书车', ...titles]);
+  });
+});
+
 describe('the kind of a text', () => {
   const told = [
     '把收获时筛下来的碎豆磨成浆，兑上水，顺着滴灌带送到地里，试验田里的大豆比去年高出一截。技术员说，这样浇一季，一亩地能省下两袋化肥。',

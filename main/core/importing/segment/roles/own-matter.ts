@@ -40,6 +40,10 @@ export function isBox(titles: readonly Part[], body: readonly Part[]): boolean {
 const SIDEBAR =
   /^[■●◆◎□▲]?(?:(?:相关|新闻|背景|知识|政策|延伸)?链接|(?:新闻|背景|相关)(?:延伸|背景|资料|新闻)|延伸阅读|背景资料)[:]?$/;
 
+/** A headline that says before a colon what sort of piece it heads: 短评：请把“解释权”还给法律. */
+const LABELLED =
+  /^(?:短评|时评|评论|快评|锐评|微评|社论|杂谈|街谈|论坛|编后|(?:记者|采访|编辑|驻村|值班)(?:手记|札记|日记|观察|调查|追踪|走基层|来信)|读者(?:来信|热线|之声|点题)|以案[释说]法|案例(?:解读|分析)|(?:新闻|相关|背景)(?:背景|链接|资料|调查|追踪|观察)|征求意见|追踪报道|调查报告|讣告|更正|答读者问?|图片新闻|一周综述|周评|消费(?:提示|警示)|健康提示|书讯|剧评|书评|影评|国际短讯):[^:]{4,}/;
+
 /** Whether titles and the text below them begin a piece of their own, whatever stands above them. */
 export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boolean {
   return (
@@ -50,6 +54,7 @@ export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boo
     titles.some(
       ({ key }) =>
         AFTER_WORD.test(key) ||
+        LABELLED.test(key) ||
         DAILY.test(key) ||
         (LIST_HEAD.test(key) && body.filter((part) => part.item).length * 2 > body.length) ||
         (DOCUMENT_HEAD.test(key) && key.length >= 5 && !NUMBERED.test(key)),
