@@ -85,6 +85,7 @@ export const hintCodes = [
   'near-without-words',
   'near-lone-word',
   'near-too-many',
+  'near-too-far',
   'words-only',
   'bad-regex',
   'unclosed-regex',

@@ -100,6 +100,8 @@ describe('understanding a query', () => {
     ['NEAR/5(工会)', 'near-lone-word', '工会'],
     ['NEAR/5(工会', 'near-lone-word', '工会'],
     ['NEAR/5(a b c d e f g h i)', 'near-too-many', 'NEAR/5(a b c d e f g h)'],
+    ['NEAR/5000(工会 主席)', 'near-too-far', 'NEAR/1000(工会 主席)'],
+    ['近/12345（工会 主席）', 'near-too-far', 'NEAR/1000(工会 主席)'],
     ['NEAR/5(工会 OR 主席)', 'words-only', 'NEAR/5(工会 "OR" 主席)'],
     ['NEAR/5(标题:工会 主席)', 'words-only', 'NEAR/5("标题:工会" 主席)'],
     ['NEAR/5', 'bad-near', '"NEAR/5"'],

@@ -13,7 +13,7 @@ const mostTerms = 500;
 const mostNear = 8;
 const usualDistance = 10;
 const farthest = 1000;
-const NEAR = /^(?:NEAR|近)(?:[/／](\d{1,4}))?[(（]/;
+const NEAR = /^(?:NEAR|近)(?:[/／](\d+))?[(（]/;
 /** A word that was meant to be NEAR, and is not written so. */
 const NEARLY_NEAR = /^(?:NEAR|近)[/／](?:\d|[(（]|$)/i;
 /** What means something anywhere but in the parentheses of NEAR. */
@@ -216,10 +216,11 @@ class QueryParser {
       return only ? { ...only, stretch } : null;
     }
     if (!isClosed) this.#hint('unclosed-parenthesis', open);
-    const distance = Math.min(farthest, Number(opening[1] ?? usualDistance));
+    const distance = Number(opening[1] ?? usualDistance);
+    if (distance > farthest) this.#hint('near-too-far', { start, end: open.end - 1 });
     return {
       kind: 'near',
-      distance,
+      distance: Math.min(farthest, distance),
       phrases,
       field: field?.kind === 'text' ? field.field : null,
       stretch,
