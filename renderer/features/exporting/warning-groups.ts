@@ -24,7 +24,9 @@ export function groupWarnings(translator: i18n, warnings: readonly ExportWarning
   return [...groups].map(([sentence, articles]) => ({ sentence, articles }));
 }
 
-function warningSentence(translator: i18n, { code, details }: ExportWarning): string {
+function warningSentence(translator: i18n, { code, details: kept }: ExportWarning): string {
+  // Reports kept from before the sentence had a singular call the number of lines by this name.
+  const details = kept['lines'] === undefined ? kept : { count: kept['lines'], ...kept };
   const key = `exporting:warning.${code}` as 'exporting:warning.source-incomplete';
   const isKnown: boolean = translator.exists(key, details);
   if (!isKnown) return translator.t('exporting:warnings.unknown', { code });

@@ -23,3 +23,14 @@ it.each([
   const [group] = groupWarnings(createI18n('en'), [warning]);
   expect(group?.sentence).toMatch(new RegExp(`^${beginning}`));
 });
+
+it('a report of an earlier version says how many lines have no room', () => {
+  const warning = { code: 'page-overset', details: { lines: 3, characters: 24 }, articleId: null } as const;
+  const sentences = (['en', 'zh-CN'] as const).map(
+    (language) => groupWarnings(createI18n(language), [warning])[0]?.sentence,
+  );
+  expect(sentences).toEqual([
+    expect.stringContaining('3 lines of this article'),
+    expect.stringContaining('3 行'),
+  ]);
+});
