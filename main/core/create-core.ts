@@ -117,6 +117,7 @@ function write(
   if (handler.undoable) events.push({ type: 'history.changed' });
   for (const event of events) ports.emit(event);
   keeper.keepUp();
+  if (events.some(({ type }) => type === 'tags.changed')) keeper.countTagged();
   return result;
 }
 

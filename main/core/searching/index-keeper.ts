@@ -1,6 +1,7 @@
 import { AppError } from '../app-error.ts';
 import type { Ports } from '../ports/index.ts';
 import { catchUpIndex } from './catch-up-index.ts';
+import { asksForTags, countSavedSearches } from './saved-searches.ts';
 
 /** Takes into the index, in the background, what a large command or a job that was broken off has left waiting for it. */
 export type IndexKeeper = {
@@ -8,6 +9,8 @@ export type IndexKeeper = {
   startUp(): void;
   /** Called after whatever may have left articles waiting; does nothing where none wait, or somebody is at it. */
   keepUp(): void;
+  /** Called after tags may have changed: saved searches that ask for one are counted anew, several changes at once. */
+  countTagged(): void;
   /** Stops after the step at hand; what is left waits for the next start. */
   close(): Promise<void>;
 };
@@ -16,6 +19,7 @@ export type IndexKeeper = {
 export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexKeeper {
   let isClosing = false;
   let working: Promise<void> | null = null;
+  let counting: Promise<void> | null = null;
 
   async function goOn(): Promise<void> {
     try {
@@ -54,14 +58,29 @@ export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexK
     working = goOn();
   }
 
+  async function countSoon(): Promise<void> {
+    await ports.clock.pause();
+    // A change from here on is counted by the next.
+    counting = null;
+    if (isClosing) return;
+    try {
+      countSavedSearches(ports, asksForTags);
+    } catch (error) {
+      ports.log('saved searches could not be counted anew', error);
+    }
+  }
+
   return {
     startUp() {
       working ??= goOn();
     },
     keepUp,
+    countTagged() {
+      if (!isClosing) counting ??= countSoon();
+    },
     async close() {
       isClosing = true;
-      await working;
+      await Promise.all([working, counting]);
     },
   };
 }

@@ -6,6 +6,7 @@ import type { CommandContext } from '../handlers.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReadTransaction, WriteTransaction } from '../ports/store.ts';
 import { toIndexQuery } from './ask-index.ts';
+import { hasNode, type QueryNode } from './query-tree.ts';
 
 export function saveSearch(
   tx: WriteTransaction,
@@ -58,10 +59,14 @@ export function markSearchSeen(
   return { savedSearchId };
 }
 
-/** Counts every saved search anew, once what was imported is in the index. */
-export function countSavedSearches(ports: Ports): void {
+/** Counts saved searches anew: all, once what was imported is in the index, or those that are meant. */
+export function countSavedSearches(
+  ports: Ports,
+  isMeant: (search: SavedSearch) => boolean = () => true,
+): void {
   const changed = ports.store.read((tx) =>
     tx.savedSearches.all().flatMap((search) => {
+      if (!isMeant(search)) return [];
       const count = countHits(tx, search.question, search.seenAt);
       const isSame = count === null || (search.total === count.total && search.newHits === count.newHits);
       return isSame ? [] : [{ id: search.id, count: { seenAt: search.seenAt, ...count } }];
@@ -73,6 +78,19 @@ export function countSavedSearches(ports: Ports): void {
     for (const { id, count } of changed) tx.savedSearches.setCount(id, count);
   });
   ports.emit({ type: 'searches.changed' });
+}
+
+/** Whether the result hangs on which articles and issues carry a tag. */
+export function asksForTags({ question }: SavedSearch): boolean {
+  const { filter } = question;
+  if (filter.tagId !== undefined || filter.include?.tag || filter.exclude?.tag) return true;
+  const { tree } = toIndexQuery(question);
+  return tree !== null && hasNode(tree, isTagNode);
+}
+
+function isTagNode(node: QueryNode): boolean {
+  if (node.kind !== 'attribute') return false;
+  return node.field === 'tag' || (node.field === 'has' && node.value === 'tag');
 }
 
 function setCount(

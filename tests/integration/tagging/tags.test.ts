@@ -277,4 +277,38 @@ describe('the tags of an issue', () => {
     expect(rows.map(({ tags }) => tags)).toEqual(rows.map(() => ['大会']));
     expect(rows).toHaveLength(4);
   });
+
+  it('change the count of saved searches that ask for them, also where they are taken back', async () => {
+    const { call, clock, events } = desk.opened;
+    const { issueId } = desk.article;
+    const tagId = (await call('tagging.createTag', { name: '大会' })).tagId;
+    const questions = [
+      { query: '标签:大会' },
+      { query: '有:标签' },
+      { query: '工会', filter: { tagId } },
+      { query: '工会', filter: { include: { tag: [tagId] } } },
+    ];
+    for (const [index, question] of questions.entries())
+      await call('searching.save', { name: String(index), question });
+    await call('searching.save', { name: '工会', question: { query: '工会' } });
+    const totals = async () => {
+      await clock.pause();
+      await clock.pause();
+      return (await call('searching.saved', {})).searches.map(({ total }) => total);
+    };
+    const untouched = (await totals()).at(-1);
+    const tagged = [2, 2, 2, 2, untouched];
+    const untagged = [0, 0, 0, 0, untouched];
+    expect(await totals()).toEqual(untagged);
+    await tag({ issueIds: [issueId], add: [tagId] });
+    expect(await totals()).toEqual(tagged);
+    expect(events.filter(({ type }) => type === 'searches.changed')).not.toEqual([]);
+    await call('safety.undo', {});
+    expect(await totals()).toEqual(untagged);
+    // The counting between is no change that could not be made again.
+    await call('safety.redo', {});
+    expect(await totals()).toEqual(tagged);
+    await tag({ issueIds: [issueId], remove: [tagId] });
+    expect(await totals()).toEqual(untagged);
+  });
 });
