@@ -69,3 +69,16 @@ test.describe('in a library with articles', () => {
     await expect(grid).toBeFocused();
   });
 });
+
+test('what is typed right behind the key of the palette is in its field', async ({ app }) => {
+  const fetched = () =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('CommandPalette'));
+  await app.waitForFunction(fetched);
+  for (let turn = 0; turn < 10; turn += 1) {
+    await app.keyboard.press('Control+k');
+    await app.keyboard.insertText('导入');
+    await expect(app.getByRole('combobox')).toHaveValue('导入');
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('dialog')).toHaveCount(0);
+  }
+});

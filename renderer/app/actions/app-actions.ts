@@ -1,8 +1,9 @@
 import type { Action } from '#renderer/workbench/feature.ts';
 import { homeLocation } from '#renderer/workbench/location.ts';
+import { openPalette } from './open-palette.ts';
 import { canRedo, canUndo, redo, undo } from './undo-redo.ts';
 
-/** Actions of the application itself. The palette and the help sheet open lazily, as they read the table that this is part of. */
+/** Actions of the application itself. The help sheet opens lazily, as it reads the table that this is part of. */
 export const appActions: readonly Action[] = [
   {
     id: 'safety.undo',
@@ -28,10 +29,7 @@ export const appActions: readonly Action[] = [
     label: 'app:action.openPalette',
     group: 'view',
     shortcut: 'Mod+K',
-    run: async (workbench) => {
-      const { CommandPalette } = await import('./CommandPalette.tsx');
-      workbench.openOverlay(CommandPalette, {});
-    },
+    run: openPalette,
   },
   {
     id: 'app.jobs',

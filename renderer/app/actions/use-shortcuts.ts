@@ -3,10 +3,13 @@ import { isShortcut } from '#renderer/ui/shortcut-keys.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
 import type { Workbench } from '#renderer/workbench/workbench.ts';
 import type { Overlays } from '#renderer/app/overlays.ts';
+import { whenIdle } from '#renderer/ui/when-idle.ts';
+import { loadPalette } from './open-palette.ts';
 import { allActions } from './all-actions.ts';
 
 /** Runs the action whose shortcut is pressed and that can run now, unless a dialog is open or an input method is at work. */
 export function useShortcuts(workbench: Workbench, overlays: Overlays): void {
+  useEffect(() => whenIdle(() => void loadPalette()), []);
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null)
