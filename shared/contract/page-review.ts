@@ -114,6 +114,7 @@ export const reviewAnswers = [
   'use-as-headline',
   'merge',
   'new-article',
+  'split',
   'furniture',
   'column-title',
   'is-column',

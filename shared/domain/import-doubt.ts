@@ -4,6 +4,7 @@ export const importDoubtCodes = [
   'headline-missing',
   'paragraphs-elsewhere',
   'fragment-unplaced',
+  'continued-here',
   'headline-doubtful',
   'headline-stacked',
   'seam-doubtful',

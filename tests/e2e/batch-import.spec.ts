@@ -5,6 +5,7 @@ import { startServer } from '#tests/support/server.ts';
 import { expect, openWatchedPage, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { dropFiles } from './support/drop-files.ts';
+import { importFiles } from './support/import-files.ts';
 import { download } from './support/read-download.ts';
 
 /** So many of them, each long, that an import can be paused by hand twice. */
@@ -98,4 +99,26 @@ test('a folder of named pages is imported through a pause and a killed server, i
   await expect(report.getByRole('button', { name: /^全部/ })).toContainText(`${allPages + 1}`);
   expect([...faults, ...laterFaults]).toEqual([]);
   await again.stop();
+});
+
+test('a report stays while it has more to say than what was answered', async ({ app }) => {
+  const [page] = namedPages(1, 1);
+  if (page === undefined) throw new Error('a page is wanted');
+  const text = new TextDecoder().decode(page.bytes);
+  await importFiles(app, [page], { publication: '焦作日报' });
+  const again = {
+    name: page.name.replace('.txt', '重识.txt'),
+    bytes: new TextEncoder().encode(`${text}\n又及。`),
+  };
+  await dropFiles(app, [again, { name: '空白.txt', bytes: new Uint8Array() }]);
+  const dialog = app.getByRole('dialog', { name: '导入报纸文字' });
+  await dialog.getByLabel('文件名样式').fill('{年}-{月}-{日}_{版次}{*}');
+  await dialog.getByRole('textbox', { name: '报纸' }).fill('焦作日报');
+  await dialog.getByRole('button', { name: '导入 2 个文件' }).click();
+  const report = app.getByRole('dialog', { name: '导入报告' });
+  await report.getByRole('button', { name: '两版都保留' }).click();
+  await expect(report.getByRole('button', { name: '两版都保留' })).toHaveCount(0);
+  await expect.poll(async () => (await dispatch(app, 'library.overview', {})).pages).toBe(2);
+  await expect(report.getByRole('button', { name: /^失败/ })).toContainText('1');
+  await report.getByRole('button', { name: '完成' }).click();
 });

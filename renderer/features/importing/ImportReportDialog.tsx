@@ -71,7 +71,7 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
               jobId={jobId}
               counts={counts}
               chosen={active < 0 ? undefined : rows.rowAt(active)}
-              onAnswered={onClose}
+              onAnswered={(isLast) => isLast && onClose()}
               onOpenPage={openPage}
             />
             <NearDuplicateList pageIds={importedPages(job)} />

@@ -18,7 +18,8 @@ type Props = {
   counts: ImportCounts;
   /** The row that is chosen: an answer is for its file alone where there is a question about it. */
   chosen: ImportedFile | undefined;
-  onAnswered: () => void;
+  /** All files of a question are on their way; `isLast`: the report has nothing else to say or to ask. */
+  onAnswered: (isLast: boolean) => void;
   onOpenPage: (pageId: PageId) => void;
 };
 
@@ -27,6 +28,12 @@ const questions = [
   { outcome: 'same-page', asked: 'askedSamePage', answers: ['same-page', 'replace', 'leave'] },
   { outcome: 'conflicts', asked: 'askedConflicts', answers: ['theirs', 'leave'] },
 ] as const;
+
+/** Whether a report has more than one question's files: others that are asked about, or that could not be read. */
+function saysMore(counts: ImportCounts, outcome: Question): boolean {
+  const isAsked = questions.some((other) => other.outcome !== outcome && counts[other.asked] > 0);
+  return isAsked || counts.failed > 0;
+}
 
 /** What has to be said of files that were passed over: nothing of the library is overwritten before. */
 export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage }: Props) {
@@ -62,7 +69,7 @@ export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage 
       await queryClient.invalidateQueries({
         queryKey: procedureQuery('importing.files', { jobId }).queryKey.slice(0, 1),
       });
-      if (answer !== 'leave' && !isChosen(outcome)) onAnswered();
+      if (answer !== 'leave' && !isChosen(outcome)) onAnswered(!saysMore(counts, outcome));
     } catch (error) {
       if (!(error instanceof BridgeError)) throw error;
       fail(error);
@@ -75,7 +82,7 @@ export function ReportQuestions({ jobId, counts, chosen, onAnswered, onOpenPage 
   async function handleDecide() {
     const [fileId] = await filesAsked('conflicts');
     if (fileId === undefined) return;
-    onAnswered();
+    onAnswered(true);
     openOverlay(BundleConflictsDialog, { jobId, fileId });
   }
 

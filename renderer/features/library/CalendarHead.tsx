@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueCalendar } from '#shared/contract/issue-calendar.ts';
+import { daysInWords } from './days-in-words.ts';
 import styles from './CalendarView.module.css';
 import { publicationName } from '#renderer/workbench/place-names.ts';
 import { useDayNames } from './use-day-names.ts';
@@ -17,6 +18,7 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
   const names = useDayNames();
   const all = useQuery(procedureQuery('library.publications', {}));
   const { publicationId, year, years, days, spans, gaps, doubles, weekdays } = calendar;
+  const inWords = daysInWords(i18n.language, weekdays, names.weekday);
   const known = years.map((entry) => entry.year);
   const shown = year === null || known.includes(year) ? known : [...known, year].toSorted((a, b) => a - b);
   const neighbour = (step: 1 | -1) =>
@@ -84,12 +86,9 @@ export function CalendarHead({ calendar }: { calendar: IssueCalendar }) {
           <span>
             {weekdays.length === 0
               ? t('calendar.noRhythm')
-              : t('calendar.rhythm', {
-                  days: new Intl.ListFormat(i18n.language, { type: 'unit' }).format(
-                    // The week begins on Monday.
-                    weekdays.toSorted((a, b) => ((a + 6) % 7) - ((b + 6) % 7)).map(names.weekday),
-                  ),
-                })}
+              : inWords === null
+                ? t('calendar.daily')
+                : t('calendar.rhythm', { days: inWords })}
           </span>
         </p>
       )}

@@ -310,3 +310,17 @@ it('names that do not look like any are named, each with a key that takes it out
   own.people = { ...own.people, reporters: ['江岚'], authors: [] };
   expect(answersOf(page).map(({ answer }) => answer)).toEqual(['leave']);
 });
+
+it('what goes on from another page inside an article is offered as an article of its own', () => {
+  const rest = '（上接A1版）代表学校参加全省的象棋锦标赛，队员们一早就出发了。';
+  const page = pageOf([[title('河湾镇改造七百户老人供暖管道'), ...heating, rest, '回来时已是深夜。']]);
+  const doubt = doubtsOf(page).find(({ code }) => code === 'continued-here');
+  expect(doubt?.answers.map(({ answer }) => answer)).toEqual(['split', 'leave']);
+  expect(linesOf(arranged(page, doubt?.answers[0]?.operation))[1]).toEqual([rest, '回来时已是深夜。']);
+  expect(doubtsOf(page, [doubt?.id ?? '']).map(({ code }) => code)).not.toContain('continued-here');
+  // Where it begins its article already, and where 上接 is nothing but prose, nothing is asked.
+  const codesOf = (lines: string[]): string[] =>
+    doubtsOf(pageOf([[title('锦标赛'), ...lines]])).map(({ code }) => code);
+  expect(codesOf([rest, ...chess])).not.toContain('continued-here');
+  expect(codesOf([...chess, '上接天光，下连湖水，棋室在山腰。'])).not.toContain('continued-here');
+});

@@ -2,9 +2,9 @@ import type { ReviewOperation } from '#shared/contract/page-review.ts';
 
 /**
  * What is asked about a page itself, read from its layout each time, not carried by an article: a piece without a place,
- * heads without a text, lines of one headline, and where a block is placed. Once it is answered for good, the page keeps its name.
+ * heads without a text, lines of one headline, what goes on from another page, and where a block is placed. Once it is answered for good, the page keeps its name.
  */
-const subjects = ['loose', 'bare', 'stack', 'placed'] as const;
+const subjects = ['loose', 'bare', 'stack', 'placed', 'from'] as const;
 
 export function ofPage(subject: (typeof subjects)[number], id: string): string {
   return `${subject}/${id}`;

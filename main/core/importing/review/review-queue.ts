@@ -1,9 +1,10 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import { findContinuationMarks } from '../continuation-marks.ts';
 import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
 import { bareAnswers, looseAnswers } from './loose-answers.ts';
-import { allBlocks, shownText, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { allBlocks, isSource, shownText, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import { headlineChoices, stackedHeadlines } from './headline-choices.ts';
 import { ofPage } from './page-doubts.ts';
 import { readSeams, type Seams } from './seam-candidates.ts';
@@ -15,6 +16,7 @@ const weights: Partial<Record<string, number>> = {
   'body-missing': 85,
   'fragment-unplaced': 80,
   'headline-missing': 70,
+  'continued-here': 66,
   'paragraphs-elsewhere': 65,
   'headline-stacked': 62,
   'headline-doubtful': 60,
@@ -60,6 +62,7 @@ export function reviewQueue(
     ...storedQuestions(layout, held, seams, dismissed),
     ...stackQuestions(layout, held).filter(({ id }) => !dismissed.has(id)),
     ...bareQuestions(layout).filter(({ id }) => !dismissed.has(id)),
+    ...continuedQuestions(layout).filter(({ id }) => !dismissed.has(id)),
     ...looseQuestions(layout, seams).filter(({ id }) => !dismissed.has(id)),
     ...strayQuestions(layout, dismissed),
   ]
@@ -143,6 +146,36 @@ function bareQuestions(layout: PageLayout): Question[] {
       },
     ];
   });
+}
+
+/** A paragraph that says itself that it goes on from another page (上接第1版) inside an article: the rest of another one. */
+function continuedQuestions(layout: PageLayout): Question[] {
+  return layout.articles.flatMap(({ id, closed, paragraphs }): Question[] =>
+    (closed === null ? paragraphs.slice(1) : []).flatMap((paragraph) => {
+      const block = isSource(paragraph) && paragraph.role === 'body' ? paragraph.blocks[0] : undefined;
+      if (block === undefined || !beginsContinued(shownText(block))) return [];
+      const operation: ReviewOperation = { do: 'split-article', blockId: block.id as BlockId };
+      return [
+        {
+          id: ofPage('from', block.id),
+          code: 'continued-here',
+          message: '',
+          articleId: id,
+          blocks: [block],
+          at: block.start,
+          answers: () => [{ answer: 'split', block, operation }],
+        },
+      ];
+    }),
+  );
+}
+
+/** Longer than a mark can be, in characters. */
+const longestMark = 60;
+
+function beginsContinued(text: string): boolean {
+  const [mark] = findContinuationMarks(text.trimStart().slice(0, longestMark));
+  return mark?.direction === 'from' && mark.start === 0;
 }
 
 function looseQuestions(layout: PageLayout, seams: Seams): Question[] {
