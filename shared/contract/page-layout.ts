@@ -27,7 +27,7 @@ const shape = z.strictObject({
     kicker: points,
     deck: points,
   }),
-  /** Whether type and leading may change a little, so that newspaper pages are filled. */
+  /** Whether type and leading may change a little, so that newspaper pages are filled, and an article in columns ends on no page of a few lines. */
   fit: z.boolean().default(false),
   furniture: z
     .strictObject({
@@ -78,7 +78,7 @@ export function typeArea(layout: z.output<typeof shape>): {
   };
 }
 
-/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, newspaper-only, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
+/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, fit-columns, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
 export const pageLayout = shape.superRefine((layout, context) => {
   const problem = (path: string[], reason: string) =>
     context.addIssue({ code: 'custom', path, message: reason, params: { reason } });
@@ -90,7 +90,7 @@ export const pageLayout = shape.superRefine((layout, context) => {
   } else {
     if (furniture.source === 'foot' && !furniture.newPage)
       problem(['furniture', 'newPage'], 'foot-of-one-article');
-    if (layout.fit) problem(['fit'], 'newspaper-only');
+    if (layout.fit && (!furniture.newPage || layout.columns.count === 1)) problem(['fit'], 'fit-columns');
   }
   if (furniture.notes && layout.margins.right < leastNoteMargin)
     problem(['margins', 'right'], 'margin-for-notes');

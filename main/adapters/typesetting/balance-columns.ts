@@ -28,6 +28,16 @@ export function hasColumnsToBalance({ kind, columns, furniture }: LayoutData): b
   return kind === 'flow' && columns > 1 && furniture.newPage;
 }
 
+/** Less of a last page, as a part of it, is nearly empty. */
+const nearlyEmpty = 0.25;
+
+/** Whether an article ends on a page that holds little of it. */
+export function endsNearlyEmpty(end: ArticleEnd, layout: LayoutData): boolean {
+  if (end.page === end.firstPage) return false;
+  const { lines } = linesOf(end, layout);
+  return lines < nearlyEmpty * layout.rows * layout.columns;
+}
+
 /** Articles whose last page would hold nothing but captions. */
 export function captionsAlone(ends: readonly ArticleEnd[]): number[] {
   return ends.flatMap(({ index, page, textPage }) => (textPage !== null && textPage < page ? [index] : []));
@@ -53,17 +63,25 @@ export function balanceColumns(
   }
 }
 
-function balanced(
-  { x, y, opening, headed, together, firstPage, page }: ArticleEnd,
-  { rows, top, left, pitch, columns, columnWidth, gutter }: LayoutData,
-): LastPage {
+function balanced(end: ArticleEnd, layout: LayoutData): LastPage {
+  const { opening, headed, together, firstPage, page } = end;
+  const { rows, columns } = layout;
   const height = rows - opening;
-  const column = Math.round((x - left) / (columnWidth + gutter));
-  const lines = Math.max(1, column * height + Math.ceil((y - top) / pitch - opening - 0.01));
+  const { column, lines } = linesOf(end, layout);
   const isBrief = !headed && firstPage === page;
   const deepEnough = Math.min(columns, Math.max(1, Math.floor(lines / leastDepth)));
   const filled = together ? column + 1 : isBrief ? deepEnough : columns;
   return { spare: Math.max(0, height - Math.ceil(lines / filled)), columns: filled };
+}
+
+/** The column in which an article ends, and the lines that it takes on that page. */
+function linesOf(
+  { x, y, opening }: ArticleEnd,
+  { rows, top, left, pitch, columnWidth, gutter }: LayoutData,
+): { column: number; lines: number } {
+  const column = Math.round((x - left) / (columnWidth + gutter));
+  const inColumn = Math.ceil((y - top) / pitch - opening - 0.01);
+  return { column, lines: Math.max(1, column * (rows - opening) + inColumn) };
 }
 
 function isLonger(now: ArticleEnd | undefined, before: ArticleEnd): boolean {

@@ -1,5 +1,5 @@
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
-import { fittedLayouts, fittedLeadings } from '#core/exporting/layouts/fitted-layouts.ts';
+import { fittedLayouts, fittedLeadings, tightenedLayouts } from '#core/exporting/layouts/fitted-layouts.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
@@ -80,16 +80,19 @@ const mostMeasured = 12;
 const mostFitted = 60;
 
 /**
- * The layouts that may stand for a job's to fill its last page, from the densest to the airiest. An issue changes less: its
- * pages share what the last one lacks.
+ * The layouts that may stand for a job's to fill its last page: of newspapers from the densest to the airiest, of one article
+ * in columns those that are denser. An issue changes less: its pages share what the last one lacks.
  */
 export function layoutsToFit(
   { articles, layout }: Pick<TypesetJob, 'articles' | 'layout'>,
   preset: ExportPreset,
 ): LayoutData[] {
+  const chosen = layoutOf(layout);
+  if (chosen.kind === 'flow')
+    return articles.length > 1 ? [] : tightenedLayouts(chosen).map((each) => layoutData(each, preset));
   const isFew = articles.length <= mostMeasured || isOnePage(articles);
   if (!isFew && articles.length > mostFitted) return [];
-  const fitted = (isFew ? fittedLayouts : fittedLeadings)(layoutOf(layout));
+  const fitted = (isFew ? fittedLayouts : fittedLeadings)(chosen);
   return fitted.length > 1 ? fitted.map((each) => layoutData(each, preset)) : [];
 }
 

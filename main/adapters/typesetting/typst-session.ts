@@ -15,7 +15,13 @@ import {
   pagesFilled,
   planNewspaper,
 } from './plan-newspaper.ts';
-import { type ArticleEnd, balanceColumns, captionsAlone, hasColumnsToBalance } from './balance-columns.ts';
+import {
+  type ArticleEnd,
+  balanceColumns,
+  captionsAlone,
+  endsNearlyEmpty,
+  hasColumnsToBalance,
+} from './balance-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
 import { latin1, updateObjects } from './pdf-objects.ts';
@@ -119,10 +125,20 @@ export class TypstSession {
       : this.#compileOnce('flow', data, images);
   }
 
-  /** Sets the articles, and again with the columns of their last pages as high as each other. */
-  #compileBalanced(data: JobData, images: readonly JobImage[]): Compiled {
+  /** Sets the articles, and again with the columns of their last pages as high as each other; one alone in a denser layout where that saves a nearly empty page. */
+  #compileBalanced(job: JobData, images: readonly JobImage[]): Compiled {
+    let data = job;
     let compiled = this.#compileOnce('flow', data, images);
     let ends = this.#articleEnds(compiled.document);
+    const [end] = ends;
+    if (end && ends.length === 1 && endsNearlyEmpty(end, data.layout))
+      for (const layout of job.fits) {
+        const denser = this.#compileOnce('flow', { ...job, layout }, images);
+        const [last] = this.#articleEnds(denser.document);
+        if (!last || last.page >= end.page) continue;
+        [data, compiled, ends] = [{ ...job, layout }, denser, [last]];
+        break;
+      }
     const alone = captionsAlone(ends);
     const set = { ...data, captionsAlone: alone };
     if (alone.length > 0) {

@@ -12,7 +12,9 @@ import { squeeze } from './pdf-text.ts';
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
 
-async function pageTexts(layout: ExportLayout, articles: Parameters<typeof article>[0][]): Promise<string[]> {
+async function pageTexts(name: ExportLayout, articles: Parameters<typeof article>[0][]): Promise<string[]> {
+  // As the layout has its lines, though a few run over.
+  const layout = { ...layoutOf(name), fit: false };
   const { pdf } = await typesetter.compose({ articles: articles.map(article), layout, language: 'zh-CN' });
   const task = getDocument({ data: pdf.slice(), verbosity: 0 });
   const document = await task.promise;

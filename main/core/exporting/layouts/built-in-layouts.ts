@@ -23,6 +23,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 2, gutter: 20, rule: true },
     body: { size: 10, pitch: 16.5 },
     heads: sheetHeads,
+    fit: true,
   },
   galley: {
     kind: 'flow',
@@ -31,6 +32,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 3, gutter: 15, rule: true },
     body: { size: 9.5, pitch: 14.5 },
     heads: { headline: { largest: 30, smallest: 20 }, kicker: 14, deck: 13 },
+    fit: true,
   },
   newspaper: {
     kind: 'newspaper',
@@ -69,6 +71,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 2, gutter: 18, rule: true },
     body: { size: 10, pitch: 16.5 },
     heads: { headline: { largest: 26, smallest: 18 }, kicker: 13, deck: 12 },
+    fit: true,
     furniture: { source: 'head', reference: true, tags: true },
   },
   digest: {

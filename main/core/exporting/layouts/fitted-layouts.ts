@@ -50,6 +50,19 @@ export function fittedLeadings(layout: PageLayout): PageLayout[] {
     .map((each) => (each === pitch ? layout : { ...layout, body: { size, pitch: each } }));
 }
 
+/** Parts of the distance between lines at which the last lines of one article may be taken in. */
+const tighter = [0.97, 0.95, 0.93];
+
+/** The layouts that may stand for one in columns so that an article ends on the page before a nearly empty one, the densest last. */
+export function tightenedLayouts(layout: PageLayout): PageLayout[] {
+  if (!layout.fit || layout.kind !== 'flow') return [];
+  const { size, pitch } = layout.body;
+  return tighter
+    .map((part) => hundredths(pitch * part))
+    .filter((each) => each >= leastPitch(size))
+    .map((each) => ({ ...layout, body: { size, pitch: each } }));
+}
+
 function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
