@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
 import type { ContextLine, contextSorts } from '#shared/contract/search-analysis.ts';
+import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import { dayInColumn } from './day-in-column.ts';
 import styles from './ContextLines.module.css';
 
 type Props = {
@@ -16,7 +18,7 @@ export function ContextLineRow({ line, order }: Props) {
   const { left, found, right, how, headline, publication, date, page, field } = line;
   const place = [
     publicationName(i18n, publication),
-    date,
+    date === null ? null : formatEdtf(i18n, date),
     page === null ? null : pageName(i18n, { number: page }),
     headline,
     t(`field.${field}`),
@@ -33,12 +35,9 @@ export function ContextLineRow({ line, order }: Props) {
       </mark>
       <span className={styles.right}>{right}</span>
       <span className={styles.headline}>{headline}</span>
-      <span className={styles.place}>{date === null ? t('library:name.undated') : firstDay(date)}</span>
+      <span className={styles.place}>
+        {date === null ? t('library:name.undated') : dayInColumn(i18n, date)}
+      </span>
     </div>
   );
-}
-
-/** Of a range its beginning: the column has room for one day, and the whole stands in the row's title. */
-function firstDay(date: string): string {
-  return /\d{4}(-\d{2})*/.exec(date)?.[0] ?? date;
 }
