@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleId, jobId, tagId } from '../domain/ids.ts';
 import { command, query } from './procedure.ts';
-import { foldingSwitches, parsedQuery, searchField } from './search-language.ts';
+import { foldingSwitches, parsedQuery, queryHint, searchField } from './search-language.ts';
 import { matchHow, searchFilter, searchInterval, searchQuestion, snippetRun } from './searching.ts';
 
 /** One finding with its surroundings 逐字索引; white space runs in the texts are single spaces. */
@@ -25,6 +25,8 @@ export const contextSorts = ['result', 'left', 'right', 'found'] as const;
 /** Counts of one phrase by period; every list runs along `periods`. */
 export const frequencySeries = z.object({
   query: z.string(),
+  /** What in it was not understood as it was meant. */
+  hints: z.array(queryHint),
   /** How often it stands in the texts. */
   occurrences: z.array(z.number().int()),
   articles: z.array(z.number().int()),

@@ -119,6 +119,30 @@ test('a query that is half written says beside the hits what is missing, in eith
   ]);
 });
 
+test('a query counted beside the first says what is missing, and is mended in its field', async ({ app }) => {
+  await app.keyboard.press('Control+f');
+  await app.keyboard.insertText('工会');
+  await app.getByRole('radio', { name: '词频' }).click();
+  const field = app.getByRole('textbox', { name: '同时比较' });
+  await field.fill('(职工');
+  await field.press('Enter');
+  const hints = app.getByRole('list', { name: '“(职工”的提示' });
+  await expect(hints).toContainText('缺右括号');
+  await hints.getByRole('button').click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('(职工');
+  expect(
+    await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
+  ).toEqual([0, 1]);
+  await app.keyboard.press('End');
+  await app.keyboard.insertText(')');
+  await app.keyboard.press('Enter');
+  const totals = app.getByRole('table');
+  await expect(totals.getByRole('rowheader', { name: '(职工)', exact: true })).toBeVisible();
+  await expect(totals.getByRole('rowheader', { name: '(职工', exact: true })).toHaveCount(0);
+  await expect(hints).toHaveCount(0);
+});
+
 test('a search that takes long is broken off, goes on by a key and stops by one', async ({ app }) => {
   // The reading thread, which starts after the window, is there after a command. It begins such a search anew.
   await dispatch(app, 'safety.updateSettings', {});

@@ -22,15 +22,13 @@ export function countFrequency(
     characters,
     articles: volume.map(({ articles }) => articles),
     series: queries.map((query) => {
-      const counts = new Map(
-        tx.search
-          .countByPeriod(toIndexQuery({ query, switches, filter }), interval)
-          .map((count) => [count.period, count]),
-      );
+      const asked = toIndexQuery({ query, switches, filter });
+      const counts = new Map(tx.search.countByPeriod(asked, interval).map((count) => [count.period, count]));
       const own = volume.map(({ period }) => counts.get(period));
       const occurrences = own.map((count) => count?.occurrences ?? 0);
       return {
         query,
+        hints: asked.hints,
         occurrences,
         articles: own.map((count) => count?.articles ?? 0),
         perMillion: occurrences.map((count, index) => {

@@ -93,6 +93,11 @@ describe('searching through the core', () => {
       ((series[0]?.occurrences[0] ?? 0) / (characters[0] ?? 1)) * 1e6,
     );
     expect(series[1]?.occurrences.every((count) => count === 0)).toBe(true);
+    const unfinished = await opened.call('searching.frequency', { queries: ['工会', '(职工'] });
+    expect(unfinished.series.map(({ hints }) => hints.map(({ code }) => code))).toEqual([
+      [],
+      ['unclosed-parenthesis'],
+    ]);
     const compared = await opened.call('searching.compare', { left: '工会', right: '职工' });
     expect(compared.left.total).toBe((await ids('工会')).length);
     expect(compared.both).toBe((await ids('工会 职工')).length);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -15,6 +15,7 @@ import type { SearchQuestion } from '#shared/contract/searching.ts';
 import { IntervalSelect, intervalOf } from './IntervalSelect.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import styles from './TimeViews.module.css';
+import { QueryHints } from '../query/QueryHints.tsx';
 import { setViewParams } from '../search-params.ts';
 
 const mostQueries = 6;
@@ -26,6 +27,14 @@ export function FrequencyView({ question }: { question: SearchQuestion }) {
   const workbench = useWorkbench();
   const { params } = useLocation();
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [mended, setMended] = useState<[start: number, end: number] | null>(null);
+  // The field can take the keyboard once it is drawn with the query, and no longer full.
+  useEffect(() => {
+    if (mended === null) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(...mended);
+  }, [mended]);
   const others = (params['timeWith'] ?? '').split('\n').filter(Boolean);
   const queries = [question.query.slice(0, longest), ...others].slice(0, mostQueries);
   const isShare = params['timeShare'] === '1';
@@ -55,11 +64,19 @@ export function FrequencyView({ question }: { question: SearchQuestion }) {
     setText('');
   }
 
+  /** Takes a query beside the first back into the field, where what was not understood can be mended. */
+  function mend(query: string, start: number, end: number) {
+    setOthers(others.filter((one) => one !== query));
+    setText(query);
+    setMended([start, end]);
+  }
+
   return (
     <section className={styles.view} aria-label={t('view.time')} tabIndex={0}>
       <form className={styles.options} onSubmit={handleSubmit}>
         <IntervalSelect />
         <TextField
+          ref={field}
           label={t('time.add')}
           className={styles.add}
           value={text}
@@ -90,6 +107,16 @@ export function FrequencyView({ question }: { question: SearchQuestion }) {
           ))}
         </div>
       )}
+      {data?.series
+        .filter(({ query }) => others.includes(query))
+        .map(({ query, hints }) => (
+          <QueryHints
+            key={query}
+            label={t('time.hints', { query })}
+            hints={hints}
+            onShow={(start, end) => mend(query, start, end)}
+          />
+        ))}
       {data !== undefined && data.periods.length === 0 && (
         <EmptyState title={t('time.empty')} hint={t('time.emptyHint')} />
       )}
