@@ -11,6 +11,8 @@ export type ContinuationState = z.output<typeof continuationState>;
 const linkedArticle = z.object({
   id: articleId,
   headline: z.string().nullable(),
+  /** The first words of an article without a headline. */
+  opening: z.string().nullable(),
   page: z.string().nullable(),
 });
 /** 转版 as one of its two articles sees it: it goes on (`to`) or has begun (`from`) in the other. */

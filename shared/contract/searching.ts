@@ -67,6 +67,8 @@ export type HitReason = z.output<typeof hitReason>;
 export const searchHit = z.object({
   articleId,
   headline: z.array(snippetRun),
+  /** The first words of an article without a headline. */
+  opening: z.string().nullable(),
   snippet: z.array(snippetRun),
   publication: z.string(),
   date: z.string().nullable(),

@@ -121,3 +121,29 @@ test('proposed continuations are gone through in a row, each answered by one key
   await openArticle(app, first!.id);
   await expect(app.getByRole('status').filter({ hasText: '下转第3版' })).toHaveCount(0);
 });
+
+test('articles without a headline are told by their first words where they go on, and where they are found', async ({
+  app,
+}) => {
+  await importFiles(app, continuedPages());
+  const [proposal] = (await dispatch(app, 'library.proposedContinuations', {})).continuations;
+  const { id } = proposal!.to;
+  const { heads, body, revision } = await dispatch(app, 'editing.article', { articleId: id });
+  await dispatch(app, 'editing.saveArticle', {
+    articleId: id,
+    revision,
+    heads: { ...heads, headline: null },
+    body,
+    sitting: '0198a1c2-0000-7000-8000-000000000009',
+  });
+  const name = `（无标题）${proposal!.to.text.slice(0, 12)}`;
+  await runFromPalette(app, '转版待核');
+  const dialog = app.getByRole('dialog', { name: '转版待核' });
+  await expect(dialog.getByRole('heading', { name })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await openArticle(app, proposal!.from.id);
+  await expect(app.getByRole('status').filter({ hasText: '第3版' })).toContainText(name);
+  await app.keyboard.press('Control+f');
+  await app.keyboard.insertText(proposal!.to.text.slice(20, 28));
+  await expect(app.getByRole('listbox', { name: '检索结果' }).getByRole('option', { name })).toBeVisible();
+});

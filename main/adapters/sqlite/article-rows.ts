@@ -1,4 +1,5 @@
 import type { ArticleRow } from '#shared/contract/library.ts';
+import { openingLength, openingOf } from '#shared/text/opening.ts';
 import type { Connection } from './database.ts';
 
 export type ArticleListRow = {
@@ -59,11 +60,8 @@ export function tagsByOwner(
   return tags;
 }
 
-/** How much of a first paragraph tells one article without a headline from another; code points. */
-const openingLength = 32;
-
 /** The first words of those of the given rows that have no headline, by row id. */
-function openings(connection: Connection, rows: readonly ArticleListRow[]): Map<number, string> {
+function openings(connection: Connection, rows: readonly ArticleListRow[]): Map<number, string | null> {
   const untitled = rows.filter(({ headline }) => headline === null).map(({ row_id }) => row_id);
   if (untitled.length === 0) return new Map();
   const texts = connection
@@ -72,7 +70,7 @@ function openings(connection: Connection, rows: readonly ArticleListRow[]): Map<
        WHERE id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(untitled));
-  return new Map(texts.map(({ id, text }) => [id, text.trim().split('\n', 1)[0] ?? '']));
+  return new Map(texts.map(({ id, text }) => [id, openingOf(text)]));
 }
 
 export function toArticleRows(connection: Connection, rows: readonly ArticleListRow[]): ArticleRow[] {
@@ -86,7 +84,7 @@ export function toArticleRows(connection: Connection, rows: readonly ArticleList
     id: row.uid as ArticleRow['id'],
     kind: row.kind as ArticleRow['kind'],
     headline: row.headline,
-    opening: firstWords.get(row.row_id) || null,
+    opening: firstWords.get(row.row_id) ?? null,
     byline: row.byline ?? peopleLine(row.people),
     column: row.column_title,
     publication: row.publication,

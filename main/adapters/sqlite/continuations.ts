@@ -1,4 +1,5 @@
 import type { Continuation, OpenContinuation } from '#shared/contract/continuations.ts';
+import { openingLength, openingOf } from '#shared/text/opening.ts';
 import { AppError } from '#core/app-error.ts';
 import type {
   ContinuationRecord,
@@ -28,6 +29,10 @@ const recordColumns = `continuation.uid AS id, source.uid AS fromArticleId, targ
 const bothEnds = `JOIN article source ON source.id = continuation.from_article_id
   JOIN article target ON target.id = continuation.to_article_id`;
 const bothInUse = `source.trashed_at IS NULL AND target.trashed_at IS NULL`;
+
+/** Enough of the text of an article without a headline for its first words. */
+const openingColumn = (article: string, text: string): string =>
+  `iif(${article}.headline IS NULL, substr(${text}.plain_text, 1, ${openingLength}), NULL)`;
 
 export function createContinuationReader(connection: Connection): Pick<PageLinkReader, Reads> {
   return {
@@ -123,6 +128,7 @@ type LinkRow = {
   direction: string;
   article_uid: string;
   headline: string | null;
+  opening: string | null;
   page: string | null;
 };
 
@@ -130,8 +136,9 @@ function continuationsOf(connection: Connection, article: number): Continuation[
   const half = (direction: 'to' | 'from'): string => {
     const [own, other] = direction === 'to' ? ['from', 'to'] : ['to', 'from'];
     return `SELECT continuation.id, continuation.uid, state, reasons, '${direction}' AS direction,
-        article.uid AS article_uid, article.headline, page.number AS page
+        article.uid AS article_uid, article.headline, ${openingColumn('article', 'article_text')} AS opening, page.number AS page
       FROM continuation JOIN article ON article.id = ${other}_article_id JOIN page ON page.id = article.page_id
+        JOIN article_text ON article_text.id = article.id
       WHERE ${own}_article_id = @article AND state <> 'refused' AND article.trashed_at IS NULL`;
   };
   return connection
@@ -144,6 +151,7 @@ function continuationsOf(connection: Connection, article: number): Continuation[
       article: {
         id: row.article_uid as Continuation['article']['id'],
         headline: row.headline,
+        opening: openingOf(row.opening ?? ''),
         page: row.page,
       },
       reasons: JSON.parse(row.reasons) as Continuation['reasons'],
@@ -157,10 +165,12 @@ type OpenRow = {
   date: string | null;
   from_uid: string;
   from_headline: string | null;
+  from_opening: string | null;
   from_page: string | null;
   from_text: string;
   to_uid: string;
   to_headline: string | null;
+  to_opening: string | null;
   to_page: string | null;
   to_text: string;
 };
@@ -178,6 +188,7 @@ function proposedContinuations(
     .prepare<OpenRow>(
       `SELECT continuation.uid, continuation.reasons, publication.name AS publication, issue.date,
         source.uid AS from_uid, source.headline AS from_headline, source_page.number AS from_page,
+        ${openingColumn('source', 'source_text')} AS from_opening, ${openingColumn('target', 'target_text')} AS to_opening,
         substr(source_text.plain_text, -${edge}) AS from_text,
         target.uid AS to_uid, target.headline AS to_headline, target_page.number AS to_page,
         substr(target_text.plain_text, 1, ${edge}) AS to_text
@@ -200,12 +211,14 @@ function toOpenContinuation(row: OpenRow): OpenContinuation {
     from: {
       id: row.from_uid as OpenContinuation['from']['id'],
       headline: row.from_headline,
+      opening: openingOf(row.from_opening ?? ''),
       page: row.from_page,
       text: row.from_text,
     },
     to: {
       id: row.to_uid as OpenContinuation['to']['id'],
       headline: row.to_headline,
+      opening: openingOf(row.to_opening ?? ''),
       page: row.to_page,
       text: row.to_text,
     },

@@ -1,5 +1,6 @@
 import { searchFields } from '#shared/contract/search-language.ts';
 import type { HitReason, SearchHit } from '#shared/contract/searching.ts';
+import { openingOf } from '#shared/text/opening.ts';
 import type { IndexedArticle } from '../ports/search-index.ts';
 import type { Finding, TextSearch } from './create-text-search.ts';
 import { highlightText, shownFindings } from './highlight.ts';
@@ -40,6 +41,7 @@ export function describeHit(
   return {
     articleId: articleId as SearchHit['articleId'],
     headline: headline ? highlightText(headline.text, headline.found) : [],
+    opening: headline || !body ? null : openingOf(body.text),
     snippet: shown ? makeSnippet(shown.text, shown.found) : [],
     ...place,
     kind: record.kind,

@@ -5,6 +5,7 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { decideContinuation } from '#renderer/workbench/decide-continuation.ts';
+import { untitledName } from '#renderer/workbench/place-names.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { Continuation } from '#shared/contract/continuations.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
@@ -18,12 +19,12 @@ export function ContinuationNotice({ articleId }: { articleId: ArticleId }) {
 }
 
 function Link({ link: { id, direction, state, article, reasons } }: { link: Continuation }) {
-  const { t } = useTranslation(['library', 'editing']);
+  const { t, i18n } = useTranslation(['library', 'editing']);
   const workbench = useWorkbench();
   const isProposed = state === 'proposed';
   const words = {
     page: article.page ?? '？',
-    headline: article.headline ?? t('library:name.untitled'),
+    headline: article.headline ?? untitledName(i18n, article.opening),
   };
   const decide = (confirmed: boolean) =>
     decideContinuation(workbench, id, confirmed).catch((error: unknown) =>

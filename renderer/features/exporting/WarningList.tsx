@@ -3,8 +3,8 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { untitledName } from '#renderer/workbench/place-names.ts';
-import { type ArticleDocument } from '#shared/document/article-document.ts';
 import { documentText } from '#shared/document/plain-text.ts';
+import { openingOf } from '#shared/text/opening.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './WarningList.module.css';
@@ -57,13 +57,6 @@ export function WarningList({ warnings }: { warnings: readonly ExportWarning[] }
   );
 }
 
-/** As many characters of a text without a headline as the article list shows. */
-const openingLength = 32;
-
-function openingOf(body: ArticleDocument): string | null {
-  return documentText(body).slice(0, openingLength) || null;
-}
-
 function ArticleLink({ id, place }: WarnedArticle) {
   const { i18n } = useTranslation('exporting');
   const workbench = useWorkbench();
@@ -74,7 +67,8 @@ function ArticleLink({ id, place }: WarnedArticle) {
       className={styles.article}
       onClick={() => workbench.navigate({ work: { view: 'article', id }, params: { place } })}
     >
-      {article?.heads.headline ?? untitledName(i18n, article === undefined ? null : openingOf(article.body))}
+      {article?.heads.headline ??
+        untitledName(i18n, article === undefined ? null : openingOf(documentText(article.body)))}
     </button>
   );
 }

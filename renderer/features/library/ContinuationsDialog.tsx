@@ -13,7 +13,7 @@ import type { BridgeError } from '#renderer/bridge/bridge-error.ts';
 import type { OpenContinuation } from '#shared/contract/continuations.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ContinuationsDialog.module.css';
-import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
+import { pageName, publicationName, untitledName } from '#renderer/workbench/place-names.ts';
 
 /** The proposed continuations one after the other, each answered by one key. */
 export function ContinuationsDialog({ onClose }: OverlayProps) {
@@ -121,11 +121,11 @@ function Proposal({ proposal: { publication, date, from, to, reasons } }: { prop
 }
 
 function End({ end, text }: { end: OpenContinuation['from']; text: string }) {
-  const { t, i18n } = useTranslation('library');
+  const { i18n } = useTranslation('library');
   return (
     <section className={styles.end}>
       <p className={styles.page}>{pageName(i18n, { number: end.page })}</p>
-      <h3 className={styles.headline}>{end.headline ?? t('name.untitled')}</h3>
+      <h3 className={styles.headline}>{end.headline ?? untitledName(i18n, end.opening)}</h3>
       <p className={styles.text} lang="zh-CN">
         {text}
       </p>

@@ -41,6 +41,29 @@ it.each([
   }),
 );
 
+it('an end without a headline is told by the first words of its text', () =>
+  withCore(async (opened) => {
+    await opened.import([first, third]);
+    const [proposal] = await proposals(opened);
+    if (!proposal) throw new Error('nothing is proposed');
+    const { id } = proposal.to;
+    expect(proposal.to).toMatchObject({ headline: '乡村振兴谱新篇', opening: null });
+    const { heads, authorNote, body, revision } = await opened.call('editing.article', { articleId: id });
+    await opened.call('editing.saveArticle', {
+      articleId: id,
+      revision,
+      heads: { ...heads, headline: null },
+      authorNote,
+      body,
+      sitting: '0198a1c2-0000-7000-8000-000000000009',
+    });
+    const opening = proposal.to.text.slice(0, 32).split('\n', 1)[0];
+    expect((await proposals(opened))[0]?.to).toMatchObject({ headline: null, opening });
+    const [link] = (await opened.call('library.continuations', { articleId: proposal.from.id }))
+      .continuations;
+    expect(link?.article).toMatchObject({ headline: null, opening, page: '3' });
+  }));
+
 it('an export knows of a link once it is confirmed, not before', () =>
   withCore(async (opened) => {
     await opened.import([first, third]);

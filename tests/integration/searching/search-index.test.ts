@@ -49,6 +49,14 @@ describe('finding articles', () => {
     });
   });
 
+  it('tells articles without a headline apart by their first words', () => {
+    library.add({ headline: null, text: `${'𠮷'.repeat(40)}工会` });
+    library.add({ headline: null, text: '换届之后\n新的工会委员会' });
+    library.add({ headline: '有题', text: '工会换届' });
+    const openings = library.search('工会').hits.map(({ opening }) => opening);
+    expect(new Set(openings)).toEqual(new Set(['𠮷'.repeat(32), '换届之后', null]));
+  });
+
   it('ranks heads before bodies, then what occurs often, then the newest', () => {
     const old = library.add({ date: '2001-01-01', text: '工会' });
     const recent = library.add({ date: '2021-01-01', text: '工会' });

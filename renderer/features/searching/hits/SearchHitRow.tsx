@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { pageName, publicationName } from '#renderer/workbench/place-names.ts';
+import { pageName, publicationName, untitledName } from '#renderer/workbench/place-names.ts';
 import { StatusChip } from '#renderer/workbench/StatusChip.tsx';
 import type { SearchHit } from '#shared/contract/searching.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
@@ -25,7 +25,7 @@ export function SearchHitRow({ hit, openId, isNear = false }: Props) {
       </div>
     );
   }
-  const { headline, snippet, publication, date, page, kind, status, articleId, why } = hit;
+  const { headline, opening, snippet, publication, date, page, kind, status, articleId, why } = hit;
   const place = [
     publicationName(i18n, publication),
     formatEdtf(i18n, date),
@@ -39,9 +39,9 @@ export function SearchHitRow({ hit, openId, isNear = false }: Props) {
       <p
         className={styles.headline}
         data-untitled={headline.length === 0 || undefined}
-        title={headline.map(({ text }) => text).join('') || undefined}
+        title={headline.map(({ text }) => text).join('') || (opening ?? undefined)}
       >
-        {headline.length === 0 ? t('name.untitled') : <Highlighted runs={headline} />}
+        {headline.length === 0 ? untitledName(i18n, opening) : <Highlighted runs={headline} />}
       </p>
       <p className={styles.snippet}>
         <Highlighted runs={snippet} />
