@@ -97,3 +97,13 @@ describe('the editor', () => {
     expect(container.querySelector('[aria-label=加粗]')?.getAttribute('aria-pressed')).toBe('true');
   });
 });
+
+test('what cannot be done to a table looks like it, deleting it too', async () => {
+  const { container } = await openEditor({ body: paragraphs('没有表格') });
+  container.querySelector<HTMLElement>('button[aria-label="表格"]')?.click();
+  await expect.poll(() => document.querySelectorAll('[role=menuitem]').length).toBeGreaterThan(2);
+  const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem][data-disabled]')];
+  const colours = new Set(items.map((item) => getComputedStyle(item).color));
+  expect(items.map(({ textContent }) => textContent)).toContain('删除表格');
+  expect(colours.size).toBe(1);
+});
