@@ -5,6 +5,7 @@ import type { BylineStyle } from './made/bylines.ts';
 import { readArticles } from './made/made-article.ts';
 import { typeset } from './made/piece.ts';
 import { createRandom } from './made/random.ts';
+import { readNewspaperArticles } from '#tests/support/newspaper-articles.ts';
 import { takeApart } from './recompose.ts';
 import type { AnnotatedPage, Material } from './recompose.ts';
 import { SCATTERINGS, scatterPage } from './scatter-pages.ts';
@@ -61,6 +62,36 @@ export function madeMaterials(set: 'dev' | 'held-out'): Material[] {
   });
 }
 
+/** The articles of which newspaper texts are made: neither the language model nor any rule has seen one of them. */
+export function newspaperMaterials(): Material[] {
+  return readNewspaperArticles().map(({ headline, kicker, deck, byline, paragraphs }) => {
+    // 本报讯（记者 王强） stands before the first words, 本报记者 王强 on a line of its own.
+    const opens = byline !== null && /[）讯电]$/.test(byline);
+    const texts = paragraphs.map(({ text, subhead }, at) => ({
+      text: at === 0 && opens ? `${byline}${text}` : text,
+      subhead,
+    }));
+    return {
+      gold: {
+        kind: 'news',
+        headline,
+        reading_text: texts.map(({ text }) => text),
+        reporters: [],
+        correspondents: [],
+        photographers: [],
+        authors: [],
+      },
+      kicker,
+      headline: [headline],
+      deck,
+      byline: byline === null || opens ? [] : [byline],
+      paragraphs: texts,
+      photos: [],
+      note: [],
+    };
+  });
+}
+
 export interface ScatterScore {
   articles: number;
   text: number;
@@ -109,6 +140,7 @@ function report(pages: number): string {
   const sets: [string, Material[]][] = [
     ['real', realMaterials().flat()],
     ['made', [...madeMaterials('dev'), ...madeMaterials('held-out')]],
+    ['newspaper', newspaperMaterials()],
   ];
   return [
     `${''.padEnd(28)} articles     text  seam-pr. seam-rec.`,
