@@ -98,6 +98,46 @@ describe('a page of several articles', () => {
   });
 });
 
+describe('the rules between the columns of an article over two pages', () => {
+  it('are all as long as its longest column', async () => {
+    // Columns that would end with a single line of a paragraph, or leave one to the next, are a line short.
+    const blocks = Array.from({ length: 110 }, (_, index) =>
+      paragraph('各级工会维护权益。'.repeat(3 + ((index * 5) % 11))),
+    );
+    const layout = { ...layoutOf('tabloid'), fit: false };
+    const { pdf } = await typesetter.compose({ articles: [article({ blocks })], layout, language: 'zh-CN' });
+    const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+    const pages = await task.promise;
+    expect(pages.numPages).toBe(2);
+    const lengths: number[][] = [];
+    const feet: Set<number>[] = [];
+    for (const number of [1, 2]) {
+      const page = await pages.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const boxes = fnArray.flatMap((code: number, at: number) => {
+        if (code !== OPS.constructPath) return [];
+        const [, , box] = argsArray[at] as [number, unknown, ArrayLike<number> | null];
+        return box !== null && box[2]! - box[0]! < 1 && box[3]! - box[1]! > 10 ? [box[3]! - box[1]!] : [];
+      });
+      lengths.push(boxes);
+      const lowest = new Map<number, number>();
+      for (const item of (await page.getTextContent()).items) {
+        if (!('str' in item) || Math.abs(item.height - 9) > 0.1) continue;
+        const column = Math.floor(item.transform[4] / 100);
+        lowest.set(column, Math.min(lowest.get(column) ?? Infinity, Math.round(item.transform[5])));
+      }
+      feet.push(new Set(lowest.values()));
+    }
+    await task.destroy();
+    // Else the case is not the one.
+    expect(Math.max(...feet.map((each) => each.size))).toBeGreaterThan(1);
+    for (const each of lengths) {
+      expect(Math.max(...each) - Math.min(...each)).toBeLessThan(0.1);
+    }
+    expect(lengths.map((each) => each.length)).toEqual([4, 4]);
+  });
+});
+
 describe('the rule above an article', () => {
   it('stands in the middle between the text above it and the headline, which is nearer to its own text', async () => {
     const blocks = Array.from({ length: 20 }, () => paragraph('各级工会维护权益。'.repeat(12)));
