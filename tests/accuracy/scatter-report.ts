@@ -62,7 +62,7 @@ export function madeMaterials(set: 'dev' | 'held-out'): Material[] {
   });
 }
 
-/** The articles of which newspaper texts are made: neither the language model nor any rule has seen one of them. */
+/** Articles that the language model has never seen; rules for heads were made by looking at some of them. */
 export function newspaperMaterials(): Material[] {
   return readNewspaperArticles().map(({ headline, kicker, deck, byline, paragraphs }) => {
     // 本报讯（记者 王强） stands before the first words, 本报记者 王强 on a line of its own.

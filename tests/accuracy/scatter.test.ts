@@ -20,15 +20,15 @@ const FLOORS: Record<Scattering, { text: number; right: number }> = {
   shuffled: { text: 0.82, right: 0.7 },
 };
 
-/** What pages of articles reach that neither the language model nor a rule has seen (2026-11-30). */
+/** What pages of articles reach that the language model has never seen, over 200 pages: forty differ by up to .08 (2026-11-30). */
 const UNKNOWN: Record<Scattering, { articles: number; text: number; right: number }> = {
-  'in-turn': { articles: 0.91, text: 0.94, right: 0.97 },
-  inserted: { articles: 0.76, text: 0.88, right: 0.87 },
-  woven: { articles: 0.64, text: 0.84, right: 0.76 },
-  'tail-first': { articles: 0.8, text: 0.91, right: 0.89 },
-  shuffled: { articles: 0.77, text: 0.88, right: 0.83 },
+  'in-turn': { articles: 0.92, text: 0.945, right: 0.95 },
+  inserted: { articles: 0.79, text: 0.9, right: 0.88 },
+  woven: { articles: 0.7, text: 0.86, right: 0.78 },
+  'tail-first': { articles: 0.73, text: 0.87, right: 0.86 },
+  shuffled: { articles: 0.77, text: 0.89, right: 0.82 },
 };
-const MANY_SEEDS = Array.from({ length: 40 }, (_, at) => at + 1);
+const MANY_SEEDS = Array.from({ length: 200 }, (_, at) => at + 1);
 
 describe('pages whose columns are met in another order', () => {
   it.each(SCATTERINGS)('are put together again: %s', (scattering) => {
@@ -41,11 +41,14 @@ describe('pages whose columns are met in another order', () => {
     }
   });
 
-  it.each(SCATTERINGS)('are put together again where nothing has seen their articles: %s', (scattering) => {
-    const score = scoreScattered(newspaperMaterials(), scattering, MANY_SEEDS);
-    console.log(lineOf(`newspaper, ${scattering}`, score));
-    expect(score.articles).toBeGreaterThanOrEqual(UNKNOWN[scattering].articles);
-    expect(score.text).toBeGreaterThanOrEqual(UNKNOWN[scattering].text);
-    expect(score.right / (score.right + score.wrong)).toBeGreaterThanOrEqual(UNKNOWN[scattering].right);
-  });
+  it.each(SCATTERINGS)(
+    'are put together again where the model knows none of their articles: %s',
+    (scattering) => {
+      const score = scoreScattered(newspaperMaterials(), scattering, MANY_SEEDS);
+      console.log(lineOf(`newspaper, ${scattering}`, score));
+      expect(score.articles).toBeGreaterThanOrEqual(UNKNOWN[scattering].articles);
+      expect(score.text).toBeGreaterThanOrEqual(UNKNOWN[scattering].text);
+      expect(score.right / (score.right + score.wrong)).toBeGreaterThanOrEqual(UNKNOWN[scattering].right);
+    },
+  );
 });
