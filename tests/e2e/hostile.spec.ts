@@ -205,14 +205,26 @@ test('a page that stands still does no work', async ({ app }) => {
 test('a part of the page that another version has replaced is told, and reloading brings it', async ({
   app,
 }) => {
-  await app.route(/CommandPalette-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
-  await app.keyboard.press('Control+k');
+  await app.route(/HelpSheet-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  await app.getByRole('button', { name: '快捷键一览' }).click();
   const notice = app.getByRole('region', { name: '通知' });
   await expect(notice).toContainText('这一部分取不到');
   await app.unrouteAll();
   // An urgent message is read aloud by an announcement of its own: the roles of what is seen are hidden meanwhile.
   await notice.getByText('重新载入界面').click();
   await expect(app.getByRole('contentinfo')).toContainText('.baoku');
+  await app.getByRole('button', { name: '快捷键一览' }).click();
+  await expect(app.getByRole('dialog', { name: '快捷键一览' })).toBeVisible();
+});
+
+test('a palette that cannot be fetched is told when it is asked for, not before', async ({ app }) => {
+  await app.route(/CommandPalette-[^/]*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+  const asked = app.waitForResponse(/CommandPalette-[^/]*\.js$/);
+  await app.reload();
+  expect((await asked).status()).toBe(404);
+  const notice = app.getByRole('region', { name: '通知' });
+  await expect(app.getByRole('contentinfo')).toContainText('.baoku');
+  await expect(notice).not.toContainText('这一部分取不到');
   await app.keyboard.press('Control+k');
-  await expect(app.getByRole('dialog').getByRole('combobox')).toBeVisible();
+  await expect(notice).toContainText('这一部分取不到');
 });

@@ -9,7 +9,8 @@ import { allActions } from './all-actions.ts';
 
 /** Runs the action whose shortcut is pressed and that can run now, unless a dialog is open or an input method is at work. */
 export function useShortcuts(workbench: Workbench, overlays: Overlays): void {
-  useEffect(() => whenIdle(() => void loadPalette()), []);
+  // What cannot be fetched is told when it is asked for.
+  useEffect(() => whenIdle(() => void loadPalette().catch(() => undefined)), []);
   useEffect(() => {
     function handleKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || overlays.get() !== null)
