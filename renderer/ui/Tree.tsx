@@ -29,6 +29,12 @@ export function Tree(props: Props) {
   const ownRef = useRef<HTMLDivElement>(null);
   const treeRef = props.treeRef ?? ownRef;
   const [activeId, setActiveId] = useState<string | null>(selected);
+  // While drawing, not after it: a key pressed between the two would be taken back. What goes leaves the cursor alone.
+  const [followed, setFollowed] = useState(selected);
+  if (selected !== followed) {
+    setFollowed(selected);
+    if (selected !== null) setActiveId(selected);
+  }
   const rows = flattenTree(nodes, expanded);
   const indexOf = (nodeId: string | null): number => rows.findIndex(({ node }) => node.id === nodeId);
   const activeIndex = indexOf(activeId) >= 0 ? indexOf(activeId) : indexOf(selected);
@@ -41,9 +47,6 @@ export function Tree(props: Props) {
   });
   const items = virtualizer.getVirtualItems();
 
-  useEffect(() => {
-    setActiveId(selected);
-  }, [selected]);
   useEffect(() => {
     if (activeIndex >= 0 && !isInSight(virtualizer, activeIndex, rowHeight))
       virtualizer.scrollToIndex(activeIndex);

@@ -52,19 +52,18 @@ export function TagEditor({ tag, tags, onMerged }: Props) {
     else setDraft(null);
   }
 
-  // What is pressed to merge or delete a tag goes with it.
+  // What is pressed to merge or delete a tag goes with it. The focus goes on once the tag is gone from the tree: a key
+  // pressed there before would be about tags of which one is no more.
   async function handleMerge() {
-    if (target === null || !(await mergeTags(workbench, tag, target))) return;
-    onMerged(target.id);
-    managerFocus.go('all');
+    if (target === null) return;
+    managerFocus.await('all');
+    if (await mergeTags(workbench, tag, target)) onMerged(target.id);
+    else managerFocus.await(null);
   }
 
   async function handleDelete() {
-    const isLast = tags.length === 1;
-    // The tree of all tags goes with the last of them.
-    if (isLast) managerFocus.await('all');
-    await deleteTag(workbench, tag);
-    if (!isLast) managerFocus.go('all');
+    managerFocus.await('all');
+    if (!(await deleteTag(workbench, tag))) managerFocus.await(null);
   }
 
   return (

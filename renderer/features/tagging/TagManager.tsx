@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Tags } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -24,8 +24,9 @@ export function TagManager({ id }: { id: string | null }) {
   const view = useRef<HTMLDivElement>(null);
   const count = tags.data?.tags.length;
 
-  // Without tags there is no tree: the field for the first one takes its place.
-  useEffect(() => {
+  // Without tags there is no tree: the field for the first one takes its place. Before anything is painted: the button
+  // that deleted a tag goes with it, and no key may fall between the two.
+  useLayoutEffect(() => {
     if (count === undefined) return undefined;
     return managerFocus.register('all', () =>
       view.current?.querySelector<HTMLElement>(count === 0 ? 'input' : '[role="tree"]')?.focus(),

@@ -14,8 +14,8 @@ export const managerFocus = {
     if (focus === undefined) wanted = place;
     else focus();
   },
-  /** To the place once it has been drawn anew. */
-  await(place: Place): void {
+  /** To the place once it has been drawn anew; null: stay after all. */
+  await(place: Place | null): void {
     wanted = place;
   },
   /** Tells that a place is there; gives how to take that back. */

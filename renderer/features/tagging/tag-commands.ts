@@ -71,12 +71,14 @@ export async function mergeTags(workbench: Workbench, from: Tag, into: Tag): Pro
   return (await run(workbench, 'tagging.mergeTags', { from: from.id, into: into.id }, title)) !== null;
 }
 
-export async function deleteTag(workbench: Workbench, tag: Tag): Promise<void> {
+/** Whether the tag is gone. */
+export async function deleteTag(workbench: Workbench, tag: Tag): Promise<boolean> {
   const { location, navigate } = workbench;
   const title = workbench.i18n.t('tagging:notice.deleted', { name: tag.name });
   const deleted = await run(workbench, 'tagging.deleteTag', { tagId: tag.id }, title);
   if (deleted !== null && location().params['tag'] === tag.id)
     navigate({ params: { tag: '' } }, { replace: true });
+  return deleted !== null;
 }
 
 export type TaggedItems = Pick<InputOf<'tagging.tagItems'>, 'articleIds' | 'issueIds'>;
