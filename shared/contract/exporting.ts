@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleId, fileId, issueId, jobId } from '../domain/ids.ts';
-import { fontChoice } from './fonts.ts';
+import { fontChoice, unreadableFont } from './fonts.ts';
 import { pageLayout } from './page-layout.ts';
 import { foldingSwitches } from './search-language.ts';
 import { searchFilter, searchSorts } from './searching.ts';
@@ -134,6 +134,11 @@ export const exportingContract = {
   'exporting.readLayout': query(
     z.strictObject({ text: z.string().max(100_000) }),
     z.object({ layout: pageLayout }),
+  ),
+  /** Which of the newsroom's files are not there or no fonts; only files that can be read are fit to be kept. */
+  'exporting.checkFonts': query(
+    z.strictObject({ fonts: fontChoice }),
+    z.object({ unreadable: z.array(unreadableFont) }),
   ),
   'exporting.start': command(
     z.strictObject({

@@ -298,7 +298,17 @@ test("the newsroom's own fonts are named by path, and a wrong one is told", asyn
   const dialog = app.getByRole('dialog', { name: '排版字体' });
   await dialog.getByRole('textbox', { name: '楷体' }).fill('/nowhere/kai.ttf');
   await app.keyboard.press('Enter');
+  // Said at the field, and nothing is kept of it.
+  const field = dialog.getByRole('textbox', { name: '楷体' });
+  await expect(field).toHaveAccessibleDescription(/找不到.*\/nowhere\/kai\.ttf/);
+  await expect(field).toBeFocused();
+  await field.fill('/nowhere/other.ttf');
+  await expect(field).toHaveAccessibleDescription(/引题、副题/);
+  await app.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  // A file that goes after it was chosen is told by the preview.
+  await dispatch(app, 'safety.updateSettings', { fonts: { kai: ['/nowhere/kai.ttf'] } });
   await expect(app.getByText('排不出版面')).toBeVisible();
   await expect(app.getByText('/nowhere/kai.ttf')).toBeVisible();
   await app.getByRole('button', { name: '排版字体…' }).click();

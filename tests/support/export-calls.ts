@@ -18,6 +18,11 @@ export const exportCalls: ContractCall[] = [
     bad: { text: '{ "version": 2 }' },
   },
   {
+    name: 'exporting.checkFonts',
+    good: () => ({ fonts: { kai: ['/nowhere/kai.ttf'] } }),
+    bad: { fonts: { kai: [''] } },
+  },
+  {
     name: 'exporting.start',
     good: ({ articleIds }) => ({ target: { articleIds }, format: 'text' }),
     bad: { target: { articleIds: [] }, format: 'text' },

@@ -10,6 +10,7 @@ export const unusedTypesetter: Typesetter = {
   atOnce: 1,
   compose: unused,
   preview: unused,
+  unreadableFonts: unused,
   close: () => Promise.resolve(),
 };
 export const unusedDocxWriter: DocxWriter = { write: unused };

@@ -9,6 +9,7 @@ import type { ProofNote } from '#core/exporting/proof/proof-notes.ts';
 import { phrase } from '#core/exporting/phrases.ts';
 import type { Typesetter, TypesetJob } from '#core/ports/typesetter.ts';
 import { typeArea } from '#shared/contract/page-layout.ts';
+import { unreadableFonts } from './font-coverage.ts';
 import { installedFontFiles } from './font-files.ts';
 import { jobData } from './job-data.ts';
 import { isOnePage, type LayoutData } from './layout-data.ts';
@@ -96,6 +97,7 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
       const { pages, pageCount, warnings } = await run(job, maxPages, cancel);
       return { pages, pageCount, warnings };
     },
+    unreadableFonts,
     async close() {
       await Promise.all(lines.map((line) => line.close()));
     },

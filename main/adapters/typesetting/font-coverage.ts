@@ -1,3 +1,5 @@
+import type { FontChoice, UnreadableFont } from '#shared/contract/fonts.ts';
+import { fontRoles } from '#shared/domain/font-roles.ts';
 import { readTables } from './font-tables.ts';
 
 const pageBits = 8;
@@ -41,6 +43,22 @@ export function readCoverage(files: readonly string[]): Coverage {
 function glyphOf(ranges: readonly CharacterRange[], code: number): number | null {
   const [first, , glyph] = ranges.find((range) => code >= range[0] && code <= range[1]) ?? [0, 0, null];
   return glyph === null ? null : glyph + code - first;
+}
+
+export function isReadableFont(file: string): boolean {
+  try {
+    readCoverage([file]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The files of a choice that are not there or hold no character map. */
+export function unreadableFonts(choice: FontChoice): UnreadableFont[] {
+  return fontRoles.flatMap((role) =>
+    (choice[role] ?? []).filter((file) => !isReadableFont(file)).map((file) => ({ role, file })),
+  );
 }
 
 /** The first character of the text that no font has, or null. What is invisible needs no glyph. */

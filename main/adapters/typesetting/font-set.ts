@@ -2,7 +2,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Script } from '#shared/text/prevailing-script.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { type FontRole, fontRoles } from '#shared/domain/font-roles.ts';
-import { type Coverage, readCoverage } from './font-coverage.ts';
+import { type Coverage, isReadableFont, readCoverage } from './font-coverage.ts';
 import { familyCandidates } from './font-families.ts';
 import { TypstFailure } from './typst-failure.ts';
 
@@ -70,13 +70,7 @@ export function loadFonts(workspace: string, fontFiles: readonly string[], choic
 
 /** Each file is read by itself first, so that the one that cannot be read is named. */
 function coverageOf(files: readonly string[], failure: (file: string) => TypstFailure): Coverage {
-  for (const file of files) {
-    try {
-      readCoverage([file]);
-    } catch {
-      throw failure(file);
-    }
-  }
+  for (const file of files) if (!isReadableFont(file)) throw failure(file);
   return readCoverage(files);
 }
 

@@ -42,6 +42,10 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
     run: 'read',
     handle: (_tx, { text }) => ({ layout: readLayout(text) }),
   },
+  'exporting.checkFonts': {
+    run: 'async',
+    handle: ({ fonts }, { ports }) => ({ unreadable: ports.typesetter.unreadableFonts(fonts) }),
+  },
   'exporting.start': {
     run: 'async',
     async handle(input, services) {

@@ -2,7 +2,7 @@ import type { CancelCheck } from '#core/exporting/cancel-check.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
 import type { ExportPreset, LayoutChoice } from '#shared/contract/exporting.ts';
-import type { FontChoice } from '#shared/contract/fonts.ts';
+import type { FontChoice, UnreadableFont } from '#shared/contract/fonts.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 
 /** Articles are expected clean (core/exporting/clean-article.ts). */
@@ -38,6 +38,8 @@ export type Typesetter = {
   readonly atOnce: number;
   compose(job: TypesetJob, cancel?: CancelCheck): Promise<Composition>;
   preview(job: TypesetJob, maxPages: number, cancel?: CancelCheck): Promise<PagePreview>;
+  /** The files of a choice that are not there or no fonts, as `compose` would refuse them. */
+  unreadableFonts(choice: FontChoice): UnreadableFont[];
   /** Lets go of threads and memory; the next job starts anew. */
   close(): Promise<void>;
 };

@@ -45,6 +45,17 @@ describe("the newsroom's own fonts", () => {
     ]);
   });
 
+  it('are told before anything is set, each file by its role', () => {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'baoku-fonts-'));
+    const wrong = join(folder.path, 'kai.ttf');
+    const missing = join(folder.path, 'nowhere.ttf');
+    writeFileSync(wrong, 'no font');
+    expect(typesetter.unreadableFonts({ kai: [latin, wrong], song: [latin], headline: [missing] })).toEqual([
+      { role: 'kai', file: wrong },
+      { role: 'headline', file: missing },
+    ]);
+  });
+
   it('are refused by name when they are no fonts, and the next job goes on', async () => {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'baoku-fonts-'));
     const file = join(folder.path, 'kai.ttf');
