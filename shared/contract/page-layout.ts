@@ -26,6 +26,8 @@ const shape = z.strictObject({
     headline: z.strictObject({ largest: points, smallest: points }),
     kicker: points,
     deck: points,
+    /** Across how many columns, from the left, the heads of an article with pages of its own stand; without it across all. */
+    columns: z.number().int().min(1).max(12).optional(),
   }),
   /** Whether type and leading may change a little, so that newspaper pages are filled, and an article in columns ends on no page of a few lines. */
   fit: z.boolean().default(false),
@@ -78,7 +80,7 @@ export function typeArea(layout: z.output<typeof shape>): {
   };
 }
 
-/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, fit-columns, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
+/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, fit-columns, heads-columns, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
 export const pageLayout = shape.superRefine((layout, context) => {
   const problem = (path: string[], reason: string) =>
     context.addIssue({ code: 'custom', path, message: reason, params: { reason } });
@@ -92,6 +94,10 @@ export const pageLayout = shape.superRefine((layout, context) => {
       problem(['furniture', 'newPage'], 'foot-of-one-article');
     if (layout.fit && (!furniture.newPage || layout.columns.count === 1)) problem(['fit'], 'fit-columns');
   }
+  const { columns: across } = layout.heads;
+  if (across !== undefined && kind === 'newspaper') problem(['heads', 'columns'], 'flow-only');
+  else if (across !== undefined && (across > layout.columns.count || !furniture.newPage))
+    problem(['heads', 'columns'], 'heads-columns');
   if (furniture.notes && layout.margins.right < leastNoteMargin)
     problem(['margins', 'right'], 'margin-for-notes');
   const { characters, lines } = typeArea(layout);

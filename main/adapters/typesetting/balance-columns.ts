@@ -8,7 +8,11 @@ export type ArticleEnd = {
   x: number;
   y: number;
   opening: number;
-  /** Whether it has a headline, which stands across all columns. */
+  /** Columns across which the heads stand. */
+  headColumns: number;
+  /** Columns of that page in which text has been set below them, which at first is the first of those alone. */
+  lowered: number;
+  /** Whether it has a headline, which stands across columns. */
   headed: boolean;
   /** Its last page begins with lines that captions have taken along, which do not part. */
   together: boolean;
@@ -21,7 +25,7 @@ export type LastPage = { spare: number; columns: number };
 
 const mostTries = 6;
 /** Columns of fewer lines are a strip, not columns: without a headline across them, fewer of them are filled. */
-const leastDepth = 5;
+export const leastDepth = 5;
 
 /** Whether the last page of an article in this layout can have columns that end unevenly. */
 export function hasColumnsToBalance({ kind, columns, furniture }: LayoutData): boolean {
@@ -46,42 +50,47 @@ export function captionsAlone(ends: readonly ArticleEnd[]): number[] {
 /**
  * Lines to leave free at the foot of each article's last page, so that its columns end side by side. `set` composes the
  * articles with so many and tells where they end then: an article that no longer fits (subheads and pictures do not break)
- * gets a line back at a time, and after some tries all of them.
+ * gets a line back at a time, and after some tries all of them. `isUnfinished`: the articles have to be set once more in any case.
  */
 export function balanceColumns(
   ends: readonly ArticleEnd[],
   layout: LayoutData,
   set: (lastPages: readonly LastPage[]) => readonly ArticleEnd[],
+  isUnfinished = false,
 ): void {
   const lastPages = ends.map((end) => balanced(end, layout));
-  for (let tries = 1; lastPages.some(({ spare }) => spare > 0); tries += 1) {
+  const isUneven = () => lastPages.some(({ spare }) => spare > 0);
+  if (isUnfinished && !isUneven()) set(lastPages);
+  for (let tries = 1; isUneven(); tries += 1) {
     const now = set(lastPages);
     const wrong = lastPages.filter((_, index) => isLonger(now[index], ends[index] as ArticleEnd));
     if (wrong.length === 0) return;
     for (const last of wrong) last.spare = tries < mostTries ? Math.max(0, last.spare - 1) : 0;
-    if (!lastPages.some(({ spare }) => spare > 0)) set(lastPages);
+    if (!isUneven()) set(lastPages);
   }
 }
 
 function balanced(end: ArticleEnd, layout: LayoutData): LastPage {
-  const { opening, headed, together, firstPage, page } = end;
+  const { opening, headColumns, headed, together, firstPage, page } = end;
   const { rows, columns } = layout;
-  const height = rows - opening;
   const { column, lines } = linesOf(end, layout);
   const isBrief = !headed && firstPage === page;
   const deepEnough = Math.min(columns, Math.max(1, Math.floor(lines / leastDepth)));
   const filled = together ? column + 1 : isBrief ? deepEnough : columns;
-  return { spare: Math.max(0, height - Math.ceil(lines / filled)), columns: filled };
+  const taken = lines + Math.min(headColumns, filled) * opening;
+  return { spare: Math.max(0, rows - Math.ceil(taken / filled)), columns: filled };
 }
 
-/** The column in which an article ends, and the lines that it takes on that page. */
-function linesOf(
-  { x, y, opening }: ArticleEnd,
+/** The column in which an article, or a part of it, ends, and the lines that it takes on that page. */
+export function linesOf(
+  { x, y, opening, lowered }: Pick<ArticleEnd, 'x' | 'y' | 'opening' | 'lowered'>,
   { rows, top, left, pitch, columnWidth, gutter }: LayoutData,
 ): { column: number; lines: number } {
   const column = Math.round((x - left) / (columnWidth + gutter));
-  const inColumn = Math.ceil((y - top) / pitch - opening - 0.01);
-  return { column, lines: Math.max(1, column * (rows - opening) + inColumn) };
+  const above = column < lowered ? opening : 0;
+  const inColumn = Math.ceil((y - top) / pitch - above - 0.01);
+  const before = column * rows - Math.min(column, lowered) * opening;
+  return { column, lines: Math.max(1, before + inColumn) };
 }
 
 function isLonger(now: ArticleEnd | undefined, before: ArticleEnd): boolean {

@@ -27,7 +27,8 @@ export type LayoutData = {
   pitch: number;
   /** Depth up to which lists are indented. */
   depth: number;
-  heads: { largest: number; smallest: number; kicker: number; deck: number };
+  /** `columns`: those across which they stand. */
+  heads: { largest: number; smallest: number; kicker: number; deck: number; columns: number };
   furniture: PageLayout['furniture'];
 };
 
@@ -69,7 +70,12 @@ export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData
     size: body.size,
     pitch: body.pitch,
     depth: characters > 30 ? 8 : 3,
-    heads: { ...heads.headline, kicker: heads.kicker, deck: heads.deck },
+    heads: {
+      ...heads.headline,
+      kicker: heads.kicker,
+      deck: heads.deck,
+      columns: heads.columns ?? columns.count,
+    },
     furniture: layout.furniture,
   };
 }

@@ -15,13 +15,8 @@ import {
   pagesFilled,
   planNewspaper,
 } from './plan-newspaper.ts';
-import {
-  type ArticleEnd,
-  balanceColumns,
-  captionsAlone,
-  endsNearlyEmpty,
-  hasColumnsToBalance,
-} from './balance-columns.ts';
+import { hasColumnsToBalance } from './balance-columns.ts';
+import { composeColumns } from './compose-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
 import { pagesWithBoxes } from './page-boxes.ts';
 import { latin1, updateObjects } from './pdf-objects.ts';
@@ -121,41 +116,17 @@ export class TypstSession {
       this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
     if (data.layout.kind === 'newspaper') return this.#compileNewspaper(data, images);
     return hasColumnsToBalance(data.layout)
-      ? this.#compileBalanced(data, images)
+      ? composeColumns(data, {
+          compile: (each) => this.#compileOnce('flow', each, images),
+          told: <Item>({ document }: Compiled, label: string) => this.#told<Item>(document, label),
+        })
       : this.#compileOnce('flow', data, images);
   }
 
-  /** Sets the articles, and again with the columns of their last pages as high as each other; one alone in a denser layout where that saves a nearly empty page. */
-  #compileBalanced(job: JobData, images: readonly JobImage[]): Compiled {
-    let data = job;
-    let compiled = this.#compileOnce('flow', data, images);
-    let ends = this.#articleEnds(compiled.document);
-    const [end] = ends;
-    if (end && ends.length === 1 && endsNearlyEmpty(end, data.layout))
-      for (const layout of job.fits) {
-        const denser = this.#compileOnce('flow', { ...job, layout }, images);
-        const [last] = this.#articleEnds(denser.document);
-        if (!last || last.page >= end.page) continue;
-        [data, compiled, ends] = [{ ...job, layout }, denser, [last]];
-        break;
-      }
-    const alone = captionsAlone(ends);
-    const set = { ...data, captionsAlone: alone };
-    if (alone.length > 0) {
-      compiled = this.#compileOnce('flow', set, images);
-      ends = this.#articleEnds(compiled.document);
-    }
-    balanceColumns(ends, data.layout, (lastPages) => {
-      compiled = this.#compileOnce('flow', { ...set, lastPages }, images);
-      return this.#articleEnds(compiled.document);
-    });
-    return compiled;
-  }
-
-  #articleEnds(document: NodeTypstDocument): ArticleEnd[] {
-    const selector = { selector: '<article-ends>', field: 'value' };
-    const [ends = []] = this.#compiler.query(document, selector) as ArticleEnd[][];
-    return ends;
+  /** What a template tells of the pages once they are set. */
+  #told<Item>(document: NodeTypstDocument, selector: string): Item[] {
+    const [items = []] = this.#compiler.query(document, { selector, field: 'value' }) as Item[][];
+    return items;
   }
 
   /** Sets a newspaper job in the layout that fills its last page; in the next denser one where its lines do not fall as reckoned. */
@@ -261,8 +232,7 @@ export class TypstSession {
   /** Articles whose last line passes the foot of their columns, and by how many lines. */
   #overset(document: NodeTypstDocument): { index: number; lines: number }[] {
     type End = { index: number; y: number; foot: number; pitch: number };
-    const [ends = []] = this.#compiler.query(document, { selector: '<ends>', field: 'value' }) as End[][];
-    return ends.flatMap(({ index, y, foot, pitch }) => {
+    return this.#told<End>(document, '<ends>').flatMap(({ index, y, foot, pitch }) => {
       const over = (y - foot) / pitch;
       return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
     });

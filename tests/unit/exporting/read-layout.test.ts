@@ -55,6 +55,8 @@ describe('a layout of the newsroom', () => {
     ['"largest": 28, ', '', { line: 10, column: 17, path: 'heads.headline.largest', problem: 'missing' }],
     ['"pitch": 16', '"pitch": 8', { line: 8, path: 'body.pitch', problem: 'pitch-below-size' }],
     ['"count": 2', '"count": 12', { line: 7, path: 'columns', problem: 'column-too-narrow' }],
+    ['"deck": 13', '"deck": 13, "columns": 0', { line: 12, path: 'heads.columns', problem: 'value' }],
+    ['"deck": 13', '"deck": 13, "columns": 3', { line: 12, path: 'heads.columns', problem: 'heads-columns' }],
     ['"kicker": 14,', '"kicker": 14', { line: 12, path: '', problem: 'not-json' }],
   ])('with %s become %s is refused with line and path', (before, after, expected) => {
     expect(spoilt(before, after).details).toMatchObject({ reason: 'layout-invalid', ...expected });
@@ -72,6 +74,11 @@ describe('a layout of the newsroom', () => {
       '栏线（columns.rule）：写的是 1，应为 true（是）或 false（否）。',
     ],
     ['"size": 10,', '"size": 10, "colour": "red",', 'body.colour：版式里没有这一项，这里可写：size, pitch。'],
+    [
+      '"deck": 13',
+      '"deck": 13, "columns": 3',
+      '标题所跨栏数（heads.columns）：应为 1 到栏数之间的整数，且每篇另起一页。',
+    ],
     ['"pitch": 16', '"pitch": 8', '正文行距（body.pitch）：行距比字号还小。'],
     ['"kicker": 14,', '"kicker": 14', '整个文件：从这里起读不懂，请检查逗号、引号和括号。'],
   ])('with %s become %s says field, what stands there and what may', (before, after, sentence) => {
