@@ -4,6 +4,7 @@ import styles from './ArticleSurface.module.css';
 import { EditorPart } from './EditorPart.tsx';
 import text from './EditorText.module.css';
 import { HeadFields } from './HeadFields.tsx';
+import { TableMenu } from './TableMenu.tsx';
 import { usePictureFiles } from './use-picture-files.ts';
 import type { AddImage } from './use-picture-files.ts';
 
@@ -18,7 +19,7 @@ export function ArticleSurface({ article, addImage }: Props) {
     '--credit-hint': JSON.stringify(t('block.credit')),
   };
   return (
-    <div className={styles.sheet}>
+    <TableMenu editor={article.editors.body} className={styles.sheet}>
       <HeadFields article={article} />
       <EditorPart
         editor={article.editors.body}
@@ -27,6 +28,6 @@ export function ArticleSurface({ article, addImage }: Props) {
         aria-label={t('part.body')}
         data-part="body"
       />
-    </div>
+    </TableMenu>
   );
 }

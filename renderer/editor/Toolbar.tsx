@@ -13,8 +13,7 @@ import { editorShortcuts } from './editor-shortcuts.ts';
 import type { EditorShortcutName } from './editor-shortcuts.ts';
 import { runEditorAction } from './extensions/ShortcutsExtension.ts';
 import { PictureButton } from './PictureButton.tsx';
-import { tableActions } from './table-action-kinds.ts';
-import { runTableAction } from './table-actions.ts';
+import { tableEntries } from './table-entries.ts';
 import { useToolbarState } from './toolbar-state.ts';
 import styles from './Toolbar.module.css';
 import type { AddImage } from './use-picture-files.ts';
@@ -133,13 +132,7 @@ export function Toolbar({ article, addImage, children }: Props) {
             }
           />
         }
-        entries={tableActions.map((action) => ({
-          id: action,
-          label: t(`table.${action}`),
-          disabled: (action === 'insert') === state.isInTable,
-          danger: action === 'deleteTable',
-          onSelect: () => runTableAction(body, action),
-        }))}
+        entries={tableEntries(t, body, state.isInTable)}
       />
       <span className={styles.space} />
       {children}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { EDIT_LINK_COMMAND } from '#renderer/editor/extensions/ShortcutsExtension.ts';
 import { openEditor, paragraphs, placeCaret, settled, someImage, text } from './open-editor.tsx';
 
 describe('typing', () => {
@@ -129,6 +130,54 @@ describe('typing', () => {
     await expect.poll(() => document.activeElement).toBe(part('body'));
     await userEvent.keyboard('字');
     expect(body().blocks).toEqual([{ type: 'subhead', inlines: [text('标题字')] }]);
+  });
+
+  test('the menu of a table opens by key in its cell, and leads back there', async () => {
+    const { part, body } = await openEditor({
+      body: {
+        version: 1,
+        blocks: [
+          { type: 'paragraph', inlines: [text('前')] },
+          { type: 'table', rows: [{ cells: [{ header: false, inlines: [text('甲')] }] }] },
+        ],
+      },
+    });
+    await placeCaret(part('body'));
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await settled();
+    expect(page.getByRole('menu').query()).toBeNull();
+    await placeCaret(part('body').querySelector('td') as Element);
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await expect.element(page.getByRole('menuitem', { name: '在下方加一行' })).toBeVisible();
+    expect(page.getByRole('menuitem', { name: '插入表格' }).query()).toBeNull();
+    await userEvent.click(page.getByRole('menuitem', { name: '在下方加一行' }));
+    await expect.poll(() => document.activeElement).toBe(part('body'));
+    await userEvent.keyboard('乙');
+    const table = body().blocks.find((block) => block.type === 'table');
+    expect(table?.rows.map(({ cells }) => cells.map(({ inlines }) => inlines))).toEqual([
+      [[text('甲乙')]],
+      [[]],
+    ]);
+  });
+
+  test('what will be linked stays painted while its address is typed', async () => {
+    const { article, part } = await openEditor({ body: paragraphs('今日要闻') });
+    const painted = () => [...(CSS.highlights.get('baoku-link') ?? [])].map(String);
+    await placeCaret(part('body'), 2);
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
+    await settled();
+    article.editors.body.dispatchCommand(EDIT_LINK_COMMAND, undefined);
+    const address = page.getByRole('textbox', { name: '网址' });
+    await expect.element(address).toHaveFocus();
+    await expect.poll(painted).toEqual(['要闻']);
+    await userEvent.keyboard('example.org{Enter}');
+    await expect.poll(() => document.activeElement).toBe(part('body'));
+    await expect.poll(painted).toEqual([]);
+    // In a link the whole of it: the address is of all its text.
+    await placeCaret(part('body').querySelector('a') as Element, 1);
+    article.editors.body.dispatchCommand(EDIT_LINK_COMMAND, undefined);
+    await expect.element(address).toHaveFocus();
+    await expect.poll(painted).toEqual(['要闻']);
   });
 
   test('a table is inserted from the menu, grown and made plain again', async () => {
