@@ -6,6 +6,7 @@ import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
 import { firstArticle } from './support/first-article.ts';
 import { importFiles } from './support/import-files.ts';
+import { reviewOf } from './support/page-in-review.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
 import { setAppearance } from './support/set-appearance.ts';
 
@@ -226,6 +227,23 @@ test('the name of a column is read beyond its first words in the filters of a se
   expect(await name.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(false);
   expect(await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
 });
+
+for (const language of languages) {
+  test(`${language}: whether a page waits is read whole beside its name`, async ({ app }) => {
+    await setAppearance(app, 'light', language);
+    const { pageId } = await reviewOf(app);
+    await app.evaluate((id) => {
+      window.location.hash = `#/all?work=page%2F${id}`;
+    }, pageId);
+    const { t } = createI18n(language);
+    await expect(app.getByRole('button', { name: t('importing:review.accept') })).toBeInViewport({
+      ratio: 1,
+    });
+    await app.evaluate(async () => void (await document.fonts.ready));
+    const state = app.getByRole('main').getByText(t('importing:review.waiting'), { exact: true });
+    expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(false);
+  });
+}
 
 test('two queries are compared with the whole plot in sight', async ({ app }) => {
   await app.evaluate(() => {

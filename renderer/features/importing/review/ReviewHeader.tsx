@@ -22,9 +22,13 @@ export function ReviewHeader({ page, onAccept, onRun }: Props) {
         <p className={styles.issue}>{title.issue}</p>
       </div>
       {page.reviewed === null ? (
-        <Chip colour="yellow">{t('review.waiting')}</Chip>
+        <Chip colour="yellow" className={styles.state}>
+          {t('review.waiting')}
+        </Chip>
       ) : (
-        <Chip colour="green">{t('review.reviewed')}</Chip>
+        <Chip colour="green" className={styles.state}>
+          {t('review.reviewed')}
+        </Chip>
       )}
       <span className={styles.count}>{t('review.waitingPages', { count: page.waiting })}</span>
       <div className={styles.tools}>
