@@ -3,5 +3,5 @@ export type PdfText = { body: string; furniture: string };
 
 /** Text as it is compared: without white space and marks of possible breaks, letters composed with their accents. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2060]+/gu, '').normalize('NFC');
+  return text.replace(/[\s\u00ad\u200b]+/gu, '').normalize('NFC');
 }

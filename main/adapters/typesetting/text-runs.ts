@@ -76,13 +76,6 @@ function composed(text: string): string {
 
 /** Marks of a possible line end, without width. */
 const mayBreak = '\u200b';
-/** Holds two characters together, without width. */
-const mayNotBreak = '\u2060';
-/**
- * Dots between names and signs of ranges begin no line (GB/T 15834). The typesetter takes them for western signs, before which
- * a line may end behind ideographs and brackets. Dashes of two squares may begin one.
- */
-const beginsNoLine = /(?<=\S)(?:[\u00b7\u2022\uff5e]|(?<!\u2014)\u2014(?!\u2014))(?=\S)/gu;
 /** Stretches without a place for a line end: no blanks, no ideographs, kana, hangul or their punctuation. */
 const unbroken =
   /[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff65\u2014\u2026]{12,}/gu;
@@ -113,7 +106,7 @@ function linkRuns({ url, children }: LinkInline): Run[] {
 }
 
 function styledRuns({ text, marks = [] }: TextInline): Run[] {
-  const printed = printText(text).replace(beginsNoLine, `${mayNotBreak}$&`);
+  const printed = printText(text);
   if (printed === '') return [];
   const style: Omit<StyledRun, 'text'> = {};
   if (marks.includes('bold')) style.bold = true;

@@ -27,7 +27,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PdfText> {
 }
 
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b\u2060]+/gu, '');
+  return text.replace(/[\s\u200b]+/gu, '');
 }
 
 /** The lines of all pages from the top left on: what stands at one height without a gap of a column. */
