@@ -196,6 +196,7 @@ const TO_EDITOR = /^编辑(?:同志|老师|先生|朋友|部)?:/;
 
 /** A single subhead without a rank of its own is rare. */
 const LONE = -1.4;
+/** One that the OCR ranked is little less so. */
 const RANKED_LONE = -1.2;
 /** Nobody divides a text this short by one subhead. */
 const SHORT = 260;

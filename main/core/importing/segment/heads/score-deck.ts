@@ -121,7 +121,8 @@ export function scoreDeck(upper: Part, lower: Part, fit: HeadFit): number {
   let score = NO_SIGNAL;
   for (const { weight, holds } of SIGNALS) if (holds(upper, lower)) score += weight;
   const [above, below] = [fit(upper), fit(lower)];
-  if (speaksAlone(upper, lower, fit)) score -= 0.65;
+  // As `speaksAlone` has it; each line is measured once.
+  if (above < STRANGE && below >= FITTING) score -= 0.65;
   if (below < STRANGE && above >= FITTING) score += 0.15;
   return score;
 }
