@@ -4,6 +4,7 @@ import { unitsPerPoint, wholeOutline } from './glyph-outlines.ts';
 const pageStart = /^ {4}<g(?: transform="matrix\(1 0 0 1 0 [\d.e+-]+\)")?>$/;
 const glyph = /^ *<use xlink:href="#([^"]+)" x="([^"]*)" y="0" fill="([^"]*)" fill-rule="nonzero"\/>$/;
 const outlineOf = /^\s*<symbol [^>]*>\s*<path d="([^"]*)"\/>\s*<\/symbol>$/;
+const outlineStart = `<path transform="scale(${1 / unitsPerPoint})"`;
 /** Two megabytes of text to each thousand. */
 const mostOutlines = 8000;
 
@@ -52,9 +53,11 @@ export function splitPages(
     return made;
   };
   return pages.map((lines) => {
-    const body = joinGlyphs(lines, outline).join('\n');
+    const drawn = joinGlyphs(lines, outline);
+    // Outlines are nearly all of a drawing, and refer to nothing.
+    const others = drawn.filter((line) => !line.startsWith(outlineStart)).join('\n');
     return {
-      svg: pageDrawing(body, usedDefinitions(body, definitions), widthPt, pageHeight),
+      svg: pageDrawing(drawn.join('\n'), usedDefinitions(others, definitions), widthPt, pageHeight),
       widthPt,
       heightPt: pageHeight,
     };
@@ -72,8 +75,7 @@ function joinGlyphs(lines: readonly string[], outline: (id: string) => string | 
   let path = '';
   let colour = '';
   const flush = () => {
-    if (path !== '')
-      joined.push(`<path transform="scale(${1 / unitsPerPoint})" fill="${colour}" d="${path}"/>`);
+    if (path !== '') joined.push(`${outlineStart} fill="${colour}" d="${path}"/>`);
     path = '';
   };
   for (const line of lines) {

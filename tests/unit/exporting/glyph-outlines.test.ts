@@ -3,12 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { unitsPerPoint, wholeOutline } from '#adapters/typesetting/glyph-outlines.ts';
 
 describe('wholeOutline', () => {
-  it('keeps all kinds of steps, in hundredths of a point', () => {
+  it('keeps all kinds of steps, in fiftieths of a point', () => {
     const path =
-      'M 0 0m 1.25 2.5 l 0.1 -0.2 h 1 v -1.5 q 0.1 0.2 0.3 0.4 c 0.1 0.2 0.3 0.4 0.5 0.6 Z m 1 1 l 2 2 Z ';
-    expect(wholeOutline(path)).toBe(
-      'm125 250l10-20h100v-150q10 20 30 40c10 20 30 40 50 60Zm100 100l200 200Z',
-    );
+      'M 0 0m 1.25 2.5 l 0.1 -0.2 h 1 v -1.5 q 0.4 0.2 0.8 0.8 c 0.2 0.4 0.4 0.6 1 0.8 Z m 1 1 l 2 2 Z ';
+    expect(wholeOutline(path)).toBe('m63 125l5-10h50v-75q20 10 40 40c10 20 20 30 50 40Zm50 50l100 100Z');
+  });
+
+  it('draws what hardly bends as a straight line', () => {
+    expect(
+      wholeOutline(
+        'M 0 0m 1 1 q 0.5 0.04 1 0 q 0.5 0.2 1 0 c 0.3 0.02 0.7 0.02 1 0 c 0.3 0.2 0.7 0.2 1 0 Z ',
+      ),
+    ).toBe('m50 50l50 0q25 10 50 0l50 0c15 10 35 10 50 0Z');
+    // Back to where it began, and past its end: along the chord alone both would seem straight.
+    expect(wholeOutline('M 0 0m 1 1 q 1 1 0 0 q 2 0 1 0 Z ')).toBe('m50 50q50 50 0 0q100 0 50 0Z');
   });
 
   it('has no outline of what is not drawn by relative steps', () => {
