@@ -23,8 +23,19 @@ describe('a mark of continuation', () => {
     ['（上接1版①）要落实到位', 'from 1'],
     ['紧接第一版\n要落实到位', 'from 1'],
     ['（上接头版）要落实到位', 'from 1'],
+    ['要落实到位。▼下转3版 天气不错', 'to 3'],
+    ['要落实到位。下转A3版▶ 天气不错', 'to A3'],
+    ['▲上接1版 要落实到位', 'from 1'],
   ])('is found in %s', (text, mark) => {
     expect(marksOf(text)).toEqual([mark]);
+  });
+
+  it('ends where the text goes on in its line', () => {
+    const text = '▼下转3版 ▲上接1版 全市的车间都开了工，工人们很高兴';
+    expect(findContinuationMarks(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+      '▼下转3版',
+      '▲上接1版',
+    ]);
   });
 
   it('may name the headline', () => {

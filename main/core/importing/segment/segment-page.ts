@@ -10,6 +10,7 @@ import { foldKey } from './language/fold-cues.ts';
 import { matchHeads } from './heads/match-heads.ts';
 import { measureRarity } from './likeness/ngrams.ts';
 import { measureCohesion } from './likeness/cohesion.ts';
+import { partContinuations } from './paragraphs/part-continuations.ts';
 import { placePhotos } from './articles/place-photos.ts';
 import { planRuns } from './heads/plan-runs.ts';
 import { readRuns } from './heads/read-runs.ts';
@@ -47,7 +48,7 @@ const SAMPLE = 900;
 export function segmentPage(text: string, options: SegmentOptions = {}): PageSplit {
   const { hints = [], watch = () => undefined } = options;
 
-  const lines = readSourceLines(text);
+  const lines = partContinuations(text, readSourceLines(text));
   watch({ name: 'lines', lines });
 
   const without = options.without?.map(foldKey);

@@ -226,7 +226,11 @@ function asksFirst(run: Run, plan: Plan): boolean {
 function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, parallel: boolean): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
-  if (signed(run) || run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold)))
+  if (
+    run.continued ||
+    signed(run) ||
+    run.heads.some((part) => part.role === 'label' || COLUMN_INTRO.test(part.fold))
+  )
     return false;
   if (run.body.length > 0 && LETTER_OPENING.test((run.body[0] as Part).key)) return false;
   if (titles.length > 0 && first.body.some((part) => TO_EDITOR.test(part.key))) return false;

@@ -1,4 +1,5 @@
 import { COLUMN_INTRO, CREDIT_TAIL, DOCUMENT_HEAD, LETTER_OPENING, PHOTO_LABEL } from '../roles/cues.ts';
+import { leadsAcross } from '../roles/continued-parts.ts';
 import { hasByline } from '../roles/roles.ts';
 import { openingOf } from '../roles/text-openings.ts';
 import type { Part } from '../roles/roles.ts';
@@ -12,6 +13,8 @@ export interface Run {
   notes: Part[];
   /** Bylines that stand after the body they sign. */
   signatures: Part[];
+  /** Its text goes on from another page: no part of what stands above it. */
+  continued?: boolean;
 }
 
 export interface Runs {
@@ -37,6 +40,10 @@ export function readRuns(parts: readonly Part[]): Runs {
     switch (part.role) {
       case 'furniture':
         furniture.push(part);
+        if (leadsAcross(part) === 'from') {
+          if (run.body.length > 0) open();
+          run.continued = true;
+        }
         cut ||= run.heads.length > 0 && run.body.length === 0 && LABELLED.test(part.key);
         break;
       case 'label':

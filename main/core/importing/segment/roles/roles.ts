@@ -15,6 +15,7 @@ import {
   leadLength,
 } from './cues.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
+import { readContinued } from './continued-parts.ts';
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
 import { FIGURES, titleScore } from './title-score.ts';
@@ -57,6 +58,7 @@ export function assignRoles(blocks: readonly Block[]): Part[] {
     ...readPart(block, blocks[at - 1], blocks[at + 1], marked),
     secondRow: apart && at > 0 && block.blankBefore === 0,
   }));
+  readContinued(parts);
   readInContext(parts);
   return parts;
 }
