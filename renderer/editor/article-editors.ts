@@ -16,6 +16,7 @@ import { $writeDocument } from './conversion/document-to-nodes.ts';
 import { $readHead, $writeHead } from './conversion/head-text.ts';
 import { $readDocument } from './conversion/nodes-to-document.ts';
 import { editorTheme } from './editor-theme.ts';
+import { FreshSelectionExtension } from './extensions/FreshSelectionExtension.ts';
 import { ImageSourceExtension } from './extensions/ImageSourceExtension.ts';
 import { LeaveExtension } from './extensions/LeaveExtension.ts';
 import { PasteExtension } from './extensions/PasteExtension.ts';
@@ -83,6 +84,7 @@ export function createArticleEditors({
         dependencies: [
           ...own,
           LeaveExtension,
+          FreshSelectionExtension,
           ShortcutsExtension,
           configExtension(HistoryExtension, {
             createInitialHistoryState: () => history.state,
