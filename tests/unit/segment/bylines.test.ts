@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldCues } from '#core/importing/segment/language/fold-cues.ts';
 import { isBylineLine } from '#core/importing/segment/roles/byline-line.ts';
 import { readByline } from '#core/importing/segment/facts/byline.ts';
+import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { readLead } from '#core/importing/segment/articles/read-lead.ts';
 import { readNames } from '#core/importing/segment/facts/person-names.ts';
 import { readTailCredit, readTailNames } from '#core/importing/segment/roles/tail-credit.ts';
@@ -160,5 +161,113 @@ describe('names around a text', () => {
 
   it('are a photographer’s before 图 alone', () => {
     expect(readTailCredit(foldCues('读者在夜读区看书。 记者 张敏 图'))?.photographers).toEqual(['张敏']);
+  });
+});
+
+describe('what stands beside a name', () => {
+  it.each([
+    ['平川县 宗立', { authors: ['宗立'] }],
+    ['湖北监利 彭守仁', { authors: ['彭守仁'] }],
+    ['江城机车厂 吴长庚', { authors: ['吴长庚'] }],
+    ['退休工人 卢德昌', { authors: ['卢德昌'] }],
+    ['体育随笔 廉默', { authors: ['廉默'] }],
+    ['市实验小学三（2）班 江雨桐', { authors: ['江雨桐'] }],
+    ['回信人 北关律师事务所 花小恺', { authors: ['花小恺'] }],
+    ['解答人：市中级人民法院民一庭法官 李晓明', { authors: ['李晓明'] }],
+    ['主持人 郗明 嘉宾 省疾控中心营养所 卓亦凡', { authors: ['郗明'] }],
+    ['主持人：刘颖 解答：市司法局法律援助中心律师 魏克勤', { authors: ['刘颖', '魏克勤'] }],
+    ['点评专家：市妇幼保健院主任医师 李晓明', { authors: ['李晓明'] }],
+    ['口述人：张桂英 记录整理：李晓明', { authors: ['张桂英', '李晓明'] }],
+    ['插图 李晓明', { photographers: ['李晓明'] }],
+    ['本报记者 夏 炎摄', { photographers: ['夏炎'] }],
+    ['本报记者 李晓明文图', { reporters: ['李晓明'], photographers: ['李晓明'] }],
+    ['本报记者 李晓明 摄影 毛子安', { reporters: ['李晓明'], photographers: ['毛子安'] }],
+    ['记者 李晓明 摄影记者 毛子安', { reporters: ['李晓明'], photographers: ['毛子安'] }],
+    ['本报记者 李晓明 特约撰稿 石砚', { reporters: ['李晓明'], authors: ['石砚'] }],
+    ['记者手记 商小雨', { authors: ['商小雨'] }],
+    ['本报记者 鲁直正（2003年5月）', { reporters: ['鲁直正'] }],
+    ['本报特派记者 岑为民 1997年6月30日 香港', { reporters: ['岑为民'] }],
+    ['作者丨李晓明', { authors: ['李晓明'] }],
+  ])('%s is no name itself', (line, expected) => {
+    const none = { reporters: [], correspondents: [], photographers: [], authors: [], sure: true };
+    expect(readByline(foldCues(line))).toMatchObject({ ...none, ...expected });
+  });
+
+  it.each([
+    '回信人 北关律师事务所 花小恺',
+    '讲述人 张桂英',
+    '（轴承厂通讯组 毕庆丰）',
+    '（市钢铁厂工会 李明 王芳）',
+    '（本报通讯员）',
+    '（本报记者集体采写）',
+  ])('%s signs a text', (line) => {
+    expect(isBylineLine(foldCues(line))).toBe(true);
+  });
+
+  it('is no signature where somebody asks', () => {
+    expect(isBylineLine(foldCues('（湖西新区 汪女士）'))).toBe(false);
+    expect(readTailNames(foldCues('能在这边刷卡吗？（湖西新区 汪女士）'), 'authors')).toBeNull();
+  });
+});
+
+describe('bare names', () => {
+  const BRIEF = '近日，矿区工会把安全培训搬到井口，三百名工友听了第一课。';
+
+  it.each([
+    ['（李庆丰）', ['李庆丰']],
+    ['（田 禾）', ['田禾']],
+    ['（李明 王芳）', ['李明', '王芳']],
+    ['（县委宣传部 李明）', ['李明']],
+    ['本报讯（宣传部 李明）', ['李明']],
+  ])('%s before a brief are those of who sent it in', (names, correspondents) => {
+    expect(readLead(foldCues(names + BRIEF))?.credits).toMatchObject({ correspondents, reporters: [] });
+  });
+
+  it('before 报道 reported', () => {
+    const lead = readLead(foldCues(`本报讯 李明 王芳报道：${BRIEF}`));
+    expect(lead?.credits).toMatchObject({ reporters: ['李明', '王芳'], sure: true });
+  });
+
+  it.each(['（左一）', '（中国）', '（一）'])('are none: %s', (words) => {
+    expect(readLead(foldCues(words + BRIEF))).toBeNull();
+  });
+
+  it.each([
+    ['（老 榆）', { authors: ['老榆'] }],
+    ['□李明', { authors: ['李明'] }],
+    ['——李明', { authors: ['李明'] }],
+    [' 李明 王芳 文/图', { authors: ['李明', '王芳'], photographers: ['李明', '王芳'] }],
+    ['李明 摄影报道', { authors: ['李明'], photographers: ['李明'] }],
+  ])('%s sign the text above', (names, expected) => {
+    expect(readTailNames(foldCues(BRIEF + names), 'authors')?.credits).toMatchObject(expected);
+  });
+
+  it('behind the last sentence of an essay are its author’s, of news those of who sent it in', () => {
+    const splitOne = (text: string) => segmentPage(`工友听了第一课\n\n${text}`).articles[0];
+    expect(splitOne(`${BRIEF}（李庆丰）`)).toMatchObject({
+      kind: 'news',
+      correspondents: ['李庆丰'],
+      authors: [],
+    });
+    const essay =
+      '我记得父亲的老屋，那年的雪下得很大，母亲在灶前生火，奶奶坐在门口。我问她冷不冷，她只是笑，说春风就要来了。（李庆丰）';
+    expect(splitOne(essay)).toMatchObject({ kind: 'feature', correspondents: [], authors: ['李庆丰'] });
+  });
+
+  it('in brackets between two texts sign the one above, even where that has a reporter', () => {
+    const page = [
+      '夜读区开到晚上十点',
+      '本报记者 李明',
+      `${BRIEF}工友们说，这样的课听得进去。`,
+      '（市钢铁厂工会 王芳）',
+      `${BRIEF}以后每周一课。`,
+    ];
+    const { articles } = segmentPage(page.join('\n\n'));
+    expect(articles).toHaveLength(1);
+    expect(articles[0]?.paragraphs).toHaveLength(3);
+  });
+
+  it('are a cartoonist’s behind a caption', () => {
+    expect(readTailCredit(foldCues('别再让文件旅行。漫画：李明'))?.photographers).toEqual(['李明']);
   });
 });

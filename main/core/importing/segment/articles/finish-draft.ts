@@ -2,13 +2,15 @@ import { addCredits } from '../facts/byline.ts';
 import { bodyOf, headText } from './draft.ts';
 import { isKindDoubtful, kindOf } from './kinds.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
+import type { Credits } from '../facts/byline.ts';
 import type { Draft } from './draft.ts';
 
 /** Fills in what can be told only when the text is complete: names at its end, what is missing, the kind. */
 export function finishDraft(draft: Draft): void {
-  readTail(draft);
-  restoreNames(draft);
+  const senders = readTail(draft);
   if (draft.kind !== 'photo-news') draft.kind = kindOf(draft);
+  if (senders && draft.kind === 'news') signAsSenders(draft, senders);
+  restoreNames(draft);
   if (isKindDoubtful(draft)) {
     const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
     draft.issues.push({ code: 'kind-doubtful', at, message: '没有署名和电头，体裁请核对' });
@@ -17,16 +19,24 @@ export function finishDraft(draft: Draft): void {
   noteHeads(draft);
 }
 
-function readTail(draft: Draft): void {
+/** Reads who is named behind the last sentence; gives the names of whom nothing tells what they are to the newspaper. */
+function readTail(draft: Draft): Credits | null {
   const { reporters, correspondents, authors } = draft.credits;
   const last = bodyOf(draft).at(-1)?.parts.at(-1);
-  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return;
+  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return null;
   const isNews = (bodyOf(draft)[0]?.parts[0]?.lead ?? 0) > 0;
-  if (correspondents.length > 0 && isNews) return;
+  if (correspondents.length > 0 && isNews) return null;
   const tail = readTailNames(last.fold, isNews ? 'correspondents' : 'authors');
-  if (!tail) return;
+  if (!tail) return null;
   addCredits(draft.credits, tail.credits);
   draft.byline ??= last.text.slice(tail.at).trim();
+  return isNews ? null : (readTailNames(last.fold, 'correspondents')?.credits ?? null);
+}
+
+/** Whoever is named behind a piece of news that has no dateline sent it in; other texts have authors. */
+function signAsSenders({ credits }: Draft, senders: Credits): void {
+  credits.authors = credits.authors.filter((name) => !senders.correspondents.includes(name));
+  addCredits(credits, senders);
 }
 
 /** Names are read from folded text; they are given as printed. */

@@ -1,3 +1,4 @@
+import { dropOrigins } from './origins.ts';
 import { isPersonName, readNames } from './person-names.ts';
 
 export type PersonRole = 'reporters' | 'correspondents' | 'authors';
@@ -22,7 +23,8 @@ export interface ParsedByline {
 
 type Work = 'photo' | 'text' | 'both' | 'staff';
 
-const ROLE = /(记者|通讯员|实习生|评论员|撰稿人|(?<![工创协合])作者)/g;
+const ROLE =
+  /(记者(?!手记|札记|观察|调查|走笔)|通讯员|实习生|评论员|撰稿人|特约撰稿(?!人)|(?<![工创协合])作者)/g;
 const ROLE_OF: Record<string, PersonRole> = {
   记者: 'reporters',
   实习生: 'reporters',
@@ -34,17 +36,20 @@ const WORKS: readonly (readonly [Work, RegExp])[] = [
     'both',
     /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影)/,
   ],
-  ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|漫画|绘|图片|图|摄)/],
+  ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|插图|题图|配图|速写|版画|漫画|绘|图片|图|摄)(?:[人者])?/],
   [
     'text',
-    /(?:撰文|撰稿|采写|文字|文|整理|编译|执笔|口述|讲述|综合|编写|供稿|采访|点评|主讲|主持|原著|编著|著|译)/,
+    /(?:(?:文字|采访|记录|访谈)整理|(?:本期|栏目|特约)?(?:撰文|撰稿|采写|文字|文|整理|记录|编译|执笔|口述|讲述|自述|综合|编写|供稿|采访|点评|评点|主讲|主持|回信|解答|答疑|答复|作答|释法|支招|坐诊|原著|编著|选编|摘编|辑录|著|译)(?:[人者]|律师|专家|医生|医师|药师|法官|老师)?)/,
   ],
-  ['staff', /(?:责编|编辑|统筹|策划|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制)/],
+  [
+    'staff',
+    /(?:责编|编辑|统筹|策划|执行|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制|(?:本期|特邀|访谈|对话|受访)?嘉宾|(?:本期|特邀|受访|咨询|审稿|指导)(?:专家|律师|医生|人|者)|(?:指导|辅导)(?:老师|教师))/,
+  ],
 ];
 const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source}$`)] as const);
 /** Work words of two characters and more need no blank before them: 李亮亮摄影报道. A single 摄 needs none, either. */
 const GLUED_TAIL =
-  /^(\p{Script=Han}{2,4})(摄影报[道导]|图文报[道导]|摄影|摄像|供图|制图|绘图|撰文|采写|整理|供稿|编译|绘|摄)$/u;
+  /^(\p{Script=Han}{1,4})(摄影报[道导]|图文报[道导]|文图|图文|摄影|摄像|供图|制图|绘图|撰文|采写|整理|供稿|编译|绘|摄)$/u;
 const WORK_COUPLE =
   /(?:文字?|图片?|摄影?|采写|撰文)\s*[/、并和]\s*(?:文字?|图片?|摄影?)(?=$|[\s/:)])|(?<=^|[\s/(])(?:文图|图文)(?=$|[\s/:)])/g;
 
@@ -82,6 +87,7 @@ export function parseByline(folded: string): ParsedByline {
     result.words += 1;
     from = to + mark[0].length;
     span.closeRole();
+    span.pictures = /摄影\s*$/.test(piece) && mark[1] === '记者';
   }
   return result;
 }
@@ -103,6 +109,10 @@ const DESK =
 const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
 /** Who told and who wrote it down, with no blank before the word: 张三口述 李四整理. */
 const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s)、])/gu;
+/** When and where it was written, behind the names: 1997年6月30日 香港. */
+const DAY = /\s*[(]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s于]*\p{Script=Han}{2,3})?[)]?\s*$/u;
+/** Which class of a school: 三(2)班. */
+const SCHOOL_CLASS = /\(?[\d一二三四五六七八九十]{1,3}\)?班(?=\s)/g;
 /** Who taught the pupil that wrote: 指导老师 李四. */
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
@@ -111,6 +121,10 @@ const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p
 function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
+    .replace(/[丨│]/g, '|')
+    .replace(DAY, ' ')
+    .replace(SCHOOL_CLASS, '班')
+    .replace(/集体(?=采[写访])/, '')
     .replace(DESK, '$1')
     .replace(PICTURES_TAKEN, '')
     .replace(PICTURES_FROM, '')
@@ -157,6 +171,8 @@ class Span {
   /** People since the last work word, and those of them under the role at hand. */
   private open: BylinePerson[] = [];
   private underRole: BylinePerson[] = [];
+  /** Whether the role at hand is a press photographer's. */
+  pictures = false;
 
   constructor(result: ParsedByline) {
     this.result = result;
@@ -184,8 +200,12 @@ class Span {
       const glued = work ? null : GLUED_TAIL.exec(token);
       if (work) {
         flush();
-        this.applyWork(work, separator.trim() === '/', /^\s*[/|:]/.test(after));
-      } else if (glued && isPersonName(glued[1] as string)) {
+        this.applyWork(
+          work,
+          separator.trim() === '/',
+          /^\s*[/|:]/.test(after) || this.opensLast(after, work),
+        );
+      } else if (glued && endsName(names, glued[1] as string)) {
         names.push(glued[1] as string);
         flush();
         this.applyWork(workOf(glued[2] as string) as Work, false, false);
@@ -196,6 +216,18 @@ class Span {
       separator = '';
     }
     flush();
+  }
+
+  /** 本报记者 张三 摄影 李四: of the last names what stands before them tells the work where nothing does behind. */
+  private opensLast(after: string, work: Work): boolean {
+    const tokens = after.split(/[\s、]+/).filter((token) => token !== '');
+    return (
+      work !== 'both' &&
+      this.open.length > 0 &&
+      readNames(after).sure &&
+      tokens.length > 0 &&
+      !tokens.some(workOf)
+    );
   }
 
   private applyWork(work: Work, stroke: boolean, leads: boolean): void {
@@ -214,7 +246,8 @@ class Span {
 
   private addNames(tokens: readonly string[], role: PersonRole | null): void {
     if (tokens.length === 0 || this.prefix === 'staff') return;
-    for (const name of readNames(tokens.join(' ')).names) {
+    const named = role === null ? dropOrigins(tokens) : tokens;
+    for (const name of readNames(named.join(' ')).names) {
       const plausible = isPersonName(name);
       if (!plausible && WORKPLACE.test(name)) continue;
       if (!plausible && (name.length > 4 || NEVER_NAMED.test(name))) {
@@ -224,11 +257,18 @@ class Span {
       if (!plausible) this.result.doubtful.push(name);
       const person: BylinePerson = { name, role, photo: false, text: false };
       if (this.prefix) setWork(person, this.prefix);
+      else if (this.pictures) setWork(person, 'photo');
       this.result.people.push(person);
       this.open.push(person);
       this.underRole.push(person);
     }
   }
+}
+
+/** Whether a work word is glued to a name, of which the first half may stand apart: 张三摄, 夏 炎摄. */
+function endsName(before: readonly string[], last: string): boolean {
+  const surname = before.at(-1) ?? '';
+  return isPersonName(last) || (surname.length === 1 && isPersonName(surname + last));
 }
 
 const NEVER_NAMED =

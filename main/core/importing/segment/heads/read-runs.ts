@@ -60,6 +60,12 @@ export function readRuns(parts: readonly Part[]): Runs {
           run.signatures.push(part);
           break;
         }
+        if (part.role === 'byline' && run.body.length > 0 && BRACKETED.test(part.fold.trim())) {
+          // Nothing goes on behind a name: no sentence is torn there.
+          part.openEnd = false;
+          run.body.push(part);
+          break;
+        }
         if (
           run.body.length > 0 ||
           (run.photos.length > 0 && (run.heads.length === 0 || isBehindPicture(part, run)))
@@ -159,7 +165,7 @@ function showsPicture(parts: readonly Part[], at: number): boolean {
 function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   const last = run.body.at(-1);
   if (!last || last.openEnd || signed(run)) return false;
-  if (/^[([].*[)\]]$/.test((parts[at] as Part).fold.trim())) return true;
+  if (BRACKETED.test((parts[at] as Part).fold.trim())) return true;
   for (let place = at + 1; place < parts.length && place <= at + 7; place += 1) {
     const part = parts[place] as Part;
     if (part.role === 'byline') return true;
@@ -167,6 +173,9 @@ function signsAbove(parts: readonly Part[], at: number, run: Run): boolean {
   }
   return true;
 }
+
+/** Names in brackets stand behind a text, never above one: what is signed already they end. */
+const BRACKETED = /^[([].*[)\]]$/;
 
 /** What may have a label above it; a stray mark or letter has none. */
 const LABELLED = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;

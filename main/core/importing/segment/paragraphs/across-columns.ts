@@ -1,6 +1,6 @@
 import { endsOpen, startsOpen } from './sentence-edges.ts';
 import { foldCues, foldKey } from '../language/fold-cues.ts';
-import { leadLength } from '../roles/cues.ts';
+import { leadLength } from '../roles/news-leads.ts';
 import { readPageModel } from '../page-model.ts';
 import { seamScore } from '../stitching/seam.ts';
 import type { PageModel } from '../page-model.ts';

@@ -1,6 +1,7 @@
 import { COMMENTARY_LABEL } from './cues.ts';
 import { hasFrequentSurname } from '#shared/text/surnames.ts';
 import { isCommonWord } from '../language/common-words.ts';
+import { isOrigin } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { isOfficeName } from './organisation.ts';
@@ -16,12 +17,16 @@ const SQUARE = /^[□口]/;
 const MOST_PEOPLE = 10;
 
 /** Several reporters under one name: 本报两会报道组. */
-const DESK = /^(?:[□■]\s*)?本报(?:\p{Script=Han}{0,8}(?:报道|采访|调研)组|编辑部)$/u;
+const DESK =
+  /^(?:[□■]\s*)?(?:本报(?:\p{Script=Han}{0,8}(?:报道|采访|调研)组|编辑部)|[(]?本报(?:记者|通讯员)集体采[写访][)]?|[(]本报(?:记者|通讯员)[)])$/u;
+
+/** Who answers the readers this time, told below the answers. */
+const REMARK = /^[(]本[期栏]/;
 
 /** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
 export function isBylineLine(fold: string): boolean {
   const text = fold.trim();
-  if (text.length > 70 || /[。!?《》“”;]/.test(text)) return false;
+  if (text.length > 70 || /[。!?《》“”;]/.test(text) || REMARK.test(text)) return false;
   const marked = MARKED.test(text);
   const { people, words, odd, doubtful } = parseByline(text);
   if (people.length === 0)
@@ -49,11 +54,19 @@ function isLoneStranger(text: string, people: number): boolean {
 }
 
 /** Where the sender of a letter lives, and the name: (东关街道 方晓岚). */
-const SENDER = /^\(\s*\p{Script=Han}{2,16}\s+(\p{Script=Han}{2,4})\s*\)$/u;
+const SENDER = /^\(\s*(\p{Script=Han}{2,16}\s+\p{Script=Han}(?:[\s、]*\p{Script=Han}){1,9})\s*\)$/u;
+
+/** Who asks something of a newspaper is told by a surname: 湖西新区 汪女士. */
+export const ADDRESSED = /(?:女士|先生|小姐|同学|师傅|老人|大爷|大妈|阿姨|大姐|大哥)\s*$/;
 
 function isSender(text: string): boolean {
-  const name = SENDER.exec(text)?.[1];
-  return name !== undefined && isPersonName(name) && !isWord(name);
+  const inside = SENDER.exec(text)?.[1];
+  if (inside === undefined || ADDRESSED.test(inside)) return false;
+  const [, ...names] = inside.split(/[\s、]+/);
+  return (
+    isTradeAndName(inside) ||
+    (names.length === 1 && isPersonName(names[0] as string) && !isWord(names[0] as string))
+  );
 }
 
 /** (张三 李四) on a line of its own. */
@@ -95,14 +108,6 @@ export function isOfficeAndName(fold: string): boolean {
   return name !== undefined && isPersonName(name.replace(/\s/g, ''));
 }
 
-/** What somebody does for a living, or where, as the last character of it: 装卸工, 急诊科护师, 省农科院果树所. */
-const TRADE_OR_DESK =
-  /(?:[员师工匠长家手者医生兵士民委任授官记理剧人版]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市]|中心|证券|银行|周[报刊]|特约|撰稿|专栏|评论|随笔|杂谈|闲谈|观察|走笔)[)]?$/;
-
-/** Where a reader or a contributor lives: 湖北监利, 广州. */
-const HOME =
-  /^(?:北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|台湾|香港|澳门|广州|深圳|南京|苏州|无锡|杭州|宁波|温州|合肥|福州|厦门|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|南宁|桂林|海口|成都|贵阳|昆明|拉萨|西安|兰州|西宁|银川|沈阳|大连|长春|哈尔滨|石家庄|太原|呼和浩特|乌鲁木齐)\p{Script=Han}{0,4}$/u;
-
 /** What was done for the piece, beside the names: 毕淑珍 整理. */
 const DONE = /\s+(?:整理|口述|讲述|执笔|供稿|撰文|采写|编译|文|图|摄)(?=\s|$)/g;
 
@@ -115,12 +120,6 @@ export function isTradeAndName(fold: string): boolean {
   return [1, 2].some((count) => isOrigin(tokens.slice(0, count)) && areNames(tokens.slice(count)));
 }
 
-function isOrigin(tokens: readonly string[]): boolean {
-  if (!tokens.every((token) => ORIGIN.test(token))) return false;
-  return TRADE_OR_DESK.test(tokens.at(-1) ?? '') || HOME.test(tokens.join(''));
-}
-
-const ORIGIN = /^[\p{Script=Han}()\d“”·]{2,22}$/u;
 const MOST_WRITERS = 3;
 
 function areNames(tokens: readonly string[]): boolean {

@@ -12,10 +12,10 @@ import {
   POSITION_IN_PICTURE,
   SOURCE_NOTE,
   TABLE_ROW,
-  leadLength,
 } from './cues.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { readContinued } from './continued-parts.ts';
+import { leadLength } from './news-leads.ts';
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
 import { FIGURES, titleScore } from './title-score.ts';

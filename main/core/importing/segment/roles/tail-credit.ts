@@ -1,4 +1,4 @@
-import { isBareNames } from './byline-line.ts';
+import { ADDRESSED, isBareNames } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isPersonName } from '../facts/person-names.ts';
 import { readByline } from '../facts/byline.ts';
@@ -12,10 +12,16 @@ const PICTURE_WORK =
 const PLAIN_PHOTO = new RegExp(
   `(?:[。!?”"…)]\\s*|[,\\s]\\s*)((?:本报|新华社|全媒体|特约|见习)*(?:记者|通讯员)?\\s*[^。,!?”"]{2,26}?\\s*[/]?\\s*${PICTURE_WORK})\\s*$`,
 );
-const WORK_FIRST = /[。!?”"…)\s]\s*((?:摄影|图|摄|图片)\s*[/:]\s*[^。,!?”"]{2,20})$/;
+const WORK_FIRST = /[。!?”"…)\s]\s*((?:摄影|图|摄|图片|漫画|制图|绘图|插图)\s*[/:]\s*[^。,!?”"]{2,20})$/;
 const SENTENCE_END = /[。!?”"…]\s*$/;
 /** The writer's bare name behind the last full stop. */
-const BARE = /[。!?”…]\s*([□■○]?\s*(?:(?:本报)?(?:记者|通讯员)\s*)?\p{Script=Han}[\p{Script=Han}\s]{1,12})$/u;
+const BARE =
+  /[。!?”…]\s*(?:[□■○]|——)?\s*((?:(?:本报)?(?:记者|通讯员)\s*)?\p{Script=Han}[\p{Script=Han}\s、]{1,12}?(?:\s*(?:文\s*\/?\s*[图摄]|图\s*\/?\s*文|[摄图][影文]报[道导]|整理|供稿|编译|撰文))?)$/u;
+const WORKED = /(?:文\s*\/?\s*[图摄]|图\s*\/?\s*文|[摄图][影文]报[道导]|整理|供稿|编译|撰文)$/;
+/** Printers set short names wide, pen names as well: (老 榆). */
+const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
+const NAMES_NO_ONE =
+  /^(?:综合|未完|待续|已完|完毕|转载|摘编|文摘|连载|选登|摘登|节选|摘要|资料|下转|上接|辑完)$/;
 
 /** The photographer named at the end of a caption: …。张三 摄, …（张三 摄）, … 图/张三. */
 export function readTailCredit(fold: string): Credits | null {
@@ -48,11 +54,13 @@ export function readTailNames(
   if (!match) return readBareTail(fold, otherwise);
   if (!SENTENCE_END.test(fold.slice(0, match.index))) return null;
   const words = match[1] ?? '';
-  if (/^(?:本文)?作者(?:单位|系|为|是)/.test(words)) return null;
+  if (/^(?:本文)?作者(?:单位|系|为|是)/.test(words) || ADDRESSED.test(words)) return null;
   const named = /记者|通讯员|作者|文\s*\/|摄|整理|撰稿|编译|供稿/.test(words);
   const credits = readByline(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors, ...credits.photographers];
-  if (all.length === 0 || (!named && !(credits.sure && all.every((name) => isPersonName(name))))) return null;
+  if (all.length === 0) return null;
+  const wide = SET_WIDE.test(words.trim()) && !NAMES_NO_ONE.test(words.replace(/\s/g, ''));
+  if (!named && !wide && !(credits.sure && all.every((name) => isPersonName(name)))) return null;
   return { credits, at: match.index };
 }
 
@@ -62,10 +70,11 @@ function readBareTail(
 ): { credits: Credits; at: number } | null {
   const match = BARE.exec(fold);
   const words = match?.[1]?.trim() ?? '';
-  const named = /记者|通讯员/.test(words);
+  const named = /记者|通讯员/.test(words) || WORKED.test(words);
   if (!match || (!named && !isBareNames(words))) return null;
   const credits = readByline(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors];
   if (all.length === 0 || !credits.sure || all.some((name) => isCommonWord(name))) return null;
+  if (WORKED.test(words) && !all.every((name) => isPersonName(name))) return null;
   return { credits, at: match.index + 1 };
 }

@@ -1,5 +1,5 @@
 import { isBareNames, isBylineLine, isSourceLine, isTradeAndName } from './byline-line.ts';
-import { leadLength } from './cues.ts';
+import { leadLength } from './news-leads.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import type { Block } from '../paragraphs/block.ts';
 

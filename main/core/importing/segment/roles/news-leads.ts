@@ -1,0 +1,63 @@
+import { ADDRESSED, isBareNames, isTradeAndName } from './byline-line.ts';
+import { isCommonWord } from '../language/common-words.ts';
+import { isWord } from '../language/words.ts';
+
+const NAMED_REPORTERS = '(?:记者|通讯员|特约记者|见习记者|实习生|评论员)';
+
+const MEDIUM = '(?:本报|本刊|本台|本网|据?新华社|据?中新社|中央社|中新网|人民网|中工网)';
+const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
+
+/** The beginning of a news item: 本报讯, a dateline, a reporter in brackets. */
+const LEADS = [
+  new RegExp(`^[[(“]?\\s*${MEDIUM}[\\u4e00-\\u9fa5]{0,4}?(?:讯|消息|电)(?![员录台话力影视息子商动网社])`),
+  new RegExp(
+    `^[[(“]?\\s*(?:${MEDIUM}|人民日报|[\\u4e00-\\u9fa5]{2,6}报)[\\s/]?[\\u4e00-\\u9fa5]{0,8}[\\s/]?${DAY}\\s*(?:电|讯|专电|综合)`,
+  ),
+  /^[[(“]?\s*[\u4e00-\u9fa5]{1,8}[报网社台媒体]\s?(?:讯|消息)(?=[\s([\]:,/\d]|\p{Script=Han})(?![员息])/u,
+  /^[[(“]?\s*[\u4e00-\u9fa5·-]{1,10}讯\]?\s*[([]\s*(?:\p{Script=Han}{0,8}(?:记者|通讯员|实习生)|\p{Script=Han}{2,3}(?:[\s、]+\p{Script=Han}{2,3})*[)\]])/u,
+  new RegExp(`^[\\[(]\\s*[\\u4e00-\\u9fa5]{0,10}${NAMED_REPORTERS}[^)\\]。]{2,40}[)\\]]`),
+  /^讯\s*[(]/,
+  new RegExp(
+    `^[□■●◎○]?\\s*(?:本报|全媒体|融媒体)?${NAMED_REPORTERS}\\s*[^,。:]{2,24}?(?:/[\\u4e00-\\u9fa5]{2,6})?(?:报道|报导|电)[:\\s,\\d]`,
+  ),
+  new RegExp(
+    `^[[(“]?\\s*[\\u4e00-\\u9fa5]{2,8}(?:报|网|社|台|新闻)(?:[—·-]+[\\u4e00-\\u9fa5]{2,10}){1,2}\\s?(?:讯|消息|[\\u4e00-\\u9fa5]{0,8}${DAY}\\s*(?:电|讯))(?![员息])`,
+  ),
+  new RegExp(
+    `^[\\u4e00-\\u9fa5]{2,8}(?:报|网|社|台|新闻)(?:[—·-]+[\\u4e00-\\u9fa5]{2,10}){0,2}${NAMED_REPORTERS}\\s[^,。:\\d]{2,16}?\\s?(?=昨|今|近|日前|\\d)`,
+  ),
+  /^据(?:新华社|中新社|央视新闻|人民日报|本报)[^。]{0,12}(?:电|消息|报道)/,
+];
+
+/** A mark that some papers set before it: ■ 本报讯. */
+const LEAD_MARK = /^[□■●◎○◆▲]\s*/;
+
+/** Length of the news lead's opening words, 0 where the text does not open a news item. */
+export function leadLength(fold: string): number {
+  const mark = LEAD_MARK.exec(fold)?.[0].length ?? 0;
+  const text = fold.slice(mark);
+  for (const lead of LEADS) {
+    const match = lead.exec(text);
+    if (match && text.length > match[0].length + 10) return mark + match[0].length;
+  }
+  return mark > 0 ? 0 : namedLength(fold);
+}
+
+const NAMED = /^[(]\s*(\p{Script=Han}[\p{Script=Han}\s、]{1,14}?)\s*[)]\s*(?=[\p{L}\d“《])/u;
+/** Who stands where in a picture. */
+const POSITION = /^[左右中前后上下]/;
+/** Names that are words are told from them by the blank that printers set into names of two characters. */
+const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
+/** A brief is a sentence or more. */
+const SENTENCE = 24;
+
+/** Length of the correspondents' bare names that open a brief: (田 禾)近日, …. */
+function namedLength(fold: string): number {
+  const match = NAMED.exec(fold);
+  const names = match?.[1] ?? '';
+  if (!match || fold.length < match[0].length + SENTENCE || !fold.includes('。')) return 0;
+  if (POSITION.test(names)) return 0;
+  const word = isCommonWord(names) || (isWord(names) && !SET_WIDE.test(names));
+  const signs = isBareNames(names.replaceAll('、', ' ')) || isTradeAndName(names);
+  return signs && !word && !ADDRESSED.test(names) ? match[0].length : 0;
+}
