@@ -223,9 +223,9 @@ describe('bare names', () => {
     expect(readLead(foldCues(names + BRIEF))?.credits).toMatchObject({ correspondents, reporters: [] });
   });
 
-  it('before 报道 reported', () => {
+  it('before 报道 sent it in', () => {
     const lead = readLead(foldCues(`本报讯 李明 王芳报道：${BRIEF}`));
-    expect(lead?.credits).toMatchObject({ reporters: ['李明', '王芳'], sure: true });
+    expect(lead?.credits).toMatchObject({ correspondents: ['李明', '王芳'], sure: true });
   });
 
   it.each(['（左一）', '（中国）', '（一）'])('are none: %s', (words) => {
@@ -269,5 +269,35 @@ describe('bare names', () => {
 
   it('are a cartoonist’s behind a caption', () => {
     expect(readTailCredit(foldCues('别再让文件旅行。漫画：李明'))?.photographers).toEqual(['李明']);
+  });
+});
+
+describe('who reports from where', () => {
+  const TEXT = ' “以前浇地靠抢，谁嗓门大谁先浇。”村民说，如今装上了水表。';
+
+  it.each([
+    ['本报记者郭峻峰渭南报道', ['郭峻峰'], []],
+    ['本报记者王芳石家庄报道', ['王芳'], []],
+    ['本报记者董小雨、通讯员马驰武威报道', ['董小雨'], ['马驰']],
+    ['本报讯 尚文斌、记者雷志刚报道：', ['雷志刚'], ['尚文斌']],
+    ['本报讯 孟令峰、席玮报道：', [], ['孟令峰', '席玮']],
+  ])('%s', (opening, reporters, correspondents) => {
+    expect(readLead(foldCues(opening + TEXT))?.credits).toMatchObject({ reporters, correspondents });
+  });
+
+  it('is named on a line of its own, too', () => {
+    expect(readByline(foldCues('记者李晓明报道')).reporters).toEqual(['李晓明']);
+  });
+});
+
+describe('readers who write', () => {
+  it.each(['湖北襄阳 周德清（79岁）', '周德清（男，79岁）', '退休教师 周德清（79岁）'])('%s', (line) => {
+    expect(isBylineLine(foldCues(line))).toBe(true);
+    expect(readByline(foldCues(line))).toMatchObject({ authors: ['周德清'], sure: true });
+  });
+
+  it('have their employer’s name in brackets', () => {
+    expect(readByline(foldCues('文/温如初（附属肿瘤医院血液科）')).authors).toEqual(['温如初']);
+    expect(isBylineLine(foldCues('文/温如初（附属肿瘤医院血液科）'))).toBe(true);
   });
 });

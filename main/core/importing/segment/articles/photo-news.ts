@@ -33,8 +33,25 @@ export function findPhotoNews(parts: readonly Part[]): { drafts: Draft[]; rest: 
     for (const part of found.members) taken.add(part.index);
     drafts.push(found.draft);
   }
-  return { drafts, rest: parts.filter((part) => !taken.has(part.index)) };
+  const rest = parts.filter((part) => !taken.has(part.index));
+  for (const part of rest) if (isCaption(part)) part.role = 'caption';
+  return { drafts, rest };
 }
+
+/** Words that end in a photographer's name are no paragraph of the text that they stand in. */
+function isCaption(part: Part): boolean {
+  return (
+    part.role === 'body' &&
+    part.lead === 0 &&
+    !part.openStart &&
+    part.key.length <= LONGEST_CAPTION &&
+    TAKEN.test(part.key) &&
+    readTailCredit(part.fold) !== null
+  );
+}
+
+const LONGEST_CAPTION = 120;
+const TAKEN = /摄(?:影)?[)\]]?$/;
 
 function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members: Part[] } | null {
   const story = parts[at] as Part;

@@ -1,4 +1,5 @@
-import { dropOrigins } from './origins.ts';
+import { dropOrigins, isOrigin } from './origins.ts';
+import { nameBeforePlace } from './place-names.ts';
 import { isPersonName, readNames } from './person-names.ts';
 
 export type PersonRole = 'reporters' | 'correspondents' | 'authors';
@@ -59,10 +60,9 @@ const AFFIX =
 /** 记者游雅晴花莲五日电: the name, the place and the day without a blank. */
 const DATELINE_NAME =
   /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
+/** 记者叶筱薇台南报导, 本报记者郭峻峰渭南报道, 记者张三报道: the name, and the place without a blank. */
+const NAME_REPORTS = /^(\p{Script=Han}{2,8})(?:综合)?报[道导]$/u;
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
-/** 记者叶筱薇台南报导: the name and the place without a blank. */
-const PLACED_NAME =
-  /^(\p{Script=Han}{2,3}?)(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|嘉义|苗栗|彰化|南投|云林|屏东|宜兰|花莲|台东|澎湖|金门|马祖|香港|澳门|北京|上海|广州)(?:综合)?报[导道]$/u;
 /** What a byline says that it covers. */
 const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章)$/;
 const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
@@ -113,6 +113,8 @@ const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s
 const DAY = /\s*[(]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s于]*\p{Script=Han}{2,3})?[)]?\s*$/u;
 /** Which class of a school: 三(2)班. */
 const SCHOOL_CLASS = /\(?[\d一二三四五六七八九十]{1,3}\)?班(?=\s)/g;
+/** How old a reader is who writes: (79岁), (女,72岁). */
+export const AGE = /\s*[(][^()]{0,12}\d{1,3}岁[^()]{0,8}[)]/g;
 /** Who taught the pupil that wrote: 指导老师 李四. */
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
@@ -122,6 +124,7 @@ function prepare(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
     .replace(/[丨│]/g, '|')
+    .replace(AGE, ' ')
     .replace(DAY, ' ')
     .replace(SCHOOL_CLASS, '班')
     .replace(/集体(?=采[写访])/, '')
@@ -132,7 +135,9 @@ function prepare(folded: string): string {
     .replace(TAUGHT_BY, '')
     .replace(TOLD_BY, ' $1 ')
     .replace(SENT_BY, '$1')
-    .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) => (WORKPLACE.test(inside) ? ' ' : bracket))
+    .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) =>
+      WORKPLACE.test(inside) || (inside.length > 4 && isOrigin([inside])) ? ' ' : bracket,
+    )
     .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')
     .replace(/[\s)\].。:]+$/, '')
     .replace(/\((?:作者|本文|单位|系|为|来自|现为)[^()]*\)?/g, ' ')
@@ -198,6 +203,10 @@ class Span {
       const after = piece.slice(match.index + token.length);
       const work = workOf(token);
       const glued = work ? null : GLUED_TAIL.exec(token);
+      const placed =
+        work || glued || separator.trim() === '/'
+          ? null
+          : nameBeforePlace(NAME_REPORTS.exec(token)?.[1] ?? '', names.length > 0);
       if (work) {
         flush();
         this.applyWork(
@@ -209,8 +218,10 @@ class Span {
         names.push(glued[1] as string);
         flush();
         this.applyWork(workOf(glued[2] as string) as Work, false, false);
-      } else if (DATELINE_NAME.test(token) || PLACED_NAME.test(token)) {
-        names.push((DATELINE_NAME.exec(token) ?? PLACED_NAME.exec(token))?.[1] ?? token);
+      } else if (DATELINE_NAME.test(token)) {
+        names.push(DATELINE_NAME.exec(token)?.[1] ?? token);
+      } else if (placed !== null) {
+        names.push(placed);
       } else if (REPORTED.test(token) || SCOPE.test(token)) flush();
       else names.push(token);
       separator = '';

@@ -2,6 +2,7 @@ import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { readSaidPairs } from '../likeness/said-pairs.ts';
 import { GOES_ON, openingOf } from '../roles/text-openings.ts';
 import { AFTER_WORD, COLUMN_INTRO } from '../roles/cues.ts';
+import { isColumnTitle } from '../roles/column-titles.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
@@ -11,6 +12,7 @@ import type { Pair } from '../likeness/ngrams.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan-runs.ts';
+import type { Run } from './read-runs.ts';
 
 /** How well two titles must fit the two texts below them, and how badly each the other one's. */
 const FITS = 0.25;
@@ -31,7 +33,9 @@ const MOST_TITLES = 6;
  */
 export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[] {
   const result: Plan[] = [];
-  for (const plan of joinAcrossHeads(plans.flatMap(partTexts), cohesion).flatMap(partHeads)) {
+  for (const plan of joinAcrossHeads(plans.flatMap(partTexts), cohesion).flatMap((one) =>
+    partHeads(one, cohesion),
+  )) {
     if (giveIntroLabel(plan, result)) continue;
     const before = result.at(-1);
     const taken = before && textLength(plan.runs) === 0 ? takeTail(before, plan, cohesion) : null;
@@ -42,7 +46,7 @@ export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[]
 }
 
 /** Two pairs of headline and byline in a row: the first pair's text stands elsewhere. */
-function partHeads(plan: Plan): Plan[] {
+function partHeads(plan: Plan, cohesion: Cohesion): Plan[] {
   const { heads, runs } = plan;
   const [first] = runs;
   const after = heads.findIndex((part) => part.role === 'head' && AFTER_WORD.test(part.fold.trim()));
@@ -51,8 +55,50 @@ function partHeads(plan: Plan): Plan[] {
   const byline = heads.findIndex((part) => part.role === 'byline');
   const next = heads.findIndex((part, at) => at > byline && part.role === 'head');
   if (!first || byline < 1 || next < 0 || heads[0]?.role !== 'head') return [plan];
-  if (!hasByline(heads.slice(next))) return [plan];
-  return cutHeads(plan, next);
+  if (hasByline(heads.slice(next))) return cutHeads(plan, next);
+  if (!opensColumn(heads.slice(next))) return [plan];
+  const [upper, lower] = [heads.slice(0, next), heads.slice(next)];
+  return opensText(upper, first, cohesion)
+    ? giveText(plan, next)
+    : opensText(lower, first, cohesion)
+      ? cutHeads(plan, next)
+      : [plan];
+}
+
+/** Whether a column's name and a title of higher rank stand on top: nothing but another article begins so. */
+function opensColumn([column, title]: readonly Part[]): boolean {
+  return (
+    column?.role === 'head' &&
+    column.level === 0 &&
+    title?.role === 'head' &&
+    isColumnTitle(column) &&
+    !isColumnTitle(title)
+  );
+}
+
+/** Whether the beginning of a text speaks of its heads. */
+function opensText(heads: readonly Part[], { body }: Run, { rarity }: Cohesion): boolean {
+  const opening = pairsOf(
+    body
+      .slice(0, 2)
+      .map((part) => part.key)
+      .join('\n'),
+  );
+  return heads.some(
+    (part) => part.role !== 'byline' && coverage(pairsOf(part.key), opening, rarity) >= STANDS,
+  );
+}
+
+/** Cuts a group of heads in two; the lower ones have no text. */
+function giveText({ heads, runs }: Plan, at: number): Plan[] {
+  const [first, ...later] = runs;
+  const [own, rest] = [heads.slice(0, at), heads.slice(at)];
+  if (!first) return [{ heads, runs }];
+  const none = { heads: rest, body: [], photos: [], notes: [], signatures: [] };
+  return [
+    { heads: own, runs: [{ ...first, heads: own }, ...later] },
+    { heads: rest, runs: [none] },
+  ];
 }
 
 /** Cuts a group of heads in two; the upper ones have no text. */

@@ -5,7 +5,7 @@ import { isOrigin } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { isOfficeName } from './organisation.ts';
-import { TAUGHT_BY, parseByline } from '../facts/parse-byline.ts';
+import { AGE, TAUGHT_BY, parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
 const LABEL =
@@ -27,6 +27,7 @@ const REMARK = /^[(]本[期栏]/;
 export function isBylineLine(fold: string): boolean {
   const text = fold.trim();
   if (text.length > 70 || /[。!?《》“”;]/.test(text) || REMARK.test(text)) return false;
+  if (isAgedWriter(text)) return true;
   const marked = MARKED.test(text);
   const { people, words, odd, doubtful } = parseByline(text);
   if (people.length === 0)
@@ -40,6 +41,12 @@ export function isBylineLine(fold: string): boolean {
     return doubtful.length === 0 || (SQUARE.test(text) && rest.length <= 4 && !holdsWord(rest));
   }
   return isSender(text) || (isBracketedNames(text) && doubtful.length === 0);
+}
+
+/** Who writes, from where, and how old: 湖北襄阳 周德清(79岁). */
+function isAgedWriter(text: string): boolean {
+  const bare = text.replace(AGE, '').trim();
+  return bare.length < text.length && (isBareNames(bare) || isTradeAndName(bare));
 }
 
 /** Whether a text without a surname is made of words: a pen name seldom is, a label always. */

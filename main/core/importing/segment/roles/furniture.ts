@@ -2,18 +2,28 @@ import { CONTINUED, IMAGE_MARK, INDEX_ENTRY, SEE_ALSO } from './cues.ts';
 import type { Block } from '../paragraphs/block.ts';
 
 const STAFF =
-  /^[^\p{L}\p{N}]*(?:本版|值班)?(?:责任)?(?:责编|编辑|主编|编委|校对|美编|审读|版式|组版|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|制作|版面设计|设计|主办|协办|承办|联办|主管|编审|见习编辑|首席编辑)\s*[:\s/|│丨]/u;
+  /^[^\p{L}\p{N}]*(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版\s*)?(?:本版|本期|今日|值班|执行|见习|实习|首席|常务)?(?:责任)?(?:责编|编辑|副?主编|编委|校对|校读|审校|检校|美编|审读|版式|组版|组稿|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|制作|版面设计|设计|主办|协办|承办|联办|主管|编审|[一二三]读)\s*[:\s/|│丨]/u;
 /** A word that the OCR tore off a line about the page itself. */
 const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|版面|导读|要目)$/;
 /** A number and a page's name, or a newspaper's name and the date, in one line. */
 const FOLIO =
-  /^(?:[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
+  /^(?:(?:第\s*)?[A-DP]?\d{1,2}(?:\s*版)?(?:\s*[/·|:]\s*|\s+)[\u4e00-\u9fa5]{2,4}[·/][\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}[·/][\u4e00-\u9fa5]{2,4}(?:\s*[/·|:]\s*|\s+)(?:第\s*)?[A-DP]?\d{1,2}(?:\s*版)?|[A-DP]\d{1,2}\s*[/·|]\s*[\u4e00-\u9fa5]{2,5}|\d{2}\/[\u4e00-\u9fa5]{2,5}|[A-D]\d{1,2}\s*[-—~]\s*[A-D]?\d{1,2}(?:\s*[\u4e00-\u9fa5]{2,6})?|P\d{1,2}(?:\s*[\u4e00-\u9fa5]{2,5})?|[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
 /** A page's name and its number in Latin letters, whole or broken off: 工会视窗 · Page 3, 工会视窗 · Page u…. */
 const LATIN_FOLIO = /^(?:[\u4e00-\u9fa5]{2,8}\s*[·|]?\s*)?Page\s*\w{0,3}[….]*$/i;
+/** A newspaper's name, or who publishes it, in Chinese and in Latin capitals: 东岚健康报 DONGLAN HEALTH NEWS. */
+const LATIN_MASTHEAD =
+  /^(?:[\u4e00-\u9fa5]{1,10}[报刊]\s*[A-Z][A-Z\s]{4,40}|[A-Z][A-Z\s]{4,40}[\u4e00-\u9fa5]{2,24}(?:报|刊|主办|主管|出版))$/;
+/** How many pages, which number: 共八版, 第3215号, 2020年第3期. */
+const ISSUE =
+  /^(?:(?:本期|今日|今天)?共?[\d一二三四五六七八九十]{1,3}版\s*(?:总?第\s*\d{1,6}\s*[期号])?|总?第\s*[\d〇零一二三四五六七八九十百千]{2,8}\s*[期号]|\d{4}年\s*(?:总?第\s*)\d{1,4}\s*期(?:\s.{0,20})?)$/;
+/** The day in characters, with the weekday or the year of the cycle: 三月五日 星期四, 庚子年二月十二. */
+const SPELLED_DAY =
+  /^(?:(?:星期|周)[一二三四五六日天]\s*)?[正一二三四五六七八九十冬腊]{1,2}月[初一二三四五六七八九十廿]{1,3}日?(?:\s*(?:星期|周)[一二三四五六日天])$|^(?:星期|周)[一二三四五六日天]\s*[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$|^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月[初一二三四五六七八九十廿]{1,3}$/;
 /** The number of the issue, with the date or the page in the same line. */
 const ISSUE_NUMBER = /^(?:总第|第)\s*\d{1,6}\s*期(?:\s|[(·|]|\d{4}年|(?:本期|今日|第).{0,8}版|$)/;
 /** Who publishes the paper: 中共某某县委主办. */
-const PUBLISHER = /^[\u4e00-\u9fa5]{4,24}(?:主办|主管|出版)(?:\s|$)|^内部(?:资料|刊物)/;
+const PUBLISHER =
+  /^[\u4e00-\u9fa5]{4,24}(?:主办|主管|出版|机关报)(?:\s|$)|^(?:[\u4e00-\u9fa5]{4,20}\s+){1,3}(?:联合)?(?:主办|主管|出版)$|^内部(?:资料|刊物)|准印证?[号:]|^版权所有/;
 /** The date and the editors in one line. */
 const STAFF_INSIDE = /(?:责编|主编|编辑|校对|美编|组版|版式|电话|热线|邮箱)\s*[:/|]/;
 const DATE_INSIDE = /\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}/;
@@ -24,7 +34,7 @@ const DATE_LINE =
 /** The day and its weekday, whoever publishes the paper named before it. */
 const DATED_WEEKDAY = /\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:星期|周|礼拜)[一二三四五六日天]/;
 const PAGE_NUMBER =
-  /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{1,2}\s*[\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}\s*[A-D]\d{1,2}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
+  /^(?:第?\s*[\dA-D一二三四五六七八九十]{1,4}\s*版\s*[·|:]?\s*[\u4e00-\u9fa5]{0,6}|[\u4e00-\u9fa5]{2,6}\s*第\s*[\dA-D一二三四五六七八九十]{1,4}\s*版|[\u4e00-\u9fa5]{2,6}\s+[一二三四五六七八九十]{1,2}\s*版|[A-D]?\d{1,2}|今日.{0,6}版|总第.{1,12}期|第\s*\d+\s*期|版面?\s*\d+|[A-D]\d{1,2}\s*[\u4e00-\u9fa5]{2,6}|[\u4e00-\u9fa5]{2,6}\s*[A-D]\d{1,2}|\d{1,2}\s*[\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}\s*\d{1,2})$/;
 const PUBLICATION =
   /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报|职工报|矿工报|大学报|学院报|铁路报|石油报|电力报)(?:》)?(?:[A-Za-z]{3,30})?$/;
 const QR =
@@ -59,6 +69,8 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 45 && DATED_WEEKDAY.test(fold) && !/[。,]/.test(key)) return true;
   if (key.length <= 40 && ISSUE_NUMBER.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 20 && LATIN_FOLIO.test(fold.trim())) return true;
+  if (key.length <= 70 && LATIN_MASTHEAD.test(fold.trim())) return true;
+  if (key.length <= 40 && (ISSUE.test(fold.trim()) || SPELLED_DAY.test(fold.trim()))) return true;
   if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
   if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;

@@ -44,13 +44,16 @@ const FIRST = 4;
 
 /** A page's name: 生产·班组. */
 const PAGE_NAME = /^\p{Script=Han}{2,4}[·•]\p{Script=Han}{2,4}$/u;
+/** What publications beside newspapers are called: 河州财税周刊, 榆川工人. */
+const PERIODICAL =
+  /^\p{Script=Han}{2,8}(?:周刊|专刊|特刊|副刊|月刊|画刊|月报|通讯|简报|之声|工人|职工|工运)$/u;
 
 /** A newspaper's or a page's name next to the line that tells of the issue. */
 function isMasthead(parts: readonly Part[], at: number): boolean {
   const part = parts[at] as Part;
   const tells = (one: Part | undefined): boolean => one?.role === 'furniture' && tellsOfIssue(one);
   if (part.index >= FIRST || part.role !== 'head') return false;
-  if (isShortPublication(part.key) || PAGE_NAME.test(part.key))
+  if (isShortPublication(part.key) || PAGE_NAME.test(part.key) || PERIODICAL.test(part.key))
     return tells(parts[at + 1]) || parts.slice(0, at).some(tells);
   return false;
 }

@@ -44,8 +44,15 @@ const SIGNED_DAY =
 /** Whether a line names offices and the day on which they signed. */
 function isSignedDay(part: Part): boolean {
   const signers = SIGNED_DAY.exec(part.fold.trim())?.[1]?.split(/[\s、]+/) ?? [];
-  return part.level === 0 && signers.length > 0 && signers.every(isOrganisationName);
+  return (
+    part.level === 0 &&
+    signers.some(isOrganisationName) &&
+    signers.every((signer) => isOrganisationName(signer) || UNIT.test(signer))
+  );
 }
+
+/** What organisations have below them. */
+const UNIT = /(?:班组?|项目部?|支部|小组|车间|工段|大队|[中支分]队|科室?|办公室)$/;
 
 /** Names of offices right above a date, below a text, sign that text. */
 export function readOffices(parts: readonly Part[]): void {
