@@ -80,7 +80,7 @@ export function typeArea(layout: z.output<typeof shape>): {
   };
 }
 
-/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, fit-columns, heads-columns, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
+/** `params.reason` of the issues of its own: column-too-narrow, page-too-low, newspaper-source, flow-only, fit-pages, heads-columns, foot-of-one-article, pitch-below-size, headline-sizes, margin-for-notes. */
 export const pageLayout = shape.superRefine((layout, context) => {
   const problem = (path: string[], reason: string) =>
     context.addIssue({ code: 'custom', path, message: reason, params: { reason } });
@@ -92,7 +92,7 @@ export const pageLayout = shape.superRefine((layout, context) => {
   } else {
     if (furniture.source === 'foot' && !furniture.newPage)
       problem(['furniture', 'newPage'], 'foot-of-one-article');
-    if (layout.fit && (!furniture.newPage || layout.columns.count === 1)) problem(['fit'], 'fit-columns');
+    if (layout.fit && !furniture.newPage) problem(['fit'], 'fit-pages');
   }
   const { columns: across } = layout.heads;
   if (across !== undefined && kind === 'newspaper') problem(['heads', 'columns'], 'flow-only');

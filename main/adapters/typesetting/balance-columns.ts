@@ -33,13 +33,19 @@ export function hasColumnsToBalance({ kind, columns, furniture }: LayoutData): b
 }
 
 /** Less of a last page, as a part of it, is nearly empty. */
-const nearlyEmpty = 0.25;
+const nearlyEmpty = 0.3;
 
 /** Whether an article ends on a page that holds little of it. */
 export function endsNearlyEmpty(end: ArticleEnd, layout: LayoutData): boolean {
   if (end.page === end.firstPage) return false;
   const { lines } = linesOf(end, layout);
   return lines < nearlyEmpty * layout.rows * layout.columns;
+}
+
+/** Whether a denser layout has lines enough on the pages before the last one; what is no text only needs more. */
+export function mayHold(end: ArticleEnd, layout: LayoutData, denser: LayoutData): boolean {
+  const { lines } = linesOf(end, layout);
+  return lines <= (end.page - end.firstPage) * (denser.rows - layout.rows) * layout.columns;
 }
 
 /** Articles whose last page would hold nothing but captions. */

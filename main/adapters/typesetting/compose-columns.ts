@@ -4,6 +4,7 @@ import {
   captionsAlone,
   endsNearlyEmpty,
   type LastPage,
+  mayHold,
 } from './balance-columns.ts';
 import {
   type BlockStart,
@@ -33,7 +34,7 @@ export type Press<Composed> = {
 type Setting<Composed> = { composed: Composed; ends: ArticleEnd[]; misplaced: readonly number[] };
 
 /**
- * Sets articles in columns, and again with those of their last pages as high as each other; one alone in a denser layout where
+ * Sets articles on pages of their own, and again with the columns of their last pages as high as each other; one alone in a denser layout where
  * that saves a nearly empty page. `headAcross`: articles whose heads stand across all columns, whatever the layout says.
  */
 export function composeColumns<Composed>(
@@ -46,13 +47,15 @@ export function composeColumns<Composed>(
   let set = setOnce(data, press);
   const [end] = set.ends;
   if (end && set.ends.length === 1 && endsNearlyEmpty(end, data.layout))
-    for (const layout of job.fits) {
+    for (const layout of job.fits.filter((each) => mayHold(end, data.layout, each))) {
       const denser = setOnce({ ...job, layout }, press);
       const [last] = denser.ends;
       if (!last || last.page >= end.page) continue;
       [data, set] = [{ ...job, layout }, denser];
       break;
     }
+  // A single column has nothing to end side by side with.
+  if (data.layout.columns === 1) return set.composed;
   const alone = captionsAlone(set.ends);
   const withCaptions = { ...data, captionsAlone: alone };
   if (alone.length > 0) set = setOnce(withCaptions, press);

@@ -17,7 +17,7 @@ import { type LayoutData, layoutData, layoutsToFit } from './layout-data.ts';
 import { notesByBlock, type NotesOfParagraph, noteData, type NumberedNote, numbered } from './note-data.ts';
 import { tableData } from './table-data.ts';
 import { headlineWords } from './headline-words.ts';
-import { notedRuns, type NoteRun, printText, type Run, textRuns } from './text-runs.ts';
+import { lineRuns, notedRuns, type NoteRun, printText, type Run, textRuns } from './text-runs.ts';
 
 /** `number` counts the body's blocks from 1. */
 export type BlockData = { type: string; number: number; [key: string]: unknown };
@@ -40,7 +40,7 @@ export type ArticleData = {
   /** Its number in the library, and its tags; empty where it has none. */
   reference: string;
   tags: string;
-  note: string[];
+  note: Run[];
   /** Beside the heads: what is about them, or about the article. */
   notes: NoteRun['note'][];
   source: string;
@@ -176,7 +176,7 @@ function articleData(
               tags: article.tags.join(phrase(job.language, 'label.tagSeparator')),
             }),
           ),
-    note: lines(article.authorNote),
+    note: lineRuns(writtenLines(article.authorNote)),
     notes: noteData(notes.filter(({ paragraph }) => paragraph === null)),
     source: printText(phrase(job.language, 'label.source', { source: sourceLine(article, job.language) })),
     blocks: withContinuations(
@@ -248,7 +248,11 @@ function shortTitle(title: string): string {
 }
 
 function lines(text: string | null): string[] {
-  return text === null || text.trim() === '' ? [] : text.split('\n').map(printText);
+  return writtenLines(text).map(printText);
+}
+
+function writtenLines(text: string | null): string[] {
+  return text === null || text.trim() === '' ? [] : text.split('\n');
 }
 
 function blockData(

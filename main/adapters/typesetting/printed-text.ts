@@ -43,7 +43,7 @@ function* articleText(article: ArticleData, articleIndex: number): Generator<Pri
   for (const place of headPlaces) yield { articleIndex, place, number: 0, text: article[place].join('') };
   for (const block of article.blocks)
     yield { articleIndex, place: block.type, number: block.number, ...blockText(block) };
-  yield { articleIndex, place: 'note', number: 0, text: article.note.join('') };
+  yield { articleIndex, place: 'note', number: 0, text: runsText(article.note) };
 }
 
 function blockText(block: BlockData): { text: string; anyOrder?: boolean } {

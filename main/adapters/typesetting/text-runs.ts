@@ -18,7 +18,9 @@ type StyledRun = {
 };
 /** What stands beside the text, at the line of this place; `caret`: between two characters, of which none is marked. */
 export type NoteRun = { note: { number: number; text: string; mark: 'range' | 'caret' | 'none' } };
-export type Run = { break: true } | NoteRun | StyledRun;
+/** No line ends here. */
+type Joint = { joint: true };
+export type Run = { break: true } | Joint | NoteRun | StyledRun;
 /** A note about the text between two UTF-16 offsets. */
 export type RunNote = { from: number; to: number; number: number; text: string };
 
@@ -27,16 +29,25 @@ export type RunNote = { from: number; to: number; number: number; text: string }
  * Latin is set in a Latin italic, signs stay upright.
  */
 export function textRuns(inlines: readonly Inline[]): Run[] {
-  return inlines.flatMap((item): Run[] => {
-    if (item.type === 'break') return [{ break: true }];
-    if (item.type === 'link') return linkRuns(item);
-    return styledRuns(item);
-  });
+  return withJoints(styledRuns(inlines));
+}
+
+/** The lines of a text without marks. */
+export function lineRuns(lines: readonly string[]): Run[] {
+  return withJoints(
+    lines.flatMap((line, index): Run[] => [
+      ...(index > 0 ? [{ break: true } as const] : []),
+      { text: printText(line) },
+    ]),
+  );
 }
 
 /** Inlines as runs, each note behind what it is about. */
 export function notedRuns(inlines: readonly Inline[], notes: readonly RunNote[]): Run[] {
-  if (notes.length === 0) return textRuns(inlines);
+  return withJoints(notes.length === 0 ? styledRuns(inlines) : runsAndNotes(inlines, notes));
+}
+
+function runsAndNotes(inlines: readonly Inline[], notes: readonly RunNote[]): Run[] {
   const length = inlineText(inlines).length;
   const within = (at: number) => Math.max(0, Math.min(length, at));
   const cuts = [...new Set([0, length, ...notes.flatMap(({ from, to }) => [within(from), within(to)])])];
@@ -51,7 +62,7 @@ export function notedRuns(inlines: readonly Inline[], notes: readonly RunNote[])
     const to = cuts[index + 1];
     if (to === undefined) return noteRuns(from);
     const isNoted = notes.some((note) => within(note.from) <= from && to <= within(note.to));
-    const runs = textRuns(sliceInlines(inlines, from, to));
+    const runs = styledRuns(sliceInlines(inlines, from, to));
     const marked = runs.map((run): Run => (isNoted && 'text' in run ? { ...run, noted: true } : run));
     return [...noteRuns(from), ...marked];
   });
@@ -101,11 +112,45 @@ function letBreak(text: string): string {
   });
 }
 
-function linkRuns({ url, children }: LinkInline): Run[] {
-  return textRuns(children).map((run) => ('text' in run ? { ...run, url } : run));
+/**
+ * Where the typesetter would end a line and print does not: before dots between names and signs of ranges (GB/T 15834), before
+ * a plus and a full-width stroke, all behind ideographs and brackets; and behind a hyphen that follows a single letter.
+ */
+const jointAt =
+  /(?<=[^\s\u200b])(?=[\u00b7\u2022\uff0b\uff0f\uff5e]|(?<!\u2014)\u2014(?!\u2014))|(?<=[\p{sc=Han}\u3000-\u303f\uff01-\uff60])(?=\+)|(?<=(?<![A-Za-z])[A-Za-z]-)(?=[A-Za-z])/gu;
+
+/** The runs, parted where no line ends, whatever their marks are on both sides. */
+function withJoints(runs: readonly Run[]): Run[] {
+  const textOf = (run: Run) => ('text' in run ? run.text : 'break' in run ? '\n' : '');
+  const joints = Array.from(runs.map(textOf).join('').matchAll(jointAt), ({ index }) => index);
+  if (joints.length === 0) return [...runs];
+  let at = 0;
+  return runs.flatMap((run): Run[] => {
+    const from = at;
+    const to = (at += textOf(run).length);
+    if (!('text' in run)) return [run];
+    const within = joints.filter((joint) => from <= joint && joint < to).map((joint) => joint - from);
+    const pieces = [...new Set([0, ...within])].map((start, index, starts): Run => {
+      return { ...run, text: run.text.slice(start, starts[index + 1]) };
+    });
+    return pieces.flatMap((piece, index) =>
+      index > 0 || within[0] === 0 ? [{ joint: true }, piece] : [piece],
+    );
+  });
 }
 
-function styledRuns({ text, marks = [] }: TextInline): Run[] {
+function linkRuns({ url, children }: LinkInline): Run[] {
+  return styledRuns(children).map((run) => ('text' in run ? { ...run, url } : run));
+}
+
+function styledRuns(inlines: readonly Inline[]): Run[] {
+  return inlines.flatMap((item): Run[] => {
+    if (item.type === 'break') return [{ break: true }];
+    return item.type === 'link' ? linkRuns(item) : textInlineRuns(item);
+  });
+}
+
+function textInlineRuns({ text, marks = [] }: TextInline): Run[] {
   const printed = printText(text);
   if (printed === '') return [];
   const style: Omit<StyledRun, 'text'> = {};

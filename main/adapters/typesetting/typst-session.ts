@@ -115,7 +115,8 @@ export class TypstSession {
     for (const { path, bytes } of images)
       this.#compiler.mapShadow(join(this.#root, path), Buffer.from(bytes));
     if (data.layout.kind === 'newspaper') return this.#compileNewspaper(data, images);
-    return hasColumnsToBalance(data.layout)
+    // An article in one column is set again where its last page holds little of it.
+    return hasColumnsToBalance(data.layout) || data.fits.length > 0
       ? composeColumns(data, {
           compile: (each) => this.#compileOnce('flow', each, images),
           told: <Item>({ document }: Compiled, label: string) => this.#told<Item>(document, label),

@@ -68,6 +68,25 @@ describe('at the foot of a page', () => {
     expect(seen.size).toBe(2);
   });
 
+  it('an item of a list stands alone neither there nor at the head of the next', async () => {
+    const torn = new Set<number>();
+    for (const count of heights) {
+      const names = ['甲', '乙', '丙', '丁', '戊'];
+      const items = names.map((name) => ({
+        depth: 0,
+        inlines: [{ type: 'text' as const, text: `${name}项` }],
+      }));
+      const list: DocumentBlock = { type: 'list', ordered: false, items };
+      const texts = await pageTexts('article-sheet', [{ blocks: [...lines(count), list] }]);
+      const pages = names.map((name) => pageOf(texts, `${name}项`));
+      const first = pages.filter((page) => page === pages[0]).length;
+      expect([count, first]).not.toEqual([count, 1]);
+      expect([count, first]).not.toEqual([count, 4]);
+      torn.add(first);
+    }
+    expect(torn).toEqual(new Set([2, 3, 5]));
+  });
+
   it('a paragraph of three lines is not torn: one of them would be alone', async () => {
     const seen = new Set<number>();
     for (const count of heights) {

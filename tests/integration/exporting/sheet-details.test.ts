@@ -80,6 +80,64 @@ it('captions without pictures begin below each other, a single one stands in the
   expect(await startOf(short)).toBeGreaterThan(100);
 });
 
+it('captions without pictures have their lines at one distance, within one as from one to the next', async () => {
+  const captions = ['会场内', '代表们', '先进集'].map((start): DocumentBlock => {
+    return { type: 'caption', inlines: [text(`${start}${'景'.repeat(60)}`)] };
+  });
+  const pieces = await piecesOf(
+    await compose('article-sheet', article({ blocks: [paragraph('正文。'.repeat(99)), ...captions] })),
+  );
+  const first = pieces.findIndex((piece) => piece.text.startsWith('会场内'));
+  const heights = pieces.slice(first, first + 6).map(({ y }) => y);
+  const distances = heights.slice(1).map((y, index) => Math.round((heights[index] ?? 0) - y));
+  expect(distances).toEqual([18, 18, 18, 18, 18]);
+});
+
+it('a note with an address is not spaced out where the address breaks', async () => {
+  const note = '（作者系本报特约评论员，E-mail: a@b.cn）';
+  const pieces = await piecesOf(
+    await compose('galley', article({ authorNote: note, blocks: [paragraph('正文。'.repeat(40))] })),
+  );
+  const start = pieces.find((piece) => piece.text.includes('（作者系'))!;
+  // As wide as the characters that stand in it.
+  expect(start.width).toBeLessThan(start.size * (start.text.length + 1));
+});
+
+it('a cell over two rows is no line of its own where lines are counted', async () => {
+  const cell = (words: string, rowSpan = 1) => ({ header: false, rowSpan, inlines: [text(words)] });
+  const table: DocumentBlock = {
+    type: 'table',
+    rows: [{ cells: [cell('高', 2), cell('一')] }, { cells: [cell('二')] }],
+  };
+  const numbers = async (...blocks: DocumentBlock[]) =>
+    (await readLines(await compose('proof', article({ blocks })))).flatMap(
+      (line) => /^\d+/u.exec(line) ?? [],
+    );
+  const before = await numbers(paragraph('前文。'), paragraph('后文。'));
+  expect(await numbers(paragraph('前文。'), table, paragraph('后文。'))).toHaveLength(before.length + 2);
+});
+
+it('no headline of a digest is larger than the first one because it is shorter', async () => {
+  const long = article({ heads: { headline: '我市召开乡村振兴劳模出彩暨劳模工匠助企行现场推进会' } });
+  const short = article({ id: sampleArticleId(2), heads: { headline: '短题' } });
+  const sizes = async (...articles: ExportArticle[]) => {
+    const task = getDocument({ data: (await compose('digest', ...articles)).slice(), verbosity: 0 });
+    const document = await task.promise;
+    const { items } = await (await document.getPage(document.numPages)).getTextContent();
+    await task.destroy();
+    const sizeOf = (start: string) =>
+      items.flatMap((item) =>
+        'str' in item && item.str.startsWith(start) ? [Number(item.transform[3])] : [],
+      )[0];
+    return [sizeOf('我市'), sizeOf('短题')] as const;
+  };
+  const [lead = 0, other = 0] = await sizes(long, short);
+  expect(lead).toBeLessThan(22);
+  expect(other).toBe(lead);
+  // Above a short lead the others stand as large as they fit.
+  expect((await sizes(short, long))[1]).toBe(22);
+});
+
 it('a digest of one source says so at the foot of its pages, one of several below each article', async () => {
   const one = article({ heads: { headline: '第一题' } });
   const other = (page: string) => article({ id: sampleArticleId(2), heads: { headline: '第二题' }, page });

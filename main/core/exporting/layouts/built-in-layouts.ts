@@ -15,6 +15,7 @@ const definitions: Record<ExportLayout, Definition> = {
     columns: { count: 1, gutter: 0 },
     body: { size: 10.5, pitch: 18 },
     heads: sheetHeads,
+    fit: true,
   },
   'article-columns': {
     kind: 'flow',
