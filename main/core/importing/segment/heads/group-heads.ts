@@ -8,7 +8,7 @@ import {
   tellsEvent,
 } from '../roles/column-titles.ts';
 import { breaksHeadline, isHalf, isSecondRow } from './broken-heads.ts';
-import { fitOf, isSlogan, scoreDeck, speaksAlone } from './score-deck.ts';
+import { fitOf, isSlogan, leadsOn, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import type { HeadFit } from './score-deck.ts';
 import type { DraftHead } from '../articles/draft.ts';
@@ -209,6 +209,7 @@ const LEAST_HEADLINE = 6;
 /** A line of higher rank that is no headline: a call over many articles, who or where it is about, or a column's short name that the text does not take up. */
 function isColumnAbove(upper: Part, lower: Part, fit: HeadFit): boolean {
   if (isBanner(upper) && tellsEvent(lower)) return true;
+  if (lower.role === 'head' && leadsOn(upper)) return true;
   if (lower.role === 'head' && upper.key.length <= SHORT_NAME && isOrganisationName(upper.key)) return true;
   return lower.level > 0 && upper.key.length <= SHORT_COLUMN && speaksAlone(upper, lower, fit);
 }

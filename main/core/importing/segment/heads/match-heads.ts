@@ -73,6 +73,7 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
     const share = shareLines(lines, textLength(from.runs) > 0 ? from : null, targets, {
       fit: fits,
       titled: (plan) => titlesOf(plan.heads).length > 0,
+      isSigned: (plan) => hasByline(plan.heads),
       isNext: (plan) => Math.abs((places.get(plan) ?? 0) - place) === 1,
       order: (plan) => places.get(plan) ?? 0,
     });

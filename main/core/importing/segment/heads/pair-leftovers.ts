@@ -51,7 +51,21 @@ function beginsUntitled({ heads, runs }: Plan): boolean {
   );
 }
 
+/** The headlines below the byline of other ones: a group of heads ends with who wrote the text, or with its first subhead. */
+function belowByline(plan: Plan, fits: Fits): Part[] {
+  const { heads, runs } = plan;
+  const byline = heads.findIndex(({ role }) => role === 'byline');
+  const best = (lines: readonly Part[]): number =>
+    Math.max(0, ...lines.filter((part) => mayHead(part)).map((part) => fits(part, plan)));
+  const lower = titlesOf(heads.slice(byline + 1)).filter((part) => mayHead(part));
+  const hasSections = runs.slice(1).some((run) => titlesOf(run.heads).length > 0);
+  // A byline may also stand above its headline.
+  return byline > 0 && !hasSections && best(heads.slice(0, byline)) > best(lower) ? lower : [];
+}
+
 function sparesOf(plan: Plan, fits: Fits): Spare[] {
+  const [second, third] = belowByline(plan, fits);
+  if (second && !third && textLength(plan.runs) > 0) return [{ from: plan, line: second }];
   const lines = titlesOf(plan.heads);
   if (lines.some(({ role }) => role === 'deck')) return [];
   const isSpare = (line: Part): boolean => mayHead(line) && fits(line, plan) < STRANGE;

@@ -55,6 +55,11 @@ interface Signal {
   holds: (upper: Part, lower: Part) => boolean;
 }
 
+/** A line that ends in a dash is the kicker of the one below it. */
+export function leadsOn({ key }: Part): boolean {
+  return /[^—]—{1,2}$/.test(key);
+}
+
 const ratioOf = (upper: Part, lower: Part): number => lower.key.length / Math.max(1, upper.key.length);
 
 /**
@@ -97,6 +102,8 @@ const SIGNALS: readonly Signal[] = [
   { weight: 0.65, holds: (upper, lower) => lower.key.includes('、') && !upper.key.includes('、') },
   { weight: 0.65, holds: (_, lower) => lower.key.includes('、') },
   { weight: -2.6, holds: (upper) => SAID_BELOW.test(upper.key) },
+  // Not fitted, as it is certain.
+  { weight: -4, holds: leadsOn },
   { weight: 1.2, holds: (upper, lower) => DOCUMENT_HEAD.test(lower.key) && !DOCUMENT_HEAD.test(upper.key) },
   { weight: -0.4, holds: (_, lower) => /^[^:]{2,10}:./.test(lower.key) },
   { weight: -0.8, holds: (_, lower) => CALL.test(lower.fold.trim()) },

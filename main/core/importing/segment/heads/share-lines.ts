@@ -13,6 +13,8 @@ export interface Fitness<Text> {
   fit: (line: Part, text: Text) => number;
   /** Whether a text has some title already. */
   titled: (text: Text) => boolean;
+  /** Whether the heads of a text say who wrote it. */
+  isSigned: (text: Text) => boolean;
   /** Whether a text stands right before or right behind the group's own. */
   isNext: (text: Text) => boolean;
   /** Place of a text on the page. */
@@ -31,6 +33,8 @@ const SURE_MARGIN = 0.22;
 const COVER = 0.12;
 /** What a line must bring to go along with its neighbours. */
 const ALONG = 0.05;
+/** What it is worth that a kicker and its headline stay together. */
+const TOGETHER = 0.02;
 /** Title lines that nobody stacks higher. */
 const MOST_LINES = 10;
 
@@ -102,9 +106,18 @@ function worthOf<Text>(
     const there = fit(line, text);
     const lead = there - (own === null ? 0 : fit(line, own));
     sure ||= line.role === 'head' && there >= least && lead >= margin;
-    worth += line.role === 'deck' ? Math.max(0, lead) : lead - ALONG;
+    if (line.role === 'deck') worth += Math.max(0, lead);
+    else worth += lead + (lead >= 0 && isBelowKicker(line, group) ? TOGETHER : -ALONG);
   }
   return sure && worth > 0 ? worth : null;
+}
+
+/** The headline right below a kicker that the OCR ranks lower goes where its kicker goes. */
+function isBelowKicker(line: Part, group: readonly Part[]): boolean {
+  const upper = group[group.indexOf(line) - 1];
+  return (
+    upper?.role === 'head' && line.level > 0 && upper.level > line.level && line.index === upper.index + 1
+  );
 }
 
 /** Whether the old text keeps a title, or loses them all for good reason. */
@@ -112,9 +125,13 @@ function leavesOwn<Text>(
   lines: readonly Part[],
   own: Text | null,
   moves: readonly [Text, Part[]][],
-  { fit }: Fitness<Text>,
+  { fit, isSigned }: Fitness<Text>,
 ): boolean {
-  if (own === null || moves.reduce((sum, [, group]) => sum + group.length, 0) < lines.length) return true;
+  const moved = moves.flatMap(([, group]) => group);
+  // A column's name alone is no headline of a text that is signed.
+  const keeps = (line: Part): boolean =>
+    !moved.includes(line) && !(own !== null && isSigned(own) && isColumnTitle(line));
+  if (own === null || lines.some(keeps)) return true;
   return moves.every(([text, group]) =>
     group.some((line) => fit(line, text) >= SURE && fit(line, text) - fit(line, own) >= SURE_MARGIN),
   );

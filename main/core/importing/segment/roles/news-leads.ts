@@ -26,6 +26,8 @@ const LEADS = [
   new RegExp(
     `^[\\u4e00-\\u9fa5]{2,8}(?:报|网|社|台|新闻)(?:[—·-]+[\\u4e00-\\u9fa5]{2,10}){0,2}${NAMED_REPORTERS}\\s[^,。:\\d]{2,16}?\\s?(?=昨|今|近|日前|\\d)`,
   ),
+  // The blank behind it may have been taken for one of a wrapped line.
+  /^本报记者[^,。:的]{2,20}(?:报道|报导)(?![了的过称说中是,。])/,
   /^据(?:新华社|中新社|央视新闻|人民日报|本报)[^。]{0,12}(?:电|消息|报道)/,
 ];
 

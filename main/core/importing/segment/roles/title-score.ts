@@ -74,6 +74,8 @@ export function titleScore(
 const DOUBTFUL = -3.5;
 const OVER_BYLINE = 0.3;
 const LONGEST_CLAUSES = 26;
+/** Between a marked title and who wrote the text a deck may tell more. */
+const LONGEST_DECK = 44;
 
 /** Right above who wrote the text stands its title: 骨折之后，动还是不动 / 市中医院骨伤科主任 皇甫谦. */
 function standsOverByline(
@@ -81,7 +83,13 @@ function standsOverByline(
   before: Block | undefined,
   after: Block | undefined,
 ): boolean {
-  if (level > 0 || openStart || TERMINAL.test(key) || key.length > LONGEST_CLAUSES) return false;
+  if (
+    level > 0 ||
+    openStart ||
+    TERMINAL.test(key) ||
+    key.length > (before !== undefined && before.level > 0 ? LONGEST_DECK : LONGEST_CLAUSES)
+  )
+    return false;
   if (!(openEnd || /[?!]$/.test(key)) || !after) return false;
   if (before?.openEnd === true && before.key.length > LONGEST_ROW) return false;
   if (after.key.length > LONGEST_ROW) return leadLength(after.fold) > 0;
