@@ -1,9 +1,8 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts';
 import type { ImportedFile, ImportFileFilter } from '#shared/contract/import-batches.ts';
 import { createI18n } from '#shared/i18n/create-i18n.ts';
-import { describeError } from '#shared/i18n/describe-error.ts';
+import { describeImportedFile } from '#shared/i18n/describe-imported-file.ts';
 import { formatEvidence } from '#shared/i18n/format-evidence.ts';
-import { describeNotice } from '#shared/i18n/describe-notice.ts';
 import { csvRow, csvStart } from '#shared/text/csv.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -65,10 +64,7 @@ function cellsOf(translator: Translator, file: ImportedFile): (string | number)[
     pageEvidence: file.pageEvidence === null ? '' : formatEvidence(translator, file.pageEvidence),
     articles: file.furtherPages.reduce((sum, page) => sum + page.articleIds.length, file.articleIds.length),
     doubts: file.doubts,
-    reason:
-      file.error === null
-        ? file.notices.map((notice) => describeNotice(translator, notice)).join(' ')
-        : describeError(translator, file.error),
+    reason: describeImportedFile(translator, file).join(' '),
   };
   return columns.map((column) => cells[column]);
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
-import { describeError } from '#shared/i18n/describe-error.ts';
-import { describeNotice } from '#shared/i18n/describe-notice.ts';
+import { describeImportedFile } from '#shared/i18n/describe-imported-file.ts';
 import { formatEvidence } from '#shared/i18n/format-evidence.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
 import styles from './ReportRow.module.css';
@@ -49,19 +48,11 @@ export function ReportRow({ file }: { file: ImportedFile | undefined }) {
     date: isPage && file.date !== null ? formatEdtf(i18n, file.date) : '',
     page: isPage ? (file.page ?? '') : '',
     articles: file.outcome === 'imported' && isPage ? String(articlesOf(file)) : '',
-    reason: reasonOf(),
+    reason: [
+      ...describeImportedFile(i18n, file),
+      ...(file.doubts > 0 ? [t('report.doubts', { count: file.doubts })] : []),
+    ].join(' · '),
   };
-
-  function reasonOf(): string {
-    if (file === undefined) return '';
-    if (file.error !== null) return describeError(i18n, file.error);
-    if (file.outcome === 'imported' && file.pageId === null) return t('report.gone');
-    const told = file.notices.map((notice) => describeNotice(i18n, notice));
-    if (file.doubts > 0) told.push(t('report.doubts', { count: file.doubts }));
-    if (told.length > 0) return told.join(' · ');
-    if (file.outcome === 'imported' || file.outcome === 'waiting' || file.outcome === 'failed') return '';
-    return t(`report.reason.${file.outcome}`);
-  }
 
   return (
     <div className={styles.row} data-opens={file.pageId !== null || undefined}>

@@ -358,6 +358,8 @@ describe('the report', () => {
       expect(table.startsWith('\uFEFF序号,文件名,结果')).toBe(true);
       expect(table).toContain("5,'=cmd|calc.txt,失败");
       expect(table).toContain('"换\n行\t.txt"');
+      // What the window says of a file that was left, too.
+      expect(table).toMatch(/内容相同,.*,内容相同的文件已在报库里，不必再导入\r\n/u);
       const json = await opened.call('importing.exportReport', {
         jobId: job.id,
         format: 'json',
