@@ -41,3 +41,17 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('in English', () => {
+  test.use({ withSeeds: true });
+
+  test('text of the newspapers is marked as Chinese, for voices and for its punctuation', async ({ app }) => {
+    await setAppearance(app, 'light', 'en');
+    const names = app.getByText('王惠颖', { exact: false });
+    await names.first().waitFor({ state: 'attached' });
+    for (const text of await names.all())
+      expect(await text.evaluate((element) => element.closest<HTMLElement>('[lang]')?.lang)).toBe('zh-CN');
+    const headlines = app.locator('[role="row"] [data-column="headline"] > span:first-child');
+    await expect(headlines.first()).toHaveAttribute('lang', 'zh-CN');
+  });
+});

@@ -23,7 +23,7 @@ export function PeoplePanel({ articleId }: { articleId: ArticleId }) {
           {named.map((role) => (
             <div key={role} className={styles.role}>
               <dt>{t(`people.${role}`)}</dt>
-              <dd>{namesText(data.people[role])}</dd>
+              <dd lang="zh-CN">{namesText(data.people[role])}</dd>
             </div>
           ))}
         </dl>

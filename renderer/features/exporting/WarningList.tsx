@@ -65,6 +65,7 @@ function ArticleLink({ id, place }: WarnedArticle) {
     <button
       type="button"
       className={styles.article}
+      lang={article?.heads.headline == null ? undefined : 'zh-CN'}
       onClick={() => workbench.navigate({ work: { view: 'article', id }, params: { place } })}
     >
       {article?.heads.headline ??

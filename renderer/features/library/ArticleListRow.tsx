@@ -31,6 +31,7 @@ export const ArticleListRow = memo(function ArticleListRow({ article, isOpen }: 
       <div role="gridcell" className={styles.cell} data-column="headline">
         <span
           className={styles.headline}
+          lang={headline === null ? undefined : 'zh-CN'}
           data-untitled={headline === null || undefined}
           title={headline ?? opening ?? undefined}
         >
@@ -45,7 +46,13 @@ export const ArticleListRow = memo(function ArticleListRow({ article, isOpen }: 
           </span>
         )}
       </div>
-      <div role="gridcell" className={styles.cell} data-column="byline" title={byline ?? undefined}>
+      <div
+        role="gridcell"
+        className={styles.cell}
+        data-column="byline"
+        lang="zh-CN"
+        title={byline ?? undefined}
+      >
         {byline}
       </div>
       <div role="gridcell" className={styles.cell} data-column="kind">

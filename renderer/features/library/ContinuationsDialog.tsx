@@ -125,7 +125,9 @@ function End({ end, text }: { end: OpenContinuation['from']; text: string }) {
   return (
     <section className={styles.end}>
       <p className={styles.page}>{pageName(i18n, { number: end.page })}</p>
-      <h3 className={styles.headline}>{end.headline ?? untitledName(i18n, end.opening)}</h3>
+      <h3 className={styles.headline} lang={end.headline === null ? undefined : 'zh-CN'}>
+        {end.headline ?? untitledName(i18n, end.opening)}
+      </h3>
       <p className={styles.text} lang="zh-CN">
         {text}
       </p>

@@ -25,8 +25,16 @@ export function IssueArticle({ article, withIssue = false }: Props) {
       <a className={styles.article} href={formatLocation({ ...location, work: { view: 'article', id } })}>
         {!withIssue && <span className={styles.order}>{order}</span>}
         <span className={styles.main}>
-          {column !== null && <span className={styles.column}>{column}</span>}
-          <span className={styles.headline} data-untitled={headline === null || undefined}>
+          {column !== null && (
+            <span className={styles.column} lang="zh-CN">
+              {column}
+            </span>
+          )}
+          <span
+            className={styles.headline}
+            lang={headline === null ? undefined : 'zh-CN'}
+            data-untitled={headline === null || undefined}
+          >
             {headline ?? untitledName(i18n, opening)}
           </span>
           <span className={styles.facts}>
@@ -36,7 +44,11 @@ export function IssueArticle({ article, withIssue = false }: Props) {
               </span>
             )}
             <span>{t(`kind.${kind}`)}</span>
-            {byline !== null && <span className={styles.byline}>{byline}</span>}
+            {byline !== null && (
+              <span className={styles.byline} lang="zh-CN">
+                {byline}
+              </span>
+            )}
             <span>{t('issue.chars', { count: chars })}</span>
             {tags.map((tag) => (
               <Chip key={tag.id} colour={tag.colour}>

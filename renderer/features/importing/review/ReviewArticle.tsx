@@ -56,7 +56,11 @@ export const ReviewArticle = memo(function ReviewArticle(props: Props) {
       <header className={styles.facts}>
         <span className={styles.number}>{number}</span>
         <span>{tLibrary(`kind.${kind}`)}</span>
-        {names.length > 0 && <span className={styles.names}>{[...new Set(names)].join('、')}</span>}
+        {names.length > 0 && (
+          <span className={styles.names} lang="zh-CN">
+            {[...new Set(names)].join('、')}
+          </span>
+        )}
         {article.rememberedIds.length > 0 && (
           <span role="img" className={styles.remembered} aria-label={t('review.remembered.used')}>
             <BookMarked aria-hidden />

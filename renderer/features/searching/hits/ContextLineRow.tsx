@@ -27,14 +27,18 @@ export function ContextLineRow({ line, order }: Props) {
     .join(' · ');
   return (
     <div className={styles.row} title={place} data-order={order}>
-      <span className={styles.left}>
+      <span className={styles.left} lang="zh-CN">
         <span>{left}</span>
       </span>
-      <mark className={styles.found} data-how={how}>
+      <mark className={styles.found} lang="zh-CN" data-how={how}>
         {found}
       </mark>
-      <span className={styles.right}>{right}</span>
-      <span className={styles.headline}>{headline}</span>
+      <span className={styles.right} lang="zh-CN">
+        {right}
+      </span>
+      <span className={styles.headline} lang="zh-CN">
+        {headline}
+      </span>
       <span className={styles.place}>
         {date === null ? t('library:name.undated') : dayInColumn(i18n, date)}
       </span>

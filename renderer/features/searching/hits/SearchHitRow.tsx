@@ -38,12 +38,13 @@ export function SearchHitRow({ hit, openId, isNear = false }: Props) {
     <div className={styles.row} data-open={articleId === openId || undefined} data-near={isNear || undefined}>
       <p
         className={styles.headline}
+        lang={headline.length === 0 ? undefined : 'zh-CN'}
         data-untitled={headline.length === 0 || undefined}
         title={headline.map(({ text }) => text).join('') || (opening ?? undefined)}
       >
         {headline.length === 0 ? untitledName(i18n, opening) : <Highlighted runs={headline} />}
       </p>
-      <p className={styles.snippet}>
+      <p className={styles.snippet} lang="zh-CN">
         <Highlighted runs={snippet} />
       </p>
       <HitReasons why={why} />
