@@ -40,3 +40,22 @@ test('messages stand in the lower corner, and beside a dialog where they cover n
   await app.keyboard.press('Escape');
   await expect.poll(() => corner.evaluate((box) => box.getBoundingClientRect().x)).toBeGreaterThan(width / 2);
 });
+
+test('several messages cover nothing of a dialog as high as dialogs get', async ({ app }) => {
+  const messages = app.locator('[data-pane="toasts"]').getByRole('dialog');
+  await importFiles(app, [samplePage(1)]);
+  // Messages under the pointer stay, however long the machine takes.
+  await messages.first().hover();
+  await importFiles(app, [samplePage(2)]);
+  await expect.poll(() => messages.count()).toBeGreaterThan(1);
+  await app.keyboard.press('F1');
+  const dialog = app.locator('[data-dialog]');
+  await dialog.getByRole('heading').first().waitFor();
+  await messages.first().hover({ force: true });
+  const around = await dialog.boundingBox();
+  const boxes = await messages.evaluateAll((all) =>
+    all.map((message) => message.getBoundingClientRect().toJSON() as Box),
+  );
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const box of boxes) expect(around !== null && overlap(box, around)).toBe(false);
+});
