@@ -42,6 +42,14 @@ describe('a line that leads to another page', () => {
     expect(heads(articles)).toEqual(['把车间建到田头']);
   });
 
+  it.each(['（上接第一版）', '上接第1版'])('leaves the title above %s to the text below it', (mark) => {
+    const rest = '就业增收。目前已有四家企业签订了入驻协议，预计明年春天全部投产，可以提供六百个岗位。';
+    for (const lines of [[`${mark}${rest}`], [mark, rest]]) {
+      const { articles } = read('第3版 综合', '乡村振兴谱新篇', ...lines, ...MEETING);
+      expect(heads(articles)).toEqual(['乡村振兴谱新篇', '市里部署春耕']);
+    }
+  });
+
   it('loses no character, wrapped lines among them', () => {
     const text = [
       '市里部署春耕',

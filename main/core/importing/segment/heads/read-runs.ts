@@ -43,6 +43,8 @@ export function readRuns(parts: readonly Part[]): Runs {
         if (leadsAcross(part) === 'from') {
           if (run.body.length > 0) open();
           run.continued = true;
+          // It names a page as the page's own lines do, and is none of them: the title above it heads the text below.
+          break;
         }
         cut ||= run.heads.length > 0 && run.body.length === 0 && LABELLED.test(part.key);
         break;
