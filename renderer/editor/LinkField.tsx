@@ -9,7 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { EDIT_LINK_COMMAND } from './extensions/ShortcutsExtension.ts';
 import styles from './Bar.module.css';
-import { paintLinkedText } from './link-highlight.ts';
+import { paintSelectedText } from './selection-highlight.ts';
 import { useToolbarState } from './toolbar-state.ts';
 
 /** An address as a person types it: without a scheme it is one of the web, with an @ one of mail. */
@@ -35,7 +35,7 @@ export function LinkField({ editor }: { editor: LexicalEditor }) {
       ),
     [editor],
   );
-  useEffect(() => (isOpen ? paintLinkedText(editor) : undefined), [editor, isOpen]);
+  useEffect(() => (isOpen ? paintSelectedText(editor) : undefined), [editor, isOpen]);
   if (!isOpen) return null;
   return (
     <LinkForm

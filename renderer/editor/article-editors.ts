@@ -12,6 +12,8 @@ import type { ImageId } from '#shared/domain/ids.ts';
 import { createArticleHistory } from './article-history.ts';
 import type { ArticleHistory } from './article-history.ts';
 import { BodyExtension } from './body-extension.ts';
+import { createArticleComments } from './comments/article-comments.ts';
+import type { ArticleComments } from './comments/article-comments.ts';
 import { $writeDocument } from './conversion/document-to-nodes.ts';
 import { $readHead, $writeHead } from './conversion/head-text.ts';
 import { $readDocument } from './conversion/nodes-to-document.ts';
@@ -30,6 +32,7 @@ import type { ArticlePart, ArticleText } from './head-slots.ts';
 export type ArticleEditors = {
   readonly editors: Readonly<Record<ArticlePart, LexicalEditorWithDispose>>;
   readonly history: ArticleHistory;
+  readonly comments: ArticleComments;
   read(): ArticleText;
   /** Replaces everything, as one step that can be undone. */
   write(text: ArticleText): void;
@@ -123,11 +126,18 @@ export function createArticleEditors({
       return true;
     };
   }
+  const isComposing = (): boolean =>
+    all.some(
+      (editor) =>
+        getExtensionDependencyFromEditor(editor, IMEExtension).output.compositionKey.peek() !== null,
+    );
+  const comments = createArticleComments(editors.body, history, isComposing);
   const forget = mergeRegister(...all.map((editor) => history.register(editor)));
 
   return {
     editors,
     history,
+    comments,
     read: () => ({
       heads: {
         column: readHead('column'),
@@ -146,11 +156,7 @@ export function createArticleEditors({
           editors[part].update(() => $write(part, next), { discrete: true, tag: HISTORY_PUSH_TAG });
         }
       }),
-    isComposing: () =>
-      all.some(
-        (editor) =>
-          getExtensionDependencyFromEditor(editor, IMEExtension).output.compositionKey.peek() !== null,
-      ),
+    isComposing,
     onTextChange: (listener) =>
       mergeRegister(
         ...all.map((editor) =>
@@ -167,6 +173,7 @@ export function createArticleEditors({
     showBlock,
     dispose: () => {
       forget();
+      comments.dispose();
       for (const editor of all) editor.dispose();
     },
   };

@@ -7,6 +7,7 @@ import { TableExtension } from '@lexical/table';
 import { defineExtension } from 'lexical';
 import { linkUrl } from '#shared/document/article-document.ts';
 import { BlockExtension } from './extensions/BlockExtension.ts';
+import { CommentExtension } from './extensions/CommentExtension.ts';
 import { PictureExtension } from './extensions/PictureExtension.ts';
 import { StorableExtension } from './extensions/StorableExtension.ts';
 import { TableLineExtension } from './extensions/TableLineExtension.ts';
@@ -32,6 +33,7 @@ export const BodyExtension = defineExtension({
     ClickAfterLastBlockExtension,
     PictureExtension,
     BlockExtension,
+    CommentExtension,
     TableLineExtension,
     StorableExtension,
   ],

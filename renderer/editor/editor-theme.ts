@@ -9,6 +9,7 @@ export const editorTheme: EditorThemeClasses = {
   pictureText: styles['pictureText'],
   image: styles['image'],
   link: styles['link'],
+  mark: styles['comment'],
   list: {
     ol: styles['ordered'],
     ul: styles['unordered'],

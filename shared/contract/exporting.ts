@@ -148,6 +148,7 @@ export const exportingContract = {
       preset: exportPreset.default('archive'),
       /** Half-width punctuation beside Chinese prints in full width (PDF only). */
       fullWidth: z.boolean().default(false),
+      /** A layout that has notes beside the text prints them, and Word documents have comments. */
       notes: z.boolean().default(true),
       fonts: fontChoice.optional(),
       /** One file for all articles, or one a article. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { imageId } from '../domain/ids.ts';
+import { articleComment, commentId } from './article-comment.ts';
 
 /**
  * The stored rich text of an article's body: our own versioned JSON, independent of any editor.
@@ -15,6 +16,8 @@ export const textInline = z.object({
   type: z.literal('text'),
   text: z.string().min(1),
   marks: z.array(textMark).optional(),
+  /** Ids of the comments that are about this text. */
+  comments: z.array(commentId).optional(),
 });
 export const breakInline = z.object({ type: z.literal('break') });
 /** Only http, https and mailto addresses are kept as links. */
@@ -75,6 +78,8 @@ export type DocumentBlock = z.output<typeof documentBlock>;
 export const articleDocument = z.object({
   version: z.literal(documentVersion),
   blocks: z.array(documentBlock),
+  /** What has been said about the text; no part of it. One whose text is gone stays until somebody deletes it. */
+  comments: z.array(articleComment).optional(),
 });
 export type ArticleDocument = z.output<typeof articleDocument>;
 

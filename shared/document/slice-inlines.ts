@@ -27,7 +27,7 @@ export function trimInlines(inlines: readonly Inline[]): Inline[] {
   return sliceInlines(inlines, start, Math.max(start, text.trimEnd().length));
 }
 
-/** Puts runs together; texts that meet with the same marks become one. */
+/** Puts runs together; texts that meet with the same marks and comments become one. */
 export function joinInlines(runs: readonly (readonly Inline[])[]): Inline[] {
   const joined: Inline[] = [];
   for (const item of runs.flat()) {
@@ -40,5 +40,7 @@ export function joinInlines(runs: readonly (readonly Inline[])[]): Inline[] {
 }
 
 function sameMarks(one: TextInline, other: TextInline): boolean {
-  return [...(one.marks ?? [])].sort().join() === [...(other.marks ?? [])].sort().join();
+  return (['marks', 'comments'] as const).every(
+    (key) => [...(one[key] ?? [])].sort().join() === [...(other[key] ?? [])].sort().join(),
+  );
 }

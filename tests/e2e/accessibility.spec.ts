@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { articlePart, openLongestArticle } from './support/open-article.ts';
 import { visitScreens } from './support/screens.ts';
 import { setAppearance } from './support/set-appearance.ts';
 
@@ -36,6 +37,30 @@ for (const theme of ['light', 'dark'] as const) {
         await visitScreens(app, 'zh-CN', async ({ name }) => {
           found.push(...(await violations(app, name)));
         });
+        expect(found).toEqual([]);
+      });
+
+      test('nor have comments, being written, answered and settled', async ({ app }) => {
+        await setAppearance(app, theme, 'zh-CN');
+        await openLongestArticle(app);
+        const pane = app.getByRole('complementary', { name: '批注' });
+        const keep = async (text: string) => {
+          await app.keyboard.insertText(text);
+          await app.keyboard.press('Control+Enter');
+          await expect(pane.getByText(text)).toBeVisible();
+        };
+        await articlePart(app, '正文').locator('p').first().click();
+        await app.keyboard.press('Control+Alt+M');
+        await pane.getByRole('textbox', { name: '批注内容' }).waitFor();
+        const found = await violations(app, 'a comment being written');
+        await keep('请核对全称');
+        await pane.getByRole('button', { name: '回复' }).click();
+        await keep('已核对');
+        found.push(...(await violations(app, 'a comment and its answer')));
+        await pane.getByRole('button', { name: '标为已解决' }).click();
+        await pane.getByRole('checkbox').click();
+        await expect(pane.getByText('未署名 · 已解决')).toBeVisible();
+        found.push(...(await violations(app, 'a comment that is settled')));
         expect(found).toEqual([]);
       });
     });

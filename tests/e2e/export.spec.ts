@@ -99,7 +99,7 @@ test('a proof shows beside the text what was changed, unless nobody wants it', a
   await app.keyboard.press('Control+e');
   await expect(app.getByRole('combobox', { name: '旁注' })).toBeHidden();
   await choose(app, '版式', '校样');
-  await expect(app.getByRole('combobox', { name: '旁注' })).toContainText('印改动、存疑和疑误');
+  await expect(app.getByRole('combobox', { name: '旁注' })).toContainText('印改动、存疑、疑误和批注');
   const furniture = async () => {
     await app.getByRole('button', { name: '输出', exact: true }).click();
     const { bytes } = await download(app, app.getByRole('link', { name: /\.pdf$/ }));

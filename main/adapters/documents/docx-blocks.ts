@@ -1,8 +1,9 @@
 import { AlignmentType, LevelFormat, Paragraph, type Table } from 'docx';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { ExportWarning } from '#core/exporting/export-warning.ts';
-import type { DocumentBlock, ImageBlock, ListBlock } from '#shared/document/article-document.ts';
+import type { DocumentBlock, ImageBlock, ListBlock, ProseBlock } from '#shared/document/article-document.ts';
 import { docxImage, isDocxImage } from './docx-images.ts';
+import type { DocxComments } from './docx-comments.ts';
 import { docxInlines, docxLines } from './docx-inlines.ts';
 import type { DocxPage } from './docx-page.ts';
 import { docxStyles } from './docx-styles.ts';
@@ -36,37 +37,43 @@ export type BlockContext = {
   /** Gives each list of the document a number of its own, so that each begins at 1. */
   nextList: () => number;
   page: DocxPage;
+  comments: DocxComments;
 };
 
 /** One block of the body as paragraphs and tables. */
 export function docxBlock(block: DocumentBlock, context: BlockContext): (Paragraph | Table)[] {
   switch (block.type) {
     case 'list':
-      return listItems(block, context.nextList());
+      return listItems(block, context);
     case 'table':
-      return docxTable(block, context.page.textWidth);
+      return docxTable(block, context.page.textWidth, context.comments);
     case 'image':
       return picture(block, context);
     case 'paragraph':
-      return [new Paragraph({ style: docxStyles.body, children: docxInlines(block.inlines) })];
+      return [prose(block, docxStyles.body, context)];
     default:
-      return [new Paragraph({ style: docxStyles[block.type], children: docxInlines(block.inlines) })];
+      return [prose(block, docxStyles[block.type], context)];
   }
 }
 
-function listItems(list: ListBlock, instance: number): Paragraph[] {
+function prose({ inlines }: ProseBlock, style: string, { comments }: BlockContext): Paragraph {
+  return new Paragraph({ style, children: docxInlines(inlines, comments) });
+}
+
+function listItems(list: ListBlock, { nextList, comments }: BlockContext): Paragraph[] {
+  const instance = nextList();
   const reference = list.ordered ? numberReference : bulletReference;
   return list.items.map(
     ({ depth, inlines }) =>
       new Paragraph({
         style: docxStyles.list,
         numbering: { reference, level: depth, instance },
-        children: docxInlines(inlines),
+        children: docxInlines(inlines, comments),
       }),
   );
 }
 
-function picture(block: ImageBlock, { article, warnings, page }: BlockContext): Paragraph[] {
+function picture(block: ImageBlock, { article, warnings, page, comments }: BlockContext): Paragraph[] {
   const image = article.images.get(block.imageId);
   const paragraphs: Paragraph[] = [];
   if (image && isDocxImage(image)) {
@@ -94,7 +101,7 @@ function picture(block: ImageBlock, { article, warnings, page }: BlockContext): 
       new Paragraph({
         style: docxStyles.caption,
         keepNext: block.credit !== '',
-        children: docxInlines(block.caption),
+        children: docxInlines(block.caption, comments),
       }),
     );
   if (block.credit !== '')

@@ -1,16 +1,38 @@
-import { EmphasisMarkType, ExternalHyperlink, type ParagraphChild, TextRun, UnderlineType } from 'docx';
-import type { Inline, TextInline } from '#shared/document/article-document.ts';
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  EmphasisMarkType,
+  ExternalHyperlink,
+  type ParagraphChild,
+  TextRun,
+  UnderlineType,
+} from 'docx';
+import type { Inline, LinkInline, TextInline } from '#shared/document/article-document.ts';
+import type { DocxComments } from './docx-comments.ts';
 
-/** Inlines as runs; a tab stays a tab, a break a line break. */
-export function docxInlines(inlines: readonly Inline[]): ParagraphChild[] {
+/** Inlines as runs; a tab stays a tab, a break a line break. Comments begin and end outside of links. */
+export function docxInlines(inlines: readonly Inline[], comments: DocxComments): ParagraphChild[] {
   return inlines.flatMap((item): ParagraphChild[] => {
     if (item.type === 'break') return [new TextRun({ break: 1 })];
-    if (item.type === 'text') return styledRuns(item, false);
-    const children = item.children.flatMap((child) =>
-      child.type === 'break' ? [new TextRun({ break: 1 })] : styledRuns(child, true),
-    );
-    return [new ExternalHyperlink({ link: item.url, children })];
+    const { begun, ended } = comments.pass(item);
+    return [
+      ...begun.map((number) => new CommentRangeStart(number)),
+      ...itemRuns(item),
+      ...ended.flatMap((number) => [
+        new CommentRangeEnd(number),
+        new TextRun({ children: [new CommentReference(number)] }),
+      ]),
+    ];
   });
+}
+
+function itemRuns(item: TextInline | LinkInline): ParagraphChild[] {
+  if (item.type === 'text') return styledRuns(item, false);
+  const children = item.children.flatMap((child) =>
+    child.type === 'break' ? [new TextRun({ break: 1 })] : styledRuns(child, true),
+  );
+  return [new ExternalHyperlink({ link: item.url, children })];
 }
 
 /** Text of a head field, its line ends as line breaks; `size` in half points where it is not that of the style. */

@@ -11,11 +11,16 @@ import {
 import { maxTableColumns, tableGrid } from '#core/exporting/table-grid.ts';
 import type { TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
+import type { DocxComments } from './docx-comments.ts';
 import { docxInlines } from './docx-inlines.ts';
 import { docxStyles } from './docx-styles.ts';
 
 /** A table with its spans; one too wide for Word becomes a paragraph a row, cells parted by tabs. */
-export function docxTable(block: TableBlock, widthTwips: number): (Table | Paragraph)[] {
+export function docxTable(
+  block: TableBlock,
+  widthTwips: number,
+  comments: DocxComments,
+): (Table | Paragraph)[] {
   const grid = tableGrid(block);
   if (grid.columns === 0) return [];
   if (grid.columns > maxTableColumns) {
@@ -34,7 +39,9 @@ export function docxTable(block: TableBlock, widthTwips: number): (Table | Parag
           rowSpan,
           verticalAlign: VerticalAlignTable.CENTER,
           shading: cell.header ? { fill: 'EDEDED' } : undefined,
-          children: [new Paragraph({ style: docxStyles.table, children: docxInlines(cell.inlines) })],
+          children: [
+            new Paragraph({ style: docxStyles.table, children: docxInlines(cell.inlines, comments) }),
+          ],
         }),
     );
     return new TableRow({ children, tableHeader: isHeader || undefined });

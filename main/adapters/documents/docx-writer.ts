@@ -22,6 +22,7 @@ import { sourceLine } from '#core/exporting/source-line.ts';
 import type { DocxJob, DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { type BlockContext, docxBlock, docxNumbering } from './docx-blocks.ts';
+import { DocxComments } from './docx-comments.ts';
 import { docxLines } from './docx-inlines.ts';
 import { type DocxPage, docxHeadlineSize, docxPage } from './docx-page.ts';
 import { docxStyleOptions, docxStyles, halfPoints } from './docx-styles.ts';
@@ -46,6 +47,17 @@ async function write({
   const headline = docxHeadlineSize(first?.heads.headline ?? '', page);
   const sourceOf = (article: ExportArticle) =>
     phrase(language, 'label.source', { source: sourceLine(article, language) });
+  const comments = new DocxComments();
+  const parts = articles.flatMap((article, index) =>
+    sections(
+      article,
+      language,
+      edges(sourceOf(article), language),
+      { article, warnings, nextList, page, comments },
+      { index, headline },
+    ),
+  );
+  const said = comments.take();
   const document = new Document({
     title: title ?? (first ? articleTitle(first, language) : ''),
     creator: 'Baoku',
@@ -56,18 +68,8 @@ async function write({
     features: { updateFields: false },
     // A line that ends with a line break is not spread over the whole measure.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: [
-      ...articles.flatMap((article, index) =>
-        sections(
-          article,
-          language,
-          edges(sourceOf(article), language),
-          { article, warnings, nextList, page },
-          { index, headline },
-        ),
-      ),
-      ...(page.columns === null ? [] : [closingSection(page)]),
-    ],
+    ...(said.length > 0 && { comments: { children: said } }),
+    sections: [...parts, ...(page.columns === null ? [] : [closingSection(page)])],
   });
   return { bytes: new Uint8Array(await Packer.toArrayBuffer(document)), warnings };
 }
@@ -104,9 +106,11 @@ function sections(
   const { page } = context;
   const heads = headParagraphs(article, page, place);
   const continued = continuationLines(article, language);
+  const text = article.commented ?? article.body;
+  context.comments.begin(text);
   const body = [
     ...head(docxStyles.continuedFrom, continued.from),
-    ...article.body.blocks.flatMap((block) => docxBlock(block, context)),
+    ...text.blocks.flatMap((block) => docxBlock(block, context)),
     ...head(docxStyles.continuedTo, continued.to),
     ...head(docxStyles.note, article.authorNote),
   ];

@@ -73,8 +73,8 @@ function readDocxFile(bytes: Uint8Array, decoder: TextDecoderPort): PageFile {
   const read = readDocx(bytes, decoder);
   const own = readOwnDocx(bytes, decoder);
   if (own === null || own.text === '') return composed('docx', 'utf-8', read, []);
-  // The pictures came along, and the header says where the article stood.
-  const told = new Set(['pictures-left-out', 'margins-left-out']);
+  // Pictures and comments came along, and the header says where the article stood.
+  const told = new Set(['pictures-left-out', 'comments-left-out', 'margins-left-out']);
   const notices = read.notices.filter(({ code }) => !told.has(code));
   return { format: 'docx', encoding: 'utf-8', pages: [own], notices };
 }

@@ -3,6 +3,7 @@ import { styleNames } from '#core/exporting/indesign/story-styles.ts';
 import type { TextDecoderPort } from '#core/ports/index.ts';
 import type { PageText } from '#core/ports/page-reader.ts';
 import { decodeMarkup } from './decode-markup.ts';
+import { readComments } from './docx/read-comments.ts';
 import { DeclaredArticles } from './docx/declared-articles.ts';
 import { readWordLists, readProperty, readRelations, readStoryStyles } from './docx/read-parts.ts';
 import { readStyledStory } from './docx/read-styled-story.ts';
@@ -26,16 +27,22 @@ export function readOwnDocx(bytes: Uint8Array, decoder: TextDecoderPort): PageTe
   const styles = readStoryStyles(xml('word/styles.xml') ?? '<styles/>');
   const body = styles.size < FEWEST_STYLES ? null : xml('word/document.xml');
   if (body === null) return null;
+  const comments = readComments(xml('word/comments.xml'), xml('word/commentsExtended.xml'));
   const items = readStyledStory(body, {
+    comments,
     styles,
     relations: readRelations(xml('word/_rels/document.xml.rels')),
   });
   if (!items.some((item) => !('table' in item) && item.style === 'headline')) return null;
-  const articles = new DeclaredArticles(readWordLists(xml('word/numbering.xml')), (target) => {
-    const path = target.startsWith('/') ? target.slice(1) : `word/${target}`;
-    const picture = /^word\/media\/[^/]+$/.test(path) ? archive.read(path) : null;
-    return picture && { name: path.slice(path.lastIndexOf('/') + 1), bytes: picture };
-  });
+  const articles = new DeclaredArticles(
+    readWordLists(xml('word/numbering.xml')),
+    comments.values(),
+    (target) => {
+      const path = target.startsWith('/') ? target.slice(1) : `word/${target}`;
+      const picture = /^word\/media\/[^/]+$/.test(path) ? archive.read(path) : null;
+      return picture && { name: path.slice(path.lastIndexOf('/') + 1), bytes: picture };
+    },
+  );
   for (const item of items) articles.add(item);
   return articles.take(readFacts(readProperty(xml('docProps/custom.xml'), docxFactsName)));
 }

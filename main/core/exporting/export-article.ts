@@ -25,7 +25,10 @@ export type ExportArticle = {
   heads: ArticleHeads;
   people: ArticlePeople;
   authorNote: string | null;
+  /** Without comments. */
   body: ArticleDocument;
+  /** The body with what has been said about it; none where nothing has, or where that is not to be told. */
+  commented?: ArticleDocument;
   /** Name of the newspaper, without 书名号. */
   publication: string | null;
   /** EDTF date or interval. */

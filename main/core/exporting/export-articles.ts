@@ -101,7 +101,7 @@ function filesOf(
     return exportBundle({ store, issueIds, language, tools, at, cancel: control, onProgress });
   }
   return exportBatch({
-    articles: loadArticles(store, subject.articleIds, ports.decoder),
+    articles: loadArticles(store, subject.articleIds, { decoder: ports.decoder, comments: input.notes }),
     format,
     layout: input.notes ? input.layout : withoutNotes(input.layout),
     preset: input.preset,

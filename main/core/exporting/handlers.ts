@@ -18,7 +18,7 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
         settings: tx.settings.all(),
       }));
       const preview = await previewArticles({
-        articles: loadArticles(store, ids, ports.decoder),
+        articles: loadArticles(store, ids, { decoder: ports.decoder, comments: input.notes }),
         layout: input.notes ? input.layout : withoutNotes(input.layout),
         preset,
         fullWidth,

@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts';
+import { withoutComments } from '#shared/document/comments.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
 import { AppError } from '../app-error.ts';
 import { searchQuestion } from '#shared/contract/searching.ts';
@@ -41,17 +42,21 @@ export async function prepareTarget(ports: Ports, target: Target): Promise<void>
   if ('query' in target) await lookThrough(ports, toIndexQuery(searchQuestion.parse(target)));
 }
 
-/**
- * Reads the articles one at a time, as they are asked for: a batch never holds all of them. With a decoder they can tell what
- * a proof prints beside the text.
- */
+export type LoadOptions = {
+  /** With it the articles can tell what a proof prints beside the text. */
+  decoder?: Ports['decoder'];
+  /** They bring what has been said about them. */
+  comments?: boolean;
+};
+
+/** Reads the articles one at a time, as they are asked for: a batch never holds all of them. */
 export function* loadArticles(
   store: Store,
   ids: readonly string[],
-  decoder?: Ports['decoder'],
+  { decoder, comments = false }: LoadOptions = {},
 ): Generator<ExportArticle> {
   for (const id of ids) {
-    const article = store.read((tx) => loadArticle(store, tx, id));
+    const article = store.read((tx) => loadArticle(store, tx, id, comments));
     yield decoder === undefined ? article : { ...article, proof: () => loadProof(store, id, decoder) };
   }
 }
@@ -60,7 +65,7 @@ function loadProof(store: Store, id: string, decoder: Ports['decoder']): ProofRe
   return store.read((tx) => loadProofRecord(tx, tx.articles.detail(id), { decoder }));
 }
 
-function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArticle {
+function loadArticle(store: Store, tx: ReadTransaction, id: string, comments: boolean): ExportArticle {
   const article = tx.articles.detail(id);
   const page = tx.library.page(article.pageId);
   return {
@@ -69,7 +74,8 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string): ExportArtic
     heads: article.heads,
     people: article.people,
     authorNote: article.authorNote,
-    body: article.body,
+    body: withoutComments(article.body),
+    ...(comments && article.body.comments !== undefined && { commented: article.body }),
     publication: article.publication || null,
     date: article.date,
     page: article.page,

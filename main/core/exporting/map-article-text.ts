@@ -1,4 +1,5 @@
-import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ArticleDocument, DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ArticleComment } from '#shared/document/article-comment.ts';
 import type { ArticleText } from '#core/ports/store.ts';
 import type { ExportArticle } from './export-article.ts';
 import type { ProofRecord } from './proof/proof-record.ts';
@@ -12,7 +13,12 @@ type Maps = { text: MapText; url: MapUrl };
 export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: MapUrl = map): ExportArticle {
   const maps = { text: map, url: mapUrl };
   const optional = (text: string | null) => (text === null ? null : map(text));
-  const { people, proof } = article;
+  const { people, proof, commented } = article;
+  const mapBody = (body: ArticleDocument): ArticleDocument => ({
+    ...body,
+    blocks: body.blocks.map((block) => mapBlock(block, maps)),
+    ...(body.comments && { comments: body.comments.map((comment) => mapComment(comment, map)) }),
+  });
   const mapText = ({ heads, authorNote, body }: ArticleText): ArticleText => ({
     heads: {
       column: optional(heads.column),
@@ -22,11 +28,12 @@ export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: Map
       byline: optional(heads.byline),
     },
     authorNote: optional(authorNote),
-    body: { ...body, blocks: body.blocks.map((block) => mapBlock(block, maps)) },
+    body: mapBody(body),
   });
   return {
     ...article,
     ...mapText(article),
+    ...(commented && { commented: mapBody(commented) }),
     // What it was is compared with what is printed.
     ...(proof && { proof: () => mapProof(proof(), mapText) }),
     people: {
@@ -45,6 +52,16 @@ export function mapArticleText(article: ExportArticle, map: MapText, mapUrl: Map
 
 function mapProof(record: ProofRecord, mapText: (text: ArticleText) => ArticleText): ProofRecord {
   return { ...record, imported: record.imported && mapText(record.imported) };
+}
+
+/** What nothing is left of is no text; a comment without one stays as a sign of its place. */
+function mapComment(comment: ArticleComment, map: MapText): ArticleComment {
+  const said = <Said extends { author: string; text: string }>(part: Said): Said => ({
+    ...part,
+    author: map(part.author),
+    text: map(part.text),
+  });
+  return { ...said(comment), quote: map(comment.quote), replies: comment.replies.map(said) };
 }
 
 function mapBlock(block: DocumentBlock, maps: Maps): DocumentBlock {

@@ -1,4 +1,4 @@
-import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
+import type { ArticleDocument, DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ExportArticle } from './export-article.ts';
 import { articleScript } from './article-script.ts';
 import { cornerBrackets } from './corner-brackets.ts';
@@ -25,7 +25,9 @@ function withOwnQuotes(article: ExportArticle): ExportArticle {
 function withoutIdlePointers(article: ExportArticle): ExportArticle {
   const { blocks } = article.body;
   if (blocks.some(({ type }) => type === 'image')) return article;
-  return { ...article, body: { ...article.body, blocks: blocks.map(withoutPointers) } };
+  const bare = (body: ArticleDocument) => ({ ...body, blocks: body.blocks.map(withoutPointers) });
+  const { body, commented } = article;
+  return { ...article, body: bare(body), ...(commented && { commented: bare(commented) }) };
 }
 
 function withoutPointers(block: DocumentBlock): DocumentBlock {

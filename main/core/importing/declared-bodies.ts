@@ -1,4 +1,5 @@
 import { type ArticleDocument, documentVersion } from '#shared/document/article-document.ts';
+import { withComments } from '#shared/document/comments.ts';
 import type { ImageId } from '#shared/domain/ids.ts';
 import type { DeclaredArticle, DeclaredBlock } from '../ports/declared-article.ts';
 import type { Ports } from '../ports/index.ts';
@@ -13,28 +14,30 @@ type Picture = {
   height: number;
 };
 /** The blocks of an article with the pictures that they show, ready to be stored. */
-export type DeclaredBody = { blocks: DeclaredBlock[]; pictures: ReadonlyMap<DeclaredBlock, Picture> };
+export type DeclaredBody = Pick<DeclaredArticle, 'blocks' | 'comments'> & {
+  pictures: ReadonlyMap<DeclaredBlock, Picture>;
+};
 
 /** Looks at the pictures of declared articles; what is no picture that Baoku takes is left out, its caption is not. */
 export function prepareBodies(
   articles: readonly DeclaredArticle[],
   { images, sha256 }: Pick<Ports, 'images' | 'sha256'>,
 ): DeclaredBody[] {
-  return articles.map(({ blocks }) => {
+  return articles.map(({ blocks, comments }) => {
     const pictures = new Map<DeclaredBlock, Picture>();
     for (const block of blocks) {
       const facts = block.type === 'picture' ? images.probe(block.bytes) : null;
       if (block.type === 'picture' && facts !== null)
         pictures.set(block, { name: block.name, bytes: block.bytes, sha256: sha256(block.bytes), ...facts });
     }
-    return { blocks, pictures };
+    return { blocks, comments, pictures };
   });
 }
 
 /** The document of a declared article; its pictures are taken into the library, the same one once. */
 export function storeBody(
   tx: WriteTransaction,
-  { blocks, pictures }: DeclaredBody,
+  { blocks, comments, pictures }: DeclaredBody,
   { at, newId }: { at: number; newId(): string },
 ): ArticleDocument {
   const imageOf = (picture: Picture): ImageId => {
@@ -56,5 +59,5 @@ export function storeBody(
         : [{ type: 'credit' as const, inlines: [{ type: 'text' as const, text: credit }] }]),
     ];
   });
-  return { version: documentVersion, blocks: stored };
+  return withComments({ version: documentVersion, blocks: stored }, comments);
 }

@@ -1,3 +1,4 @@
+import type { ArticleComment } from '#shared/document/article-comment.ts';
 import type { DocumentBlock, ImageBlock } from '#shared/document/article-document.ts';
 import type { ArticleKind, ArticlePeople } from '#shared/domain/article.ts';
 import type { HeadRole, ParagraphRole, Span } from '../importing/segment/page-split.ts';
@@ -17,6 +18,8 @@ export type DeclaredArticle = {
   heads: { role: HeadRole; text: string; span: Span }[];
   paragraphs: { role: ParagraphRole; text: string; spans: Span[] }[];
   blocks: DeclaredBlock[];
+  /** What has been said about it. */
+  comments: readonly ArticleComment[];
   /** null where the file does not tell. */
   kind: ArticleKind | null;
   people: ArticlePeople | null;

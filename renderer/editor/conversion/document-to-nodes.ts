@@ -1,6 +1,8 @@
 import { $createLinkNode } from '@lexical/link';
 import { $createListItemNode, $createListNode } from '@lexical/list';
 import type { ListNode } from '@lexical/list';
+import { $createMarkNode } from '@lexical/mark';
+import type { MarkNode } from '@lexical/mark';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import {
   $createTableCellNode,
@@ -19,24 +21,43 @@ import type {
   ProseBlock,
   TableBlock,
 } from '#shared/document/article-document.ts';
+import { $setComments } from '#renderer/editor/comments/comment-state.ts';
 import { $createImageNode } from '#renderer/editor/nodes/ImageNode.ts';
 import { $createPictureTextNode } from '#renderer/editor/nodes/PictureTextNode.ts';
 import { normalDocument } from './normal-form.ts';
 import { subheadTag } from './subhead-tag.ts';
 import { formatOf } from './text-format.ts';
 
-/** The Lexical nodes of inlines. */
+function $inlineNode(item: Inline): LexicalNode {
+  switch (item.type) {
+    case 'text':
+      return $createTextNode(item.text).setFormat(formatOf(item.marks ?? []));
+    case 'break':
+      return $createLineBreakNode();
+    case 'link':
+      return $createLinkNode(item.url).append(...$inlineNodes(item.children));
+  }
+}
+
+/** The Lexical nodes of inlines; neighbours that the same comments are about stand in one mark. */
 export function $inlineNodes(inlines: readonly Inline[]): LexicalNode[] {
-  return inlines.map((item) => {
-    switch (item.type) {
-      case 'text':
-        return $createTextNode(item.text).setFormat(formatOf(item.marks ?? []));
-      case 'break':
-        return $createLineBreakNode();
-      case 'link':
-        return $createLinkNode(item.url).append(...$inlineNodes(item.children));
+  const nodes: LexicalNode[] = [];
+  let mark: MarkNode | null = null;
+  for (const item of inlines) {
+    const node = $inlineNode(item);
+    const ids = (item.type === 'text' && item.comments) || [];
+    if (ids.length === 0) {
+      mark = null;
+      nodes.push(node);
+      continue;
     }
-  });
+    if (mark?.getIDs().join() !== ids.join()) {
+      mark = $createMarkNode(ids);
+      nodes.push(mark);
+    }
+    mark.append(node);
+  }
+  return nodes;
 }
 
 function $createProse(type: ProseBlock['type']): ElementNode {
@@ -123,6 +144,7 @@ export function $documentNodes(document: ArticleDocument): LexicalNode[] {
 /** Replaces all of the editor's content by the document. */
 export function $writeDocument(document: ArticleDocument): void {
   const nodes = $documentNodes(document);
+  $setComments(document.comments ?? []);
   $getRoot()
     .clear()
     .append(...(nodes.length === 0 ? [$createParagraphNode()] : nodes));

@@ -1,12 +1,14 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import type { ListNode } from '@lexical/list';
+import { $isMarkNode } from '@lexical/mark';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, $isTableRowNode } from '@lexical/table';
 import type { TableCellNode, TableNode } from '@lexical/table';
 import { $getRoot, $isElementNode, $isLineBreakNode, $isTextNode } from 'lexical';
 import type { ElementNode, LexicalNode } from 'lexical';
 import { documentVersion } from '#shared/document/article-document.ts';
+import { withComments } from '#shared/document/comments.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type {
   ArticleDocument,
@@ -17,6 +19,7 @@ import type {
   ProseBlock,
   TableBlock,
 } from '#shared/document/article-document.ts';
+import { $getComments } from '#renderer/editor/comments/comment-state.ts';
 import { $isImageNode } from '#renderer/editor/nodes/ImageNode.ts';
 import { $isPictureTextNode } from '#renderer/editor/nodes/PictureTextNode.ts';
 import { deepestListItem, normalDocument } from './normal-form.ts';
@@ -24,21 +27,29 @@ import { marksOf } from './text-format.ts';
 
 type PlainInline = LinkInline['children'][number];
 
-function $readInto(nodes: readonly LexicalNode[], into: Inline[]): void {
+/** `comments`: those that are about all of the nodes. */
+function $readInto(nodes: readonly LexicalNode[], into: Inline[], comments: readonly string[] = []): void {
   for (const node of nodes) {
     if ($isTextNode(node)) {
       const marks = marksOf(node.getFormat());
-      into.push({ type: 'text', text: node.getTextContent(), ...(marks.length > 0 ? { marks } : {}) });
+      into.push({
+        type: 'text',
+        text: node.getTextContent(),
+        ...(marks.length > 0 ? { marks } : {}),
+        ...(comments.length > 0 ? { comments: [...comments] } : {}),
+      });
     } else if ($isLineBreakNode(node)) {
       into.push({ type: 'break' });
     } else if ($isLinkNode(node)) {
       const children: Inline[] = [];
-      $readInto(node.getChildren(), children);
+      $readInto(node.getChildren(), children, comments);
       const plain = children.filter((child): child is PlainInline => child.type !== 'link');
       into.push({ type: 'link', url: node.getURL(), children: plain });
+    } else if ($isMarkNode(node)) {
+      $readInto(node.getChildren(), into, [...comments, ...node.getIDs()]);
     } else if ($isElementNode(node)) {
       if (!node.isInline() && into.length > 0) into.push({ type: 'break' });
-      $readInto(node.getChildren(), into);
+      $readInto(node.getChildren(), into, comments);
     }
   }
 }
@@ -133,5 +144,6 @@ function $readBlocks(nodes: readonly LexicalNode[]): DocumentBlock[] {
 
 /** The editor's content as a document in normal form. Reads every state, also one that no transform has tidied. */
 export function $readDocument(): ArticleDocument {
-  return normalDocument({ version: documentVersion, blocks: $readBlocks($getRoot().getChildren()) });
+  const blocks = $readBlocks($getRoot().getChildren());
+  return normalDocument(withComments({ version: documentVersion, blocks }, $getComments()));
 }

@@ -1,5 +1,6 @@
 import { documentVersion } from '#shared/document/article-document.ts';
 import type { ArticleDocument, DocumentBlock } from '#shared/document/article-document.ts';
+import { knownComments, withComments } from '#shared/document/comments.ts';
 import { normalInlines } from './normal-inlines.ts';
 import { normalTable } from './normal-table.ts';
 
@@ -46,8 +47,12 @@ function joinLists(blocks: readonly DocumentBlock[]): DocumentBlock[] {
  * same normal form. A body with nothing but one empty paragraph is an empty body.
  */
 export function normalDocument(document: ArticleDocument): ArticleDocument {
-  const blocks = joinLists(document.blocks.map(normalBlock).filter((block) => block !== null));
+  const blocks = joinLists(
+    knownComments(document)
+      .blocks.map(normalBlock)
+      .filter((block) => block !== null),
+  );
   const [only] = blocks;
   const isEmpty = blocks.length === 1 && only?.type === 'paragraph' && only.inlines.length === 0;
-  return { version: documentVersion, blocks: isEmpty ? [] : blocks };
+  return withComments({ version: documentVersion, blocks: isEmpty ? [] : blocks }, document.comments ?? []);
 }

@@ -7,14 +7,24 @@ function orderedMarks(marks: readonly TextMark[] | undefined): TextMark[] {
   return marks === undefined ? [] : textMarks.filter((mark) => marks.includes(mark));
 }
 
-function sameMarks(one: readonly TextMark[], other: readonly TextMark[]): boolean {
+function sameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
   return one.length === other.length && one.every((mark, index) => mark === other[index]);
 }
 
-/** A text inline in normal form: marks in their fixed order, none when there are none. */
-export function textOf(text: string, marks: readonly TextMark[]): TextInline {
+function sameDress(one: TextInline, other: TextInline): boolean {
+  return sameList(one.marks, other.marks) && sameList(one.comments, other.comments);
+}
+
+/** A text inline in normal form: marks in their fixed order, comments by their ids, none when there are none. */
+function textOf(text: string, { marks, comments = [] }: Pick<TextInline, 'marks' | 'comments'>): TextInline {
   const ordered = orderedMarks(marks);
-  return ordered.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: ordered };
+  const ids = [...new Set(comments)].sort();
+  return {
+    type: 'text',
+    text,
+    ...(ordered.length > 0 && { marks: ordered }),
+    ...(ids.length > 0 && { comments: ids }),
+  };
 }
 
 function* plainInlines(inlines: readonly PlainInline[]): Generator<PlainInline> {
@@ -25,14 +35,14 @@ function* plainInlines(inlines: readonly PlainInline[]): Generator<PlainInline> 
     }
     for (const [index, line] of item.text.split('\n').entries()) {
       if (index > 0) yield { type: 'break' };
-      if (line !== '') yield textOf(line, item.marks ?? []);
+      if (line !== '') yield textOf(line, item);
     }
   }
 }
 
 function pushPlain<Item extends Inline>(into: Item[], item: Item): void {
   const last = into.at(-1);
-  if (last?.type === 'text' && item.type === 'text' && sameMarks(last.marks ?? [], item.marks ?? [])) {
+  if (last?.type === 'text' && item.type === 'text' && sameDress(last, item)) {
     into[into.length - 1] = { ...last, text: last.text + item.text };
     return;
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
 import { ArticleSurface } from '#renderer/editor/ArticleSurface.tsx';
 import { FindBar } from '#renderer/editor/find/FindBar.tsx';
+import { headSlots } from '#renderer/editor/head-slots.ts';
 import { LinkField } from '#renderer/editor/LinkField.tsx';
 import { PictureField } from '#renderer/editor/PictureField.tsx';
 import { CHOOSE_PICTURES_COMMAND } from '#renderer/editor/extensions/PictureExtension.ts';
@@ -29,7 +30,7 @@ type Props = {
   /** Opens the article anew, with what is in the library. */ onReopen: () => void;
 };
 
-const panes: readonly string[] = ['source', 'revisions', 'details'] satisfies ArticlePane[];
+const panes: readonly string[] = ['comments', 'source', 'revisions', 'details'] satisfies ArticlePane[];
 
 /**
  * An article being edited: its tools, its notices, its text and what stands beside it. Drawn again only with another
@@ -46,6 +47,7 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
   const [pane, setPane] = useState<ArticlePane | null | undefined>(undefined);
   const shownPane =
     pane === undefined ? (panes.includes(storedPane as string) ? (storedPane as ArticlePane) : null) : pane;
+  const [isCommenting, setCommenting] = useState(false);
   const isEditable = !detail.locked && !detail.trashed && !isRecovering;
   const { article, find } = sitting;
   useAskedPlace(article);
@@ -54,6 +56,28 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
     const next = shownPane === wanted ? null : wanted;
     setPane(next);
     setStoredPane(next);
+  }
+
+  function showComments() {
+    setPane('comments');
+    setStoredPane('comments');
+  }
+
+  function comment() {
+    const isInHead = headSlots.some(
+      (slot) => article.editors[slot].getRootElement() === document.activeElement,
+    );
+    if (isInHead || article.comments.select() === null) {
+      workbench.notify({ title: t('comments.nothingSelected') });
+      return;
+    }
+    showComments();
+    setCommenting(true);
+  }
+
+  function goToComment(towards: 'next' | 'previous') {
+    if (article.comments.go(towards) === null) workbench.notify({ title: t('comments.noneOpen') });
+    else showComments();
   }
 
   function closeFind() {
@@ -97,6 +121,8 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
       choosePictures: isEditable
         ? () => void article.editors.body.dispatchCommand(CHOOSE_PICTURES_COMMAND, undefined)
         : null,
+      comment: isEditable ? comment : null,
+      goToComment,
       canRunTableAction: (action) => canRunTableAction(article.editors.body, action),
       runTableAction: (action) => runTableAction(article.editors.body, action),
       previous: open(detail.previous),
@@ -141,7 +167,15 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
           <ArticleSurface article={article} addImage={addImage} />
         </div>
         {shownPane !== null && (
-          <SidePane pane={shownPane} detail={detail} sitting={sitting} isEditable={isEditable} />
+          <SidePane
+            pane={shownPane}
+            detail={detail}
+            sitting={sitting}
+            isEditable={isEditable}
+            isCommenting={isCommenting && isEditable}
+            onComment={comment}
+            onCommented={() => setCommenting(false)}
+          />
         )}
       </div>
       <ArticleFooter sitting={sitting} />

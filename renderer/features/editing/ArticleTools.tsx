@@ -1,5 +1,5 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
-import { History, PanelRight, ScanText, Search, UserRoundPen } from 'lucide-react';
+import { History, MessageSquareText, PanelRight, ScanText, Search, UserRoundPen } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
@@ -43,6 +43,13 @@ export function ArticleTools({ pane, onToggle, isFinding, onFind, canCorrectPeop
           </IconButton>
         }
       />
+      {tool(
+        t('view.comments'),
+        <MessageSquareText aria-hidden />,
+        pane === 'comments',
+        () => onToggle('comments'),
+        'Mod+Alt+N',
+      )}
       {tool(t('view.find'), <Search aria-hidden />, isFinding, onFind, 'Mod+H')}
       {tool(
         t('view.source'),

@@ -6,6 +6,7 @@ import type { ArticleText } from '#renderer/editor/head-slots.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
+import { mergedComments, withComments } from '#shared/document/comments.ts';
 import { joinPieces, type MergeChoice, mergeTexts } from '#shared/document/merge-texts.ts';
 import { MergeChoiceField } from './MergeChoiceField.tsx';
 import styles from './MergeDialog.module.css';
@@ -34,7 +35,9 @@ export function MergeDialog({ base, mine, theirs, onMerged, onClose }: Props) {
     event.preventDefault();
     setSaving(true);
     try {
-      await onMerged(joinPieces(pieces, choices, mine));
+      const joined = joinPieces(pieces, choices, mine);
+      const comments = mergedComments(base.body, mine.body, theirs.body);
+      await onMerged({ ...joined, body: withComments(joined.body, comments) });
       workbench.notify({ title: t('merge.done'), tone: 'success' });
       onClose();
     } catch (error) {

@@ -1,19 +1,32 @@
 import { useTranslation } from 'react-i18next';
 import { useFeatures } from '#renderer/workbench/feature.ts';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
+import { CommentsPane } from './comments/CommentsPane.tsx';
 import type { ArticlePane } from './open-article.ts';
 import { RevisionsPane } from './RevisionsPane.tsx';
 import styles from './SidePane.module.css';
 import type { Sitting } from './sitting.ts';
 import { SourcePane } from './SourcePane.tsx';
 
-type Props = { pane: ArticlePane; detail: ArticleDetail; sitting: Sitting; isEditable: boolean };
+type Props = {
+  pane: ArticlePane;
+  detail: ArticleDetail;
+  sitting: Sitting;
+  isEditable: boolean;
+  /** A comment is being made on what is selected. */
+  isCommenting: boolean;
+  onComment: () => void;
+  onCommented: () => void;
+};
 
-/** What stands beside the text: the source, the revisions, or the panels of other features. */
-export function SidePane({ pane, detail, sitting, isEditable }: Props) {
+/** What stands beside the text: comments, the source, the revisions, or the panels of other features. */
+export function SidePane({ pane, detail, sitting, isEditable, ...commenting }: Props) {
   const { t } = useTranslation('editing');
   return (
     <aside className={styles.pane} aria-label={t(`view.${pane}`)} data-kind={pane} data-pane="side">
+      {pane === 'comments' && (
+        <CommentsPane article={sitting.article} isEditable={isEditable} {...commenting} />
+      )}
       {pane === 'source' && <SourcePane detail={detail} article={sitting.article} />}
       {pane === 'revisions' && <RevisionsPane detail={detail} sitting={sitting} isEditable={isEditable} />}
       {pane === 'details' && <Panels detail={detail} />}

@@ -12,10 +12,13 @@ export type OpenArticle = {
   choosePictures: (() => void) | null;
   canRunTableAction: (action: TableAction) => boolean;
   runTableAction: (action: TableAction) => void;
+  /** Opens the form of a comment on what is selected; null: the text cannot be changed. */
+  comment: (() => void) | null;
+  goToComment: (towards: 'next' | 'previous') => void;
   previous: (() => void) | null;
   next: (() => void) | null;
 };
-export type ArticlePane = 'source' | 'revisions' | 'details';
+export type ArticlePane = 'comments' | 'source' | 'revisions' | 'details';
 
 let current: OpenArticle | null = null;
 

@@ -97,6 +97,14 @@ export function ExportOptions({
           {choices.preset === 'print' && <p className={styles.note}>{t('note.print')}</p>}
         </>
       )}
+      {choices.format === 'docx' && (
+        <Select
+          label={t('option.comments')}
+          value={choices.notes ? 'included' : 'none'}
+          options={(['included', 'none'] as const).map((value) => ({ value, label: t(`comments.${value}`) }))}
+          onValueChange={(value) => onChoose({ notes: value === 'included' })}
+        />
+      )}
       {!isOneArticle && filesOfFormat(choices.format) === 'chosen' && (
         <Select
           label={t('option.files')}

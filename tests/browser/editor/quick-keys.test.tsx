@@ -97,7 +97,7 @@ describe('keys that follow a moved caret before the browser has told of it', () 
     await placeCaret(body);
     move('extend');
     press(body, 'L', { ctrlKey: true, shiftKey: true });
-    await expect.poll(() => [...(CSS.highlights.get('baoku-link') ?? [])].map(String)).toEqual(['闻']);
+    await expect.poll(() => [...(CSS.highlights.get('baoku-selected') ?? [])].map(String)).toEqual(['闻']);
   });
 
   test('a kind of block is given where the caret is', async () => {

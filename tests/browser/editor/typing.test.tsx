@@ -162,7 +162,7 @@ describe('typing', () => {
 
   test('what will be linked stays painted while its address is typed', async () => {
     const { article, part } = await openEditor({ body: paragraphs('今日要闻') });
-    const painted = () => [...(CSS.highlights.get('baoku-link') ?? [])].map(String);
+    const painted = () => [...(CSS.highlights.get('baoku-selected') ?? [])].map(String);
     await placeCaret(part('body'), 2);
     await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowRight}{/Shift}');
     await settled();

@@ -5,6 +5,8 @@ import { layoutOf, withoutNotes } from '#core/exporting/layouts/built-in-layouts
 import { loadArticles } from '#core/exporting/load-articles.ts';
 import type { LayoutChoice } from '#shared/contract/exporting.ts';
 import { article, paragraph, text } from '#tests/unit/exporting/sample-articles.ts';
+import { withoutComments } from '#shared/document/comments.ts';
+import { about, comment, commented, commentId, plain } from '#tests/support/comments.ts';
 import { openCore } from '#tests/support/open-core.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { readLines, readPdf, squeeze } from './pdf-text.ts';
@@ -64,6 +66,33 @@ describe('a proof with notes', () => {
     expect(plain.length).toBeGreaterThan(12);
     expect(noted.length).toBeGreaterThan(plain.length + 40);
     expect(noted.slice(0, plain.length)).toEqual(plain);
+  });
+
+  it('prints what has been said, and no line moves for it', async () => {
+    const words = '全市各级工会组织召开会议，部署下一阶段的工作，要求干部参加。'.repeat(12);
+    const replies = [{ id: commentId(8), author: '王主任', at: 1, text: '已与记者核实' }];
+    const document = commented(
+      [
+        comment(1, { text: '全称待核', replies }),
+        comment(2, { text: '长'.repeat(300) }),
+        comment(3, { quote: '前言' }),
+      ],
+      [plain(words.slice(0, 40)), about(words.slice(40, 90), 1), plain(words.slice(90))],
+      [plain('末段'), about('在句中', 2), plain('断开了')],
+    );
+    const bare = article({ blocks: withoutComments(document).blocks });
+    const said = { ...bare, commented: document };
+    const { body, furniture } = await compose(said);
+    expect(body).toContain(squeeze(words));
+    expect(body).not.toContain('全称待核');
+    expect(furniture).toContain('1批注（李编辑）：批注3（原文“前言”已删）');
+    expect(furniture).toContain('2批注（李编辑）：全称待核——王主任：已与记者核实');
+    expect(furniture).toContain(`3批注（李编辑）：${'长'.repeat(159)}…`);
+    const lines = async (given: ExportArticle) =>
+      readLines((await typesetter.compose({ articles: [given], layout: 'proof', language: 'zh-CN' })).pdf);
+    const plainLines = await lines(bare);
+    expect((await lines(said)).slice(0, plainLines.length)).toEqual(plainLines);
+    expect((await compose(said, 'article-sheet')).furniture).not.toContain('批注');
   });
 
   it('prints none where the layout has none, and none is wanted', async () => {
@@ -134,7 +163,7 @@ it('tells what the import was in doubt about, and what an editor has changed sin
   }
   expect(noted.length).toBeGreaterThan(0);
   const { store, decoder } = library.ports;
-  for (const given of loadArticles(store, noted, decoder)) {
+  for (const given of loadArticles(store, noted, { decoder })) {
     const { furniture } = await compose(given);
     expect(furniture).toContain('增补：“今天，”');
     expect(furniture).toMatch(/存疑：(?:句子不完整|这一段在句中断开)/);

@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
+import { withoutComments } from '#shared/document/comments.ts';
+import { about, comment, commented, commentId, plain } from '#tests/support/comments.ts';
+import { article } from '#tests/unit/exporting/sample-articles.ts';
 import { richArticle } from './rich-article.ts';
 
 const run = promisify(execFile);
@@ -83,5 +86,36 @@ describe('a Word document in LibreOffice', () => {
       );
     expect(fodt.match(/<draw:image /g)).toHaveLength(1);
     expect(fodt.match(/<table:table /g)).toHaveLength(1);
+  });
+
+  it('keeps comments on their text, with who, when and what was answered', async (context) => {
+    if (office === null) return context.skip('LibreOffice is not installed, and no test may ask for it');
+    const replies = [{ id: commentId(8), author: '王主任', at: Date.UTC(2026, 10, 30, 10), text: '已核对' }];
+    const document = commented(
+      [comment(1, { text: '全称？', replies }), comment(2, { resolved: { author: '', at: 1 } })],
+      [plain('各级'), about('工会', 1), about('组织', 1, 2), plain('召开会议')],
+    );
+    const given = { ...article(), body: withoutComments(document), commented: document };
+    const { bytes } = await createDocxWriter().write({ articles: [given], language: 'zh-CN', title: '' });
+    const fodt = await readInLibreOffice(office, bytes);
+    const notes = [...fodt.matchAll(/<office:annotation .*?<\/office:annotation>/gs)].map(([note]) =>
+      note
+        .replaceAll(/<(?!\/?dc:)[^>]*>/g, '')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(notes.map((note) => note.replace(/ (\d{4}-[^ ]*)/, ''))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^李编辑.*全称？$/),
+        expect.stringMatching(/^王主任.*已核对$/),
+        expect.stringMatching(/^李编辑.*批注2$/),
+      ]),
+    );
+    const ranges = fodt
+      .replaceAll(/<office:annotation .*?<\/office:annotation>/gs, '[')
+      .replaceAll(/<office:annotation-end [^>]*>/g, ']');
+    expect(ranges).toContain('各级[[工会[组织]]]召开会议');
+    expect(fodt.match(/loext:resolved="true"/g)).toHaveLength(1);
   });
 });

@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { cleanArticle } from '#core/exporting/clean-article.ts';
+import { readComments } from '#adapters/pages/docx/read-comments.ts';
+import { readStoryStyles } from '#adapters/pages/docx/read-parts.ts';
+import { readStyledStory } from '#adapters/pages/docx/read-styled-story.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { loadArticles } from '#core/exporting/load-articles.ts';
 import { styleNames } from '#core/exporting/indesign/story-styles.ts';
@@ -12,8 +15,10 @@ import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { textDecoder } from '#adapters/files/text-decoder.ts';
 import type { DeclaredArticle } from '#core/ports/declared-article.ts';
 import { exportLayouts, type LayoutChoice } from '#shared/contract/exporting.ts';
-import type { DocumentBlock } from '#shared/document/article-document.ts';
+import type { ArticleDocument, DocumentBlock } from '#shared/document/article-document.ts';
+import { withoutComments } from '#shared/document/comments.ts';
 import type { ArticleId, ImageId } from '#shared/domain/ids.ts';
+import { about, comment, commented, commentId, placesOf } from '#tests/support/comments.ts';
 import { type OpenCore, openCore } from '#tests/support/open-core.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
 import { tempFolder } from '#tests/support/temp-folder.ts';
@@ -54,7 +59,7 @@ async function importDocx(bytes: Uint8Array): Promise<{ articles: ExportArticle[
   const report = job.report as { imported: { articleIds: ArticleId[] }[]; notices: { code: string }[] };
   const ids = report.imported.flatMap(({ articleIds }) => articleIds);
   return {
-    articles: [...loadArticles(there.ports.store, ids)],
+    articles: [...loadArticles(there.ports.store, ids, { comments: true })],
     notices: report.notices.map(({ code }) => code),
   };
 }
@@ -78,6 +83,84 @@ describe('a Word document of ours', () => {
     }
     expect(count).toBeGreaterThan(20);
     await here.close();
+  });
+
+  it('gives back the comments with their places, answers and days', async () => {
+    const at = Date.UTC(2026, 10, 30, 9, 15);
+    const replies = [{ id: commentId(8), author: '王', at: at + 60_000, text: '是\n总工会' }];
+    const document: ArticleDocument = {
+      version: 1,
+      comments: [
+        comment(1, { at, text: '全称？', replies }),
+        comment(2, { at, resolved: { author: '李编辑', at } }),
+        comment(3, { at, quote: '没有了的文字' }),
+      ],
+      blocks: [
+        { type: 'paragraph', inlines: [text('各级'), about('工会', 1, 2), about('组织', 2), text('召开')] },
+        {
+          type: 'paragraph',
+          inlines: [
+            { type: 'link', url: 'https://example.org/', children: [about('第二', 2)] },
+            { ...about('段', 2), marks: ['bold'] },
+            text('完'),
+          ],
+        },
+        { type: 'list', ordered: true, items: [{ depth: 0, inlines: [about('条', 1)] }] },
+        {
+          type: 'table',
+          rows: [
+            {
+              cells: [
+                { header: false, inlines: [about('格', 1)] },
+                { header: false, inlines: [text('乙')] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    const plainBlocks = withoutComments(document).blocks;
+    const first = { ...article({ blocks: plainBlocks }), commented: document };
+    const second = article({ heads: { headline: '另一篇' } });
+    const bytes = await docxOf([first, second]);
+    const files = unzip(bytes);
+    expect(files.get('word/comments.xml')?.toString()).toContain('全称？');
+    const back = await importDocx(bytes);
+    expect(back.notices).toEqual([]);
+    expect(back.articles.map(({ body }) => body.blocks)).toEqual([plainBlocks, second.body.blocks]);
+    const [one, two] = back.articles.map(({ commented }) => commented);
+    expect(two).toBeUndefined();
+    // Word knows no stretch of text with a hole: what lies between the first and the last piece is in it, too.
+    expect(placesOf(one!)).toEqual({
+      '全称？': ['工会组织召开', '第二段完', '条', '格'],
+      批注2: ['工会组织召开', '第二段'],
+    });
+    const [whole, done] = one?.comments ?? [];
+    expect(whole).toMatchObject({ author: '李编辑', at, text: '全称？', resolved: null });
+    expect(whole?.replies).toMatchObject([{ author: '王', at: at + 60_000, text: '是\n总工会' }]);
+    expect(done).toMatchObject({ text: '批注2', resolved: { author: '', at } });
+    expect(one?.comments).toHaveLength(2);
+  });
+
+  it('has a comment on a head as one without a place, and none where they are left out', async () => {
+    const commentedBody = commented([comment(1)], [about('正文', 1), text('。')]);
+    const given = { ...article(), body: withoutComments(commentedBody), commented: commentedBody };
+    const bytes = await docxOf([given]);
+    const files = unzip(bytes);
+    const moved = files
+      .get('word/document.xml')!
+      .toString()
+      .replace(/<w:commentRangeStart[^>]*>/, '')
+      .replace('主标题</w:t></w:r>', (end) => `${end}<w:commentRangeEnd w:id="0"/>`)
+      .replace(/(<w:r>(?:<w:rPr>.*?<\/w:rPr>)?<w:t[^>]*>主标题)/, '<w:commentRangeStart w:id="0"/>$1');
+    const story = readStyledStory(moved, {
+      styles: readStoryStyles(files.get('word/styles.xml')!.toString()),
+      relations: new Map(),
+      comments: readComments(files.get('word/comments.xml')!.toString(), null),
+    });
+    expect(story.filter(({ comments }) => comments.length > 0)).toMatchObject([{ style: 'headline' }, {}]);
+    const bare = await docxOf([article()]);
+    expect([...unzip(bare).keys()]).not.toContain('word/comments.xml');
   });
 
   it.each(exportLayouts)('gives back every article of a page set as %s', async (layout) => {

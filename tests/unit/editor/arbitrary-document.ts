@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ArticleComment } from '#shared/document/article-comment.ts';
 import { proseTypes, textMarks } from '#shared/document/article-document.ts';
 import type {
   ArticleDocument,
@@ -50,11 +51,14 @@ const text = fc
     maxLength: 8,
   })
   .map((parts) => parts.join(''));
+const commentIds = [1, 2, 3].map((number) => `0198a1c2-0000-7000-8000-00000000000${number}`);
+const comment = fc.constantFrom(...commentIds);
 const textInline = fc.record(
   {
     type: fc.constant('text' as const),
     text,
     marks: fc.array(fc.constantFrom(...textMarks), { maxLength: 4 }),
+    comments: fc.array(comment, { maxLength: 2 }),
   },
   { requiredKeys: ['type', 'text'] },
 );
@@ -116,8 +120,22 @@ export const documentBlock: fc.Arbitrary<DocumentBlock> = fc.oneof(
   { weight: 1, arbitrary: table },
 );
 
-/** Any document that the schema lets through. */
-export const articleDocument: fc.Arbitrary<ArticleDocument> = fc.record({
-  version: fc.constant(1 as const),
-  blocks: fc.array(documentBlock, { maxLength: 8 }),
+const said = { author: fc.string(), at: fc.integer({ min: 0 }) };
+const articleComment: fc.Arbitrary<ArticleComment> = fc.record({
+  id: comment,
+  ...said,
+  text,
+  quote: fc.string(),
+  resolved: fc.option(fc.record(said)),
+  replies: fc.array(fc.record({ id: fc.uuid(), ...said, text }), { maxLength: 2 }),
 });
+
+/** Any document that the schema lets through. */
+export const articleDocument: fc.Arbitrary<ArticleDocument> = fc.record(
+  {
+    version: fc.constant(1 as const),
+    blocks: fc.array(documentBlock, { maxLength: 8 }),
+    comments: fc.uniqueArray(articleComment, { maxLength: 3, selector: ({ id }) => id }),
+  },
+  { requiredKeys: ['version', 'blocks'] },
+);

@@ -4,6 +4,9 @@ import { pressArticle } from '#core/exporting/press-article.ts';
 import { findDoubt } from '#core/exporting/proof/find-doubt.ts';
 import { proofNotes } from '#core/exporting/proof/proof-notes.ts';
 import type { ProofRecord } from '#core/exporting/proof/proof-record.ts';
+import { withoutComments } from '#shared/document/comments.ts';
+import { documentParagraphs } from '#shared/document/plain-text.ts';
+import { about, comment, commented, commentId, plain } from '#tests/support/comments.ts';
 import { article, type ArticleDraft, paragraph } from './sample-articles.ts';
 
 const paragraphs = (...texts: string[]) => texts.map((text) => paragraph(text));
@@ -27,6 +30,47 @@ function notesOf(given: ExportArticle, texts: readonly string[] = []): string[] 
       : `${index} ${(texts[index] ?? '').slice(0, from).slice(-2)}[${(texts[index] ?? '').slice(from, to)}] ${text}`,
   );
 }
+
+describe('what has been said', () => {
+  const line = [plain('各级'), about('工会', 1, 2), plain('组织召开会议')];
+  const said = (...comments: Parameters<typeof commented>[0]): ExportArticle => {
+    const document = commented(comments, line);
+    return { ...article({ blocks: withoutComments(document).blocks }), commented: document };
+  };
+  const texts = ['各级工会组织召开会议'];
+
+  it('stands beside its text with who said it and what was answered', () => {
+    const replies = [{ id: commentId(8), author: '', at: 1, text: '是\n总工会' }];
+    expect(notesOf(said(comment(1, { text: '全称？', replies }), comment(2, { author: '' })), texts)).toEqual(
+      ['0 各级[工会] 批注（李编辑）：全称？ ——是 总工会', '0 各级[工会] 批注：批注2'],
+    );
+  });
+
+  it('stands above the text where that is gone, and nowhere once it is settled', () => {
+    const gone = comment(3, { quote: '已经删去的话' });
+    expect(notesOf(said(gone, comment(1, { resolved: { author: '王', at: 1 } })), texts)).toEqual([
+      '批注（李编辑）：批注3（原文“已经删去的话”已删）',
+    ]);
+  });
+
+  it('is cut where it is long, and stands among the other notes in their order', () => {
+    const long = said(comment(1, { text: '长'.repeat(400) }));
+    expect(Array.from(notesOf(long, texts)[0] ?? '').length).toBeLessThan(200);
+    const both = {
+      ...withRecord({ blocks: long.body.blocks }, { blocks: paragraphs('各级工会组织开会议') }),
+    };
+    const notes = notesOf({ ...both, commented: said(comment(1)).commented! }, texts);
+    expect(notes).toEqual(['0 各级[工会] 批注（李编辑）：批注1', '0 组织[召] 增补：“召”']);
+  });
+
+  it('keeps its place where blanks and signs are put right for print', () => {
+    const document = commented([comment(1)], [plain('他说"好",'), about('工会', 1), plain('开会')]);
+    const given = { ...article({ blocks: withoutComments(document).blocks }), commented: document };
+    const pressed = pressArticle(given);
+    const shown = documentParagraphs(pressed.body).map(({ text }) => text);
+    expect(notesOf(pressed, shown)[0]).toContain('[工会]');
+  });
+});
 
 describe('what was changed since the import', () => {
   it.each([

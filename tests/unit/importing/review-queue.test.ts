@@ -41,6 +41,7 @@ function pageOf(articles: readonly (readonly (string | [BlockRole, string])[])[]
           .filter(({ role }) => role === 'body')
           .map((block) => ({ role: 'body' as const, blocks: [block] })),
         detached: [],
+        comments: [],
         closed: null,
       };
     }),

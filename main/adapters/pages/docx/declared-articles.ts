@@ -2,6 +2,7 @@ import type { DocxFacts } from '#core/exporting/docx-facts.ts';
 import type { HeadRole, ParagraphRole, Span } from '#core/importing/segment/page-split.ts';
 import type { DeclaredArticle, DeclaredPicture } from '#core/ports/declared-article.ts';
 import type { PageLine, PageText } from '#core/ports/page-reader.ts';
+import type { ArticleComment } from '#shared/document/article-comment.ts';
 import type { Inline, TableBlock } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
@@ -18,6 +19,7 @@ const headRoles: Partial<Record<string, HeadRole>> = {
   byline: 'byline',
   note: 'author-note',
 };
+const longestQuote = 200;
 /** An article may end with a note, but not begin anew with one. */
 const beginning = ['column', 'kicker', 'headline', 'deck', 'byline'];
 
@@ -34,14 +36,25 @@ export class DeclaredArticles {
   #awaitsText = false;
   #list: string | null = null;
 
-  constructor(lists: ReadonlyMap<string, WordList>, picture: (relation: string) => Picture | null) {
+  /** What has been said about the current article: the text of it that each comment is about. */
+  readonly #said = new Map<string, string>();
+  readonly #comments: readonly ArticleComment[];
+
+  constructor(
+    lists: ReadonlyMap<string, WordList>,
+    comments: Iterable<ArticleComment>,
+    picture: (relation: string) => Picture | null,
+  ) {
     this.#lists = lists;
+    this.#comments = [...comments];
     this.#picture = picture;
   }
 
   add(item: StyledItem): void {
     if ('table' in item) this.#table(item.table);
     else this.#paragraph(item);
+    // Of a place where no article is nothing can be said.
+    if (this.#current !== null) this.#sayAbout(item);
     if (!('table' in item) && item.endsSection) this.#endSection();
   }
 
@@ -144,8 +157,20 @@ export class DeclaredArticles {
     return [start, this.#length - 1];
   }
 
+  #sayAbout(item: StyledItem): void {
+    const inlines =
+      'table' in item
+        ? item.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.inlines))
+        : item.inlines;
+    const texts = inlines.flatMap((inline) => (inline.type === 'link' ? inline.children : [inline]));
+    for (const id of new Set(item.comments)) {
+      const own = texts.filter((text) => text.type === 'text' && text.comments?.includes(id));
+      this.#said.set(id, (this.#said.get(id) ?? '') + inlineText(own));
+    }
+  }
+
   get #article(): DeclaredArticle {
-    this.#current ??= { heads: [], paragraphs: [], blocks: [], kind: null, people: null };
+    this.#current ??= { heads: [], paragraphs: [], blocks: [], comments: [], kind: null, people: null };
     return this.#current;
   }
 
@@ -162,7 +187,16 @@ export class DeclaredArticles {
 
   #end(): void {
     this.#awaitsText = false;
-    if (this.#current !== null) this.#articles.push(this.#current);
+    if (this.#current !== null) {
+      this.#current.comments = this.#comments.flatMap((comment) => {
+        const quote = this.#said.get(comment.id);
+        return quote === undefined
+          ? []
+          : [{ ...comment, quote: Array.from(quote).slice(0, longestQuote).join('') }];
+      });
+      this.#articles.push(this.#current);
+    }
+    this.#said.clear();
     this.#current = null;
     this.#list = null;
   }

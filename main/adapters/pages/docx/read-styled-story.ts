@@ -7,6 +7,8 @@ import { TableBuilder } from './table-builder.ts';
 export type StyledParts = {
   styles: ReadonlyMap<string, StoryStyle>;
   relations: ReadonlyMap<string, string>;
+  /** Ids of comments by their numbers; others are passed over. */
+  comments: ReadonlyMap<string, { id: string }>;
 };
 
 /** Elements whose text is none of the document's own, and what has been deleted. */
@@ -25,11 +27,13 @@ const leftOut = new Set([
 const marks: Readonly<Record<string, TextMark>> = { b: 'bold', i: 'italic', em: 'italic', u: 'underline' };
 
 /** The paragraphs and tables of a document's body with their styles and marks, as they stand once all changes are accepted. */
-export function readStyledStory(xml: string, { styles, relations }: StyledParts): StyledItem[] {
+export function readStyledStory(xml: string, { styles, relations, comments }: StyledParts): StyledItem[] {
   const items: StyledItem[] = [];
   const paragraphs: { paragraph: StyledParagraph; inlines: InlineBuilder }[] = [];
   const tables: TableBuilder[] = [];
   const own = new Set<TextMark>();
+  /** The comments that are about what is being read. */
+  const said = new Set<string>();
   let left = 0;
   let inRun = false;
   let inText = false;
@@ -41,7 +45,7 @@ export function readStyledStory(xml: string, { styles, relations }: StyledParts)
     const inlines = ended.inlines.take();
     const table = tables.at(-1);
     // Pictures in cells stay in the source alone, as the article's tables hold none.
-    if (table) table.add(inlines);
+    if (table) table.add(inlines, ended.paragraph.comments);
     else items.push({ ...ended.paragraph, inlines });
   };
 
@@ -58,8 +62,19 @@ export function readStyledStory(xml: string, { styles, relations }: StyledParts)
       }
       switch (name) {
         case 'p':
-          paragraphs.push({ paragraph: newParagraph(), inlines: new InlineBuilder() });
+          paragraphs.push({ paragraph: newParagraph(said), inlines: new InlineBuilder() });
           break;
+        case 'commentRangeStart':
+        case 'commentRangeEnd':
+        case 'commentReference': {
+          const comment = comments.get(attributes['id'] ?? '');
+          if (comment === undefined) break;
+          if (name === 'commentRangeStart') said.add(comment.id);
+          else said.delete(comment.id);
+          // A comment may be about a place alone, and then has only a reference.
+          current?.paragraph.comments.push(comment.id);
+          break;
+        }
         case 'pStyle':
           if (current) current.paragraph.style = styles.get(value ?? '') ?? null;
           break;
@@ -80,7 +95,7 @@ export function readStyledStory(xml: string, { styles, relations }: StyledParts)
           inText = true;
           break;
         case 'tab':
-          if (inRun) current?.inlines.text('\t', own);
+          if (inRun) current?.inlines.text('\t', own, said);
           break;
         case 'br':
         case 'cr':
@@ -88,7 +103,7 @@ export function readStyledStory(xml: string, { styles, relations }: StyledParts)
             current?.inlines.lineBreak();
           break;
         case 'noBreakHyphen':
-          current?.inlines.text('-', own);
+          current?.inlines.text('-', own, said);
           break;
         case 'hyperlink':
           current?.inlines.openLink(relations.get(attributes['id'] ?? ''));
@@ -133,17 +148,27 @@ export function readStyledStory(xml: string, { styles, relations }: StyledParts)
         const table = tables.pop()?.take();
         const outer = tables.at(-1);
         if (table === undefined) return;
-        if (outer) for (const row of table.rows) for (const cell of row.cells) outer.add(cell.inlines);
-        else items.push({ table });
+        if (outer)
+          for (const row of table.table.rows)
+            for (const cell of row.cells) outer.add(cell.inlines, table.comments);
+        else items.push(table);
       }
     },
     text(data) {
-      if (inText && left === 0) paragraphs.at(-1)?.inlines.text(data, own);
+      if (inText && left === 0) paragraphs.at(-1)?.inlines.text(data, own, said);
     },
   });
   return items;
 }
 
-function newParagraph(): StyledParagraph {
-  return { style: null, inlines: [], numId: null, depth: 0, pictures: [], endsSection: false };
+function newParagraph(comments: ReadonlySet<string>): StyledParagraph {
+  return {
+    style: null,
+    inlines: [],
+    numId: null,
+    depth: 0,
+    pictures: [],
+    comments: [...comments],
+    endsSection: false,
+  };
 }

@@ -16,23 +16,35 @@ export type StyledParagraph = {
   numId: string | null;
   depth: number;
   pictures: { relation: string; alt: string }[];
+  /** The comments that are about it, or a part of it. */
+  comments: string[];
   /** The article ends here. */
   endsSection: boolean;
 };
-export type StyledItem = StyledParagraph | { table: TableBlock };
+export type StyledTable = { table: TableBlock; comments: readonly string[] };
+export type StyledItem = StyledParagraph | StyledTable;
 
-/** Gathers the runs of a paragraph; neighbours of the same marks become one. */
+/** Gathers the runs of a paragraph; neighbours of the same marks and comments become one. */
 export class InlineBuilder {
   readonly #inlines: Inline[] = [];
   #link: { url: string; children: (TextInline | { type: 'break' })[] } | null = null;
 
-  text(text: string, marks: ReadonlySet<TextMark>): void {
+  text(text: string, marks: ReadonlySet<TextMark>, comments: ReadonlySet<string>): void {
     // Links are underlined by themselves.
     const own = textMarks.filter((mark) => marks.has(mark) && !(this.#link !== null && mark === 'underline'));
     const target = this.#target;
     const last = target.at(-1);
-    if (last?.type === 'text' && (last.marks ?? []).join() === own.join()) last.text += text;
-    else target.push(own.length === 0 ? { type: 'text', text } : { type: 'text', text, marks: own });
+    const said = [...comments];
+    const isLike = (item: TextInline): boolean =>
+      (item.marks ?? []).join() === own.join() && (item.comments ?? []).join() === said.join();
+    if (last?.type === 'text' && isLike(last)) last.text += text;
+    else
+      target.push({
+        type: 'text',
+        text,
+        ...(own.length > 0 && { marks: own }),
+        ...(said.length > 0 && { comments: said }),
+      });
   }
 
   lineBreak(): void {

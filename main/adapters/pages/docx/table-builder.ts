@@ -1,4 +1,5 @@
 import type { Inline, TableBlock } from '#shared/document/article-document.ts';
+import type { StyledTable } from './styled-paragraph.ts';
 
 type Cell = TableBlock['rows'][number]['cells'][number];
 
@@ -11,6 +12,7 @@ export class TableBuilder {
   #cell: Cell = { header: false, inlines: [] };
   #merged = false;
   #span = 1;
+  readonly #comments: string[] = [];
 
   openRow(): void {
     this.#rows.push({ cells: [] });
@@ -35,7 +37,8 @@ export class TableBuilder {
     this.#cell.header = true;
   }
 
-  add(inlines: readonly Inline[]): void {
+  add(inlines: readonly Inline[], comments: readonly string[]): void {
+    this.#comments.push(...comments);
     if (inlines.length === 0) return;
     if (this.#cell.inlines.length > 0) this.#cell.inlines.push({ type: 'break' });
     this.#cell.inlines.push(...inlines);
@@ -53,7 +56,7 @@ export class TableBuilder {
     this.#column += this.#span;
   }
 
-  take(): TableBlock {
-    return { type: 'table', rows: this.#rows };
+  take(): StyledTable {
+    return { table: { type: 'table', rows: this.#rows }, comments: this.#comments };
   }
 }

@@ -1,3 +1,5 @@
+import type { ArticleComment } from '#shared/document/article-comment.ts';
+import { type CommentPlace, commentPlaces } from '#shared/document/comments.ts';
 import { importDoubtCodes } from '#shared/domain/import-doubt.ts';
 import { documentParagraphs } from '#shared/document/plain-text.ts';
 import type { Language } from '#shared/i18n/resources.ts';
@@ -22,13 +24,17 @@ export type ProofNote = {
 /** So many notes of an article are printed. */
 const mostNotes = 200;
 const longestQuote = 24;
+/** Of what somebody has written, so much is printed. */
+const longestComment = 160;
 const headParts = ['column', 'kicker', 'headline', 'deck', 'byline'] as const;
 
 /** What there is to tell of an article beside its text, in the order of the text. */
 export function proofNotes(article: ExportArticle, language: Language): ProofNote[] {
   const record = article.proof?.();
-  if (!record) return [];
-  const notes = notesOf(article, record, language);
+  const recorded = record ? notesOf(article, record, language) : [];
+  const notes = [...recorded, ...commentNotes(article, language)].toSorted(
+    (one, other) => (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from,
+  );
   if (notes.length <= mostNotes) return notes;
   const text = phrase(language, 'proof.more', { count: notes.length - mostNotes });
   return [{ paragraph: null, from: 0, to: 0, text }, ...notes.slice(0, mostNotes)];
@@ -55,9 +61,38 @@ function notesOf(article: ExportArticle, record: ProofRecord, language: Language
     ({ paragraph, from }) =>
       !changes.some((change) => change.paragraph === paragraph && change.from <= from && from < change.to),
   );
-  return [...doubts, ...changes, ...suspects].toSorted(
-    (one, other) => (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from,
-  );
+  return [...doubts, ...changes, ...suspects];
+}
+
+/** What has been said and is not settled, where the text that it is about begins. */
+function commentNotes({ commented }: ExportArticle, language: Language): ProofNote[] {
+  if (!commented) return [];
+  const places = new Map<string, CommentPlace>();
+  for (const place of commentPlaces(commented)) if (!places.has(place.id)) places.set(place.id, place);
+  return (commented.comments ?? [])
+    .filter(({ resolved }) => resolved === null)
+    .map((comment): ProofNote => {
+      const { paragraph = null, from = 0, to = 0 } = places.get(comment.id) ?? {};
+      const text = saidOf(comment, language);
+      const gone = { quote: quoted(comment.quote), text };
+      return {
+        paragraph,
+        from,
+        to,
+        text: paragraph === null && comment.quote !== '' ? phrase(language, 'proof.commentGone', gone) : text,
+      };
+    });
+}
+
+function saidOf(comment: ArticleComment, language: Language): string {
+  const said = [comment, ...comment.replies].map(({ author, text }, index) => {
+    const sign = index === 0 ? 'comment' : 'reply';
+    const words = quoted(text, longestComment);
+    return author === ''
+      ? phrase(language, `proof.${sign}Unsigned`, { text: words })
+      : phrase(language, `proof.${sign}`, { author, text: words });
+  });
+  return said.join(' ');
 }
 
 function wordsOf({ code, message }: RecordedDoubt, language: Language): string {
@@ -105,9 +140,7 @@ function changeNote(change: TextChange, paragraphs: readonly string[], language:
   return { paragraph, from: change.from, to: change.to, text };
 }
 
-function quoted(text: string): string {
+function quoted(text: string, longest: number = longestQuote): string {
   const characters = Array.from(text.replaceAll(/\s+/g, ' '));
-  return characters.length <= longestQuote
-    ? characters.join('')
-    : `${characters.slice(0, longestQuote - 1).join('')}…`;
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
 }

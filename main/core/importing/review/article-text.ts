@@ -1,6 +1,7 @@
 import { documentVersion, type DocumentBlock, type Inline } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { joinInlines } from '#shared/document/slice-inlines.ts';
+import { withComments } from '#shared/document/comments.ts';
 import type { ArticleText } from '#core/ports/store.ts';
 import { type HeadRole, isSource, type LayoutArticle, type LayoutBlock } from './page-layout.ts';
 import { proseTypeOf } from '#shared/document/prose-roles.ts';
@@ -17,7 +18,7 @@ export function articleText(article: LayoutArticle): ArticleText {
       byline: headText(heads, 'byline', written.byline),
     },
     authorNote: headText(heads, 'author-note', written.authorNote),
-    body: { version: documentVersion, blocks: documentBlocks(article) },
+    body: withComments({ version: documentVersion, blocks: documentBlocks(article) }, article.comments),
   };
 }
 

@@ -12,6 +12,7 @@ export function emptyArticle(beside: LayoutArticle | null, id: string): LayoutAr
     heads: [],
     paragraphs: [],
     detached: [],
+    comments: [],
     closed: null,
   };
 }

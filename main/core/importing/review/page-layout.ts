@@ -1,3 +1,4 @@
+import type { ArticleComment } from '#shared/document/article-comment.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleHeads, ArticleKind, ArticlePeople, BlockRole } from '#shared/domain/article.ts';
@@ -37,6 +38,8 @@ export type LayoutArticle = {
   paragraphs: LayoutParagraph[];
   /** Blocks that the editor's changes have cut off from the text; they cannot be moved. */
   detached: LayoutBlock[];
+  /** What has been said about the text; it goes where the text goes when the page is stored. */
+  comments: readonly ArticleComment[];
   /** Finished, or in the trash: why nothing of it may be changed. */
   closed: 'article-locked' | 'article-trashed' | null;
 };

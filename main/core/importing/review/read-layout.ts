@@ -97,6 +97,7 @@ function readArticle(
     heads: heads.filter(({ text }) => text !== null),
     paragraphs,
     detached: [...heads.filter(({ text }) => text === null), ...detached],
+    comments: article.body.comments ?? [],
     closed: article.trashed ? 'article-trashed' : article.locked ? 'article-locked' : null,
   };
 }

@@ -1,4 +1,5 @@
 import { countCharacters, documentText } from '#shared/document/plain-text.ts';
+import { sharedComments } from '#shared/document/comments.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { autosaveSpanMs } from '#core/editing/autosave-span.ts';
 import { storeText } from '#core/editing/save-article.ts';
@@ -36,6 +37,7 @@ export function storeLayout(
       .map(({ id, people }) => [id, people]),
   );
   if (regrouped.length > 0) sharePeople(regrouped, held);
+  if (before.articles.some(({ body }) => body.comments !== undefined)) shareComments(before, after);
   const doubts = carryDoubts(before.layout, after, asked);
   let position = 0;
   for (const article of after.articles) {
@@ -51,6 +53,27 @@ export function storeLayout(
   const ids = [...after.articles, ...gone].map(({ id }) => id as ArticleId);
   context.emit({ type: 'articles.changed', articleIds: ids });
   context.emit({ type: 'library.changed' });
+}
+
+/** What has been said goes where its text has gone. Changes `after`. */
+function shareComments({ articles, layout }: StoredPage, after: PageLayout): void {
+  const bodies = after.articles.map((article) => ({ id: article.id, body: articleText(article).body }));
+  const shared = sharedComments(
+    articles,
+    bodies,
+    (id) =>
+      heirOf(
+        layout.articles.find((article) => article.id === id),
+        after,
+      )?.id,
+  );
+  for (const article of after.articles) article.comments = shared.get(article.id) ?? [];
+}
+
+/** The article that now has what was an article's that is no more. */
+function heirOf(earlier: LayoutArticle | undefined, after: PageLayout): LayoutArticle | undefined {
+  const moved = new Set(earlier ? blocksOf(earlier).map((block) => block.id) : []);
+  return after.articles.find((article) => blocksOf(article).some((block) => moved.has(block.id)));
 }
 
 function membersOf(article: LayoutArticle | undefined): string {
@@ -133,9 +156,10 @@ function removeArticle(
   after: PageLayout,
   { at }: CommandContext,
 ): void {
-  const earlier = before.layout.articles.find((article) => article.id === id);
-  const moved = new Set(earlier ? blocksOf(earlier).map((block) => block.id) : []);
-  const heir = after.articles.find((article) => blocksOf(article).some((block) => moved.has(block.id)));
+  const heir = heirOf(
+    before.layout.articles.find((article) => article.id === id),
+    after,
+  );
   const stored = before.articles.find((article) => article.id === id);
   const tags = stored?.tags.map((tag) => tag.id) ?? [];
   if (heir && tags.length > 0) tx.tags.tagArticles([heir.id], tags, at);

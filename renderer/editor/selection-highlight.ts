@@ -3,10 +3,10 @@ import { createDOMRange } from '@lexical/selection';
 import { $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 
-const linkHighlight = 'baoku-link';
+const selectedHighlight = 'baoku-selected';
 
-/** The text that will have the address: what is selected, or the whole link in which the caret stands. */
-function $linkedRange(editor: LexicalEditor): Range | null {
+/** The text that a field beside it is about: what is selected, or the whole link in which the caret stands. */
+function $selectedRange(editor: LexicalEditor): Range | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const { anchor, focus } = selection;
@@ -21,19 +21,19 @@ function $linkedRange(editor: LexicalEditor): Range | null {
 }
 
 /**
- * Paints what will be linked while the field for its address has the focus, where the browser shows no selection; the
- * answer takes that back.
+ * Paints what will be linked or commented on while the field for that has the focus, where the browser shows no
+ * selection; the answer takes that back.
  */
-export function paintLinkedText(editor: LexicalEditor): () => void {
+export function paintSelectedText(editor: LexicalEditor): () => void {
   if (typeof Highlight === 'undefined') return () => {};
   const paint = (): void => {
-    const range = editor.read('latest', () => $linkedRange(editor));
-    CSS.highlights.set(linkHighlight, new Highlight(...(range === null ? [] : [range])));
+    const range = editor.read('latest', () => $selectedRange(editor));
+    CSS.highlights.set(selectedHighlight, new Highlight(...(range === null ? [] : [range])));
   };
   paint();
   const forget = editor.registerUpdateListener(paint);
   return () => {
     forget();
-    CSS.highlights.delete(linkHighlight);
+    CSS.highlights.delete(selectedHighlight);
   };
 }
