@@ -7,6 +7,7 @@ import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan-runs.ts';
 import { ATTENDS } from './score-deck.ts';
+import { findSecondTitle } from './second-title.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { Pair } from '../likeness/ngrams.ts';
 import { hasByline } from '../roles/roles.ts';
@@ -14,8 +15,7 @@ import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan-runs.ts';
 import type { Run } from './read-runs.ts';
 
-/** How well two titles must fit the two texts below them, and how badly each the other one's. */
-const FITS = 0.25;
+/** How well a title must fit the end of the text above it. */
 const OWN_FITS = 0.3;
 /** How well a title must fit the text that it stands over, where the other one has none. */
 const STANDS = 0.08;
@@ -146,7 +146,7 @@ function takeTail(above: Plan, headless: Plan, cohesion: Cohesion): Plan[] | nul
   const last = above.runs.at(-1);
   const titles = titlesOf(headless.heads);
   if (!last || above.runs.length > 1 || titles.length === 0) return null;
-  const found = findPlace(titlesOf(above.heads), titles, last.body, cohesion, STANDS);
+  const found = findPlace(titlesOf(above.heads), titles, last.body, cohesion);
   if (!found) return null;
   const [upper, lower] = cutRun(last, found.at);
   return [
@@ -159,12 +159,16 @@ function splitPlan(plan: Plan, cohesion: Cohesion): Plan[] {
   const [first, ...later] = plan.runs;
   const titles = titlesOf(plan.heads);
   if (!first || titles.length < 2 || titles.length > MOST_TITLES) return [plan];
-  const found = findPlace(titles, titles, first.body, cohesion);
+  const { body } = first;
+  if (body.length > MOST_PIECES) return [plan];
+  const places = body.flatMap((_, at) => (mayBegin(body, at) ? [at] : []));
+  const found = findSecondTitle(titles, body, places, cohesion);
   if (!found) return [plan];
+  const lines = withDecks(titles, titles.indexOf(found.title));
   const [upper, lower] = cutRun(first, found.at);
   return [
-    { heads: plan.heads.filter((part) => !found.lines.includes(part)), runs: [upper] },
-    { heads: found.lines, runs: [{ ...lower, heads: found.lines }, ...later] },
+    { heads: plan.heads.filter((part) => !lines.includes(part)), runs: [upper] },
+    { heads: lines, runs: [{ ...lower, heads: lines }, ...later] },
   ];
 }
 
@@ -174,7 +178,6 @@ function findPlace(
   titles: readonly Part[],
   body: readonly Part[],
   { rarity }: Cohesion,
-  least = FITS,
 ): { at: number; lines: Part[] } | null {
   if (body.length < 2 || body.length > MOST_PIECES) return null;
   const named = titles.flatMap((title, place) =>
@@ -204,7 +207,7 @@ function findPlace(
         if (other === title) continue;
         const theirs = pairsOf(other.key);
         const there = coverage(theirs, above, rarity);
-        if (there < least || coverage(theirs, below, rarity) > STRANGE) continue;
+        if (there < STANDS || coverage(theirs, below, rarity) > STRANGE) continue;
         const gain = fit + there;
         if (gain > (best?.gain ?? 0)) best = { at, lines: withDecks(titles, place), gain };
       }
