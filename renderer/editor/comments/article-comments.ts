@@ -110,7 +110,8 @@ export function createArticleComments(
   function refresh(): void {
     window.clearTimeout(timer);
     const next = body.read('latest', $placed);
-    if (next.length > 0 || list.peek().length > 0) list.value = next;
+    // Most keys change nothing here, and the pane is not drawn again for them.
+    if (JSON.stringify(next) !== JSON.stringify(list.peek())) list.value = next;
     paint();
   }
 

@@ -283,6 +283,20 @@ describe('what is done to comments', () => {
   });
 });
 
+test('keys elsewhere in the text leave the list as it is, keys in the text of a comment change it', async () => {
+  const opened = await openEditor({ body: paragraphs('各级工会组织') });
+  await comment(opened, 2, 4, '甲');
+  const { list } = opened.article.comments;
+  const before = list.value;
+  await caretAt(opened, '组织', 1);
+  await userEvent.keyboard('x');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(list.value).toBe(before);
+  await caretAt(opened, '工会', 1);
+  await userEvent.keyboard('y');
+  await expect.poll(() => list.value).toMatchObject([{ about: '工y会' }]);
+});
+
 test('text copied from another article brings no comments of that one', async () => {
   const one = await openEditor({ body: paragraphs('各级工会组织') });
   await comment(one, 2, 4, '甲');

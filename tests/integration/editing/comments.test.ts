@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDocxWriter } from '#adapters/documents/docx-writer.ts';
 import { exportFormats, type ExportReport } from '#shared/contract/exporting.ts';
 import type { ArticleDocument } from '#shared/document/article-document.ts';
 import { documentText } from '#shared/document/plain-text.ts';
+import { unzip } from '#tests/integration/exporting/unzip.ts';
 import { bundleOf, importBundle } from '#tests/support/bundles.ts';
 import { about, comment, commented, commentId, placesOf, plain } from '#tests/support/comments.ts';
-import { type OpenArticle, openArticle } from '#tests/support/open-article.ts';
+import { type OpenArticle, openArticle, sittings } from '#tests/support/open-article.ts';
 import { openCore } from '#tests/support/open-core.ts';
+import { samplePage } from '#tests/support/sample-page.ts';
+import { unusedTypesetter } from '#tests/support/unused-exports.ts';
 
 let given: OpenArticle;
 beforeEach(async () => {
@@ -120,6 +124,37 @@ describe('a comment in the library', () => {
       ),
     );
     await there.close();
+  });
+});
+
+describe('an export to Word', () => {
+  it('brings the comments, unless nobody wants them', async () => {
+    const opened = openCore({ exports: { typesetter: unusedTypesetter, docxWriter: createDocxWriter() } });
+    await opened.import([samplePage(1)]);
+    const [row] = (await opened.call('library.articles', {})).articles;
+    const {
+      id: articleId,
+      revision,
+      heads,
+      body,
+    } = await opened.call('editing.article', {
+      articleId: row!.id,
+    });
+    await opened.call('editing.saveArticle', {
+      ...{ articleId, revision, heads, body: saidOf(body), sitting: sittings[0] },
+    });
+    const write = async (notes: boolean): Promise<string> => {
+      const target = { articleIds: [articleId] };
+      const { jobId } = await opened.call('exporting.start', { target, format: 'docx', notes });
+      const [file] = ((await opened.ended(jobId)).report as ExportReport).files;
+      const parts = unzip(opened.ports.files.read(file?.fileId as string).bytes);
+      return (parts.get('word/comments.xml') ?? parts.get('word/document.xml') ?? '').toString();
+    };
+    expect(await write(true)).toContain('绝密批注');
+    const without = await write(false);
+    expect(without).toContain('工会');
+    expect(without).not.toContain('omment');
+    await opened.close();
   });
 });
 
