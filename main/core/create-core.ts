@@ -117,7 +117,8 @@ function write(
   if (handler.undoable) events.push({ type: 'history.changed' });
   for (const event of events) ports.emit(event);
   keeper.keepUp();
-  if (events.some(({ type }) => type === 'tags.changed')) keeper.countTagged();
+  if (events.some(({ type }) => type === 'library.changed')) keeper.countAnew('places');
+  else if (events.some(({ type }) => type === 'tags.changed')) keeper.countAnew('tags');
   return result;
 }
 

@@ -27,6 +27,13 @@ export function createTagReader(connection: Connection): TagReader {
           ?.uid ?? null
       );
     },
+    namesOfIssue: (issueId) =>
+      connection
+        .prepare<string>(
+          'SELECT tag.name FROM issue_tag JOIN tag ON tag.id = issue_tag.tag_id WHERE issue_tag.issue_id = ? ORDER BY tag.name',
+        )
+        .pluck()
+        .all(rowId(connection, 'issue', issueId)),
     ofItems(articleIds, issueIds) {
       return connection
         .prepare<{ tagId: Tag['id']; items: number }>(

@@ -36,7 +36,7 @@ export type ExportArticle = {
   /** Page number as printed: 3, A03. */
   page: string | null;
   pageTitle: string | null;
-  /** Names of its tags. */
+  /** Names of its tags, then of its issue's. */
   tags: readonly string[];
   images: ImageLookup;
   continuations: readonly ExportContinuation[];

@@ -80,7 +80,7 @@ function loadArticle(store: Store, tx: ReadTransaction, id: string, comments: bo
     date: article.date,
     page: article.page,
     pageTitle: page.title,
-    tags: article.tags.map(({ name }) => name),
+    tags: [...new Set([...article.tags.map(({ name }) => name), ...tx.tags.namesOfIssue(page.issueId)])],
     images: imageLookup(store),
     continuations: loadContinuations(tx, id),
     pageId: article.pageId,

@@ -5,6 +5,8 @@ export type TagReader = {
   /** Finds by name, whatever its width and case. */
   findByName(name: string): string | null;
   parent(id: string): string | null;
+  /** Names of the tags of an issue, which count for each of its articles. */
+  namesOfIssue(issueId: string): string[];
   /** Tags that some of the articles and issues carry, and how many of them do; ids that nothing has are passed over. */
   ofItems(articleIds: readonly string[], issueIds: readonly string[]): { tagId: Tag['id']; items: number }[];
 };

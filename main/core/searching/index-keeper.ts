@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts';
 import type { Ports } from '../ports/index.ts';
 import { catchUpIndex } from './catch-up-index.ts';
-import { asksForTags, countSavedSearches } from './saved-searches.ts';
+import { asksForPlaces, asksForTags, countSavedSearches } from './saved-searches.ts';
 
 /** Takes into the index, in the background, what a large command or a job that was broken off has left waiting for it. */
 export type IndexKeeper = {
@@ -9,8 +9,8 @@ export type IndexKeeper = {
   startUp(): void;
   /** Called after whatever may have left articles waiting; does nothing where none wait, or somebody is at it. */
   keepUp(): void;
-  /** Called after tags may have changed: saved searches that ask for one are counted anew, several changes at once. */
-  countTagged(): void;
+  /** Called after tags, or what stands where, may have changed: saved searches that ask for it are counted anew, several changes at once. */
+  countAnew(changed: 'tags' | 'places'): void;
   /** Stops after the step at hand; what is left waits for the next start. */
   close(): Promise<void>;
 };
@@ -20,6 +20,7 @@ export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexK
   let isClosing = false;
   let working: Promise<void> | null = null;
   let counting: Promise<void> | null = null;
+  let isMeant = asksForTags;
 
   async function goOn(): Promise<void> {
     try {
@@ -61,10 +62,12 @@ export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexK
   async function countSoon(): Promise<void> {
     await ports.clock.pause();
     // A change from here on is counted by the next.
+    const isCounted = isMeant;
     counting = null;
+    isMeant = asksForTags;
     if (isClosing) return;
     try {
-      countSavedSearches(ports, asksForTags);
+      countSavedSearches(ports, isCounted);
     } catch (error) {
       ports.log('saved searches could not be counted anew', error);
     }
@@ -75,7 +78,9 @@ export function createIndexKeeper(ports: Ports, isLeftTo: () => boolean): IndexK
       working ??= goOn();
     },
     keepUp,
-    countTagged() {
+    countAnew(changed) {
+      // What asks for a tag asks for more than words, too.
+      if (changed === 'places') isMeant = asksForPlaces;
       if (!isClosing) counting ??= countSoon();
     },
     async close() {

@@ -88,6 +88,13 @@ export function asksForTags({ question }: SavedSearch): boolean {
   return tree !== null && hasNode(tree, isTagNode);
 }
 
+/** Whether the result hangs on where articles stand (newspaper, day, page, tagged issue): it asks for more than words. */
+export function asksForPlaces({ question }: SavedSearch): boolean {
+  if (Object.values(question.filter).some((value) => value !== undefined)) return true;
+  const { tree } = toIndexQuery(question);
+  return tree !== null && hasNode(tree, ({ kind }) => kind === 'attribute');
+}
+
 function isTagNode(node: QueryNode): boolean {
   if (node.kind !== 'attribute') return false;
   return node.field === 'tag' || (node.field === 'has' && node.value === 'tag');

@@ -35,6 +35,14 @@ export function TagTree({ tags, selected, onSelect, onEdit }: Props) {
   const expanded = new Set<string>(parents.map(({ id }) => id).filter((id) => !folded.has(id)));
   const find = (id: string | null): Tag | null => tags.find((tag) => tag.id === id) ?? null;
 
+  /** Articles and issues that carry the tag themselves; a 0 before issues would read as though nothing were found by it. */
+  function counts({ articles, issues }: Tag): string {
+    if (issues === 0) return String(articles);
+    return articles === 0
+      ? t('tree.issues', { count: issues })
+      : t('tree.counts', { articles, count: issues });
+  }
+
   function handleKeyDown(event: KeyboardEvent<HTMLElement>, activeId: string | null) {
     const tag = find(activeId);
     if (tag === null) return;
@@ -117,11 +125,7 @@ export function TagTree({ tags, selected, onSelect, onEdit }: Props) {
                 <span className={styles.name} title={tag.name}>
                   {tag.name}
                 </span>
-                <Badge>
-                  {tag.issues === 0
-                    ? tag.articles
-                    : t('tree.counts', { articles: tag.articles, count: tag.issues })}
-                </Badge>
+                <Badge>{counts(tag)}</Badge>
               </span>
             );
           }}

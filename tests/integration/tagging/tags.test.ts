@@ -278,6 +278,24 @@ describe('the tags of an issue', () => {
     expect(rows).toHaveLength(4);
   });
 
+  // NewsML holds them once itself and once in the NITF within.
+  it.each([
+    ['tei', 1],
+    ['ninjs', 1],
+    ['newsml', 2],
+  ] as const)('go out with each of its articles as %s', async (format, times) => {
+    const { call } = desk.opened;
+    const { id, issueId } = desk.article;
+    await tag({ articleIds: [id], addNames: ['头条'] });
+    await tag({ issueIds: [issueId], addNames: ['大会', '头条'] });
+    const { jobId } = await call('exporting.start', { target: { articleIds: [id] }, format });
+    const { report } = await desk.opened.ended(jobId);
+    const [file] = (report as { files: { fileId: string }[] }).files;
+    const { bytes } = desk.opened.ports.files.read(file?.fileId ?? '');
+    const text = new TextDecoder().decode(bytes);
+    expect(['头条', '大会'].map((name) => text.split(name).length - 1)).toEqual([times, times]);
+  });
+
   it('change the count of saved searches that ask for them, also where they are taken back', async () => {
     const { call, clock, events } = desk.opened;
     const { issueId } = desk.article;
@@ -310,5 +328,31 @@ describe('the tags of an issue', () => {
     expect(await totals()).toEqual(tagged);
     await tag({ issueIds: [issueId], remove: [tagId] });
     expect(await totals()).toEqual(untagged);
+  });
+
+  it('and days change the count of saved searches also where a page is moved', async () => {
+    const { call, clock } = desk.opened;
+    const [own] = (await call('library.tree', { years: 'all' })).publications.flatMap(({ years }) =>
+      years.flatMap(({ issues }) => issues ?? []),
+    );
+    const page = own?.pages[0];
+    if (own === undefined || page === undefined) throw new Error('no page');
+    await tag({ issueIds: [own.id], addNames: ['大会'] });
+    const questions = [{ query: '标签:大会' }, { query: '工会', filter: { from: '2031', to: '2031' } }];
+    for (const [index, question] of questions.entries())
+      await call('searching.save', { name: String(index), question });
+    const totals = async () => {
+      await clock.pause();
+      await clock.pause();
+      return (await call('searching.saved', {})).searches.map(({ total }) => total);
+    };
+    const [tagged] = await totals();
+    expect(await totals()).toEqual([tagged, 0]);
+    await call('library.correctPage', { pageId: page.id, date: '2031-05-01' });
+    const moved = await totals();
+    expect(moved[0]).toBeLessThan(tagged ?? 0);
+    expect(moved[1]).toBeGreaterThan(0);
+    await call('safety.undo', {});
+    expect(await totals()).toEqual([tagged, 0]);
   });
 });
