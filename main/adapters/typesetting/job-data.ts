@@ -16,6 +16,7 @@ import type { Script } from '#shared/text/prevailing-script.ts';
 import { type LayoutData, layoutData, layoutsToFit } from './layout-data.ts';
 import { notesByBlock, type NotesOfParagraph, noteData, type NumberedNote, numbered } from './note-data.ts';
 import { tableData } from './table-data.ts';
+import { withCredits } from './caption-data.ts';
 import { headlineWords } from './headline-words.ts';
 import { lineRuns, notedRuns, type NoteRun, printText, type Run, textRuns } from './text-runs.ts';
 
@@ -142,7 +143,6 @@ function sharedSource(articles: readonly ArticleData[]): string {
 }
 
 const longestTitle = 60;
-const pictureParts = ['caption', 'credit', 'image'];
 
 type AddImage = (block: ImageBlock, image: ExportImage, number: number) => string;
 
@@ -209,36 +209,6 @@ function withContinuations(
       : [{ type: 'continuation', number, direction, runs: [{ text: printText(text) }] }];
   };
   return [...line('from'), ...blocks, ...line('to')];
-}
-
-/** A credit ends the caption before it; captions without their pictures stand apart from the text before them. */
-function withCredits(blocks: readonly BlockData[]): BlockData[] {
-  const joined: BlockData[] = [];
-  for (const block of blocks) {
-    const before = joined.at(-1);
-    const isApart = block.type === 'caption' && before !== undefined && !pictureParts.includes(before.type);
-    if (block.type !== 'credit' || before?.type !== 'caption')
-      joined.push({ ...block, ...(isApart && { apart: true }) });
-    else
-      joined[joined.length - 1] = {
-        ...before,
-        runs: [before['runs'], { text: '\u3000' }, names(block['runs'] as Run[])].flat(),
-      };
-  }
-  return joined.map((block, index) => (isListed(joined, index) ? { ...block, listed: true } : block));
-}
-
-/** One of several captions without their pictures, which stand below each other as a list does. */
-function isListed(blocks: readonly BlockData[], index: number): boolean {
-  const isCaption = (at: number) => blocks[at]?.type === 'caption';
-  if (!isCaption(index) || !(isCaption(index - 1) || isCaption(index + 1))) return false;
-  let first = index;
-  while (isCaption(first - 1)) first -= 1;
-  return blocks[first - 1]?.type !== 'image';
-}
-
-function names(credit: readonly Run[]): Run[] {
-  return credit.map((run) => ('text' in run ? { ...run, name: true } : run));
 }
 
 /** As much of a title as a list of contents has room for. */

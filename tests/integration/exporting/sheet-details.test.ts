@@ -93,6 +93,35 @@ it('captions without pictures have their lines at one distance, within one as fr
   expect(distances).toEqual([18, 18, 18, 18, 18]);
 });
 
+it('a caption without its picture stands between the texts before and after it', async () => {
+  const caption: DocumentBlock = { type: 'caption', inlines: [text('会场内景')] };
+  const blocks = [paragraph('前文。'.repeat(60)), caption, paragraph('后文开头。')];
+  const pieces = await piecesOf(await compose('article-sheet', article({ blocks })));
+  const at = pieces.findIndex((piece) => piece.text.startsWith('会场'));
+  const [before = 0, own = 0, after = 0] = [-1, 0, 1].map((step) => pieces[at + step]?.y);
+  expect(before - own).toBeGreaterThan(30);
+  expect(Math.abs(before - own - (own - after))).toBeLessThan(3);
+});
+
+it('figures of a table wider than its column stay within their cells', async () => {
+  const row = (...words: string[]) => ({
+    cells: words.map((word) => ({ header: false, inlines: [text(word)] })),
+  });
+  const rows = [
+    row('县区', '会员人数', '建会企业', '困难职工', '慰问金额', '法律援助', '技能比武'),
+    row('解放区', '12,340', '1,120', '300', '58.5', '17', '5'),
+  ];
+  for (const layout of ['galley', 'tabloid'] as const) {
+    const pieces = await piecesOf(
+      await compose(layout, article({ blocks: [paragraph('正文。'.repeat(90)), { type: 'table', rows }] })),
+    );
+    const figures = pieces.filter(({ text: word }) => /^[\d.,]+$/u.test(word)).slice(0, 6);
+    expect(figures.map(({ text: word }) => word)).toEqual(['12,340', '1,120', '300', '58.5', '17', '5']);
+    for (const [index, { x, width }] of figures.slice(0, -1).entries())
+      expect((figures[index + 1]?.x ?? 0) - (x + width)).toBeGreaterThan(2);
+  }
+});
+
 it('a note with an address is not spaced out where the address breaks', async () => {
   const note = '（作者系本报特约评论员，E-mail: a@b.cn）';
   const pieces = await piecesOf(
