@@ -16,6 +16,7 @@ import type { Cohesion } from '../likeness/cohesion.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
 import { signed } from './read-runs.ts';
+import { unlikeness } from './subheads-alike.ts';
 import type { Run } from './read-runs.ts';
 
 /** An article as a row of runs: the first one's heads are its heads, later ones' heads are its subheads. */
@@ -201,6 +202,8 @@ const RANKED_LONE = -1.2;
 /** Nobody divides a text this short by one subhead. */
 const SHORT = 260;
 const UNDIVIDED = 0.5;
+/** A lone title that quotes is a headline more often. */
+const QUOTING = 0.6;
 /** Two halves of like length: subheads are made alike. */
 const HALVES = /^(\S{3,8})\s(\S{3,8})$/;
 
@@ -253,6 +256,10 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
   if (level < 9 && ownLevel < 9) score += level > ownLevel ? 0.8 : level < ownLevel ? -1.2 : -1;
   if (subLevels.includes(level)) score += 0.6;
   if (parallel) score += 0.9;
+  const lengths = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.key.length));
+  score -= unlikeness(head.key.length, lengths);
+  const isTitled = !titlesOf(plan.heads).every(isColumnTitle);
+  if (isTitled && peers < 2 && subLevels.length === 0 && head.key.includes('“')) score -= QUOTING;
   if (isBrief(run)) score -= 1.2;
   // News says when something happened; a section has said so above.
   if (DATED.test((run.body[0] as Part).key)) score -= 0.45;
