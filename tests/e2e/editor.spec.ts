@@ -191,6 +191,20 @@ test('the source keeps step with the caret', async ({ app }) => {
   await expect(pane.locator('mark[data-here]')).toContainText(wanted);
 });
 
+test('what is read stays in sight when a pane opens and closes beside the text', async ({ app }) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  await body.focus();
+  await app.keyboard.press('Control+End');
+  const end = body.locator('p').last();
+  await expect(end).toBeInViewport();
+  for (const panes of [1, 0, 1, 0]) {
+    await app.keyboard.press('Control+Alt+r');
+    await expect(app.getByRole('main').getByRole('complementary')).toHaveCount(panes);
+    await expect(end).toBeInViewport();
+  }
+});
+
 test('everything found is replaced at once and taken back at once', async ({ app }) => {
   await openLongestArticle(app);
   const body = articlePart(app, '正文');

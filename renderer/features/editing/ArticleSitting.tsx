@@ -17,6 +17,7 @@ import { ArticleHeader } from './ArticleHeader.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import styles from './ArticleSitting.module.css';
 import { ArticleTools } from './ArticleTools.tsx';
+import { keepPlace } from './keep-place.ts';
 import { setOpenArticle } from './open-article.ts';
 import type { ArticlePane } from './open-article.ts';
 import { PeopleDialog } from './PeopleDialog.tsx';
@@ -163,7 +164,7 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
         onReopen={onReopen}
       />
       <div className={styles.columns}>
-        <div className={styles.scroll} onKeyDown={handleTextKeyDown}>
+        <div ref={keepPlace} className={styles.scroll} onKeyDown={handleTextKeyDown}>
           <ArticleSurface article={article} addImage={addImage} />
         </div>
         {shownPane !== null && (
