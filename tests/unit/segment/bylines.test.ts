@@ -188,6 +188,16 @@ describe('what stands beside a name', () => {
     ['本报记者 鲁直正（2003年5月）', { reporters: ['鲁直正'] }],
     ['本报特派记者 岑为民 1997年6月30日 香港', { reporters: ['岑为民'] }],
     ['作者丨李晓明', { authors: ['李晓明'] }],
+    ['本报记者王芳文 李晓明摄', { reporters: ['王芳'], photographers: ['李晓明'] }],
+    ['本报记者李晓明本报通讯员王芳', { reporters: ['李晓明'], correspondents: ['王芳'] }],
+    ['◎文/本报记者 李晓明 ◎图/王芳', { reporters: ['李晓明'], photographers: ['王芳'] }],
+    ['摄影/本报记者 王芳（署名除外）', { photographers: ['王芳'] }],
+    ['本报综合 王芳', { authors: ['王芳'] }],
+    ['王芳 辑', { authors: ['王芳'] }],
+    ['机修车间 王芳', { authors: ['王芳'] }],
+    ['海军某舰 王芳', { authors: ['王芳'] }],
+    ['新闻学院2018级 王芳', { authors: ['王芳'] }],
+    ['高一3班 王芳', { authors: ['王芳'] }],
   ])('%s is no name itself', (line, expected) => {
     const none = { reporters: [], correspondents: [], photographers: [], authors: [], sure: true };
     expect(readByline(foldCues(line))).toMatchObject({ ...none, ...expected });
@@ -200,6 +210,9 @@ describe('what stands beside a name', () => {
     '（市钢铁厂工会 李明 王芳）',
     '（本报通讯员）',
     '（本报记者集体采写）',
+    '□ 市总工会副主席 李晓明',
+    '■市劳模 李晓明',
+    '本期主笔 李晓明',
   ])('%s signs a text', (line) => {
     expect(isBylineLine(foldCues(line))).toBe(true);
   });
@@ -291,9 +304,17 @@ describe('who reports from where', () => {
 });
 
 describe('readers who write', () => {
-  it.each(['湖北襄阳 周德清（79岁）', '周德清（男，79岁）', '退休教师 周德清（79岁）'])('%s', (line) => {
+  it.each(['湖北襄阳 周德清（79岁）', '退休教师 周德清（女，79岁）'])('%s', (line) => {
     expect(isBylineLine(foldCues(line))).toBe(true);
     expect(readByline(foldCues(line))).toMatchObject({ authors: ['周德清'], sure: true });
+  });
+
+  it.each(['周德清（79岁）', '周德清（市人民医院心内科主治医师）'])('sign below a title: %s', (line) => {
+    const text = '寒露一过，不少老人就张罗着炖羊肉、熬膏方，说是一夏无病三分虚，其实脾胃未开，补了也是白补。';
+    const [article] = segmentPage(
+      ['秋燥莫贪补', line, text, text.replaceAll('老人', '街坊')].join('\n\n'),
+    ).articles;
+    expect(article).toMatchObject({ headline: '秋燥莫贪补', authors: ['周德清'] });
   });
 
   it('have their employer’s name in brackets', () => {

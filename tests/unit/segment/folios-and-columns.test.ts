@@ -39,6 +39,8 @@ describe('the folio of a page', () => {
     '准印证号：浙内准字第0012号',
     '执行主编：张三',
     '一读 张三 二读 李四',
+    '国防前哨报',
+    '河湖生态报',
   ])('%s is none of its articles', (line) => {
     expect(isFolio(line)).toBe(true);
   });
@@ -85,6 +87,20 @@ describe('the name of a column', () => {
       deck: '——水上巡回法庭办案手记',
       reporters: ['宁致远'],
     });
+  });
+});
+
+describe('a text below the name of a column', () => {
+  it('gets the headline that speaks of it from another group', () => {
+    const articles = split(
+      '消费提醒',
+      '本报记者 景小澜',
+      '眼下正是消费旺季，段先生在夜市买下一台旧手机，回家才发现电池鼓包，找卖家退货，卖家却关了店门。',
+      '夜市买下旧手机 电池鼓包找谁退货',
+      '巡回法庭开到湖心的洲上',
+      ...LAKE,
+    );
+    expect(articles[0]).toMatchObject({ column: '消费提醒', headline: '夜市买下旧手机 电池鼓包找谁退货' });
   });
 });
 

@@ -2,7 +2,7 @@ import { isPersonName } from './person-names.ts';
 
 /** What somebody does for a living, or where, as the last character of it: 装卸工, 急诊科护师, 省农科院果树所. */
 const TRADE_OR_DESK =
-  /(?:[员师工匠长家手者医生兵士民委任授官记理剧人版]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市旗]|中心|证券|银行|周[报刊]|特约|撰稿|专栏|评论|随笔|杂谈|闲谈|观察|走笔)[)]?$/;
+  /(?:[员师工匠长家手者医生兵士民委任授官记理剧人版]|[科股室所处站队厂矿院校部组班会社局庭办司行店馆园村乡镇县区市旗]|[席表军旅团舰]|劳模|模范|干事|主笔|车间|工段|\d{4}级|中心|证券|银行|周[报刊]|特约|撰稿|专栏|评论|随笔|杂谈|闲谈|观察|走笔)[)]?$/;
 
 /** Where a reader or a contributor lives: 湖北监利, 广州. */
 const HOME =

@@ -1,4 +1,5 @@
-import { dropOrigins, isOrigin } from './origins.ts';
+import { WORKPLACE, cleanByline } from './clean-byline.ts';
+import { dropOrigins } from './origins.ts';
 import { nameBeforePlace } from './place-names.ts';
 import { isPersonName, readNames } from './person-names.ts';
 
@@ -40,7 +41,7 @@ const WORKS: readonly (readonly [Work, RegExp])[] = [
   ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|插图|题图|配图|速写|版画|漫画|绘|图片|图|摄)(?:[人者])?/],
   [
     'text',
-    /(?:(?:文字|采访|记录|访谈)整理|(?:本期|栏目|特约)?(?:撰文|撰稿|采写|文字|文|整理|记录|编译|执笔|口述|讲述|自述|综合|编写|供稿|采访|点评|评点|主讲|主持|回信|解答|答疑|答复|作答|释法|支招|坐诊|原著|编著|选编|摘编|辑录|著|译)(?:[人者]|律师|专家|医生|医师|药师|法官|老师)?)/,
+    /(?:(?:文字|采访|记录|访谈)整理|(?:本期|栏目|特约)?(?:撰文|撰稿|采写|文字|文|整理|记录|编译|执笔|口述|讲述|自述|综合|编写|供稿|采访|点评|评点|主讲|主持|回信|解答|答疑|答复|作答|释法|支招|坐诊|原著|编著|选编|摘编|辑录|主笔|[著译辑编])(?:[人者]|律师|专家|医生|医师|药师|法官|老师)?)/,
   ],
   [
     'staff',
@@ -51,8 +52,6 @@ const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source
 /** Work words of two characters and more need no blank before them: 李亮亮摄影报道. A single 摄 needs none, either. */
 const GLUED_TAIL =
   /^(\p{Script=Han}{1,4})(摄影报[道导]|图文报[道导]|文图|图文|摄影|摄像|供图|制图|绘图|撰文|采写|整理|供稿|编译|绘|摄)$/u;
-const WORK_COUPLE =
-  /(?:文字?|图片?|摄影?|采写|撰文)\s*[/、并和]\s*(?:文字?|图片?|摄影?)(?=$|[\s/:)])|(?<=^|[\s/(])(?:文图|图文)(?=$|[\s/:)])/g;
 
 /** What stands before 记者 without being a name: the paper, the desk, the rank. */
 const AFFIX =
@@ -64,8 +63,7 @@ const DATELINE_NAME =
 const NAME_REPORTS = /^(\p{Script=Han}{2,8})(?:综合)?报[道导]$/u;
 const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
 /** What a byline says that it covers. */
-const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章)$/;
-const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
+const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章|本报(?:综合|编译|编辑|资料))$/;
 
 /**
  * Parses a line or bracket that names people by what they did, in any of the orders that newspapers use:
@@ -73,7 +71,7 @@ const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|
  */
 export function parseByline(folded: string): ParsedByline {
   const result: ParsedByline = { people: [], words: 0, odd: [], doubtful: [] };
-  const text = prepare(folded);
+  const text = cleanByline(folded);
   const marks = [...text.matchAll(ROLE)];
   let role: PersonRole | null = null;
   let from = 0;
@@ -90,60 +88,6 @@ export function parseByline(folded: string): ParsedByline {
     span.pictures = /摄影\s*$/.test(piece) && mark[1] === '记者';
   }
   return result;
-}
-
-/** 本组图片均由本报记者张三摄: what the names took. */
-const PICTURES_TAKEN =
-  /^(?:除署名外,?)?(?:本版|本组|本文|文中|以上)?(?:图片|照片)(?:除署名外)?,?(?:均)?(?:由|为|系)?\s*(?=.*(?:摄|摄影|拍摄)[)\]]?$)/;
-/** Who lent the pictures is told behind the names. */
-const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:均)?(?:由|为|来自|来源)[^/]{2,24}$/;
-/** Where a writer works, in brackets behind the name. */
-const WORKPLACE =
-  /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所]|[一二三四五六七八九十]中)$/;
-
-/** The writer's desk behind the employer's name: 市中医院 康复科 张三. */
-const DESK =
-  /((?:医院|公司|集团|大学|学院|学校|[大中小]学|[局厂矿院])\s+)\p{Script=Han}{0,8}(?:[室部组班队系处]|车间|工区|支部|(?:[内外儿骨眼]|妇产|产|皮肤|康复|急诊|口腔|肿瘤|呼吸|消化|中医|耳鼻喉|护理|检验|药剂|放射|宣传|人事|教务|生产|技术|安全|保卫)科)(?=\s+\p{Script=Han})/u;
-
-/** The newspaper had the picture already: 张三 摄 (本报资料照片). */
-const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
-/** Who told and who wrote it down, with no blank before the word: 张三口述 李四整理. */
-const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s)、])/gu;
-/** When and where it was written, behind the names: 1997年6月30日 香港. */
-const DAY = /\s*[(]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s于]*\p{Script=Han}{2,3})?[)]?\s*$/u;
-/** Which class of a school: 三(2)班. */
-const SCHOOL_CLASS = /\(?[\d一二三四五六七八九十]{1,3}\)?班(?=\s)/g;
-/** How old a reader is who writes: (79岁), (女,72岁). */
-export const AGE = /\s*[(][^()]{0,12}\d{1,3}岁[^()]{0,8}[)]/g;
-/** Who taught the pupil that wrote: 指导老师 李四. */
-export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
-/** What a sender is to the newspaper, before the name: 读者 张三 摄. */
-const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p{Script=Han})/gu;
-
-function prepare(folded: string): string {
-  return folded
-    .replace(LEADING_MARKS, '')
-    .replace(/[丨│]/g, '|')
-    .replace(AGE, ' ')
-    .replace(DAY, ' ')
-    .replace(SCHOOL_CLASS, '班')
-    .replace(/集体(?=采[写访])/, '')
-    .replace(DESK, '$1')
-    .replace(PICTURES_TAKEN, '')
-    .replace(PICTURES_FROM, '')
-    .replace(ARCHIVED, '$1')
-    .replace(TAUGHT_BY, '')
-    .replace(TOLD_BY, ' $1 ')
-    .replace(SENT_BY, '$1')
-    .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) =>
-      WORKPLACE.test(inside) || (inside.length > 4 && isOrigin([inside])) ? ' ' : bracket,
-    )
-    .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')
-    .replace(/[\s)\].。:]+$/, '')
-    .replace(/\((?:作者|本文|单位|系|为|来自|现为)[^()]*\)?/g, ' ')
-    .replace(/^\p{Script=Han}{2,6}发\s*\(\s*/u, '')
-    .replace(/[()[\]]/g, ' ')
-    .replace(WORK_COUPLE, (couple) => couple.replace(/\s*[/、并和]\s*/, ''));
 }
 
 /** Takes the paper's name and the reporter's rank off the end of what stands before 记者. */

@@ -112,6 +112,7 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
   const titles = titlesOf(plan.heads);
   const [only] = titles;
   if (only && holdsRows(plan)) return false;
+  if (isNamedOnly(plan)) return true;
   return (
     only === undefined ||
     (titles.length === 1 &&
@@ -120,6 +121,12 @@ function wantsTitle(plan: Plan, fits: (line: Part, plan: Plan) => number): boole
       (only.key.length <= NAME ? fits(only, plan) === 0 : !isSignedTitle(plan, only)) &&
       fits(only, plan) <= (isNews(plan) ? HALF : 0))
   );
+}
+
+/** Whether nothing but the name of a column stands over a text: its headline stands elsewhere. */
+function isNamedOnly({ heads }: Plan): boolean {
+  const titles = titlesOf(heads);
+  return titles.length > 0 && titles.every(isColumnTitle);
 }
 
 /** A line with its writer right below it is a headline; so is one that has marks in it. */

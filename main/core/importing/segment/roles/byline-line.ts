@@ -5,7 +5,8 @@ import { isOrigin } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { isOfficeName } from './organisation.ts';
-import { AGE, TAUGHT_BY, parseByline } from '../facts/parse-byline.ts';
+import { AGE, TAUGHT_BY } from '../facts/clean-byline.ts';
+import { parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
 const LABEL =
@@ -46,7 +47,14 @@ export function isBylineLine(fold: string): boolean {
 /** Who writes, from where, and how old: 湖北襄阳 周德清(79岁). */
 function isAgedWriter(text: string): boolean {
   const bare = text.replace(AGE, '').trim();
-  return bare.length < text.length && (isBareNames(bare) || isTradeAndName(bare));
+  return bare.length < text.length && isTradeAndName(bare);
+}
+
+/** What a writer is or how old, in brackets behind the name. */
+export function withoutOrigin(fold: string): string {
+  return fold
+    .replace(AGE, '')
+    .replace(/\s*[(]([^()]{3,24})[)]\s*$/, (bracket, inside: string) => (isOrigin([inside]) ? '' : bracket));
 }
 
 /** Whether a text without a surname is made of words: a pen name seldom is, a label always. */

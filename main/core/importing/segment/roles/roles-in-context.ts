@@ -7,7 +7,14 @@ import {
   PHOTO_SOURCE,
 } from './cues.ts';
 import { readAnnounced } from './column-titles.ts';
-import { isBareNames, isOfficeAndName, isPlaceAndName, isSourceLine, isTradeAndName } from './byline-line.ts';
+import {
+  isBareNames,
+  isOfficeAndName,
+  isPlaceAndName,
+  isSourceLine,
+  isTradeAndName,
+  withoutOrigin,
+} from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { isPersonName } from '../facts/person-names.ts';
@@ -165,7 +172,7 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
     !(
       isOfficeAndName(part.fold) ||
       isPlaceAndName(part.fold) ||
-      (isBareNames(part.fold) && !isCommonWord(part.key)) ||
+      (isBareNames(withoutOrigin(part.fold)) && !isCommonWord(part.key)) ||
       (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key)) ||
       isRareName(parts, at)
     )

@@ -1,0 +1,80 @@
+import { isOrigin } from './origins.ts';
+import { isPersonName } from './person-names.ts';
+
+const LEADING_MARKS = /^(?:[\s□■◎●○◇◆△▲☆★▉█—·\-([]|口(?!述))+(?=\S)/;
+const WORK_COUPLE =
+  /(?:文字?|图片?|摄影?|采写|撰文)\s*[/、并和]\s*(?:文字?|图片?|摄影?)(?=$|[\s/:)])|(?<=^|[\s/(])(?:文图|图文)(?=$|[\s/:)])/g;
+
+/** 本组图片均由本报记者张三摄: what the names took. */
+const PICTURES_TAKEN =
+  /^(?:除署名外,?)?(?:本版|本组|本文|文中|以上)?(?:图片|照片)(?:除署名外)?,?(?:均)?(?:由|为|系)?\s*(?=.*(?:摄|摄影|拍摄)[)\]]?$)/;
+/** Who lent the pictures is told behind the names. */
+const PICTURES_FROM = /\s*(?:本版|本文|文中)?(?:图片|照片|配图)(?:均)?(?:由|为|来自|来源)[^/]{2,24}$/;
+/** Where a writer works, in brackets behind the name. */
+export const WORKPLACE =
+  /(?:工会|公司|集团|大学|学院|中学|小学|学校|医院|[市县区省][^\s]{0,6}[局委院会部办]|支队|大队|中心|协会|宣传部|妇联|团委|文联|残联|工商联|[厂矿校院局所]|[一二三四五六七八九十]中)$/;
+
+/** The writer's desk behind the employer's name: 市中医院 康复科 张三. */
+const DESK =
+  /((?:医院|公司|集团|大学|学院|学校|[大中小]学|[局厂矿院])\s+)\p{Script=Han}{0,8}(?:[室部组班队系处]|车间|工区|支部|(?:[内外儿骨眼]|妇产|产|皮肤|康复|急诊|口腔|肿瘤|呼吸|消化|中医|耳鼻喉|护理|检验|药剂|放射|宣传|人事|教务|生产|技术|安全|保卫)科)(?=\s+\p{Script=Han})/u;
+
+/** The newspaper had the picture already: 张三 摄 (本报资料照片). */
+const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
+/** Who told and who wrote it down, with no blank before the word: 张三口述 李四整理. */
+const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s)、])/gu;
+/** When and where it was written, behind the names: 1997年6月30日 香港. */
+const DAY = /\s*[(]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s于]*\p{Script=Han}{2,3})?[)]?\s*$/u;
+/** Which class of a school: 三(2)班. */
+const SCHOOL_CLASS = /(?:\([\d一二三四五六七八九十]{1,3}\)|\d{1,2})班(?=\s)/g;
+/** 李晓明文 王芳摄: who wrote and who took the pictures, with no blank before the words. */
+const TEXT_AND_PICTURES =
+  /(\p{Script=Han}{2,3})文([\s、/]+(?:本报)?(?:记者|通讯员)?\s*)(\p{Script=Han}{2,3})([图摄])(?=$|[\s)])/gu;
+
+function splitTextAndPictures(
+  all: string,
+  writer: string,
+  between: string,
+  taker: string,
+  work: string,
+): string {
+  const names = [writer.replace(/^.*[者员]/u, ''), taker];
+  return names.every(isPersonName) ? `${writer} 文${between}${taker} ${work}` : all;
+}
+
+/** How old a reader is who writes: (79岁), (女,72岁). */
+export const AGE = /\s*[(][^()]{0,12}\d{1,3}岁[^()]{0,8}[)]/g;
+/** Who taught the pupil that wrote: 指导老师 李四. */
+export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
+/** What a sender is to the newspaper, before the name: 读者 张三 摄. */
+const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p{Script=Han})/gu;
+
+/** A folded byline without what stands in it beside people and their work. */
+export function cleanByline(folded: string): string {
+  return folded
+    .replace(LEADING_MARKS, '')
+    .replace(/[丨│]/g, '|')
+    .replace(AGE, ' ')
+    .replace(/\s*[(]?除?署名(?:者|的)?除?外[)]?/g, '')
+    .replace(/\s[□■◎●○◇◆]\s*/g, ' ')
+    .replace(/(?<=\p{Script=Han})(?=本[报刊网台](?:特约|见习|实习|首席)?(?:记者|通讯员))/gu, ' ')
+    .replace(TEXT_AND_PICTURES, splitTextAndPictures)
+    .replace(DAY, ' ')
+    .replace(SCHOOL_CLASS, '班')
+    .replace(/集体(?=采[写访])/, '')
+    .replace(DESK, '$1')
+    .replace(PICTURES_TAKEN, '')
+    .replace(PICTURES_FROM, '')
+    .replace(ARCHIVED, '$1')
+    .replace(TAUGHT_BY, '')
+    .replace(TOLD_BY, ' $1 ')
+    .replace(SENT_BY, '$1')
+    .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) =>
+      WORKPLACE.test(inside) || (inside.length > 4 && isOrigin([inside])) ? ' ' : bracket,
+    )
+    .replace(/(^|\s)本[版文组期](?:稿件)?\s*(?=$|[\s\p{Script=Han}])/gu, '$1')
+    .replace(/[\s)\].。:]+$/, '')
+    .replace(/\((?:作者|本文|单位|系|为|来自|现为)[^()]*\)?/g, ' ')
+    .replace(/^\p{Script=Han}{2,6}发\s*\(\s*/u, '')
+    .replace(/[()[\]]/g, ' ')
+    .replace(WORK_COUPLE, (couple) => couple.replace(/\s*[/、并和]\s*/, ''));
+}
