@@ -21,9 +21,10 @@ export function ExportOutcome({ exporting }: { exporting: ExportJob }) {
   const isOpen = job !== null && isJobOpen(job.state);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    // The button that began or ended it is gone or disabled, and the keyboard would be nowhere.
+    // The button that began or ended it is gone, waits or is disabled, and the keyboard would be nowhere.
     const { activeElement } = document;
-    const isNowhere = activeElement === document.body || activeElement?.matches(':disabled') === true;
+    const isNowhere =
+      activeElement === document.body || activeElement?.matches(':disabled, [aria-busy="true"]') === true;
     if (wasOpen.current !== isOpen && isNowhere) outcomeRef.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
