@@ -70,6 +70,30 @@ describe('the order of a page', () => {
     expect(bodyOf(articles.get(SCHOOL.head))).toBe(SCHOOL.lead + SCHOOL.rest + row + rest);
   });
 
+  it.each([
+    ['的台账上，鼓楼后街现存挂牌古树十九', 'below'],
+    ['的台账上，鼓楼后街现存挂牌古树十九棵，其中皂角树', 'below'],
+    ['的台账上，鼓楼后街现存挂牌古树十九棵，其中皂角树七棵，树龄都在百年以上。专家会诊认为，', 'below'],
+    ['的台账上，鼓楼后街现存挂牌古树十九棵，其中皂角树七棵，树龄都在百年以上。专家', 'amid'],
+  ])('lets words tell where a sentence goes on that its seam leaves open: “%s” %s', (upper, place) => {
+    const text =
+      '本报讯（记者张敏）鼓楼后街的一棵百年皂角树一夜之间被锯掉三根大枝。园林局的台账上，鼓楼后街现存挂牌古树十九棵，其中皂角树七棵，树龄都在百年以上。专家会诊认为，皂角树失去约三分之一的树冠，锯口要尽快涂药，明年春天才知道能不能发芽。';
+    const cut = text.indexOf(upper) + upper.length;
+    const bus =
+      '本报讯（记者王芳）昨天上午，21路公交车上一位老人突然噎住。司机赵国强把车靠边，从背后抱住老人连续按压，老人吐出了一块年糕。';
+    const more = '21路车队的司机每年都学急救。赵国强说，按压的手法是在车队的课上练的，没想到真的用上了。';
+    const rest = text.slice(cut);
+    const articles = articlesOf([
+      '鼓楼后街百年皂角树被锯',
+      text.slice(0, cut),
+      '公交司机停车三分钟救下乘客',
+      bus,
+      ...(place === 'amid' ? [rest, more] : [more, rest]),
+    ]);
+    expect(bodyOf(articles.get('鼓楼后街百年皂角树被锯'))).toBe(text);
+    expect(bodyOf(articles.get('公交司机停车三分钟救下乘客'))).toBe(bus + more);
+  });
+
   it('leaves a sentence open where nothing on the page completes it', () => {
     const articles = articlesOf([SCHOOL.head, SCHOOL.lead, ROAD.head, ROAD.lead, ROAD.rest, ROAD.end]);
     const article = articles.get(SCHOOL.head);

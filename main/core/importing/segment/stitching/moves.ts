@@ -20,8 +20,10 @@ export interface Move {
 /** The paragraphs of one article; known by identity: who changes a row makes a new one. */
 export type Row = readonly Leaf[];
 
-/** A seam that reads worse than this is none, whatever else speaks for it: nine in ten true ones read better. */
+/** A seam that reads worse than this is none: nine in ten true ones read better. */
 const FLOOR = -1.5;
+/** Words may still say that it is one, but no words where it reads worse than this. */
+const FLOOR_BADLY = -4;
 /** The same for a paragraph that stands well where it stands. */
 const FLOOR_SETTLED = -0.7;
 /** The rest of an article is seldom longer, in paragraphs. */
@@ -29,12 +31,16 @@ const SHORT_REST = 3;
 /** A longer one must be worth more: so many paragraphs would stand in the wrong place if it were not its own. */
 const LONG_REST = 1;
 /** The rest of another article, where it begins as an article's own paragraph might, seldom stands inside one. */
-const UNSETTLING = 2;
+const UNSETTLING = 1.5;
 /** What words may say at most against a paragraph that stands well, where a sentence could go on with it. */
 const MOST_WORDS_SETTLED = 4;
 /** No sentence tells that the paragraphs go on behind an article that ends well: their words must say so loudly. */
 const UNSEWN = 2.5;
 const UNSEWN_AFTER_END = 1;
+/** The same where a sentence stops that does not seem to go on there. */
+const SEWN_BADLY = 2;
+/** Where the article's own text goes on behind the paragraphs, no column's end says that they are another's. */
+const AMID = 2;
 /** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
 const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
@@ -117,12 +123,13 @@ function isSalutation(leaf: Leaf | undefined): boolean {
 function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): Move | null {
   const within = tail.row === head.row;
   if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
-  const seam = links.seam(tail.leaf, head.leaf);
-  if (seam === null && (within || tail.leaf.open || head.leaf.first.openStart)) return null;
+  const read = links.seam(tail.leaf, head.leaf);
+  if (read === null ? tail.leaf.open || head.leaf.first.openStart : read < FLOOR_BADLY) return null;
+  const seam = read !== null && read >= FLOOR ? read : null;
+  if (seam === null && within) return null;
   const settled = isSettled(head);
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
-  if (seam !== null && seam < FLOOR) return null;
   const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
   const base =
     links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
@@ -135,12 +142,13 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
   const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
-  const isColumn = seam === null && standsAbove(head.row, drafts[tail.at] as Draft);
+  const isColumn = read === null && standsAbove(head.row, drafts[tail.at] as Draft);
   let best: Move | null = null;
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
     if (last.first.lead > 0 || last === tail.leaf) break;
-    if ((all || seam === null) && end < head.row.length - 1) continue;
+    const isAmid = end < head.row.length - 1;
+    if (all && isAmid) continue;
     const next = head.row[end + 1] ?? null;
     if (
       seam !== null &&
@@ -150,7 +158,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
       continue;
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
-    const unsewn = seam !== null ? 0 : before?.final ? UNSEWN_AFTER_END : UNSEWN;
+    const unsewn = seam === null ? priceOfUnsewn(before, read) + (isAmid ? AMID : 0) : 0;
     const disturbing = isColumn ? 0 : priceOfRest(count, settled, next === null);
     const apart = base + homeless + around - disturbing - unsewn;
     // Words are weighed only where they can still decide.
@@ -162,6 +170,12 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
       best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
   }
   return best;
+}
+
+/** What it takes to move paragraphs of which nothing but their words tells where they belong. */
+function priceOfUnsewn(before: Leaf | null, read: number | null): number {
+  if (read !== null) return SEWN_BADLY;
+  return before?.final ? UNSEWN_AFTER_END : UNSEWN;
 }
 
 /** What it takes to move so many paragraphs: those that stand well where they stand, and many at once, seldom belong elsewhere. */

@@ -39,6 +39,13 @@ export function createWeigher(drafts: readonly Draft[], fluency: Fluency): Weigh
   let affinity: Affinity | null = null;
   const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, fluency));
   const rows = new Map<readonly Leaf[], KnownRow>();
+  const beside = new Map<number, number>();
+  const common = (one: Leaf | undefined, other: Leaf | undefined): number =>
+    one && other
+      ? remember(beside, one.place * 65_536 + other.place, () =>
+          getAffinity().common(one.paragraph, other.paragraph),
+        )
+      : 0;
   const rowOf = ({ row, at }: Spot): KnownRow =>
     remember(rows, row, () => ({
       profile: getAffinity().profile(
@@ -63,7 +70,10 @@ export function createWeigher(drafts: readonly Draft[], fluency: Fluency): Weigh
         const odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, near));
         sums.push((sums.at(-1) as number) + AFFINITY * odds);
       }
-      return Math.max(-MOST_WORDS, Math.min(MOST_WORDS, sums[count] as number));
+      const last = from.row[from.place + count - 1];
+      const meet = common(to.leaf, from.leaf) + common(last, to.row[to.place + 1]);
+      const met = common(from.row[from.place - 1], from.leaf) + common(last, from.row[from.place + count]);
+      return Math.max(-MOST_WORDS, Math.min(MOST_WORDS, (sums[count] as number) + meet - met));
     },
   };
 }
