@@ -9,21 +9,33 @@ import { dispatch } from '#tests/e2e/support/dispatch.ts';
 import { importFiles } from '#tests/e2e/support/import-files.ts';
 import { seedPages } from '#tests/support/seed-pages.ts';
 import { startServer } from '#tests/support/server.ts';
+import { measureAgain } from './support/measure-again.ts';
 import { openChromium } from './support/open-chromium.ts';
 import { openForPrinting, printOpenPage } from './support/print-by-chromium.ts';
 import { type BenchmarkRow, median, percentile } from './support/row.ts';
 
+/** `npm run bench -- preview [--layout=NAME]`: in that layout only; all of them take a quarter of an hour. */
+const wished = process.argv.find((word) => word.startsWith('--layout='))?.slice('--layout='.length);
+const layouts = exportLayouts.filter((layout) => wished === undefined || layout === wished);
 const most = 300;
 /** Edits of each article, of which the middle one counts: one may be held up by the machine. */
 const edits = 3;
 const sitting = '0199a2b4-0000-7000-8000-000000000001';
 
+/** How long a preview takes after an edit, and the part of it that a newspaper page is measured for. */
+export async function run(): Promise<BenchmarkRow[]> {
+  if (layouts.length === 0) throw new Error(`No layout ${wished}; there are ${exportLayouts.join(', ')}.`);
+  const rows = await previewAfterEdits();
+  return layouts.includes('newspaper') ? [await measureAgain(), ...rows] : rows;
+}
+
 /**
  * The preview of each article of the five sample pages in each layout, after an edit of its text: from the edit's
- * being sent off to be stored to the painted pages in sight that show it. The rival is the browser's own print preview: the HTML export of the same article stays
- * open in it, its text is edited there, and it makes the PDF that the preview would show (but does not show it).
+ * being sent off to be stored to the painted pages in sight that show it. The rival is the browser's own print preview:
+ * the HTML export of the same article stays open in it, its text is edited there, and it makes the PDF that the preview
+ * would show (but does not show it).
  */
-export async function run(): Promise<BenchmarkRow[]> {
+async function previewAfterEdits(): Promise<BenchmarkRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'baoku-bench-'));
   const browser = await openChromium();
   const server = await startServer(join(folder, 'library.baoku'));
@@ -37,7 +49,7 @@ export async function run(): Promise<BenchmarkRow[]> {
     const printer = await browser.newPage();
     const file = join(folder, 'article.html');
     const rows: BenchmarkRow[] = [];
-    for (const layout of exportLayouts) {
+    for (const layout of layouts) {
       const own: number[] = [];
       const rival: number[] = [];
       await chooseLayout(app, layout);
