@@ -191,6 +191,7 @@ const NEWS_LINE =
 
 /** 記者某某／台北報導. */
 const FROM_PLACE = /\/\s*[\u4e00-\u9fa5]{2,6}(?:报道|报导|專電|专电|电)[)\]]?$/;
+
 /** Whether a reporter's text is news: it has a dateline for a byline, or portrays nobody. */
 function isReported(draft: Draft, headline: string, text: string): boolean {
   if (draft.heads.some(({ role, part }) => role === 'byline' && FROM_PLACE.test(part.fold.trim())))

@@ -2,6 +2,7 @@ import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
 import { readSaidPairs } from '../likeness/said-pairs.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
 import { ATTENDS } from './score-deck.ts';
+import type { PairSet } from '../likeness/pair-set.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { Part } from '../roles/roles.ts';
 
@@ -25,10 +26,11 @@ const WEIGHTS = {
   shortBelow: -3.1,
   paragraphs: 1.05,
 };
-/** A wrong cut costs two articles. */
+/** The log odds that a cut needs: a wrong one costs two articles. */
 const LEAST = 0.75;
 /** By so much a title says more of one side; beyond it nothing is added. */
 const MOST_MORE = 0.5;
+/** In characters, as `SHORT_BELOW` and `SAMPLE` are. */
 const SHORT_ABOVE = 150;
 const SHORT_BELOW = 120;
 const MOST_PARAGRAPHS = 12;
@@ -63,7 +65,7 @@ export function findSecondTitle(
       WEIGHTS.moreTitles * (titles.length - 2);
     let alike: number | null = null;
     for (const title of heads) {
-      const own = pairs.get(title) as ReturnType<typeof pairsOf>;
+      const own = pairs.get(title) as PairSet;
       const saidAbove = coverage(own, above, rarity);
       const speaks =
         near +
@@ -73,7 +75,7 @@ export function findSecondTitle(
         WEIGHTS.isLast * Number(title === titles.at(-1));
       for (const other of heads) {
         if (other === title) continue;
-        const theirs = pairs.get(other) as ReturnType<typeof pairsOf>;
+        const theirs = pairs.get(other) as PairSet;
         const score =
           speaks +
           WEIGHTS.otherSaidMoreAbove *
@@ -95,7 +97,7 @@ function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.key.length, 0);
 }
 
-function sampleOf(parts: readonly Part[]): ReturnType<typeof pairsOf> {
+function sampleOf(parts: readonly Part[]): PairSet {
   return pairsOf(
     parts
       .map((part) => part.key)

@@ -51,18 +51,15 @@ function partHeads(plan: Plan, cohesion: Cohesion): Plan[] {
   const [first] = runs;
   const after = heads.findIndex((part) => part.role === 'head' && AFTER_WORD.test(part.fold.trim()));
   if (first && after > 0 && heads.slice(0, after).some((part) => part.role === 'head'))
-    return cutHeads(plan, after);
+    return cutHeads(plan, after, 'lower');
   const byline = heads.findIndex((part) => part.role === 'byline');
   const next = heads.findIndex((part, at) => at > byline && part.role === 'head');
   if (!first || byline < 1 || next < 0 || heads[0]?.role !== 'head') return [plan];
-  if (hasByline(heads.slice(next))) return cutHeads(plan, next);
+  if (hasByline(heads.slice(next))) return cutHeads(plan, next, 'lower');
   if (!opensColumn(heads.slice(next))) return [plan];
   const [upper, lower] = [heads.slice(0, next), heads.slice(next)];
-  return opensText(upper, first, cohesion)
-    ? giveText(plan, next)
-    : opensText(lower, first, cohesion)
-      ? cutHeads(plan, next)
-      : [plan];
+  if (opensText(upper, first, cohesion)) return cutHeads(plan, next, 'upper');
+  return opensText(lower, first, cohesion) ? cutHeads(plan, next, 'lower') : [plan];
 }
 
 /** Whether a column's name and a title of higher rank stand on top: nothing but another article begins so. */
@@ -89,28 +86,17 @@ function opensText(heads: readonly Part[], { body }: Run, { rarity }: Cohesion):
   );
 }
 
-/** Cuts a group of heads in two; the lower ones have no text. */
-function giveText({ heads, runs }: Plan, at: number): Plan[] {
+/** Cuts a group of heads in two; the text stays with one of them, and the other one has none. */
+function cutHeads({ heads, runs }: Plan, at: number, holder: 'upper' | 'lower'): Plan[] {
   const [first, ...later] = runs;
-  const [own, rest] = [heads.slice(0, at), heads.slice(at)];
   if (!first) return [{ heads, runs }];
-  const none = { heads: rest, body: [], photos: [], notes: [], signatures: [] };
-  return [
-    { heads: own, runs: [{ ...first, heads: own }, ...later] },
-    { heads: rest, runs: [none] },
-  ];
-}
-
-/** Cuts a group of heads in two; the upper ones have no text. */
-function cutHeads({ heads, runs }: Plan, at: number): Plan[] {
-  const [first, ...later] = runs;
-  const [own, rest] = [heads.slice(0, at), heads.slice(at)];
-  const none = { heads: own, body: [], photos: [], notes: [], signatures: [] };
-  if (!first) return [{ heads, runs }];
-  return [
-    { heads: own, runs: [none] },
-    { heads: rest, runs: [{ ...first, heads: rest }, ...later] },
-  ];
+  const withText = (own: Part[]): Plan => ({ heads: own, runs: [{ ...first, heads: own }, ...later] });
+  const bare = (own: Part[]): Plan => ({
+    heads: own,
+    runs: [{ heads: own, body: [], photos: [], notes: [], signatures: [] }],
+  });
+  const [upper, lower] = [heads.slice(0, at), heads.slice(at)];
+  return holder === 'upper' ? [withText(upper), bare(lower)] : [bare(upper), withText(lower)];
 }
 
 /** The words that open a column are short. */

@@ -1,4 +1,5 @@
 import { ADDRESSED, isBareNames, isTradeAndName } from './byline-line.ts';
+import { SPACED_NAME } from '../facts/person-names.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isWord } from '../language/words.ts';
 
@@ -48,8 +49,6 @@ export function leadLength(fold: string): number {
 const NAMED = /^[(]\s*(\p{Script=Han}[\p{Script=Han}\s、]{1,14}?)\s*[)]\s*(?=[\p{L}\d“《])/u;
 /** Who stands where in a picture. */
 const POSITION = /^[左右中前后上下]/;
-/** Names that are words are told from them by the blank that printers set into names of two characters. */
-const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 /** A brief is a sentence or more. */
 const SENTENCE = 24;
 
@@ -59,7 +58,8 @@ function namedLength(fold: string): number {
   const names = match?.[1] ?? '';
   if (!match || fold.length < match[0].length + SENTENCE || !fold.includes('。')) return 0;
   if (POSITION.test(names)) return 0;
-  const word = isCommonWord(names) || (isWord(names) && !SET_WIDE.test(names));
+  // A name that is a word as well is told from it by the blank.
+  const word = isCommonWord(names) || (isWord(names) && !SPACED_NAME.test(names));
   const signs = isBareNames(names.replaceAll('、', ' ')) || isTradeAndName(names);
   return signs && !word && !ADDRESSED.test(names) ? match[0].length : 0;
 }

@@ -17,7 +17,7 @@ import {
 } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
-import { isPersonName } from '../facts/person-names.ts';
+import { SPACED_NAME, isPersonName } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { readDays, readItems, readListEntries } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
@@ -159,9 +159,6 @@ function isPlaceAbove(
       (after?.role === 'body' && before?.openEnd !== true && !SPEAKER_ONLY.test(part.key)))
   );
 }
-
-/** Two characters set apart as printers set a short name, whatever surname it has: 老 榆. */
-const SPACED_NAME = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {

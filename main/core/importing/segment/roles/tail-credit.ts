@@ -1,6 +1,6 @@
 import { ADDRESSED, isBareNames } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
-import { isPersonName } from '../facts/person-names.ts';
+import { SPACED_NAME, isPersonName } from '../facts/person-names.ts';
 import { readByline } from '../facts/byline.ts';
 import type { Credits } from '../facts/byline.ts';
 
@@ -14,12 +14,15 @@ const PLAIN_PHOTO = new RegExp(
 );
 const WORK_FIRST = /[。!?”"…)\s]\s*((?:摄影|图|摄|图片|漫画|制图|绘图|插图)\s*[/:]\s*[^。,!?”"]{2,20})$/;
 const SENTENCE_END = /[。!?”"…]\s*$/;
+/** What was done for the piece, behind the name. */
+const WORK = String.raw`(?:文\s*/?\s*[图摄]|图\s*/?\s*文|[摄图][影文]报[道导]|整理|供稿|编译|撰文)`;
+const WORKED = new RegExp(`${WORK}$`);
 /** The writer's bare name behind the last full stop. */
-const BARE =
-  /[。!?”…]\s*(?:[□■○]|——)?\s*((?:(?:本报)?(?:记者|通讯员)\s*)?\p{Script=Han}[\p{Script=Han}\s、]{1,12}?(?:\s*(?:文\s*\/?\s*[图摄]|图\s*\/?\s*文|[摄图][影文]报[道导]|整理|供稿|编译|撰文))?)$/u;
-const WORKED = /(?:文\s*\/?\s*[图摄]|图\s*\/?\s*文|[摄图][影文]报[道导]|整理|供稿|编译|撰文)$/;
-/** Printers set short names wide, pen names as well: (老 榆). */
-const SET_WIDE = /^\p{Script=Han}\s+\p{Script=Han}$/u;
+const BARE = new RegExp(
+  String.raw`[。!?”…]\s*(?:[□■○]|——)?\s*((?:(?:本报)?(?:记者|通讯员)\s*)?\p{Script=Han}[\p{Script=Han}\s、]{1,12}?(?:\s*${WORK})?)$`,
+  'u',
+);
+/** Words in brackets that are set wide as short names are, and name nobody: (综 合), (未 完). */
 const NAMES_NO_ONE =
   /^(?:综合|未完|待续|已完|完毕|转载|摘编|文摘|连载|选登|摘登|节选|摘要|资料|下转|上接|辑完)$/;
 
@@ -59,7 +62,7 @@ export function readTailNames(
   const credits = readByline(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors, ...credits.photographers];
   if (all.length === 0) return null;
-  const wide = SET_WIDE.test(words.trim()) && !NAMES_NO_ONE.test(words.replace(/\s/g, ''));
+  const wide = SPACED_NAME.test(words.trim()) && !NAMES_NO_ONE.test(words.replace(/\s/g, ''));
   if (!named && !wide && !(credits.sure && all.every((name) => isPersonName(name)))) return null;
   return { credits, at: match.index };
 }
