@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
 export const commentId = z.uuid();
+/** In UTF-16 units, as the next one. */
+export const longestCommentText = 10_000;
+export const longestAuthorName = 200;
 
 /** Who wrote something, and when (milliseconds UTC); no name where the library knows none. */
-const signed = { author: z.string().max(200), at: z.number().int() };
-const written = { ...signed, text: z.string().min(1).max(10_000) };
+const signed = { author: z.string().max(longestAuthorName), at: z.number().int() };
+const written = { ...signed, text: z.string().min(1).max(longestCommentText) };
 
 export const commentReply = z.object({ id: commentId, ...written });
 export type CommentReply = z.output<typeof commentReply>;

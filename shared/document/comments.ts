@@ -52,11 +52,27 @@ export function commentPlaces({ blocks }: ArticleDocument): CommentPlace[] {
   });
 }
 
-/** The document with its comments in the order of its text; those without a place come last, in their own order. */
+/** Comments in the order of the text, which names their ids; those without a place come last, in their own order. */
+export function inTextOrder<Item extends { id: string }>(
+  comments: readonly Item[],
+  named: Iterable<string>,
+): Item[] {
+  const ranks = new Map([...new Set(named)].map((id, rank) => [id, rank]));
+  const rankOf = ({ id }: Item): number => ranks.get(id) ?? ranks.size;
+  return comments.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** The comments of a document in the order of its text. */
 export function orderedComments(document: ArticleDocument): ArticleComment[] {
-  const ids = [...new Set(commentPlaces(document).map(({ id }) => id))];
-  const rank = (id: string): number => (ids.includes(id) ? ids.indexOf(id) : ids.length);
-  return (document.comments ?? []).toSorted((one, other) => rank(one.id) - rank(other.id));
+  const named = commentPlaces(document).map(({ id }) => id);
+  return inTextOrder(document.comments ?? [], named);
+}
+
+const longestQuote = 200;
+
+/** So much of the text that a comment is made on as the comment keeps, in one line. */
+export function quoteOf(text: string): string {
+  return Array.from(text.replaceAll(/\s+/g, ' ')).slice(0, longestQuote).join('');
 }
 
 /** The block with each run of its inlines put through `map`. */

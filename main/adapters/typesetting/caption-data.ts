@@ -3,7 +3,10 @@ import type { Run } from './text-runs.ts';
 
 const pictureParts = ['caption', 'credit', 'image'];
 
-/** A credit ends the caption before it; captions without their pictures stand apart from the text before and after them. */
+/**
+ * Blocks with each credit at the end of the caption before it. A caption without its picture is told `apart` where it follows
+ * text, `followed` where text follows it, and `listed` where it is one of several.
+ */
 export function withCredits(blocks: readonly BlockData[]): BlockData[] {
   const joined: BlockData[] = [];
   for (const block of blocks) {
@@ -29,7 +32,8 @@ function isFollowed(blocks: readonly BlockData[], index: number): boolean {
   const next = blocks[index + 1];
   if (blocks[index]?.type !== 'caption' || next === undefined || pictureParts.includes(next.type))
     return false;
-  return firstCaption(blocks, index) > 0 && blocks[firstCaption(blocks, index) - 1]?.type !== 'image';
+  const first = firstCaption(blocks, index);
+  return first > 0 && blocks[first - 1]?.type !== 'image';
 }
 
 /** One of several captions without their pictures, which stand below each other as a list does. */
@@ -39,7 +43,7 @@ function isListed(blocks: readonly BlockData[], index: number): boolean {
   return blocks[firstCaption(blocks, index) - 1]?.type !== 'image';
 }
 
-/** Of captions that follow each other. */
+/** The index of the first of the captions in a row that one stands in. */
 function firstCaption(blocks: readonly BlockData[], index: number): number {
   let first = index;
   while (blocks[first - 1]?.type === 'caption') first -= 1;

@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import type { ArticleComment } from '#shared/document/article-comment.ts';
+import { inTextOrder, quoteOf } from '#shared/document/comments.ts';
 import type { ArticleHistory } from '#renderer/editor/article-history.ts';
 import { $commentMarks, $commentsAtCaret, $markSelection } from './comment-marks.ts';
 import { $getComments, $setComments } from './comment-state.ts';
@@ -46,7 +47,6 @@ export type ArticleComments = {
   dispose(): void;
 };
 
-const longestQuote = 200;
 /** The list follows the text when the keys rest. */
 const delayMs = 200;
 
@@ -56,11 +56,10 @@ function $placed(): PlacedComment[] {
   const texts = new Map<string, string>();
   for (const mark of $commentMarks())
     for (const id of mark.getIDs()) texts.set(id, (texts.get(id) ?? '') + mark.getTextContent());
-  const ids = [...texts.keys()];
-  const rank = (id: string): number => (texts.has(id) ? ids.indexOf(id) : ids.length);
-  return comments
-    .map((comment) => ({ ...comment, about: texts.get(comment.id) ?? null }))
-    .toSorted((one, other) => rank(one.id) - rank(other.id));
+  return inTextOrder(comments, texts.keys()).map((comment) => ({
+    ...comment,
+    about: texts.get(comment.id) ?? null,
+  }));
 }
 
 /** A caret alone stands for its paragraph. */
@@ -193,8 +192,8 @@ export function createArticleComments(
         const about = $selectAbout();
         const selection = $getSelection();
         if (about === null || !$isRangeSelection(selection)) return;
-        const quote = Array.from(about.replaceAll(/\s+/g, ' ')).slice(0, longestQuote).join('');
-        const comment = { id, author, at: Date.now(), text, quote, resolved: null, replies: [] };
+        const said = { id, author, at: Date.now(), text };
+        const comment = { ...said, quote: quoteOf(about), resolved: null, replies: [] };
         $setComments([...$getComments(), comment]);
         $markSelection(selection, id);
         isAdded = true;

@@ -5,6 +5,7 @@ import {
   knownComments,
   mergedComments,
   orderedComments,
+  quoteOf,
   restoredWithComments,
   sharedComments,
   withoutComments,
@@ -164,4 +165,9 @@ describe('texts that are divided or put together', () => {
     const after = [{ id: 'b', body: whole.body }];
     expect(texts(sharedComments(before, after, () => 'b'))).toEqual({ b: ['批注1', '批注2', '批注3'] });
   });
+});
+
+it('a quotation is one line, and ends with a whole character', () => {
+  expect(quoteOf('各级\n工会\t组织')).toBe('各级 工会 组织');
+  expect(quoteOf('𠮷'.repeat(300))).toBe('𠮷'.repeat(200));
 });

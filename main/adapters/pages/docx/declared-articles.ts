@@ -4,6 +4,7 @@ import type { DeclaredArticle, DeclaredPicture } from '#core/ports/declared-arti
 import type { PageLine, PageText } from '#core/ports/page-reader.ts';
 import type { ArticleComment } from '#shared/document/article-comment.ts';
 import type { Inline, TableBlock } from '#shared/document/article-document.ts';
+import { quoteOf } from '#shared/document/comments.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import { countCodePoints } from '#shared/text/code-points.ts';
 import type { WordList } from './read-parts.ts';
@@ -19,7 +20,6 @@ const headRoles: Partial<Record<string, HeadRole>> = {
   byline: 'byline',
   note: 'author-note',
 };
-const longestQuote = 200;
 /** An article may end with a note, but not begin anew with one. */
 const beginning = ['column', 'kicker', 'headline', 'deck', 'byline'];
 
@@ -189,10 +189,8 @@ export class DeclaredArticles {
     this.#awaitsText = false;
     if (this.#current !== null) {
       this.#current.comments = this.#comments.flatMap((comment) => {
-        const quote = this.#said.get(comment.id);
-        return quote === undefined
-          ? []
-          : [{ ...comment, quote: Array.from(quote).slice(0, longestQuote).join('') }];
+        const about = this.#said.get(comment.id);
+        return about === undefined ? [] : [{ ...comment, quote: quoteOf(about) }];
       });
       this.#articles.push(this.#current);
     }

@@ -3,6 +3,7 @@ import { type CommentPlace, commentPlaces } from '#shared/document/comments.ts';
 import { importDoubtCodes } from '#shared/domain/import-doubt.ts';
 import { documentParagraphs } from '#shared/document/plain-text.ts';
 import type { Language } from '#shared/i18n/resources.ts';
+import { shorten } from '#shared/text/shorten.ts';
 import { prevailingScript } from '#shared/text/prevailing-script.ts';
 import type { ExportArticle } from '../export-article.ts';
 import { phrase } from '../phrases.ts';
@@ -87,7 +88,7 @@ function commentNotes({ commented }: ExportArticle, language: Language): ProofNo
 function saidOf(comment: ArticleComment, language: Language): string {
   const said = [comment, ...comment.replies].map(({ author, text }, index) => {
     const sign = index === 0 ? 'comment' : 'reply';
-    const words = quoted(text, longestComment);
+    const words = shorten(text, longestComment);
     return author === ''
       ? phrase(language, `proof.${sign}Unsigned`, { text: words })
       : phrase(language, `proof.${sign}`, { author, text: words });
@@ -140,7 +141,6 @@ function changeNote(change: TextChange, paragraphs: readonly string[], language:
   return { paragraph, from: change.from, to: change.to, text };
 }
 
-function quoted(text: string, longest: number = longestQuote): string {
-  const characters = Array.from(text.replaceAll(/\s+/g, ' '));
-  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`;
+function quoted(text: string): string {
+  return shorten(text, longestQuote);
 }

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleComments, PlacedComment } from '#renderer/editor/comments/article-comments.ts';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
+import { shorten } from '#shared/text/shorten.ts';
 import { dateLocale } from '#renderer/workbench/date-locale.ts';
 import styles from './CommentCard.module.css';
 import { CommentForm } from './CommentForm.tsx';
 
+/** As much as tells where it stands, and as can be read aloud as a name. */
 const longestQuote = 40;
 
 type Props = {
@@ -23,6 +25,9 @@ type Props = {
   onRemove: (replyId?: string) => void;
 };
 
+/** The words of a comment or of a reply. */
+type Said = { author: string; at: number; text: string };
+
 /** What is being written: a reply, or another text in the place of the comment's (`''`) or of a reply's by its id. */
 type Writing = { reply: true } | { edit: string } | null;
 
@@ -32,7 +37,7 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
   const [writing, setWriting] = useState<Writing>(null);
   const card = useRef<HTMLLIElement>(null);
   const { id, about, resolved, replies } = comment;
-  const quote = shortened(about ?? comment.quote);
+  const quote = shorten(about ?? comment.quote, longestQuote);
 
   useEffect(() => {
     if (isHere) card.current?.scrollIntoView({ block: 'nearest' });
@@ -92,7 +97,7 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
     );
   }
 
-  const editing = (replyId: string | undefined) => (
+  const editTool = (replyId: string | undefined) => (
     <IconButton label={t('comments.edit')} onClick={() => setWriting({ edit: replyId ?? '' })}>
       <Pencil aria-hidden />
     </IconButton>
@@ -127,7 +132,7 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
               <MessageSquareReply aria-hidden />
             </IconButton>
           )}
-          {editing(undefined)}
+          {editTool(undefined)}
           {resolved === null ? (
             <IconButton label={t('comments.resolve')} onClick={resolve}>
               <Check aria-hidden />
@@ -150,7 +155,7 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
                 reply,
                 reply.id,
                 <>
-                  {editing(reply.id)}
+                  {editTool(reply.id)}
                   <IconButton label={t('comments.removeReply')} onClick={() => onRemove(reply.id)}>
                     <Trash2 aria-hidden />
                   </IconButton>
@@ -172,8 +177,6 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
   );
 }
 
-type Said = { author: string; at: number; text: string };
-
 function Signature({ author, at }: Said) {
   const { t, i18n } = useTranslation('editing');
   const time = new Intl.DateTimeFormat(dateLocale(i18n.language), {
@@ -185,12 +188,4 @@ function Signature({ author, at }: Said) {
       <span className={styles.author}>{author || t('comments.nobody')}</span> {time}
     </p>
   );
-}
-
-/** As much as tells where it stands, and as can be read aloud as a name. */
-function shortened(text: string): string {
-  const characters = Array.from(text.replaceAll(/\s+/g, ' '));
-  return characters.length <= longestQuote
-    ? characters.join('')
-    : `${characters.slice(0, longestQuote - 1).join('')}…`;
 }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { QueryHint } from '#shared/contract/search-language.ts';
+import { shorten } from '#shared/text/shorten.ts';
 import styles from '../ResultHeader.module.css';
 
 const shownAtMost = 3;
+/** In characters. */
+const longestTerm = 20;
 
 type Props = {
   label: string;
@@ -19,7 +22,7 @@ export function QueryHints({ label, hints, onShow }: Props) {
     <ul className={styles.hints} aria-label={label}>
       {hints.slice(0, shownAtMost).map(({ code, text, start, end }) => (
         <li key={`${code} ${start}`} className={styles.hint}>
-          <span>{t(`hint.${code}`, { text: shortened(text) })}</span>
+          <span>{t(`hint.${code}`, { text: shorten(text, longestTerm) })}</span>
           {end > start && (
             <button type="button" onClick={() => onShow(start, end)}>
               {t('hint.show')}
@@ -30,9 +33,4 @@ export function QueryHints({ label, hints, onShow }: Props) {
       {hints.length > shownAtMost && <li>{t('hint.more', { count: hints.length - shownAtMost })}</li>}
     </ul>
   );
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 20 ? `${characters.slice(0, 19).join('')}…` : text;
 }
