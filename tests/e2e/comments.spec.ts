@@ -88,4 +88,9 @@ test('by keyboard alone a text is commented on, answered, settled, and found aga
   await expect(pane.getByText('还没有批注')).toBeVisible();
   await app.getByRole('button', { name: '撤销', exact: true }).last().press('Enter');
   await expect(cards).toHaveCount(1);
+
+  await app.getByRole('button', { name: '快捷键一览' }).click();
+  const help = app.getByRole('dialog', { name: '快捷键一览' });
+  for (const name of ['添加批注…', '下一条批注', '查看批注', '批注：上一条、下一条', '保存正在写的批注'])
+    await expect(help.getByText(name, { exact: true })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { blockKinds } from '#renderer/editor/block-kinds.ts';
 import { editorShortcuts } from '#renderer/editor/editor-shortcuts.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
 
-/** Keys inside the text of an article, for the help sheet. */
+/** Keys inside the text of an article and of its comments, for the help sheet. */
 export const textKeys: NonNullable<Feature['helpKeys']>['keys'] = [
   ...blockKinds.map((kind) => ({
     label: `editing:block.${kind}` as const,
@@ -12,4 +12,7 @@ export const textKeys: NonNullable<Feature['helpKeys']>['keys'] = [
     label: `editing:toolbar.${name}` as const,
     shortcut: editorShortcuts[name].shortcut,
   })),
+  { label: 'editing:comments.key.step', shortcut: 'ArrowUp', alsoShortcuts: ['ArrowDown'] },
+  { label: 'editing:comments.key.keep', shortcut: 'Mod+Enter' },
+  { label: 'editing:comments.key.leave', shortcut: 'Escape' },
 ];
