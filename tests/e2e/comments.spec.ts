@@ -36,6 +36,7 @@ test('by keyboard alone a text is commented on, answered, settled, and found aga
   await expect(body.locator('mark')).toHaveText(first);
   await expect(cards).toHaveCount(1);
   await expect(cards.first()).toContainText('请核对全称');
+  await expect(cards.first().locator('[lang="zh-CN"]')).toHaveText(first);
   await expect(cards.first()).toContainText('李编辑');
 
   // A head takes no comments, and what was selected in the body is not taken in its place.

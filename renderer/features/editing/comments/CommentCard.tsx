@@ -120,7 +120,7 @@ export function CommentCard({ comment, comments, isEditable, isHere, name, stays
           data-pane-start={isHere || undefined}
           onClick={() => comments.show(id)}
         >
-          {quote}
+          <span lang="zh-CN">{quote}</span>
         </button>
       )}
       {said(
