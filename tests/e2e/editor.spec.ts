@@ -205,6 +205,29 @@ test('what is read stays in sight when a pane opens and closes beside the text',
   }
 });
 
+test('words at the edge of the view stay in sight when the pane for a comment on them opens', async ({
+  app,
+}) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  await body.focus();
+  await app.keyboard.press('Control+End');
+  await expect(body.locator('p').last()).toBeInViewport();
+  await app.keyboard.press('Control+Home');
+  const first = body.locator('p').first();
+  await expect(first).toBeInViewport();
+  await app.keyboard.press('Shift+ArrowRight');
+  await app.keyboard.press('Control+Alt+m');
+  await expect(app.getByRole('textbox', { name: '批注内容' })).toBeFocused();
+  // What lies out of the view is clipped: something else is found in its place.
+  const isFirstLineSeen = () =>
+    first.evaluate((paragraph) => {
+      const { left, right, top } = paragraph.getBoundingClientRect();
+      return paragraph.contains(document.elementFromPoint((left + right) / 2, top + 8));
+    });
+  await expect.poll(isFirstLineSeen).toBe(true);
+});
+
 test('everything found is replaced at once and taken back at once', async ({ app }) => {
   await openLongestArticle(app);
   const body = articlePart(app, '正文');

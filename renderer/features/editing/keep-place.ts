@@ -20,19 +20,24 @@ function placeIn(scroller: HTMLElement): Place | null {
   return { block, share: height === 0 ? 0 : (middle - top) / height, textHeight: scroller.scrollHeight };
 }
 
-/** Where the caret is on the screen; null where it is not in the text. */
-function caretIn(scroller: HTMLElement): DOMRect | null {
+/** The caret, if it is in the text: a range that goes with it when the text changes. */
+function caretIn(scroller: HTMLElement): Range | null {
   const { focusNode, focusOffset = 0 } = document.getSelection() ?? {};
   if (!focusNode || !scroller.contains(focusNode)) return null;
   const caret = new Range();
   caret.setStart(focusNode, focusOffset);
+  return caret;
+}
+
+function positionOf(caret: Range): DOMRect | null {
   const [line] = caret.getClientRects();
-  return line ?? (focusNode instanceof Element ? focusNode.getBoundingClientRect() : null);
+  const { startContainer } = caret;
+  return line ?? (startContainer instanceof Element ? startContainer.getBoundingClientRect() : null);
 }
 
 /** How far the caret lies outside the view, if it lay inside before lines of another width moved it away from the middle. */
-function lostCaret(scroller: HTMLElement, growth: number): number {
-  const caret = caretIn(scroller);
+function lostCaret(scroller: HTMLElement, caretOfText: Range | null, growth: number): number {
+  const caret = caretOfText && positionOf(caretOfText);
   if (caret === null) return 0;
   const half = scroller.clientHeight / 2;
   const fromMiddle = caret.top - middleOf(scroller);
@@ -47,7 +52,12 @@ function lostCaret(scroller: HTMLElement, growth: number): number {
 export function keepPlace(scroller: HTMLElement | null): (() => void) | undefined {
   if (scroller === null) return undefined;
   let place: Place | null = null;
+  let caret: Range | null = null;
   let width = scroller.clientWidth;
+  // A pane that opens with a field to write in takes the selection out of the text: its last place there counts.
+  const noteCaret = (): void => {
+    caret = caretIn(scroller) ?? caret;
+  };
   const note = (): void => {
     // A scroll may be told before the new width that led to it; the place in the old one counts then.
     if (scroller.clientWidth === width) place = scroller.scrollTop === 0 ? null : placeIn(scroller);
@@ -58,12 +68,14 @@ export function keepPlace(scroller: HTMLElement | null): (() => void) | undefine
     if (place === null || !place.block.isConnected) return;
     const { top, height } = place.block.getBoundingClientRect();
     scroller.scrollTop += top + place.share * height - middleOf(scroller);
-    scroller.scrollTop += lostCaret(scroller, scroller.scrollHeight / place.textHeight);
+    scroller.scrollTop += lostCaret(scroller, caret, scroller.scrollHeight / place.textHeight);
   });
   scroller.addEventListener('scroll', note, { passive: true });
+  document.addEventListener('selectionchange', noteCaret);
   resized.observe(scroller);
   return () => {
     scroller.removeEventListener('scroll', note);
+    document.removeEventListener('selectionchange', noteCaret);
     resized.disconnect();
   };
 }
