@@ -63,6 +63,18 @@ describe('what has been said', () => {
     expect(notes).toEqual(['0 各级[工会] 批注（李编辑）：批注1', '0 组织[召] 增补：“召”']);
   });
 
+  it('is numbered where its number is printed, behind its text, when one lies within another', () => {
+    const document = commented(
+      [comment(1), comment(2)],
+      [about('各级', 1), about('工会', 1, 2), about('组织召开', 1), plain('会议')],
+    );
+    const given = { ...article({ blocks: withoutComments(document).blocks }), commented: document };
+    expect(notesOf(given, texts)).toEqual([
+      '0 各级[工会] 批注（李编辑）：批注2',
+      '0 [各级工会组织召开] 批注（李编辑）：批注1',
+    ]);
+  });
+
   it('keeps its place where blanks and signs are put right for print', () => {
     const document = commented([comment(1)], [plain('他说"好",'), about('工会', 1), plain('开会')]);
     const given = { ...article({ blocks: withoutComments(document).blocks }), commented: document };

@@ -29,12 +29,13 @@ const longestQuote = 24;
 const longestComment = 160;
 const headParts = ['column', 'kicker', 'headline', 'deck', 'byline'] as const;
 
-/** What there is to tell of an article beside its text, in the order of the text. */
+/** What there is to tell of an article beside its text, in the order of the places where the numbers stand: behind what they are about. */
 export function proofNotes(article: ExportArticle, language: Language): ProofNote[] {
   const record = article.proof?.();
   const recorded = record ? notesOf(article, record, language) : [];
   const notes = [...recorded, ...commentNotes(article, language)].toSorted(
-    (one, other) => (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.from - other.from,
+    (one, other) =>
+      (one.paragraph ?? -1) - (other.paragraph ?? -1) || one.to - other.to || one.from - other.from,
   );
   if (notes.length <= mostNotes) return notes;
   const text = phrase(language, 'proof.more', { count: notes.length - mostNotes });
