@@ -107,3 +107,22 @@ test('what cannot be done to a table looks like it, deleting it too', async () =
   expect(items.map(({ textContent }) => textContent)).toContain('删除表格');
   expect(colours.size).toBe(1);
 });
+
+test('italics are seen in a typeface that has none: Chinese is dotted, as it will be printed', async () => {
+  const { part } = await openEditor({
+    body: {
+      version: 1,
+      blocks: [
+        { type: 'paragraph', inlines: [text('含'), { type: 'text', text: '斜体', marks: ['italic'] }] },
+      ],
+    },
+  });
+  const dots = [...part('body').querySelectorAll<HTMLElement>('[data-lexical-text]')].map((run) => [
+    run.textContent,
+    getComputedStyle(run).textEmphasisStyle,
+  ]);
+  expect(dots).toEqual([
+    ['含', 'none'],
+    ['斜体', 'dot'],
+  ]);
+});
