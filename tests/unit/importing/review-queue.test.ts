@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { arrangeLayout } from '#core/importing/review/arrange-layout.ts';
 import { carryDoubts, leftOpen } from '#core/importing/review/carry-doubts.ts';
 import { ofPage, placedBy } from '#core/importing/review/page-doubts.ts';
-import type { LayoutArticle, LayoutBlock, PageLayout } from '#core/importing/review/page-layout.ts';
+import type { LayoutArticle, PageLayout } from '#core/importing/review/page-layout.ts';
 import { reviewQueue } from '#core/importing/review/review-queue.ts';
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
+import { pageOf } from '#tests/support/layout-page.ts';
 
 const heating = [
   '本报讯（记者柳青）入冬以来，河湾镇为七百户老人改造供暖管道，锅炉房日夜有人值守。',
@@ -16,37 +17,6 @@ const chess = [
   '本报讯（记者江岚）全市中学生象棋锦标赛昨天落幕，实验中学棋手梅雨晨连胜七局夺冠。',
   '棋手们在锦标赛上下满五轮，梅雨晨说，最难的一局是对阵去年的象棋冠军。',
 ];
-
-/** A page of articles, its pieces in the order in which they stand here; a line with a role is a head. */
-function pageOf(articles: readonly (readonly (string | [BlockRole, string])[])[]): PageLayout {
-  let at = 0;
-  return {
-    loose: [],
-    articles: articles.map((lines, index): LayoutArticle => {
-      const blocks = lines.map((line): LayoutBlock => {
-        const [role, raw]: [BlockRole, string] = typeof line === 'string' ? ['body', line] : line;
-        const start = at;
-        at += raw.length + 1;
-        const text = [{ type: 'text' as const, text: raw }];
-        return { id: `b${start}`, sourceId: 's', start, end: start + raw.length, role, raw, text };
-      });
-      const nobody = { reporters: [], correspondents: [], photographers: [], authors: [] };
-      return {
-        id: `a${index + 1}`,
-        kind: 'news',
-        people: nobody,
-        written: { column: null, kicker: null, headline: null, deck: null, byline: null, authorNote: null },
-        heads: blocks.filter(({ role }) => role !== 'body'),
-        paragraphs: blocks
-          .filter(({ role }) => role === 'body')
-          .map((block) => ({ role: 'body' as const, blocks: [block] })),
-        detached: [],
-        comments: [],
-        closed: null,
-      };
-    }),
-  };
-}
 
 const doubtsOf = (layout: PageLayout, dismissed: readonly string[] = []): ReviewDoubt[] =>
   reviewQueue(layout, [], new Set(dismissed));
@@ -205,6 +175,21 @@ it('a fragment that the import offers goes behind the sentence that breaks off, 
   // Nor once a person has put it somewhere else.
   const placed = new Set(placedBy({ do: 'shift-blocks', blockIds: doubt?.blockIds ?? [], by: -1 }));
   expect(reviewQueue(page, held, placed).map(({ code }) => code)).not.toContain('continuation-doubtful');
+});
+
+it('a fragment that the import offers to an article without a broken sentence goes there by itself', () => {
+  const page = pageOf([
+    [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess],
+    [title('河湾镇改造七百户老人供暖管道'), ...heating, '这届象棋锦标赛的冠军将代表全市参赛。'],
+  ]);
+  const fragment = page.articles[1]?.paragraphs.at(-1);
+  const at = fragment !== undefined && 'blocks' in fragment ? (fragment.blocks[0]?.start ?? -1) : -1;
+  const held = [{ id: 'a1', truncated: false, doubts: [{ code: 'fragment-unplaced', at, message: '' }] }];
+  const doubt = reviewQueue(page, held, new Set()).find(({ code }) => code === 'continuation-doubtful');
+  expect(doubt?.answers.map(({ answer }) => answer)).toEqual(['place', 'leave']);
+  const mended = arranged(page, doubt?.answers[0]?.operation);
+  expect(linesOf(mended)[0]?.at(-1)).toBe('这届象棋锦标赛的冠军将代表全市参赛。');
+  expect(carryDoubts(page, mended, held).get('a1')?.doubts).toEqual([]);
 });
 
 it('a doubtful kind stays with its article, and goes with it', () => {

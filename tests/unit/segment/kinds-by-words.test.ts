@@ -82,3 +82,20 @@ it('a deck that ends up above the headline tells a feature all the same', () => 
   );
   expect(kind).toBe('feature');
 });
+
+it('asks about the kind where words argue and a deck says otherwise, not where both agree', () => {
+  const deck = '——来自青石县的调查';
+  const argues = [
+    '单车停得好不好，不能只怪骑车的人。有些部门把责任推给企业，企业又推给社会，这种现象必须改变。要有停车的地方，也要有管理的人。各级部门应当把车位当作公共服务，不是罚一罚就算，而是真正解决问题。',
+  ];
+  const tells = [
+    '清晨五点，葛长河已经站在渡船上。“雾一起，先看灯。”他把缆绳盘好，等第一个过河的菜农，月光还在河面上。',
+    '他在三棵柳渡口撑船三十年。那年涨水，他守了三天三夜，手磨破了皮，船没有丢。菜农们都记得他的好，常给他捎一把青菜、几个鸡蛋，他总要推让半天。',
+  ];
+  const asked = (...lines: string[]): (string | boolean | undefined)[] => {
+    const [article] = split(...lines);
+    return [article?.kind, article?.issues.some(({ code }) => code === 'kind-doubtful')];
+  };
+  expect(asked('单车停在哪里', deck, '□贺 清', ...argues)).toEqual(['feature', true]);
+  expect(asked('渡口边的守灯人', deck, '□贺 清', ...tells)).toEqual(['feature', false]);
+});

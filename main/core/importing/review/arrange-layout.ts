@@ -8,6 +8,7 @@ import { nameHeadline } from './name-headline.ts';
 import { articleFromBlocks } from './new-article.ts';
 import { blocksOf, copyLayout, isSource, type PageLayout } from './page-layout.ts';
 import { setRole } from './set-role.ts';
+import { settleRegrouped } from './settle-regrouped.ts';
 import { splitArticle } from './split-article.ts';
 
 /** A layout after one operation; the given one is left as it is. Articles that are left without anything go. */
@@ -24,6 +25,7 @@ export function arrangeLayout(
       blocksOf(article).length > 0 ||
       article.paragraphs.some((paragraph) => !isSource(paragraph)),
   );
+  settleRegrouped(given, layout);
   return layout;
 }
 

@@ -2,6 +2,7 @@ import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { NewArticle } from '#core/ports/store.ts';
 import { oddNames } from './odd-names.ts';
+import { membersOf } from './settle-regrouped.ts';
 import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 export type StoredDoubt = NewArticle['doubts'][number];
@@ -86,7 +87,7 @@ function isOpenEnd({ code }: StoredDoubt): boolean {
 
 /** Whether what the doubt is about has been chosen by hand. */
 function hasDecided(before: LayoutArticle, after: LayoutArticle, { code }: StoredDoubt): boolean {
-  if (code === 'kind-doubtful') return before.kind !== after.kind;
+  if (code === 'kind-doubtful') return before.kind !== after.kind && membersOf(before) === membersOf(after);
   return code === 'headline-doubtful' && !haveSameHeadline(before, after);
 }
 

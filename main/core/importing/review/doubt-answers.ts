@@ -48,12 +48,17 @@ export function doubtAnswers(
   }
 }
 
-/** A fragment goes on whichever sentence of the article breaks off. */
+/** A fragment goes on whichever sentence of the article breaks off; where none does, it stands in the article by itself. */
 function offerAnswers(article: LayoutArticle, block: LayoutBlock, seams: Seams): Answer[] {
   const breaks = blocksOf(article).flatMap(({ id }): SeamEnd[] => {
     const end = seams.endOf(id);
     return end?.isLast === true && end.endsOpen ? [end] : [];
   });
+  if (breaks.length === 0 && !blocksOf(article).some(({ id }) => id === block.id)) {
+    const blockIds = [block.id as BlockId];
+    const place: ReviewOperation = { do: 'move-blocks', blockIds, articleId: article.id as ArticleId };
+    return [{ answer: 'place', articleId: article.id, operation: place }];
+  }
   return breaks.slice(0, mostBreaks).map((end) => ({
     answer: 'join-behind',
     block: end.block,

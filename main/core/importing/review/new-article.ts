@@ -15,10 +15,6 @@ export function articleFromBlocks(layout: PageLayout, ids: readonly string[], ne
   const article = emptyArticle(origin, newId());
   placeInArticle(article, units, 'end');
   raiseHeadline(article);
-  const paragraphs = article.paragraphs.flatMap((paragraph) => ('role' in paragraph ? [paragraph.role] : []));
-  if (paragraphs.length > 0 && paragraphs.every((role) => role === 'caption' || role === 'credit'))
-    article.kind = 'photo-news';
-  else if (article.kind === 'photo-news') article.kind = 'news';
   layout.articles.splice(
     origin === null ? placeAmong(layout, article) : layout.articles.indexOf(origin) + 1,
     0,

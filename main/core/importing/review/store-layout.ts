@@ -9,12 +9,10 @@ import { articleText } from './article-text.ts';
 import { type CarriedDoubts, carryDoubts, type HeldDoubts } from './carry-doubts.ts';
 import { blocksOf, type LayoutArticle, type PageLayout } from './page-layout.ts';
 import type { StoredPage } from './read-layout.ts';
-import { sharePeople } from './share-people.ts';
 import { storeBlocks } from './store-blocks.ts';
 
 /**
  * Writes what an operation changed: texts as new revisions, blocks, places and doubts; of those, only `asked` still stand.
- * Changes the people of `after`.
  */
 export function storeLayout(
   tx: WriteTransaction,
@@ -25,18 +23,9 @@ export function storeLayout(
   asked: readonly HeldDoubts[] = before.articles,
 ): void {
   const known = new Map(before.layout.articles.map((article) => [article.id, article]));
-  const regrouped = after.articles.filter(
-    (article) => membersOf(article) !== membersOf(known.get(article.id)),
-  );
   const gone = before.layout.articles.filter(
     ({ id }) => !after.articles.some((article) => article.id === id),
   );
-  const held = new Map(
-    before.layout.articles
-      .filter((article) => gone.includes(article) || regrouped.some(({ id }) => id === article.id))
-      .map(({ id, people }) => [id, people]),
-  );
-  if (regrouped.length > 0) sharePeople(regrouped, held);
   if (before.articles.some(({ body }) => body.comments !== undefined)) shareComments(before, after);
   const doubts = carryDoubts(before.layout, after, asked);
   let position = 0;
@@ -74,15 +63,6 @@ function shareComments({ articles, layout }: StoredPage, after: PageLayout): voi
 function heirOf(earlier: LayoutArticle | undefined, after: PageLayout): LayoutArticle | undefined {
   const moved = new Set(earlier ? blocksOf(earlier).map((block) => block.id) : []);
   return after.articles.find((article) => blocksOf(article).some((block) => moved.has(block.id)));
-}
-
-function membersOf(article: LayoutArticle | undefined): string {
-  return article === undefined
-    ? ''
-    : blocksOf(article)
-        .map(({ id }) => id)
-        .sort()
-        .join();
 }
 
 type Update = {

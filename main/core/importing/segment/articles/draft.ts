@@ -37,6 +37,17 @@ export interface Draft {
   doubts: number[];
 }
 
+/** The words of a head or of a fragment, and where the source has them. */
+export type Words = Pick<Part, 'text' | 'fold' | 'key' | 'start' | 'lead'>;
+
+/** What tells the kind of an article: its heads, its text and who signs, as the import or the review has them. */
+export interface KindEvidence {
+  heads: readonly { role: HeadRole; part: Words }[];
+  paragraphs: readonly { role: ParagraphRole; parts: readonly Words[] }[];
+  credits: Omit<Credits, 'sure'>;
+  byline: string | null;
+}
+
 export function emptyDraft(): Draft {
   return {
     kind: 'news',
@@ -52,7 +63,7 @@ export function emptyDraft(): Draft {
   };
 }
 
-export function headText(draft: Draft, role: HeadRole): string | null {
+export function headText(draft: Pick<KindEvidence, 'heads'>, role: HeadRole): string | null {
   const texts = draft.heads
     .filter((head) => head.role === role)
     .map((head) => (role === 'headline' ? head.part.text.replace(BULLET, '') : head.part.text));

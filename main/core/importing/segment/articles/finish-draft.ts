@@ -1,6 +1,6 @@
 import { addCredits } from '../facts/byline.ts';
 import { bodyOf, headText } from './draft.ts';
-import { isKindDoubtful, kindOf } from './kinds.ts';
+import { isKindDoubtful, kindOf, mayArgue } from './kinds.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
 import type { Credits } from '../facts/byline.ts';
 import type { Draft } from './draft.ts';
@@ -14,6 +14,13 @@ export function finishDraft(draft: Draft): void {
   if (isKindDoubtful(draft)) {
     const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
     draft.issues.push({ code: 'kind-doubtful', at, message: '没有署名和电头，体裁请核对' });
+  } else if (mayArgue(draft)) {
+    const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
+    draft.issues.push({
+      code: 'kind-doubtful',
+      at,
+      message: '这篇署名文章是叙述还是议论难以分清，体裁请核对',
+    });
   }
   noteGaps(draft);
   noteHeads(draft);

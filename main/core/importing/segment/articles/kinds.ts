@@ -17,7 +17,7 @@ import { FIRST_PERSON, IMPERATIVE, OPINION, OPINION_HEAD, STORY, scoreOpinion } 
 import { scorePortrait } from './portrait.ts';
 import { foldKey } from '../language/fold-cues.ts';
 import { bodyOf, headText } from './draft.ts';
-import type { Draft, DraftParagraph } from './draft.ts';
+import type { Draft, KindEvidence } from './draft.ts';
 import type { ArticleKind } from '../page-split.ts';
 
 const NEWS_TIME =
@@ -57,7 +57,7 @@ const KNOWLEDGE_HEAD =
   /(?:小?常识|小知识|攻略|指南|贴士|妙招|秘诀|误区|食谱|注意事项|[几两三四五六七八九十\d]+[个条大](?:要点|招|忌))$/;
 
 /** The kind of an article by its opening, its byline and what its heads and text say. */
-export function kindOf(draft: Draft): ArticleKind {
+export function kindOf(draft: KindEvidence): ArticleKind {
   const paragraphs = bodyOf(draft);
   const key = (text: string | null): string => foldKey(text ?? '');
   const headline = key(headText(draft, 'headline'));
@@ -130,16 +130,16 @@ export function kindOf(draft: Draft): ArticleKind {
   return text.length < BRIEF ? 'news' : 'feature';
 }
 
-function hasOwnByline({ heads }: Draft): boolean {
+function hasOwnByline({ heads }: KindEvidence): boolean {
   return heads.some(({ role, part }) => role === 'byline' && /记者|通讯员/.test(part.fold));
 }
 
-function opensNews(draft: Draft): boolean {
+function opensNews(draft: KindEvidence): boolean {
   return draft.heads.some(({ role, part }) => role === 'byline' && NEWS_LINE.test(part.fold.trim()));
 }
 
 /** Whether somebody asks and somebody answers, paragraph by paragraph. */
-function isAnswered(paragraphs: readonly DraftParagraph[]): boolean {
+function isAnswered(paragraphs: KindEvidence['paragraphs']): boolean {
   const begins = (mark: RegExp): boolean => paragraphs.some(({ parts }) => mark.test(parts[0]?.fold ?? ''));
   return begins(/^\s*(?:问|[Qq])\s*:/) && begins(/^\s*(?:答|[Aa])\s*:/);
 }
@@ -159,6 +159,25 @@ export function isKindDoubtful(draft: Draft): boolean {
     length > LONG &&
     !draft.heads.some(({ part }) => part.role === 'deck')
   );
+}
+
+/** As odds, a chance of one in four that a text argues. */
+const MAY_ARGUE = -Math.log(3);
+/** Verse has no paragraph that long. */
+const PROSE = 60;
+
+/**
+ * Whether hardly more than words tells that an author's text is no commentary, or its trade or its deck says so against them. Near the
+ * bar the other side has hardly a mistake and is not asked about.
+ */
+export function mayArgue(draft: Draft): boolean {
+  const { reporters, authors } = draft.credits;
+  if (draft.kind !== 'feature' || reporters.length > 0 || authors.length === 0) return false;
+  const headline = foldKey(headText(draft, 'headline') ?? '');
+  const paragraphs = bodyOf(draft).map(({ parts }) => parts.map(({ key }) => key).join(''));
+  if (KNOWLEDGE_HEAD.test(headline) || !paragraphs.some(({ length }) => length > PROSE)) return false;
+  const isNamed = draft.heads.some(({ role }) => role === 'deck');
+  return scoreOpinion({ headline, text: paragraphs.join('\n').slice(0, 6000) }) > (isNamed ? 0 : MAY_ARGUE);
 }
 
 function addresses(opening: string): boolean {
@@ -193,14 +212,14 @@ const NEWS_LINE =
 const FROM_PLACE = /\/\s*[\u4e00-\u9fa5]{2,6}(?:报道|报导|專電|专电|电)[)\]]?$/;
 
 /** Whether a reporter's text is news: it has a dateline for a byline, or portrays nobody. */
-function isReported(draft: Draft, headline: string, text: string): boolean {
+function isReported(draft: KindEvidence, headline: string, text: string): boolean {
   if (draft.heads.some(({ role, part }) => role === 'byline' && FROM_PLACE.test(part.fold.trim())))
     return true;
   return !portrays(draft, headline, text);
 }
 
 /** A text by 文/张三, as reporters of house papers sign, that says when something happened and portrays nobody. */
-function isWrittenNews(draft: Draft, headline: string, text: string): boolean {
+function isWrittenNews(draft: KindEvidence, headline: string, text: string): boolean {
   return (
     /^文\s*[/:]/.test(draft.heads.find(({ role }) => role === 'byline')?.part.fold.trim() ?? '') &&
     count(text, FIRST_PERSON) === 0 &&
@@ -208,13 +227,13 @@ function isWrittenNews(draft: Draft, headline: string, text: string): boolean {
   );
 }
 
-function portrays(draft: Draft, headline: string, text: string): boolean {
+function portrays(draft: KindEvidence, headline: string, text: string): boolean {
   const hasSubheads = draft.paragraphs.some(({ role }) => role === 'subhead');
   return scorePortrait({ headline, text, hasSubheads }) > 0;
 }
 
 /** A correspondent signs above a text that portrays somebody, or took the pictures for it as well. */
-function isTold(draft: Draft, headline: string, text: string): boolean {
+function isTold(draft: KindEvidence, headline: string, text: string): boolean {
   const start = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
   if (!draft.heads.some((head) => head.role === 'byline' && head.part.start < start)) return false;
   const { photographers, correspondents } = draft.credits;
@@ -222,7 +241,7 @@ function isTold(draft: Draft, headline: string, text: string): boolean {
 }
 
 /** A short piece that says when something happened and names its writer behind the last sentence. */
-function isSignedBrief(draft: Draft, text: string): boolean {
+function isSignedBrief(draft: KindEvidence, text: string): boolean {
   if (draft.credits.authors.length === 0 || text.length > 450) return false;
   if (draft.heads.some((head) => head.role === 'byline' || head.role === 'author-note')) return false;
   const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + count(text, OPINION);
@@ -230,7 +249,7 @@ function isSignedBrief(draft: Draft, text: string): boolean {
 }
 
 /** Nearly all paragraphs are short and without full stops, and there are many. */
-function looksLikeList(draft: Draft): boolean {
+function looksLikeList(draft: KindEvidence): boolean {
   const paragraphs = bodyOf(draft);
   const items = paragraphs.filter((paragraph) => paragraph.role === 'list-item').length;
   if (draft.credits.authors.length > 0 || paragraphs.length < (items === paragraphs.length ? 3 : 6))

@@ -65,7 +65,7 @@ function joinRow(draft: Draft, row: readonly Leaf[], { links }: Arrangement): Dr
 const MOST_OFFERS = 2;
 const WORTH_A_LOOK = 0;
 
-/** Tells the editor where a broken sentence may go on; the best places first. */
+/** Tells the editor where a broken sentence, or a text that stops, may go on; the best places first. */
 function offerMoves(texts: readonly Draft[], { doubtful, rows, links }: Arrangement): void {
   const offers = new Map<Leaf, number>();
   for (const { tail, head, gain, to } of doubtful) {
@@ -78,7 +78,7 @@ function offerMoves(texts: readonly Draft[], { doubtful, rows, links }: Arrangem
     (texts[to] as Draft).issues.push({
       code: 'fragment-unplaced',
       at: head.first.start,
-      message: `“…${tail.last.text.slice(-12)}”在句中断开，后文可能是“${head.first.text.slice(0, 12)}…”，请核对`,
+      message: `“…${tail.last.text.slice(-12)}”${tail.last.openEnd ? '在句中断开，后文' : '之后'}可能是“${head.first.text.slice(0, 12)}…”，请核对`,
     });
   }
 }
