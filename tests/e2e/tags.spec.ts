@@ -40,6 +40,35 @@ test('several articles are tagged at once, found by the tag, and untagged again'
   await expect(articleRows(app)).toHaveCount(3);
 });
 
+test('Enter that comes before it is known which tags are carried is about those that are', async ({
+  app,
+}) => {
+  const { keyboard } = app;
+  await articleRows(app).first().waitFor();
+  await app.getByRole('grid', { name: '稿件' }).focus();
+  await keyboard.press('Home');
+  await keyboard.press('Control+Shift+B');
+  await app.getByRole('dialog').getByRole('combobox').waitFor();
+  await keyboard.insertText('二十大');
+  await keyboard.press('Enter');
+  const option = app.getByRole('option', { name: '二十大' });
+  await expect(option).toHaveAttribute('aria-checked', 'true');
+  await keyboard.press('Escape');
+
+  await app.reload();
+  await articleRows(app).first().click();
+  const answer = Promise.withResolvers<void>();
+  await app.route('**/api/dispatch', async (route) => {
+    if (route.request().postData()?.includes('tagging.itemTags')) await answer.promise;
+    await route.continue();
+  });
+  await keyboard.press('Control+Shift+B');
+  await app.getByRole('dialog').getByRole('combobox').press('Enter');
+  await expect(option).toHaveCount(0);
+  answer.resolve();
+  await expect(option).toHaveAttribute('aria-checked', 'false');
+});
+
 test('a selection that carries a tag in part shows so, and all of it gets the tag', async ({ app }) => {
   const { articles } = await dispatch(app, 'library.articles', {});
   await dispatch(app, 'tagging.tagItems', { articleIds: [articles[0]!.id], addNames: ['工会'] });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Check, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,14 +17,14 @@ export function TagPicker({ articleIds = [], issueIds = [] }: TaggedItems) {
   const listId = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const tags = useQuery(procedureQuery('tagging.tags', {}));
-  const carried = useQuery(procedureQuery('tagging.itemTags', { articleIds, issueIds }));
-  const options = pickerOptions(
-    tags.data?.tags ?? [],
-    carried.data?.tags ?? [],
-    articleIds.length + issueIds.length,
-    text,
-  );
+  const queries = useQueryClient();
+  const tagsQuery = procedureQuery('tagging.tags', {});
+  const carriedQuery = procedureQuery('tagging.itemTags', { articleIds, issueIds });
+  const tags = useQuery(tagsQuery);
+  const carried = useQuery(carriedQuery);
+  const total = articleIds.length + issueIds.length;
+  // Until it is known what the items carry, every tag would seem to be on none of them, and in another order.
+  const options = carried.data ? pickerOptions(tags.data?.tags ?? [], carried.data.tags, total, text) : [];
   const activeIndex = Math.min(active, options.length - 1);
 
   async function choose(option: PickerOption) {
@@ -36,12 +36,22 @@ export function TagPicker({ articleIds = [], issueIds = [] }: TaggedItems) {
     if (option.kind === 'new') setText('');
   }
 
+  /** Enter may come before the list: it is about what the list is going to show. */
+  async function chooseActive() {
+    const [known, carries] = await Promise.all([
+      queries.ensureQueryData(tagsQuery),
+      queries.ensureQueryData(carriedQuery),
+    ]);
+    const found = pickerOptions(known.tags, carries.tags, total, text);
+    const option = found[Math.min(active, found.length - 1)];
+    if (option !== undefined) await choose(option);
+  }
+
   function handleKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
-    const option = options[activeIndex];
     if (event.key === 'ArrowDown') setActive(Math.min(activeIndex + 1, options.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(activeIndex - 1, 0));
-    else if (event.key === 'Enter' && option !== undefined) void choose(option);
+    else if (event.key === 'Enter') void chooseActive();
     else return;
     event.preventDefault();
   }
