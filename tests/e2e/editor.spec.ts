@@ -1,6 +1,12 @@
 import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
-import { articlePart, openArticle, openLongestArticle, untilSaved } from './support/open-article.ts';
+import {
+  articlePart,
+  openArticle,
+  openLongestArticle,
+  readLongestToEnd,
+  untilSaved,
+} from './support/open-article.ts';
 
 test.use({ withSeeds: true });
 
@@ -192,12 +198,7 @@ test('the source keeps step with the caret', async ({ app }) => {
 });
 
 test('what is read stays in sight when a pane opens and closes beside the text', async ({ app }) => {
-  await openLongestArticle(app);
-  const body = articlePart(app, '正文');
-  await body.focus();
-  await app.keyboard.press('Control+End');
-  const end = body.locator('p').last();
-  await expect(end).toBeInViewport();
+  const { end } = await readLongestToEnd(app);
   for (const panes of [1, 0, 1, 0]) {
     await app.keyboard.press('Control+Alt+r');
     await expect(app.getByRole('main').getByRole('complementary')).toHaveCount(panes);
@@ -208,11 +209,7 @@ test('what is read stays in sight when a pane opens and closes beside the text',
 test('words at the edge of the view stay in sight when the pane for a comment on them opens', async ({
   app,
 }) => {
-  await openLongestArticle(app);
-  const body = articlePart(app, '正文');
-  await body.focus();
-  await app.keyboard.press('Control+End');
-  await expect(body.locator('p').last()).toBeInViewport();
+  const { body } = await readLongestToEnd(app);
   await app.keyboard.press('Control+Home');
   const first = body.locator('p').first();
   await expect(first).toBeInViewport();

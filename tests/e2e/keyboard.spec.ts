@@ -4,7 +4,7 @@ import { seedPages } from '#tests/support/seed-pages.ts';
 import { tinyPng } from '#tests/support/tiny-images.ts';
 import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
-import { articlePart, openLongestArticle, untilSaved } from './support/open-article.ts';
+import { articlePart, openLongestArticle, readLongestToEnd, untilSaved } from './support/open-article.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
 
@@ -138,12 +138,7 @@ test.describe(() => {
     await expect(list).toBeFocused();
 
     // A long text stays where it was read.
-    await openLongestArticle(app);
-    const body = articlePart(app, '正文');
-    await body.focus();
-    await app.keyboard.press('Control+End');
-    const end = body.locator('p').last();
-    await expect(end).toBeInViewport();
+    const { body, end } = await readLongestToEnd(app);
     await app.keyboard.press('Control+k');
     await dialog.waitFor();
     await app.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import { dispatch } from './dispatch.ts';
 
@@ -17,6 +17,17 @@ export async function openLongestArticle(page: Page): Promise<ArticleId> {
   if (longest === undefined) throw new Error('the library has no articles');
   await openArticle(page, longest.id);
   return longest.id;
+}
+
+/** Opens the longest article and goes to its end by key; gives its body and the last paragraph, which is in sight. */
+export async function readLongestToEnd(page: Page): Promise<{ body: Locator; end: Locator }> {
+  await openLongestArticle(page);
+  const body = articlePart(page, '正文');
+  await body.focus();
+  await page.keyboard.press('Control+End');
+  const end = body.locator('p').last();
+  await expect(end).toBeInViewport();
+  return { body, end };
 }
 
 export async function openArticle(page: Page, id: ArticleId): Promise<void> {

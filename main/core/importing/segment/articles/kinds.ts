@@ -13,7 +13,15 @@ import {
   SALUTATION,
 } from '../roles/cues.ts';
 import { isAdvertSort, isNoticeSort, openingOf } from '../roles/text-openings.ts';
-import { FIRST_PERSON, IMPERATIVE, OPINION, OPINION_HEAD, STORY, scoreOpinion } from './opinion.ts';
+import {
+  FIRST_PERSON,
+  IMPERATIVE,
+  OPINION,
+  OPINION_HEAD,
+  STORY,
+  type Told,
+  scoreOpinion,
+} from './opinion.ts';
 import { scorePortrait } from './portrait.ts';
 import { foldKey } from '../language/fold-cues.ts';
 import { bodyOf, headText } from './draft.ts';
@@ -60,17 +68,13 @@ const KNOWLEDGE_HEAD =
 export function kindOf(draft: KindEvidence): ArticleKind {
   const paragraphs = bodyOf(draft);
   const key = (text: string | null): string => foldKey(text ?? '');
-  const headline = key(headText(draft, 'headline'));
+  const { headline, text } = toldOf(draft);
   const kicker = key(headText(draft, 'kicker'));
   const deck = key(headText(draft, 'deck'));
   const heads = draft.heads
     .filter((head) => head.role !== 'byline' && head.role !== 'author-note')
     .map((head) => head.part.fold.replace(/\s+/g, '').replace(BYLINE_MARK, ''));
   const first = paragraphs[0]?.parts[0];
-  const text = paragraphs
-    .map((paragraph) => paragraph.parts.map((part) => part.key).join(''))
-    .join('\n')
-    .slice(0, 6000);
   const start = text.slice(0, 90);
   const { reporters, correspondents, authors } = draft.credits;
 
@@ -130,6 +134,20 @@ export function kindOf(draft: KindEvidence): ArticleKind {
   return text.length < BRIEF ? 'news' : 'feature';
 }
 
+/** As many characters as tell the kind of a text. */
+const ENOUGH = 6000;
+
+function toldOf(draft: KindEvidence): Told {
+  return {
+    headline: foldKey(headText(draft, 'headline') ?? ''),
+    text: paragraphTexts(draft).join('\n').slice(0, ENOUGH),
+  };
+}
+
+function paragraphTexts(draft: KindEvidence): string[] {
+  return bodyOf(draft).map(({ parts }) => parts.map(({ key }) => key).join(''));
+}
+
 function hasOwnByline({ heads }: KindEvidence): boolean {
   return heads.some(({ role, part }) => role === 'byline' && /记者|通讯员/.test(part.fold));
 }
@@ -173,11 +191,11 @@ const PROSE = 60;
 export function mayArgue(draft: Draft): boolean {
   const { reporters, authors } = draft.credits;
   if (draft.kind !== 'feature' || reporters.length > 0 || authors.length === 0) return false;
-  const headline = foldKey(headText(draft, 'headline') ?? '');
-  const paragraphs = bodyOf(draft).map(({ parts }) => parts.map(({ key }) => key).join(''));
-  if (KNOWLEDGE_HEAD.test(headline) || !paragraphs.some(({ length }) => length > PROSE)) return false;
+  const told = toldOf(draft);
+  if (KNOWLEDGE_HEAD.test(told.headline) || !paragraphTexts(draft).some(({ length }) => length > PROSE))
+    return false;
   const isNamed = draft.heads.some(({ role }) => role === 'deck');
-  return scoreOpinion({ headline, text: paragraphs.join('\n').slice(0, 6000) }) > (isNamed ? 0 : MAY_ARGUE);
+  return scoreOpinion(told) > (isNamed ? 0 : MAY_ARGUE);
 }
 
 function addresses(opening: string): boolean {
