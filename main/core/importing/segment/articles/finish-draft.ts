@@ -1,15 +1,16 @@
-import { addCredits } from '../facts/byline.ts';
+import { addCredits, noCredits } from '../facts/byline.ts';
 import { bodyOf, headText } from './draft.ts';
 import { isKindDoubtful, kindOf, mayArgue } from './kinds.ts';
+import { beginsLetter, signerOf } from '../roles/sign-offs.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
-import type { Credits } from '../facts/byline.ts';
 import type { Draft } from './draft.ts';
 
 /** Fills in what can be told only when the text is complete: names at its end, what is missing, the kind. */
 export function finishDraft(draft: Draft): void {
-  const senders = readTail(draft);
+  const bare = readTail(draft);
   if (draft.kind !== 'photo-news') draft.kind = kindOf(draft);
-  if (senders && draft.kind === 'news') signAsSenders(draft, senders);
+  if (draft.kind === 'news') signAsSenders(draft, bare);
+  readSigners(draft);
   restoreNames(draft);
   if (isKindDoubtful(draft)) {
     const at = bodyOf(draft)[0]?.parts[0]?.start ?? 0;
@@ -26,24 +27,35 @@ export function finishDraft(draft: Draft): void {
   noteHeads(draft);
 }
 
-/** Reads who is named behind the last sentence; gives the names of whom nothing tells what they are to the newspaper. */
-function readTail(draft: Draft): Credits | null {
+/** Reads who is named behind the last sentence; gives the authors of whom nothing tells what they are to the newspaper. */
+function readTail(draft: Draft): string[] {
   const { reporters, correspondents, authors } = draft.credits;
   const last = bodyOf(draft).at(-1)?.parts.at(-1);
-  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return null;
+  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return [];
   const isNews = (bodyOf(draft)[0]?.parts[0]?.lead ?? 0) > 0;
-  if (correspondents.length > 0 && isNews) return null;
+  if (correspondents.length > 0 && isNews) return [];
   const tail = readTailNames(last.fold, isNews ? 'correspondents' : 'authors');
-  if (!tail) return null;
+  if (!tail) return [];
   addCredits(draft.credits, tail.credits);
   draft.byline ??= last.text.slice(tail.at).trim();
-  return isNews ? null : (readTailNames(last.fold, 'correspondents')?.credits ?? null);
+  return isNews ? [] : tail.bare;
 }
 
 /** Whoever is named behind a piece of news that has no dateline sent it in; other texts have authors. */
-function signAsSenders({ credits }: Draft, senders: Credits): void {
-  credits.authors = credits.authors.filter((name) => !senders.correspondents.includes(name));
-  addCredits(credits, senders);
+function signAsSenders({ credits }: Draft, bare: readonly string[]): void {
+  const isSender = (name: string): boolean => bare.includes(name);
+  addCredits(credits, { ...noCredits(), correspondents: credits.authors.filter(isSender) });
+  credits.authors = credits.authors.filter((name) => !isSender(name));
+}
+
+/** Who signs a letter on its last line has written it; who asks what is answered below has not. */
+function readSigners(draft: Draft): void {
+  const { reporters, correspondents, authors } = draft.credits;
+  const body = bodyOf(draft);
+  const [first, last] = [body[0]?.parts[0], body.at(-1)?.parts[0]];
+  if (!first || !last || first === last || !beginsLetter(first.fold)) return;
+  const name = signerOf(last.fold);
+  if (name !== null && reporters.length + correspondents.length + authors.length === 0) authors.push(name);
 }
 
 /** Names are read from folded text; they are given as printed. */

@@ -18,6 +18,10 @@ const ROLE = /记者|通讯员|评论员|实习生|作者|讯|消息|电/;
 const BARE_NAMES =
   /^[[(]?.{0,16}?(?:讯(?!员)|消息|电)[\])]?\s*[:]?\s*(\p{Script=Han}[\p{Script=Han}\s、]{1,14}?)((?:\s+|、)(?:本报)?(?:特约)?(?:记者|通讯员)[\p{Script=Han}\s、]{2,16}?)?\s*报[道导](?=[:,\s])/u;
 
+/** 本报讯 张三、李四：: names, and a colon where the text begins. */
+const NAMES_AND_COLON =
+  /^[[(]?(?:本报|本刊)\p{Script=Han}{0,4}(?:讯|消息)[\])]?[\s:]+(\p{Script=Han}[\p{Script=Han}\s、]{1,14}?)\s*:/u;
+
 /** The OCR made a full stop of the bracket that closes: 本报讯（记者张三。昨日…. */
 const UNCLOSED = /^[[(]?[^()[\]。]{0,20}[)\]]?\s*\(\s*((?:记者|通讯员)[^()[\]。,]{2,30})[。.]/;
 
@@ -45,6 +49,12 @@ export function readLead(fold: string): { length: number; credits: Credits } | n
     return {
       length: Math.max(opening, unclosed[0].length),
       credits: readByline(unclosed[1] ?? '', 'reporters'),
+    };
+  const led = NAMES_AND_COLON.exec(start);
+  if (led && readNames(led[1] ?? '').sure)
+    return {
+      length: Math.max(opening, led[0].length),
+      credits: readByline(led[1] ?? '', 'correspondents'),
     };
   const bare = BARE_NAMES.exec(start);
   if (bare && readNames(bare[1] ?? '').sure)

@@ -1,4 +1,5 @@
 import { parseByline } from './parse-byline.ts';
+import type { ParsedByline } from './parse-byline.ts';
 
 /** The people that an article's bylines and credits name, by what they did. */
 export interface Credits {
@@ -36,8 +37,16 @@ const LENDER = /供图$|^(?:资料|企业|单位|受访者|被访者|主办方|�
  * `otherwise` is the role of people for whom the byline tells none.
  */
 export function readByline(folded: string, otherwise: CreditRole = 'authors'): Credits {
+  return creditsOf(parseByline(folded), folded, otherwise);
+}
+
+/** The same of a byline that is parsed already. */
+export function creditsOf(
+  { people, doubtful }: ParsedByline,
+  folded: string,
+  otherwise: CreditRole,
+): Credits {
   const credits = noCredits();
-  const { people, doubtful } = parseByline(folded);
   const add = (role: CreditRole, name: string): void => {
     if (!credits[role].includes(name)) credits[role].push(name);
   };

@@ -22,6 +22,9 @@ const DESK =
 const ARCHIVED = /(摄)\s*[([](?:本报)?资料(?:照片|图片?)[)\]]$/;
 /** Who told and who wrote it down, with no blank before the word: 张三口述 李四整理. */
 const TOLD_BY = /(?<=\p{Script=Han}{2})(?:采访)?(口述|讲述|整理)(?=$|[\s)、])/gu;
+/** The same in single words, which may end a name where there is no second one: 张三口述 李四记, 张三讲 李四写. */
+const TOLD_AND_WRITTEN =
+  /(\p{Script=Han}{2,4}?)(口述|讲述|[讲述])([\s、,;]+\p{Script=Han}{2,4}?)(整理|记录|[记写])(?=$|[\s)])/u;
 /** When and where it was written, behind the names: 1997年6月30日 香港. */
 const DAY = /\s*[(]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[\s于]*\p{Script=Han}{2,3})?[)]?\s*$/u;
 /** Which class of a school: 三(2)班. */
@@ -43,6 +46,9 @@ function splitTextAndPictures(
 
 /** How old a reader is who writes: (79岁), (女,72岁). */
 export const AGE = /\s*[(][^()]{0,12}\d{1,3}岁[^()]{0,8}[)]/g;
+/** Who somebody is, in brackets behind the name, with no word of what was done for the piece. */
+export const EXPLAINED =
+  /^(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})\s*[(](?!\p{Script=Han}?[图文摄绘]|[^()]*(?:记者|通讯员|摄影|供图|供稿|整理|文\s?[/图]|\s[摄图文]))[^()。!?]{2,24}[)]$/u;
 /** Who taught the pupil that wrote: 指导老师 李四. */
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
@@ -52,6 +58,7 @@ const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p
 export function cleanByline(folded: string): string {
   return folded
     .replace(LEADING_MARKS, '')
+    .replace(EXPLAINED, (line, name: string) => (isPersonName(name.replace(/\s/g, '')) ? name : line))
     .replace(/[丨│]/g, '|')
     .replace(AGE, ' ')
     .replace(/\s*[(]?除?署名(?:者|的)?除?外[)]?/g, '')
@@ -66,6 +73,7 @@ export function cleanByline(folded: string): string {
     .replace(PICTURES_FROM, '')
     .replace(ARCHIVED, '$1')
     .replace(TAUGHT_BY, '')
+    .replace(TOLD_AND_WRITTEN, '$1 口述$3 整理')
     .replace(TOLD_BY, ' $1 ')
     .replace(SENT_BY, '$1')
     .replace(/\(([^()]{3,24})\)/g, (bracket, inside: string) =>

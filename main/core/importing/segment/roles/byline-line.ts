@@ -5,14 +5,15 @@ import { isOrigin } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { isOfficeName } from './organisation.ts';
-import { AGE, TAUGHT_BY } from '../facts/clean-byline.ts';
+import { AGE, EXPLAINED, TAUGHT_BY } from '../facts/clean-byline.ts';
 import { parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
 const LABEL =
   /链接|新闻|现场|背景|提示|数据|人物|对话|延伸|相关|声音|观点|评论|名片|简介|看点|故事|回应|提醒|焦点|关注|视点|时评|追踪|手记|观察|解读|连线/;
 
-const MARKED = /^(?:[□■◎●○◇◆☆★▉█]|口\s*(?=\p{Script=Han}{2,3}$))/u;
+/** Any sign but those that point to a picture. */
+const MARKED = /^(?:(?![↑↓←→▲▼◀▶△▽◁▷↖↗↘↙])[\p{So}※]|口\s*(?=\p{Script=Han}{2,3}$))/u;
 /** The mark that stands before writers' names only. */
 const SQUARE = /^[□口]/;
 const MOST_PEOPLE = 10;
@@ -104,6 +105,12 @@ const OFFICE =
 /** Where a writer works or learns, before the name: 市第十八中学 柳青青, 实验小学五(3)班 江雨桐. */
 const FROM_WHERE =
   /^([\p{Script=Han}()\dA-Z]{1,24}?(?:[大中小]学|[一二三四五六七八九十]中|学[校院]|幼儿园|街道|社区|[镇乡村]|[厂矿局院所站队司]|公司|集团|委员会|工会|医院|银行|中心|部队|编辑部)(?:[\p{Script=Han}\d一二三四五六七八九十]{0,4}\(?[\d一二三四五六七八九十]{0,3}\)?[班级]|[\p{Script=Han}]{0,8}[车处科室部队段])?)\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+
+/** The name, and in brackets who that is: 张三（退休教师，81岁）. */
+export function isNameExplained(fold: string): boolean {
+  const name = EXPLAINED.exec(fold.trim().replace(/^[^\p{L}]+/u, ''))?.[1]?.replace(/\s/g, '');
+  return name !== undefined && isPersonName(name) && !isWord(name) && !isCommonWord(name);
+}
 
 /** Whether a folded line gives the writer's school or employer and the writer's name. */
 export function isPlaceAndName(fold: string): boolean {

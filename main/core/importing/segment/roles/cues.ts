@@ -66,7 +66,7 @@ export const POSITION_IN_PICTURE = /[(](?:[左右中前后][一二三四五六]?
 
 /** The last words of a letter or a speech. */
 export const CLOSING =
-  /^(?:谢谢(?:大家|各位)?|此致|敬礼|致敬|顺祝|祝(?:大家|各位|您|你们|全市|全省|愿).{2,24}|此致敬礼)[!。]?$/;
+  /^(?:谢谢(?:大家|各位)?|此致|敬礼|致敬|顺祝|(?:谨|再次)?(?:向[^,。]{1,12})?致以.{2,14}|祝(?:大家|各位|您|你们|全市|全省|愿).{2,24}|此致敬礼)[!。]?$/;
 
 /** A row of a table as the OCR writes it. */
 export const TABLE_ROW = /^(?:\|.*\||<\/?(?:table|thead|tbody|tr|td|th)\b.*)$/i;

@@ -49,10 +49,37 @@ const WEATHER =
 const OWN_CHANNEL =
   /^[\u4e00-\u9fa5]{2,8}(?:官方)?(?:微博|微信|客户端|抖音号?|视频号|公众号|手机报|数字报|网站)$/;
 
+/** What a line about the issue tells, each of it once: the day, the weekday, the lunar day, the number, the pages, who makes, publishes and sells it. */
+const OF_DAY = [
+  /(?:19|20)\d{2}\s*(?:年|[-./])\s*\d{1,2}|[一二][〇零○一二三四五六七八九]{3}年|(?:^|\s)\d{1,2}月\d{1,2}日/,
+  /(?:星期|周|礼拜)[一二三四五六日天]/,
+  /农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年/,
+];
+const OF_ISSUE = [
+  /总?第\s*[\d〇零○一二三四五六七八九十百千]{1,8}\s*[期号]/,
+  /(?:共|本期|今日|第)\s*[\dA-D一二三四五六七八九十]{1,3}\s*版|(?:^|\s)[\dA-D一二三四五六七八九十]{1,3}\s*版(?:\s|$)/,
+  /(?:主办|主管|承办|编印|承印|印刷)(?:单位)?\s*[:\s/]|出版(?![社商])/,
+  /(?:主编|责编|编辑|校对|排版|美编|版式|视觉|审校|组版|总编)\s*[:\s/|_]/,
+  /刊号|准印|邮发|内部(?:资料|刊物|交流)|免费|赠阅|零售|定价|每[份户]\S{0,4}[元角份]/,
+];
+/** Where the masthead stands two of these say that a line tells of the issue, elsewhere three. */
+const AT_TOP = 5;
+
+function isIssueLine({ fold, key, index }: Block): boolean {
+  if (key.length > 60 || /[。!?“”]/.test(key)) return false;
+  const tells = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(fold)).length;
+  const own = tells(OF_ISSUE);
+  return own > 0 && own + tells(OF_DAY) >= (index < AT_TOP ? 2 : 3);
+}
+
+/** What stands in the next issue, or in this one. */
+const CONTENTS = /^(?:本期|下期|今日|下月)(?:要目|导读|看点|预告|目录|内容)[:\s]/;
+
 /** What is printed on a page around its articles: masthead, date, page number, staff, contacts, marks without words. */
 export function isFurniture(block: Block): boolean {
   const { fold, key } = block;
   if (!/[\p{L}\p{N}]/u.test(key)) return true;
+  if (isIssueLine(block) || (key.length <= 60 && CONTENTS.test(fold.trim()))) return true;
   if (IMAGE_MARK.test(fold.trim()) || CONTINUED.test(fold) || SEE_ALSO.test(fold)) return true;
   if (OWN_FOOT.test(key) && key.length <= 160 && !/[。!?]/.test(key)) return true;
   if (key.length <= 140 && DATE_INSIDE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key))
@@ -117,8 +144,10 @@ export function isShortPublication(key: string): boolean {
 }
 
 /** Whether a line tells of the issue: its day, its number or who publishes it. */
-export function tellsOfIssue({ fold, key }: Block): boolean {
+export function tellsOfIssue(block: Block): boolean {
+  const { fold, key } = block;
   return (
+    isIssueLine(block) ||
     DATE_INSIDE.test(fold) ||
     ISSUE_NUMBER.test(fold.trim()) ||
     (key.length <= 60 && /(?:主办|主管|出版)/.test(fold))

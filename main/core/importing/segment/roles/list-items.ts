@@ -1,7 +1,9 @@
 import { LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isColumnTitle } from './column-titles.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
-import { isPersonName } from '../facts/person-names.ts';
+import { dropOrigins } from '../facts/origins.ts';
+import { isPersonName, readNames } from '../facts/person-names.ts';
+import { isWord } from '../language/words.ts';
 import type { Part } from './roles.ts';
 
 const LONGEST_ENTRY = 60;
@@ -148,6 +150,30 @@ function titlesFrom(parts: readonly Part[], from: number, end: number): number {
 
 function holdsName(part: Part): boolean {
   return part.fold.split(/[\s、,:()]+/).some((token) => isPersonName(token));
+}
+
+const LEAST_ROWS = 2;
+const LEAST_NAMED = 2;
+
+/** Rows of people with what they belong to, one below the other, are entries, whatever their title is: 门诊部 于娜 骨科 曲文静. */
+export function readNameRows(parts: readonly Part[]): void {
+  for (let at = 0; at < parts.length; at += 1) {
+    let end = at;
+    while (isNameRow(parts[end])) end += 1;
+    if (end - at >= LEAST_ROWS) for (const part of parts.slice(at, end)) setItem(part);
+    at = Math.max(at, end - 1);
+  }
+}
+
+function isNameRow(part: Part | undefined): boolean {
+  if (!part || part.level > 0 || (part.role !== 'head' && part.role !== 'body') || part.lead > 0)
+    return false;
+  const tokens = part.fold.trim().split(/[\s、:]+/);
+  if (tokens.length < 3 || part.key.length > LONGEST_ENTRY || !/^[\p{Script=Han}\s、:()]+$/u.test(part.fold))
+    return false;
+  const { names } = readNames(dropOrigins(tokens).join(' '));
+  const people = names.filter((name) => isPersonName(name) && !isWord(name));
+  return people.length >= LEAST_NAMED && people.length * 2 >= names.length;
 }
 
 const LEAST_ITEMS = 4;

@@ -7,8 +7,10 @@ import {
   PHOTO_SOURCE,
 } from './cues.ts';
 import { readAnnounced } from './column-titles.ts';
+import { readTurns } from './turns.ts';
 import {
   isBareNames,
+  isNameExplained,
   isOfficeAndName,
   isPlaceAndName,
   isSourceLine,
@@ -16,10 +18,10 @@ import {
   withoutOrigin,
 } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
-import { isContactLine, isShortPublication, tellsOfIssue } from './furniture.ts';
+import { isShortPublication, tellsOfIssue } from './furniture.ts';
 import { SPACED_NAME, isPersonName } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
-import { readDays, readItems, readListEntries } from './list-items.ts';
+import { readDays, readItems, readListEntries, readNameRows } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
 import type { Part } from './roles.ts';
@@ -41,6 +43,7 @@ export function readInContext(parts: Part[]): void {
   readDays(parts);
   readListEntries(parts);
   readTurns(parts);
+  readNameRows(parts);
   readItems(parts);
   readSignatures(parts);
   readOffices(parts);
@@ -55,11 +58,15 @@ const PAGE_NAME = /^\p{Script=Han}{2,4}[·•]\p{Script=Han}{2,4}$/u;
 const PERIODICAL =
   /^\p{Script=Han}{2,8}(?:周刊|专刊|特刊|副刊|月刊|画刊|月报|通讯|简报|之声|工人|职工|工运)$/u;
 
+/** The first line of a page, right above the line of day and number, is the paper's name whatever it ends in. */
+const MASTHEAD = /^\p{Script=Han}{2,6}$/u;
+
 /** A newspaper's or a page's name next to the line that tells of the issue. */
 function isMasthead(parts: readonly Part[], at: number): boolean {
   const part = parts[at] as Part;
   const tells = (one: Part | undefined): boolean => one?.role === 'furniture' && tellsOfIssue(one);
   if (part.index >= FIRST || part.role !== 'head') return false;
+  if (at === 0 && MASTHEAD.test(part.key) && tells(parts[at + 1])) return true;
   if (isShortPublication(part.key) || PAGE_NAME.test(part.key) || PERIODICAL.test(part.key))
     return tells(parts[at + 1]) || parts.slice(0, at).some(tells);
   return false;
@@ -160,6 +167,11 @@ function isPlaceAbove(
   );
 }
 
+/** What an office has below it heads briefs: 康复科. */
+const DESK = /^\p{Script=Han}{2,}[科部处室股系]$/u;
+/** Titles of small notices, set wide: 寻 羊, 征 友. */
+const SOUGHT = /^[寻征招聘售租求觅]\p{Script=Han}$/u;
+
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
   const part = parts[at] as Part;
@@ -169,8 +181,9 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
     !(
       isOfficeAndName(part.fold) ||
       isPlaceAndName(part.fold) ||
-      (isBareNames(withoutOrigin(part.fold)) && !isCommonWord(part.key)) ||
-      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key)) ||
+      isNameExplained(part.fold) ||
+      (isBareNames(withoutOrigin(part.fold)) && !isCommonWord(part.key) && !DESK.test(part.key)) ||
+      (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key) && !SOUGHT.test(part.key)) ||
       isRareName(parts, at)
     )
   )
@@ -227,7 +240,7 @@ function isRareName(parts: readonly Part[], at: number): boolean {
 }
 
 /** Short titles that printers set wide as well: 讣 告, 简 讯. */
-const NAMES_NO_ONE = [NOTICE_HEAD, DOCUMENT_HEAD, COLUMN_TAIL, COMMENTARY_LABEL, AFTER_WORD];
+const NAMES_NO_ONE = [DESK, SOUGHT, NOTICE_HEAD, DOCUMENT_HEAD, COLUMN_TAIL, COMMENTARY_LABEL, AFTER_WORD];
 
 /** What ends the names of places, streets and buildings, which may head a text. */
 const PLACE_END = /[省市县区镇乡村庄屯寨街路巷桥河江湖海山岭峰沟湾坡港站厂矿店园寺塔城]$/;
@@ -248,46 +261,4 @@ function isNameOverText(parts: readonly Part[], at: number): boolean {
   if (isWord(part.key) || NAMES_NO_ONE.some((label) => label.test(part.key))) return false;
   if (SPACED_NAME.test(name)) return isPersonName(part.key);
   return /^\p{Script=Han}{2,3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
-}
-
-const SPEAKER = /^([\p{Script=Han}·]{1,8}|[QA])\s*:/u;
-/** Who made something, not who speaks, however often it stands on a page. */
-const MAKER = /^(?:作者|文|图|摄影|撰文|执笔|供稿|绘图|制图|编辑|校对|通讯员)$/;
-const ALWAYS_SPEAKER = /^(?:问|答|记者|主持人|读者|[QA])$/;
-
-/** In an interview the same speakers take their turns: their questions are text, however short. */
-function readTurns(parts: readonly Part[]): void {
-  const counts = new Map<string, number>();
-  const speakerOf = (part: Part): string =>
-    part.level === 0 && part.role !== 'furniture' ? (SPEAKER.exec(part.fold)?.[1] ?? '') : '';
-  for (const part of parts) {
-    const speaker = speakerOf(part);
-    if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  }
-  const takesTurns = (speaker: string): boolean =>
-    speaker !== '' && !MAKER.test(speaker) && (counts.get(speaker) ?? 0) >= 2;
-  parts.forEach((part, at) => {
-    if (part.role !== 'head' && part.role !== 'byline') return;
-    const speaker = speakerOf(part);
-    const says = part.key.length > speaker.length + 1;
-    const isTurn = takesTurns(speaker) && says && (ALWAYS_SPEAKER.test(speaker) || part.title > 0);
-    const before = parts[at - 1];
-    if (isTurn || (before && takesTurns(speakerOf(before)) && endsQuestion(part, before))) part.role = 'body';
-  });
-}
-
-/** A shorter piece is hardly a title, even where it asks something. */
-const LONGEST_REST = 8;
-
-/** What a column tore off a question: 记者：今年还要打 / 吗？ */
-function endsQuestion(part: Part, before: Part): boolean {
-  return (
-    part.role === 'head' &&
-    part.level === 0 &&
-    part.key.length <= LONGEST_REST &&
-    part.key.endsWith('?') &&
-    before.role === 'body' &&
-    before.openEnd &&
-    !isContactLine(before)
-  );
 }

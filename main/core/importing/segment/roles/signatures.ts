@@ -2,6 +2,8 @@ import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isPersonName } from '../facts/person-names.ts';
+import { isAddress, isDatedSignOff, signerOf } from './sign-offs.ts';
+import { isColumnTitle } from './column-titles.ts';
 import { isOfficeName, isOrganisationName } from './organisation.ts';
 import { isWord } from '../language/words.ts';
 import type { Part } from './roles.ts';
@@ -37,31 +39,9 @@ export function isLoneSignature(part: Part, before: Part | undefined, after: Par
 /** What a newspaper prints of itself. */
 const OWN_CONTACT = /^(?:广告|新闻|报料|爆料|本报|发行|订报|投稿|社址|印刷|读者|编辑部|投诉|监督|邮发)/;
 
-/** Who signs and the day in one line: 县水利局 县公安局 2019年3月6日. */
-const SIGNED_DAY =
-  /^(\S.{1,40}?)\s+(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零○一]{1,2}[〇零○一二三四五六七八九]{2,3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
-
-/** Whether a line names offices and the day on which they signed. */
-function isSignedDay(part: Part): boolean {
-  const signers = SIGNED_DAY.exec(part.fold.trim())?.[1]?.split(/[\s、]+/) ?? [];
-  return (
-    part.level === 0 &&
-    signers.some(isOrganisationName) &&
-    signers.every((signer) => isOrganisationName(signer) || UNIT.test(signer))
-  );
-}
-
-/** What organisations have below them. */
-const UNIT = /(?:班组?|项目部?|支部|小组|车间|工段|大队|[中支分]队|科室?|办公室)$/;
-
 /** Names of offices right above a date, below a text, sign that text. */
 export function readOffices(parts: readonly Part[]): void {
   parts.forEach((date, at) => {
-    if (date.role === 'head' && parts[at - 1]?.role === 'body' && isSignedDay(date)) {
-      date.role = 'body';
-      // Nothing goes on behind a day: no sentence is torn there.
-      date.openEnd = false;
-    }
     if (!isDateLine(date) || (date.role !== 'furniture' && date.role !== 'body')) return;
     let first = at;
     while (first > 0 && isOffice(parts[first - 1] as Part)) first -= 1;
@@ -92,7 +72,10 @@ export function readSignatures(parts: Part[]): void {
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] as Part;
     const before = parts[at - 1];
-    if (part.role === 'head') {
+    if (part.role === 'head' && before?.role === 'body' && isSignedAndDated(part)) {
+      endText(part);
+      letter = false;
+    } else if (part.role === 'head') {
       const closes: boolean =
         formal &&
         !dated &&
@@ -100,10 +83,8 @@ export function readSignatures(parts: Part[]): void {
         (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
         (!startsText(parts[at + 1]) || (isOfficeName(part.key) && part.level === 0));
       dated &&= closes;
-      if (letter && before?.role === 'body' && isSender(part)) {
-        part.role = 'body';
-        // Nothing goes on behind a name: no sentence is torn there.
-        part.openEnd = false;
+      if (letter && before?.role === 'body' && isSender(part, parts[at + 1])) {
+        endText(part);
         letter = false;
         continue;
       }
@@ -125,17 +106,31 @@ export function readSignatures(parts: Part[]): void {
       letter = false;
     } else if (part.role === 'body') {
       formal ||= isFormal(openingOf(part.key));
-      letter ||= openingOf(part.key) === 'letter';
+      letter ||= openingOf(part.key) === 'letter' || isAddress(part.fold);
     }
   }
 }
 
-/** Where and what the sender of a letter is, and the name: 城关镇柳树村 张三. */
-const SENDER = /^\p{Script=Han}{2,16}\s+(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
+/** How comrades call one of theirs: 列兵 小武. */
+const FAMILIAR = /^\p{Script=Han}{2,12}\s+[小老阿]\p{Script=Han}$/u;
 
-function isSender(part: Part): boolean {
-  const name = SENDER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
-  return part.level === 0 && name !== undefined && isPersonName(name) && !isWord(name);
+/** Whether a line names who wrote the letter above it; a bare name stands above its text elsewhere. */
+function isSender(part: Part, next: Part | undefined): boolean {
+  if (part.level > 0) return false;
+  if (FAMILIAR.test(part.fold.trim())) return true;
+  return signerOf(part.fold) !== null && (/\s/.test(part.fold.trim()) || next?.role !== 'body');
+}
+
+/** A line of who signs and the day ends a text, whatever it is; only names of columns are dated, too. */
+function isSignedAndDated(part: Part): boolean {
+  const [signer = ''] = part.fold.trim().split(/\s/);
+  return part.level === 0 && isDatedSignOff(part.fold) && !isColumnTitle({ ...part, key: signer });
+}
+
+/** Nothing goes on behind who signs: no sentence is torn there. */
+function endText(part: Part): void {
+  part.role = 'body';
+  part.openEnd = false;
 }
 
 /** A notice or a letter: an office may sign it. */

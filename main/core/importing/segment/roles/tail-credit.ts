@@ -1,7 +1,8 @@
 import { ADDRESSED, isBareNames } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { SPACED_NAME, isPersonName } from '../facts/person-names.ts';
-import { readByline } from '../facts/byline.ts';
+import { creditsOf, readByline } from '../facts/byline.ts';
+import { parseByline } from '../facts/parse-byline.ts';
 import type { Credits } from '../facts/byline.ts';
 
 const BRACKETED = /[([]\s*([^()[\]。]{2,36})\s*[)\]]\s*$/;
@@ -48,36 +49,48 @@ function lastNames(words: string): string {
   return words.split(/\s+/).slice(-2).join(' ');
 }
 
+/** Names behind a text's last sentence. */
+export interface TailNames {
+  credits: Credits;
+  /** Those of whom nothing tells what they are to the newspaper. */
+  bare: string[];
+  /** Where they begin. */
+  at: number;
+}
+
 /** The writer named at the end of the last paragraph: …。（张三）, …。（记者 张三 通讯员 李四）, …。张三. */
-export function readTailNames(
-  fold: string,
-  otherwise: 'correspondents' | 'authors',
-): { credits: Credits; at: number } | null {
+export function readTailNames(fold: string, otherwise: 'correspondents' | 'authors'): TailNames | null {
   const match = BRACKETED.exec(fold) ?? UNCLOSED.exec(fold);
   if (!match) return readBareTail(fold, otherwise);
   if (!SENTENCE_END.test(fold.slice(0, match.index))) return null;
   const words = match[1] ?? '';
   if (/^(?:本文)?作者(?:单位|系|为|是)/.test(words) || ADDRESSED.test(words)) return null;
   const named = /记者|通讯员|作者|文\s*\/|摄|整理|撰稿|编译|供稿/.test(words);
-  const credits = readByline(words, otherwise);
+  const { credits, bare } = readWords(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors, ...credits.photographers];
   if (all.length === 0) return null;
   const wide = SPACED_NAME.test(words.trim()) && !NAMES_NO_ONE.test(words.replace(/\s/g, ''));
   if (!named && !wide && !(credits.sure && all.every((name) => isPersonName(name)))) return null;
-  return { credits, at: match.index };
+  return { credits, bare, at: match.index };
 }
 
-function readBareTail(
-  fold: string,
+function readWords(
+  words: string,
   otherwise: 'correspondents' | 'authors',
-): { credits: Credits; at: number } | null {
+): Pick<TailNames, 'credits' | 'bare'> {
+  const parsed = parseByline(words);
+  const bare = parsed.people.filter(({ role, photo, text }) => role === null && !photo && !text);
+  return { credits: creditsOf(parsed, words, otherwise), bare: bare.map(({ name }) => name) };
+}
+
+function readBareTail(fold: string, otherwise: 'correspondents' | 'authors'): TailNames | null {
   const match = BARE.exec(fold);
   const words = match?.[1]?.trim() ?? '';
   const named = /记者|通讯员/.test(words) || WORKED.test(words);
   if (!match || (!named && !isBareNames(words))) return null;
-  const credits = readByline(words, otherwise);
+  const { credits, bare } = readWords(words, otherwise);
   const all = [...credits.reporters, ...credits.correspondents, ...credits.authors];
   if (all.length === 0 || !credits.sure || all.some((name) => isCommonWord(name))) return null;
   if (WORKED.test(words) && !all.every((name) => isPersonName(name))) return null;
-  return { credits, at: match.index + 1 };
+  return { credits, bare, at: match.index + 1 };
 }

@@ -1,6 +1,7 @@
-import { DOCUMENT_HEAD, LETTER_OPENING, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { lastWord } from '../language/words.ts';
+import { beginsLetter } from './sign-offs.ts';
 import { readSignatures } from './signatures.ts';
 import { MOST_SEAM, seamScore } from '../stitching/seam.ts';
 import { remember } from '../remember.ts';
@@ -146,7 +147,7 @@ function isNamed({ key }: Part, after: Part | undefined): boolean {
     LIST_HEAD.test(key) ||
     DOCUMENT_HEAD.test(key) ||
     NOTICE_HEAD.test(key.slice(-LAST_WORDS)) ||
-    (after !== undefined && (after.role === 'byline' || after.item || LETTER_OPENING.test(after.key)))
+    (after !== undefined && (after.role === 'byline' || after.item || beginsLetter(after.fold)))
   );
 }
 
