@@ -109,9 +109,13 @@ function fittedWarnings(
   fitted: WorkerResult['fitted'],
 ): ExportWarning[] {
   if (fitted === null) return [];
-  return [
-    { articleId: null, code: 'pages-fitted', details: { ...fitted, usualSize: size, usualPitch: pitch } },
-  ];
+  const { pitch: least, mostPitch } = fitted;
+  const details = {
+    size: fitted.size,
+    pitch: mostPitch > least ? `${least}–${mostPitch.toFixed(2)}` : least,
+    ...{ usualSize: size, usualPitch: pitch },
+  };
+  return [{ articleId: null, code: 'pages-fitted', details }];
 }
 
 /** What tells misreadings is large, and is read in where notes are printed. */

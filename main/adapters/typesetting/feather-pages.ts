@@ -7,9 +7,14 @@ const mostAir = 1;
 
 /**
  * Spreads the lines that a full page has left over its gaps and, once these are wide, its heads, so that its last article
- * ends nearer to the foot. What a page has left because nothing follows stays at its foot, unless it is taken in wholly.
+ * ends nearer to the foot. What a page has left because nothing follows stays at its foot, unless it is taken in wholly or
+ * the last page is `filled` as well as it can be.
  */
-export function featherPages(plans: readonly ArticlePlan[], rows: number): ArticlePlan[] {
+export function featherPages(
+  plans: readonly ArticlePlan[],
+  rows: number,
+  { filled = false }: { filled?: boolean } = {},
+): ArticlePlan[] {
   return pagesOf(plans).flatMap((page, index, pages) => {
     const last = page.at(-1);
     if (!last || page.some(runsOn)) return page;
@@ -24,7 +29,7 @@ export function featherPages(plans: readonly ArticlePlan[], rows: number): Artic
       heads: heads.length * mostAir,
     };
     const isLast = index === pages.length - 1;
-    if (gaps.length === 0 || (isLast && left > room.gaps + room.heads)) return page;
+    if (!filled && (gaps.length === 0 || (isLast && left > room.gaps + room.heads))) return page;
     const toGaps = Math.min(left, room.gaps);
     return widen(page, {
       gaps: shares(toGaps, gaps.length),
@@ -34,7 +39,7 @@ export function featherPages(plans: readonly ArticlePlan[], rows: number): Artic
 }
 
 /** Articles by the page on which they begin; one that was torn ends its page. */
-function pagesOf(plans: readonly ArticlePlan[]): ArticlePlan[][] {
+export function pagesOf(plans: readonly ArticlePlan[]): ArticlePlan[][] {
   const pages: ArticlePlan[][] = [];
   let isFull = true;
   for (const plan of plans) {
@@ -45,11 +50,11 @@ function pagesOf(plans: readonly ArticlePlan[]): ArticlePlan[][] {
   return pages;
 }
 
-function runsOn({ pages, headFlows }: ArticlePlan): boolean {
+export function runsOn({ pages, headFlows }: ArticlePlan): boolean {
   return pages > 0 || headFlows;
 }
 
-function endOf({ start, gap, head, last }: ArticlePlan): number {
+export function endOf({ start, gap, head, last }: ArticlePlan): number {
   return start + gap + head + last;
 }
 

@@ -4,11 +4,13 @@ import { type ArticleMeasures, inLines, pageEnds, planNewspaper } from './plan-n
 /** What runs over its last full page by more of all pages than this is never taken in. */
 const mostOver = 0.35;
 /** Less of a page is not blown up to one. */
-const leastFilled = 0.6;
+export const leastFilled = 0.6;
 /** A page that is full, and one that looks so once its gaps are widened. */
 const isFull = 0.97;
 const looksFull = 0.85;
 const mostGuesses = 2;
+/** Blank at the foot of a last page, as a part of it, for which other settings are tried. */
+const unseenFoot = 0.1;
 
 /**
  * Which of several settings, from the densest to the airiest, ends with a full page: the airiest that holds the pages wanted,
@@ -36,7 +38,12 @@ export function fitPage(count: number, usual: number, measure: (setting: number)
       if (pages(next) <= wanted) holds = next;
       else tooMuch = next;
     }
-    return holds;
+    return wanted - pages(holds) > unseenFoot ? beyond(wanted, holds, to) : holds;
+  };
+  // Stories that come to stand beside each other bring an airier setting onto as many pages again.
+  const beyond = (wanted: number, holds: number, to: number): number => {
+    const next = [4, 3, 2].map((steps) => holds + steps).find((each) => each < to && pages(each) <= wanted);
+    return next ?? holds;
   };
   const tightened = () =>
     usual > 0 && over <= mostOver * filled && pages(0) <= filled ? held(filled, 0, usual) : null;

@@ -1,5 +1,10 @@
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
-import { fittedLayouts, fittedLeadings, tightenedLayouts } from '#core/exporting/layouts/fitted-layouts.ts';
+import {
+  fittedLayouts,
+  fittedLeadings,
+  loosestPitch,
+  tightenedLayouts,
+} from '#core/exporting/layouts/fitted-layouts.ts';
 import type { TypesetJob } from '#core/ports/typesetter.ts';
 import type { ExportPreset } from '#shared/contract/exporting.ts';
 import { type PageLayout, typeArea } from '#shared/contract/page-layout.ts';
@@ -25,6 +30,8 @@ export type LayoutData = {
   rows: number;
   size: number;
   pitch: number;
+  /** The most that lines of a page may be apart which its articles do not fill. */
+  mostPitch: number;
   /** Depth up to which lists are indented. */
   depth: number;
   /** `columns`: those across which they stand. */
@@ -69,6 +76,7 @@ export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData
     rows: lines,
     size: body.size,
     pitch: body.pitch,
+    mostPitch: layout.fit ? loosestPitch(body) : body.pitch,
     depth: characters > 30 ? 8 : 3,
     heads: {
       ...heads.headline,

@@ -37,6 +37,7 @@ export type ArticlePlan = {
   last: number;
 };
 
+/** Lines of blank and rule between two articles. */
 const gapRows = 2;
 /** Blank above and below heads, at least. */
 const headBlank = 1.7;
@@ -65,31 +66,33 @@ export function inLines(
 
 /**
  * Fills pages of so many lines and columns with the articles in their order; short ones that come to one height stand
- * beside each other, below the first. `slack` gives an article lines beyond what it seems to need.
+ * beside each other, below the first. `slack` gives an article lines beyond what it seems to need. `before`: articles on
+ * the pages before; `filled`: the last page is to look full.
  */
 export function planNewspaper(
   articles: readonly MeasuredArticle[],
-  page: { rows: number; columns: number },
+  page: { rows: number; columns: number; before?: number; filled?: boolean },
   slack: ReadonlyMap<number, number> = new Map(),
 ): ArticlePlan[] {
-  const { rows } = page;
+  const { rows, before = 0, filled = false } = page;
+  const slackOf = (index: number) => slack.get(before + index) ?? 0;
   const plans: ArticlePlan[] = [];
   let used = 0;
   const fitsBelow = ({ items, number, head }: MeasuredArticle, index: number): boolean => {
     const least = lastRows(items, number, [], rows);
-    return least !== null && used + gapRows + head + least + (slack.get(index) ?? 0) <= rows;
+    return least !== null && used + gapRows + head + least + slackOf(index) <= rows;
   };
   // A story that can begin below fills the page to its foot, its end on the next one.
   const beginsBelow = ({ items, number, head }: MeasuredArticle, index: number): boolean => {
-    const needed = (lastRows(items, number, [], rows) ?? Infinity) + (slack.get(index) ?? 0);
+    const needed = (lastRows(items, number, [], rows) ?? Infinity) + slackOf(index);
     return used + gapRows + head + leastBeginning <= rows && needed > leastTorn;
   };
   const placePair = (index: number): boolean => {
     const [one, other] = [articles[index], articles[index + 1]];
-    if (index === 0 || !one || !other) return false;
+    if (before + index === 0 || !one || !other) return false;
     const pair = pairStories(one, other, page, (side, { items, number }) => {
       const least = lastRows(items, number, [], rows);
-      return least === null ? null : least + (slack.get(side === 'left' ? index : index + 1) ?? 0);
+      return least === null ? null : least + slackOf(side === 'left' ? index : index + 1);
     });
     if (pair === null) return false;
     const { left, right, height } = pair;
@@ -117,7 +120,7 @@ export function planNewspaper(
   };
   const placeAlone = (article: MeasuredArticle, index: number): void => {
     const { number, items, largest } = article;
-    const extra = slack.get(index) ?? 0;
+    const extra = slackOf(index);
     const headFlows = article.head > rows - leastBeginning;
     const head = headFlows ? 0 : article.head;
     const balanced = lastRows(items, number, [], rows);
@@ -130,7 +133,7 @@ export function planNewspaper(
       used = 0;
       gap = 0;
     }
-    const isLone = used === 0 && index === articles.length - 1 && index > 0;
+    const isLone = used === 0 && index === articles.length - 1 && before + index > 0;
     const narrower = isLone && needed < leastDepth ? narrowed(article, extra) : null;
     if (narrower) {
       const { columns, number: own, head: top, largest: size, last } = narrower;
@@ -159,7 +162,7 @@ export function planNewspaper(
   };
   for (const [index, article] of articles.entries())
     if (plans.length === index && !placePair(index)) placeAlone(article, index);
-  return featherPages(plans, rows);
+  return featherPages(plans, rows, { filled });
 }
 
 /** How many pages are filled, the last one in part. */

@@ -15,6 +15,7 @@ import {
   pagesFilled,
   planNewspaper,
 } from './plan-newspaper.ts';
+import { loosenPages, type PlacedArticle } from './loosen-pages.ts';
 import { hasColumnsToBalance } from './balance-columns.ts';
 import { composeColumns } from './compose-columns.ts';
 import { archivePicture } from './archive-pictures.ts';
@@ -42,7 +43,14 @@ const mostDenser = 4;
 
 type Overset = WorkerResult['overset'];
 /** `layout`: the one in which it was set. */
-type Compiled = { document: NodeTypstDocument; notices: string[]; overset?: Overset; layout: LayoutData };
+type Compiled = {
+  document: NodeTypstDocument;
+  notices: string[];
+  overset?: Overset;
+  layout: LayoutData;
+  /** Of a newspaper. */
+  placed?: PlacedArticle[];
+};
 type Measured = { layout: LayoutData; measures: ArticleMeasures[]; measured: MeasuredArticle[] };
 
 /** One compiler with its fonts, kept from job to job. */
@@ -72,9 +80,10 @@ export class TypstSession {
     refuseMissingGlyphs(data, coverage);
     const substituted = substitutedGlyphs(data, this.#fonts);
     try {
-      const { document, notices, overset = [], layout } = this.#compile(data, images);
+      const compiled = this.#compile(data, images);
+      const { document, notices, overset = [], layout } = compiled;
       const pageCount = document.numOfPages;
-      const told = { pageCount, notices, substituted, overset, fitted: otherMeasures(layout, data.layout) };
+      const told = { pageCount, notices, substituted, overset, fitted: otherMeasures(compiled, data.layout) };
       if (previewPages === null) {
         refuseNotices(notices);
         const { pdf, left } = this.#pdf(document, data);
@@ -83,7 +92,10 @@ export class TypstSession {
       }
       const isLong = pageCount > previewPages * 2;
       const short = shortenJob({ ...data, layout, fits: [] }, previewPages);
-      const drawn = isLong ? this.#compile(short, images).document : document;
+      const plan = compiled.placed?.slice(0, short.articles.length);
+      const cut = () =>
+        plan ? this.#compileOnce('newspaper', { ...short, plan }, images) : this.#compile(short, images);
+      const drawn = isLong ? cut().document : document;
       const pages = splitPages(this.#compiler.plainSvg(drawn), {
         pageCount: drawn.numOfPages,
         maxPages: previewPages,
@@ -151,17 +163,22 @@ export class TypstSession {
   /** Plans the pages and sets them; again with more room where a story does not end in its columns. */
   #setNewspaper(
     data: { layout: LayoutData; [key: string]: unknown },
-    { layout, measured }: Measured,
+    { layout, measures, measured }: Measured,
     images: readonly JobImage[],
   ): { compiled: Compiled; pages: number; overset: Overset } {
     const slack = new Map<number, number>();
     for (let round = 1; ; round += 1) {
       const plan = planNewspaper(measured, layout, slack);
-      const compiled = this.#compileOnce('newspaper', { ...data, layout, plan }, images);
+      const placed = loosenPages(plan, measures, layout, slack);
+      const compiled = this.#compileOnce('newspaper', { ...data, layout, plan: placed }, images);
       const short = this.#overset(compiled.document);
       if (short.length === 0) {
         const pages = pagesFilled(plan, layout.rows);
-        return { compiled, pages, overset: linesBeyondFirstPage(measured, plan, layout.rows) };
+        return {
+          compiled: { ...compiled, placed },
+          pages,
+          overset: linesBeyondFirstPage(measured, plan, layout.rows),
+        };
       }
       if (round === maxRounds)
         throw new TypstFailure('internal', { reason: 'typesetting-failed', message: 'overset' });
@@ -233,15 +250,23 @@ export class TypstSession {
   /** Articles whose last line passes the foot of their columns, and by how many lines. */
   #overset(document: NodeTypstDocument): { index: number; lines: number }[] {
     type End = { index: number; y: number; foot: number; pitch: number };
-    return this.#told<End>(document, '<ends>').flatMap(({ index, y, foot, pitch }) => {
+    const lines = new Map<number, number>();
+    for (const { index, y, foot, pitch } of this.#told<End>(document, '<ends>')) {
       const over = (y - foot) / pitch;
-      return over > 0.1 ? [{ index, lines: Math.ceil(over) }] : [];
-    });
+      if (over > 0.1) lines.set(index, Math.max(lines.get(index) ?? 0, Math.ceil(over)));
+    }
+    return [...lines].map(([index, over]) => ({ index, lines: over }));
   }
 }
 
-function otherMeasures({ size, pitch }: LayoutData, usual: LayoutData): WorkerResult['fitted'] {
-  return size === usual.size && pitch === usual.pitch ? null : { size, pitch };
+function otherMeasures(
+  { layout: { size, pitch }, placed = [] }: Compiled,
+  usual: LayoutData,
+): WorkerResult['fitted'] {
+  const mostPitch = Math.max(pitch, ...placed.map((plan) => plan.pitch));
+  return size === usual.size && pitch === usual.pitch && mostPitch === pitch
+    ? null
+    : { size, pitch, mostPitch };
 }
 
 /** The pages that articles take as measured, and what stands on those after the first. */

@@ -23,8 +23,8 @@ export type WorkerResult = {
   pages: PreviewPage[];
   notices: string[];
   substituted: SubstitutedGlyphs[];
-  /** Body type and distance of lines in points, where they are not the layout's own so that pages are filled. */
-  fitted: { size: number; pitch: number } | null;
+  /** Body type and distance of lines in points, that of the page with the widest, too, where they are not the layout's own so that pages are filled. */
+  fitted: { size: number; pitch: number; mostPitch: number } | null;
   /** Lines that stand on pages after the first, of a newspaper page. */
   overset: { index: number; lines: number }[];
   /** Pictures too large to be brought into the colours of a press. */

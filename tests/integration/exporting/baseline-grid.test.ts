@@ -71,3 +71,35 @@ it.each(inColumns)(
     expect(seen).toBeGreaterThanOrEqual(columns.count);
   },
 );
+
+it('lines of a page that its articles do not fill are further apart, on one grid down to its foot', async () => {
+  const layout = layoutOf('newspaper');
+  // Two pages, the first of which has lines left as the third article has no room to begin.
+  const articles = [26, 25, 30, 27].map((count, index) =>
+    article({
+      id: sampleArticleId(index + 1),
+      heads: { headline: `各版主标题之${index + 1}` },
+      blocks: Array.from({ length: count }, () => paragraph('各级工会维护权益。'.repeat(7))),
+    }),
+  );
+  const set = async (fit: boolean) => {
+    const { pdf } = await typesetter.compose({ articles, layout: { ...layout, fit }, language: 'zh-CN' });
+    const pages = await baselines(pdf, layout.body.size);
+    return pages.map((lines) => {
+      const heights = [...new Set(lines.map(({ y }) => Math.round(y * 100) / 100))].toSorted((a, b) => b - a);
+      const [first = 0, second = 0] = heights;
+      const pitch = first - second;
+      const off = heights.map((y) => (first - y) / pitch).map((steps) => Math.abs(steps - Math.round(steps)));
+      return { pitch, off: Math.max(...off), foot: heights.at(-1) ?? 0 };
+    });
+  };
+  const [plain, loosened] = [await set(false), await set(true)];
+  expect([plain.length, loosened.length]).toEqual([2, 2]);
+  expect(plain.map(({ pitch }) => pitch)).toEqual([expect.closeTo(14.5), expect.closeTo(14.5)]);
+  expect(loosened[0]!.pitch).toBeGreaterThan(15);
+  expect(loosened[0]!.pitch).toBeLessThanOrEqual(14.5 * 1.08);
+  expect(loosened[1]!.pitch).toBeCloseTo(14.5);
+  expect(Math.max(...loosened.map(({ off }) => off))).toBeLessThan(0.02);
+  expect(plain[0]!.foot - plain[1]!.foot).toBeGreaterThan(4 * 14.5);
+  expect(loosened[0]!.foot - loosened[1]!.foot).toBeLessThan(2 * 14.5);
+});

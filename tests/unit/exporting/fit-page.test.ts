@@ -89,6 +89,13 @@ describe('a job of several pages', () => {
     ['a last page that is nearly full is loosened, not taken in', [1.9, 2.8, 2.95, 3.1], 1, 2],
     ['what neither holds nor fills its pages stays', [1.1, 1.2, 1.3, 1.4], 1, 1],
     ['full pages stay', [1.5, 2, 2.5], 1, 1],
+    [
+      'where an airier setting holds the pages again, as stories come to stand beside each other, that one is taken',
+      [1.81, 1.84, 2.22, 2, 2.23, 2.23],
+      5,
+      3,
+    ],
+    ['where the last page is nearly full, none is looked for', [1.9, 1.94, 2.22, 2, 2.23, 2.23], 5, 1],
   ])('%s', (_, pages, usual, expected) => {
     expect(fitPage(pages.length, usual, (setting) => pages[setting] ?? Number.NaN)).toBe(expected);
   });

@@ -63,6 +63,15 @@ export function tightenedLayouts(layout: PageLayout): PageLayout[] {
     .map((each) => ({ ...layout, body: { size, pitch: each } }));
 }
 
+/** A page that its articles do not fill has its lines further apart, by this much, but never by more than so many type sizes. */
+const looserPage = 1.08;
+const mostLeading = 1.72;
+
+/** The widest distance between lines of a page in a layout of that type. */
+export function loosestPitch({ size, pitch }: PageLayout['body']): number {
+  return Math.max(pitch, Math.min(pitch * looserPage, size * mostLeading));
+}
+
 function hundredths(points: number): number {
   return Math.round(points * 100) / 100;
 }
