@@ -39,7 +39,8 @@ describe('at the foot of a page', () => {
     const broken: number[] = [];
     for (const count of heights) {
       const texts = await pageTexts('digest', [
-        { blocks: lines(count) },
+        // The list of contents stands above it.
+        { blocks: lines(count - 10) },
         {
           id: sampleArticleId(2),
           heads: { headline: '第二题', deck: '副题在此' },
@@ -48,7 +49,7 @@ describe('at the foot of a page', () => {
       ]);
       const text = pageOf(texts, '后文开头');
       expect(pageOf(texts, '副题在此')).toBe(text);
-      if (text > 1) broken.push(count);
+      if (text > 0) broken.push(count);
     }
     // The page did turn within the range, and not always.
     expect(broken.length).toBeGreaterThan(0);

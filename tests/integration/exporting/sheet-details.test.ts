@@ -1,7 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
+import { layoutData } from '#adapters/typesetting/layout-data.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import type { ExportLayout } from '#shared/contract/exporting.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
@@ -40,9 +42,44 @@ it('the leader and the page number of a list of contents stand in one line, near
   const pieces = await piecesOf(await compose('digest', article({ heads: { headline: '第一题' } }), other));
   const entry = pieces.find((piece) => piece.text.startsWith('第一题'))!;
   const line = pieces.filter(({ y }) => y === entry.y);
-  const number = line.find((piece) => piece.text === '2')!;
+  const number = line.find((piece) => piece.text === '1')!;
   const ends = line.filter(({ x }) => x < number.x).map(({ x, width }) => x + width);
   expect(number.x - Math.max(...ends)).toBeLessThan(1.3 * entry.size);
+});
+
+it('leaders of a list of contents end below each other, whatever the titles and page numbers', async () => {
+  const titles = ['一', '第二题', '第三题，题目较长', '第四题更长一些，占去半行'];
+  const long = [paragraph('一段正文。'.repeat(700))];
+  const articles = titles.map((headline, index) =>
+    article({ id: sampleArticleId(index + 1), heads: { headline }, blocks: long }),
+  );
+  const pieces = await piecesOf(await compose('digest', ...articles));
+  const dots = pieces.filter(({ text: piece }) => /^[. ]+$/u.test(piece));
+  const leaders = titles.map((title) => {
+    const { y } = pieces.find((piece) => piece.text.startsWith(title) && piece.size < 11)!;
+    const line = dots.filter((dot) => dot.y === y);
+    const start = Math.min(...line.map(({ x }) => x));
+    const end = Math.max(...line.map(({ x, width }) => x + width));
+    const count = line.map((dot) => dot.text.replace(/ /gu, '')).join('').length;
+    // Three tenths of a square are between two dots.
+    return { end, step: (end - start + 0.3 * 10.5) / count };
+  });
+  for (const measure of ['end', 'step'] as const) {
+    const values = leaders.map((leader) => leader[measure]);
+    expect(Math.max(...values) - Math.min(...values)).toBeLessThan(measure === 'end' ? 0.1 : 0.01);
+  }
+});
+
+it('a short list of contents heads the page of the first article, a long one has pages of its own', async () => {
+  const digest = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      article({ id: sampleArticleId(index + 1), heads: { headline: index === 0 ? '首题' : '他题' } }),
+    );
+  const firstPage = async (count: number) =>
+    (await piecesOf(await compose('digest', ...digest(count)))).filter(
+      (piece) => piece.text.startsWith('首题') && piece.size > 11,
+    ).length;
+  expect([await firstPage(8), await firstPage(20)]).toEqual([1, 0]);
 });
 
 it('a digest of one article has no list of contents', async () => {
@@ -64,6 +101,20 @@ it('a proof counts the lines of each article from 1, over all its pages', async 
   const [last = 0] = numbers.slice(0, -2).toSorted((one, other) => other - one);
   expect(last).toBeGreaterThan(40);
   expect(numbers).toEqual([...Array.from({ length: last }, (_, index) => index + 1), 1, 2]);
+});
+
+it('a proof prints a doubt about the heads beside the headline, below the record', async () => {
+  const doubt = { code: 'headline-doubtful', message: '', before: '', after: '' };
+  const doubtful = {
+    ...article({ heads: { kicker: '冲刺目标任务', headline: '总工会部署工作' } }),
+    proof: () => ({ doubts: [doubt], lookAlikes: [], imported: null }),
+  };
+  const pieces = await piecesOf(await compose('proof', doubtful));
+  const [record, headline, note] = ['编号', '总工会', '存疑'].map(
+    (start) => pieces.find((piece) => piece.text.startsWith(start))!.y,
+  ) as [number, number, number];
+  expect(record - note).toBeGreaterThan(20);
+  expect(Math.abs(headline - note)).toBeLessThan(8);
 });
 
 it('captions without pictures begin below each other, a single one stands in the middle', async () => {
@@ -91,6 +142,22 @@ it('captions without pictures have their lines at one distance, within one as fr
   const heights = pieces.slice(first, first + 6).map(({ y }) => y);
   const distances = heights.slice(1).map((y, index) => Math.round((heights[index] ?? 0) - y));
   expect(distances).toEqual([18, 18, 18, 18, 18]);
+});
+
+it('captions below each other have even spaces, also where a last line takes a character along', async () => {
+  const words = '2024年10月14日，焦煤集团千业水泥工会举办电工技能比武。';
+  const captions = [words, words].map((caption): DocumentBlock => {
+    return { type: 'caption', inlines: [text(caption)] };
+  });
+  const pieces = await piecesOf(
+    await compose('article-columns', article({ blocks: [paragraph('正文。'.repeat(99)), ...captions] })),
+  );
+  const start = pieces.findIndex((piece) => piece.text.startsWith('2024'));
+  const { y, size } = pieces[start]!;
+  const line = pieces.slice(start).filter((piece) => piece.y === y);
+  const width = Math.max(...line.map((piece) => piece.x + piece.width)) - Math.min(...line.map(({ x }) => x));
+  const { columnWidth } = layoutData(layoutOf('article-columns'), 'archive');
+  expect(width).toBeLessThan(columnWidth - 0.5 * size);
 });
 
 it('a caption without its picture stands between the texts before and after it', async () => {
@@ -154,10 +221,11 @@ it('no headline of a digest is larger than the first one because it is shorter',
     const document = await task.promise;
     const { items } = await (await document.getPage(document.numPages)).getTextContent();
     await task.destroy();
+    // The first is its title in the list of contents.
     const sizeOf = (start: string) =>
       items.flatMap((item) =>
         'str' in item && item.str.startsWith(start) ? [Number(item.transform[3])] : [],
-      )[0];
+      )[1];
     return [sizeOf('我市'), sizeOf('短题')] as const;
   };
   const [lead = 0, other = 0] = await sizes(long, short);

@@ -277,7 +277,7 @@ describe('the furniture of a page', () => {
       article({ heads: { headline: '第一篇' }, blocks: long }),
       article({ heads: { headline: '第二篇' } }),
     );
-    expect(body.slice(0, 30)).toMatch(/^目录第一篇第3版2第二篇第3版3第一篇一段文字。/);
+    expect(body.slice(0, 30)).toMatch(/^目录第一篇第3版1第二篇第3版2第一篇一段文字。/);
   });
 
   it('numbers the lines of a proof beside the text, not in it', async () => {
