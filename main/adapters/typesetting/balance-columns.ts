@@ -18,10 +18,14 @@ export type ArticleEnd = {
   together: boolean;
   /** Where captions without their pictures end the article: the page of the last line above them; else null. */
   textPage: number | null;
+  /** Lines that the columns of its last page have left free at their feet before the text ends. */
+  blank: number;
+  /** The first block that begins on its last page. */
+  lastStart: number | null;
 };
 
-/** Of an article's last page: lines left free at its foot, and the columns that hold text. */
-export type LastPage = { spare: number; columns: number };
+/** Of an article's last page: lines left free at its foot, the columns that hold text, and the block before which the room is asked for. */
+export type LastPage = { spare: number; columns: number; before: number | null };
 
 const mostTries = 6;
 /** Columns of fewer lines are a strip, not columns: without a headline across them, fewer of them are filled. */
@@ -77,14 +81,14 @@ export function balanceColumns(
 }
 
 function balanced(end: ArticleEnd, layout: LayoutData): LastPage {
-  const { opening, headColumns, headed, together, firstPage, page } = end;
+  const { opening, headColumns, headed, together, firstPage, page, blank, lastStart } = end;
   const { rows, columns } = layout;
   const { column, lines } = linesOf(end, layout);
   const isBrief = !headed && firstPage === page;
   const deepEnough = Math.min(columns, Math.max(1, Math.floor(lines / leastDepth)));
   const filled = together ? column + 1 : isBrief ? deepEnough : columns;
-  const taken = lines + Math.min(headColumns, filled) * opening;
-  return { spare: Math.max(0, rows - Math.ceil(taken / filled)), columns: filled };
+  const taken = lines - blank + Math.min(headColumns, filled) * opening;
+  return { spare: Math.max(0, rows - Math.ceil(taken / filled)), columns: filled, before: lastStart };
 }
 
 /** The column in which an article, or a part of it, ends, and the lines that it takes on that page. */

@@ -63,6 +63,44 @@ async function rulesOf(pdf: Uint8Array, number: number): Promise<number> {
   return upright;
 }
 
+/** How many characters a line of the layout holds. */
+function charactersOf(layout: ExportLayout): number {
+  const { columnWidth, size } = layoutData(layoutOf(layout), 'archive');
+  return Math.round(columnWidth / size);
+}
+
+/** Heights in points of the lower ends of upright rules on the page. */
+async function ruleFeet(pdf: Uint8Array, number: number): Promise<number[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const page = await (await task.promise).getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const feet: number[] = [];
+  // Lines are drawn from a corner of their own, to which a matrix moves them.
+  let matrix = [1, 0, 0, 1, 0, 0];
+  const stack: number[][] = [];
+  for (const [at, code] of fnArray.entries()) {
+    if (code === OPS.save) stack.push(matrix);
+    else if (code === OPS.restore) matrix = stack.pop() ?? matrix;
+    else if (code === OPS.transform) {
+      const [a = 1, , , d = 1, x = 0, y = 0] = argsArray[at] as number[];
+      matrix = [
+        matrix[0]! * a,
+        0,
+        0,
+        matrix[3]! * d,
+        matrix[4]! + matrix[0]! * x,
+        matrix[5]! + matrix[3]! * y,
+      ];
+    } else if (code === OPS.constructPath) {
+      const [, , box] = argsArray[at] as [number, unknown, ArrayLike<number> | null];
+      if (box && box[2]! - box[0]! < 1 && box[3]! - box[1]! > 10)
+        feet.push(Math.min(box[1]! * matrix[3]!, box[3]! * matrix[3]!) + matrix[5]!);
+    }
+  }
+  await task.destroy();
+  return feet;
+}
+
 /** No two paragraphs end alike, and each has lines enough to fill columns unevenly. */
 const prose = (paragraphs: number): DocumentBlock[] =>
   Array.from({ length: paragraphs }, (_, index) =>
@@ -89,6 +127,23 @@ describe.each([
       expect(feet.slice(0, -1).every((foot) => foot - lowest < 1.1 * pitch)).toBe(true);
     },
   );
+
+  it('has rules that end with the longest of its columns', async () => {
+    // Paragraphs of three lines do not part: in most of these both columns end before the foot that they might have.
+    const three = paragraph('三'.repeat(Math.round(2.4 * charactersOf(layout))));
+    for (let before = 0; before < 6; before += 1) {
+      const lines = Array.from({ length: before }, () => paragraph('一行。'));
+      const { pdf, pageCount } = await compose(
+        layout,
+        article({ blocks: [...lines, ...Array(19).fill(three)] }),
+      );
+      const feet = await columnFeet(pdf, pageCount, layout);
+      const below = (await ruleFeet(pdf, pageCount)).map((foot) => (Math.min(...feet) - foot) / pitch);
+      expect(below).toHaveLength(columns - 1);
+      // Letters have their depth below the line on which they stand.
+      for (const each of below) expect([before, each < 0.5]).toEqual([before, true]);
+    }
+  });
 
   it('takes no page more than before where subheads and pictures do not break', async () => {
     const blocks = Array.from({ length: 4 }, (_, index) => [...prose(1 + (index % 3)), subhead]).flat();
@@ -125,6 +180,22 @@ describe.each([
     expect(await columnFeet((await compose(layout, headed)).pdf, 1, layout)).toHaveLength(columns);
   });
 });
+
+it.each(['article-columns', 'cutting'] as const)(
+  'columns are of one height, also where the foot of a full one had a line left free (%s)',
+  async (layout) => {
+    const eight = paragraph('八'.repeat(Math.round(7.4 * charactersOf(layout))));
+    const uneven: number[] = [];
+    for (let before = 0; before < 8; before += 1) {
+      const lines = Array.from({ length: before }, () => paragraph('一行。'));
+      const { pdf } = await compose(layout, article({ blocks: [...lines, ...Array(6).fill(eight)] }));
+      const [left = 0, right = 0] = await columnFeet(pdf, 1, layout);
+      uneven.push(Math.abs(right - left) / layoutOf(layout).body.pitch);
+    }
+    // At one of these the middle falls on the first line of a paragraph, which does not stand alone.
+    expect(uneven.filter((lines) => lines > 1.1)).toHaveLength(1);
+  },
+);
 
 describe.each(['article-columns', 'galley', 'article-sheet', 'digest'] as const)(
   'the last page in the layout %s',
