@@ -5,7 +5,7 @@ import { sha256 } from '#adapters/system/sha256.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 
 /** Unpacked, a bag of the size that is staged at most has no more than this; a zip bomb has. */
-const mostBagBytes = 256 * 1024 * 1024;
+export const mostBagBytes = 256 * 1024 * 1024;
 
 /** What the writers of exchange formats need of this machine. */
 export const exchangeTools: ExchangeTools = {

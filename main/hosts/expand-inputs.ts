@@ -12,6 +12,8 @@ const explanation = /^(?:readme|license|licence|changelog)\b/i;
 export type ExpandedInputs = {
   /** In the order of the inputs, a folder's files by name. */
   files: string[];
+  /** Folders that are bags (BagIt) or unpacked bundles: whole or not at all, and no folders of pages. */
+  bags: string[];
   /** Inputs that cannot be read, with the operating system's code. */
   unreadable: { path: string; code: string }[];
 };
@@ -24,7 +26,7 @@ export async function expandInputs(
   inputs: readonly string[],
   base: string = process.cwd(),
 ): Promise<ExpandedInputs> {
-  const found: ExpandedInputs = { files: [], unreadable: [] };
+  const found: ExpandedInputs = { files: [], bags: [], unreadable: [] };
   for (const input of inputs) {
     try {
       if ((await stat(path.resolve(base, input))).isDirectory()) await addFolder(input, base, found);
@@ -38,6 +40,10 @@ export async function expandInputs(
 
 async function addFolder(folder: string, base: string, found: ExpandedInputs): Promise<void> {
   const entries = await readdir(path.resolve(base, folder), { withFileTypes: true });
+  if (entries.some((entry) => entry.isFile() && entry.name === 'bagit.txt')) {
+    found.bags.push(folder);
+    return;
+  }
   entries.sort((one, other) => one.name.localeCompare(other.name, 'zh-CN', { numeric: true }));
   for (const entry of entries) {
     const file = path.join(folder, entry.name);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { exchangeTools } from '#hosts/exchange-tools.ts';
@@ -43,6 +43,28 @@ it('a bag comes back into another library with its sources whole and its pages n
   // The same bytes: they are known again.
   const again = await json<{ skipped: { reason: string }[] }>('import', '--library', other, seed);
   expect(again.skipped.map(({ reason }) => reason)).toEqual(['duplicate']);
+
+  // Unpacked, the bag is still one: nothing but its source is a page.
+  const unpacked = path.join(folder, 'bags', 'unpacked');
+  const unpack = (name: string, content: Uint8Array) => {
+    const file = path.join(unpacked, name.slice(name.indexOf('/') + 1));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+  for (const [name, content] of unzip(readFileSync(bag))) unpack(name, content);
+  const third = tempLibrary();
+  const fromFolder = await json<typeof report>('import', '--library', third, path.dirname(unpacked));
+  expect(fromFolder.imported.map(({ file }) => path.relative(folder, file))).toEqual([
+    'bags/unpacked/page.txt',
+  ]);
+  const inThird = await json<{ articles: Listed[] }>('list', '--library', third);
+  expect(inThird.articles.map(({ date, page }) => [date, page])).toEqual(ids.map(() => ['1998-05', '7']));
+  unpack('bag/data/sources/page.txt', Buffer.from('别的文字'));
+  const changed = await runBaoku(['import', '--library', tempLibrary(), unpacked, '--json']);
+  expect([changed.status, JSON.parse(changed.out)]).toMatchObject([
+    1,
+    { imported: [], failed: [{ file: unpacked, reason: 'bag-damaged' }] },
+  ]);
 
   // One character of the source is another one.
   const entries = [...unzip(readFileSync(bag))].map(([name, content]) => ({

@@ -3,8 +3,9 @@ import type { i18n } from 'i18next';
 import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
 import type { BagSource } from '#core/exporting/archive/read-bag.ts';
-import { expandInputs } from '#hosts/expand-inputs.ts';
+import { type ExpandedInputs, expandInputs } from '#hosts/expand-inputs.ts';
 import { openBag } from '#hosts/open-bag.ts';
+import { packBag } from '#hosts/pack-bag.ts';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
 import { type SourceEncoding, sourceEncodings } from '#shared/contract/sources.ts';
 import type { FileId, JobId } from '#shared/domain/ids.ts';
@@ -80,7 +81,7 @@ export const importCommand = defineCommand({
       libraryPath,
       (application) => {
         const desk = { application, terminal, translator, outcome };
-        return values.resume === true ? resumeAll(desk) : importAll(desk, inputs.files, given);
+        return values.resume === true ? resumeAll(desk) : importAll(desk, inputs, given);
       },
       { create: values.resume !== true },
     );
@@ -108,12 +109,21 @@ type Desk = {
   outcome: Outcome;
 };
 
+/** A file, or a folder that is a bag, as the user named it. */
+type Input = { file: string; name: string; read: (file: string) => Promise<Uint8Array> };
+
 type Cut = 'cancelled' | 'interrupted' | null;
 
 /** Imports file after file in jobs; tells how it was cut short. */
-async function importAll(desk: Desk, files: readonly string[], given: Given): Promise<Cut> {
-  for (let start = 0; start < files.length; start += mostFilesAJob) {
-    const cut = await importBatch(desk, files.slice(start, start + mostFilesAJob), given);
+async function importAll(desk: Desk, { files, bags }: ExpandedInputs, given: Given): Promise<Cut> {
+  const read = (file: string) => readSource(file, desk.terminal.cwd);
+  const pack = (folder: string) => packBag(path.resolve(desk.terminal.cwd, folder));
+  const inputs: Input[] = [
+    ...files.map((file) => ({ file, name: path.basename(file), read })),
+    ...bags.map((file) => ({ file, name: `${path.basename(path.resolve(file))}.zip`, read: pack })),
+  ];
+  for (let start = 0; start < inputs.length; start += mostFilesAJob) {
+    const cut = await importBatch(desk, inputs.slice(start, start + mostFilesAJob), given);
     if (cut !== null) return cut;
   }
   return null;
@@ -134,20 +144,20 @@ async function resumeAll(desk: Desk): Promise<Cut> {
   return null;
 }
 
-async function importBatch(desk: Desk, batch: readonly string[], given: Given): Promise<Cut> {
-  const { application, terminal, translator, outcome } = desk;
+async function importBatch(desk: Desk, batch: readonly Input[], given: Given): Promise<Cut> {
+  const { application, translator, outcome } = desk;
   const staged: string[] = [];
   const fileIds: FileId[] = [];
   const bags: [file: string, sources: BagSource[]][] = [];
-  for (const file of batch) {
+  for (const { file, name, read } of batch) {
     try {
-      const bytes = await readSource(file, terminal.cwd);
-      const bag = openBag(file, bytes);
+      const bytes = await read(file);
+      const bag = openBag(name, bytes);
       if (bag !== null) {
         bags.push([file, bag]);
         continue;
       }
-      fileIds.push(await stage(application, path.basename(file), bytes));
+      fileIds.push(await stage(application, name, bytes));
       staged.push(file);
     } catch (error) {
       addFailure(outcome, file, describeFailure(translator, error), factsOf(error));
