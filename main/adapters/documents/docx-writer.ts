@@ -61,6 +61,7 @@ async function write({
   const document = new Document({
     title: title ?? (first ? articleTitle(first, language) : ''),
     creator: 'Baoku',
+    lastModifiedBy: 'Baoku',
     description: first && articles.length === 1 ? sourceLine(first, language) : undefined,
     styles: docxStyleOptions(page.sizes, headline),
     numbering: docxNumbering,

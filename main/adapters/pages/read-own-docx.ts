@@ -33,7 +33,10 @@ export function readOwnDocx(bytes: Uint8Array, decoder: TextDecoderPort): PageTe
     styles,
     relations: readRelations(xml('word/_rels/document.xml.rels')),
   });
-  if (!items.some((item) => !('table' in item) && item.style === 'headline')) return null;
+  const facts = readFacts(readProperty(xml('docProps/custom.xml'), docxFactsName));
+  // An article without a headline is known by what the document keeps of it, and by any of the styles.
+  const isOurs = (style: string | null): boolean => (facts === null ? style === 'headline' : style !== null);
+  if (!items.some((item) => !('table' in item) && isOurs(item.style))) return null;
   const articles = new DeclaredArticles(
     readWordLists(xml('word/numbering.xml')),
     comments.values(),
@@ -44,7 +47,7 @@ export function readOwnDocx(bytes: Uint8Array, decoder: TextDecoderPort): PageTe
     },
   );
   for (const item of items) articles.add(item);
-  return articles.take(readFacts(readProperty(xml('docProps/custom.xml'), docxFactsName)));
+  return articles.take(facts);
 }
 
 /** What somebody has written into the property instead is not ours. */

@@ -194,6 +194,18 @@ describe('a Word document of ours', () => {
     expect(notices).toEqual([]);
   });
 
+  it('gives back an article without a headline that is alone in its document', async () => {
+    const photo = article({
+      kind: 'photo-news',
+      heads: {},
+      date: '2022-09-12/2022-10',
+      blocks: [paragraph('图为运行人员在精心操作监盘。')],
+    });
+    const { articles, notices } = await importDocx(await docxOf([photo]));
+    expect(articles.map(sameness)).toEqual([sameness(photo)]);
+    expect([articles[0]?.date, notices]).toEqual(['2022-09-12/2022-10', []]);
+  });
+
   it('gives back hostile text as text', async () => {
     const odd = article({
       heads: { headline: ']]>&<w:p/>', deck: '一\n二', kicker: '\u202eمرحبا\u202c' },
