@@ -36,3 +36,14 @@ export class FailedCall extends Error {
     this.error = error;
   }
 }
+
+/** A job failed as a whole: exit status 1. What it had done by then is in its report. */
+export class FailedJob extends FailedCall {
+  readonly report: unknown;
+
+  constructor(error: Failure['error'], report: unknown) {
+    super(error);
+    this.name = 'FailedJob';
+    this.report = report;
+  }
+}

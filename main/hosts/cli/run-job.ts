@@ -1,14 +1,14 @@
 import type { Application } from '#hosts/application.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import type { JobId } from '#shared/domain/ids.ts';
-import { FailedCall } from './failures.ts';
+import { type FailedCall, FailedJob } from './failures.ts';
 import { plainCell } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { call } from './with-library.ts';
 
 /**
  * Starts a job and waits for its end, showing how far it is to whoever watches. Ctrl+C cancels the job; what it had
- * finished by then stays in its report. Throws `FailedCall` when the job as a whole failed.
+ * finished by then stays in its report. Throws `FailedJob` when the job as a whole failed.
  */
 export async function runJob(
   application: Application,
@@ -38,7 +38,7 @@ export async function runJob(
     }
     // What was interrupted has a report, and can go on.
     if (job.error !== null && job.state !== 'interrupted')
-      throw new FailedCall(job.error as FailedCall['error']);
+      throw new FailedJob(job.error as FailedCall['error'], job.report);
     return job;
   } finally {
     undoInterrupt();
