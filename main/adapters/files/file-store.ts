@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -12,7 +13,7 @@ import {
 import { basename, dirname, extname, join } from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import type { FileStore } from '#core/ports/index.ts';
-import { type Asides, createAsides, removeAside } from './asides.ts';
+import { createAsides, removeAside } from './asides.ts';
 import { MAX_TEXT_BYTES } from './decode.ts';
 import { createKeptFiles, keptFolder } from './kept-files.ts';
 import type { StagedFiles } from './staged-files.ts';
@@ -22,7 +23,7 @@ export function createFileStore(
   options: { libraryPath: string; mayWritePaths: boolean },
 ): FileStore {
   const refuseExisting = (path: string): void => {
-    if (existsSync(path)) throw new AppError('conflict', { reason: 'file-exists', path });
+    if (existsSync(path)) throw fileExists(path);
   };
   const asides = createAsides();
   const exported = keptFolder(options.libraryPath, 'export');
@@ -57,7 +58,7 @@ export function createFileStore(
     write(path, bytes, overwrite) {
       if (!overwrite) refuseExisting(path);
       refuseReadOnly(path);
-      writeAside(path, bytes, asides);
+      writeAside(path, bytes, asides.placeFor(path), overwrite ? renameSync : giveNewName);
     },
     kind(path) {
       const stat = look(path);
@@ -104,18 +105,39 @@ function unwritable(path: string, error: unknown): AppError {
   });
 }
 
-/** Writes beside the target, then renames: whoever looks sees the old file or the whole new one. */
-function writeAside(path: string, bytes: Uint8Array, asides: Asides): void {
-  const aside = asides.placeFor(path);
+/** Writes beside the target, then gives it its name: whoever looks sees the old file or the whole new one. */
+function writeAside(
+  path: string,
+  bytes: Uint8Array,
+  aside: string,
+  giveName: (from: string, to: string) => void,
+): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(aside, bytes, { flag: 'wx' });
     const handle = openSync(aside, 'r+');
     fsyncSync(handle);
     closeSync(handle);
-    renameSync(aside, path);
+    giveName(aside, path);
   } catch (error) {
     removeAside(aside);
-    throw unwritable(path, error);
+    throw error instanceof AppError ? error : unwritable(path, error);
   }
+}
+
+/** Renaming would replace what took the name since it was looked at, or a link that leads nowhere; a hard link never does. */
+function giveNewName(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw fileExists(to);
+    // Memory sticks and some shares know no hard links.
+    renameSync(from, to);
+    return;
+  }
+  removeAside(from);
+}
+
+function fileExists(path: string): AppError {
+  return new AppError('conflict', { reason: 'file-exists', path });
 }

@@ -5,6 +5,8 @@ import {
   mkdtempDisposableSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -55,4 +57,19 @@ it('what a killed process left half written goes when its file is written; that 
     'c.pdf',
   ]);
   expect(readFileSync(join(out, 'c.pdf'), 'utf8')).toBe('new');
+});
+
+it('a link that leads nowhere is not replaced unless the user says so', () => {
+  using root = mkdtempDisposableSync(join(tmpdir(), 'baoku-link-'));
+  const staged = createStagedFiles(join(root.path, 'staged'), newId);
+  const files = createFileStore(staged, { libraryPath: join(root.path, 'l.baoku'), mayWritePaths: true });
+  const path = join(root.path, 'article.txt');
+  symlinkSync(join(root.path, 'elsewhere.txt'), path);
+  expect(() => files.write(path, bytes, false)).toThrow(
+    expect.objectContaining({ code: 'conflict', details: { reason: 'file-exists', path } }),
+  );
+  expect(readlinkSync(path)).toBe(join(root.path, 'elsewhere.txt'));
+  expect(readdirSync(root.path).toSorted()).toEqual(['article.txt', 'staged']);
+  files.write(path, bytes, true);
+  expect(readFileSync(path, 'utf8')).toBe('new');
 });
