@@ -120,5 +120,11 @@ test('a report stays while it has more to say than what was answered', async ({ 
   await expect(report.getByRole('button', { name: '两版都保留' })).toHaveCount(0);
   await expect.poll(async () => (await dispatch(app, 'library.overview', {})).pages).toBe(2);
   await expect(report.getByRole('button', { name: /^失败/ })).toContainText('1');
+  // A row has no place for the whole reason, and a hand on the keyboard does not hover.
+  const reason = report.getByRole('paragraph').filter({ hasText: '空白.txt' });
+  await expect(reason).toHaveCount(0);
+  await report.getByRole('grid').focus();
+  await app.keyboard.press('End');
+  await expect(reason).toContainText('文件是空的，没有可以导入的文字。');
   await report.getByRole('button', { name: '完成' }).click();
 });

@@ -8,6 +8,7 @@ import { importFiles } from './support/import-files.ts';
 import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
+import { setAppearance } from './support/set-appearance.ts';
 
 /** Imports a sample page and gives the keyboard to its review. */
 async function review(page: Page, seed: number): Promise<PageReview> {
@@ -162,6 +163,23 @@ test('paragraphs that speak of another article are chosen together, and one key 
     owners,
     moved.map(() => doubt?.articleId),
   );
+});
+
+test('an answer is told to its end, in English, too', async ({ app }) => {
+  await setAppearance(app, 'dark', 'en');
+  const text = readFileSync(new URL('../accuracy/papers/factory-paper.txt', import.meta.url));
+  await importFiles(app, [{ name: '2025-04-10_03.txt', bytes: text }]);
+  await runFromPalette(app, 'Go to a page that waits for review');
+  const answers = app.getByRole('region', { name: 'Doubts' }).getByRole('listitem');
+  await expect(answers.first()).toContainText('the headline becomes a subhead');
+  const cut = await answers
+    .locator('span')
+    .evaluateAll((words) =>
+      words
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ textContent }) => textContent),
+    );
+  expect(cut).toEqual([]);
 });
 
 test('the palette offers what can run as soon as the library has answered', async ({ app }) => {

@@ -15,6 +15,7 @@ import { ImportReportState } from './ImportReportState.tsx';
 import { NearDuplicateList } from './NearDuplicateList.tsx';
 import { ReportDownloads } from './ReportDownloads.tsx';
 import { ReportFilters } from './ReportFilters.tsx';
+import { reportReason } from './report-reason.ts';
 import { ReportQuestions } from './ReportQuestions.tsx';
 import { ReportRow, ReportRowHeader } from './ReportRow.tsx';
 import styles from './ImportReportDialog.module.css';
@@ -25,7 +26,7 @@ const rowHeight = 32;
 
 /** What an import does or did, file by file, in a table of any length, filtered, with the questions that are open. */
 export function ImportReportDialog({ jobId, onClose }: Props) {
-  const { t } = useTranslation('importing');
+  const { t, i18n } = useTranslation('importing');
   const { t: tApp } = useTranslation('app');
   const { navigate } = useWorkbench();
   const [outcome, setOutcome] = useState<ImportFileFilter['outcome']>(undefined);
@@ -35,6 +36,8 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
   const rows = useReportRows(jobId, filter);
   const job = useQuery(procedureQuery('jobs.job', { jobId })).data;
   const counts = rows.first.data?.counts;
+  const chosen = active < 0 && rows.total > 1 ? undefined : rows.rowAt(Math.max(0, active));
+  const reason = chosen === undefined ? '' : reportReason(i18n, chosen);
 
   // What is asked about a file comes before its page.
   function handleOpen(index: number) {
@@ -121,6 +124,14 @@ export function ImportReportDialog({ jobId, onClose }: Props) {
                 />
               </div>
             )}
+            {/* In the table a line is all there is for it. */}
+            <p className={styles.reason}>
+              {reason !== '' && (
+                <>
+                  <span className={styles.file}>{chosen?.file}</span> {reason}
+                </>
+              )}
+            </p>
           </>
         )}
       </div>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
-import { describeImportedFile } from '#shared/i18n/describe-imported-file.ts';
 import { formatEvidence } from '#shared/i18n/format-evidence.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import { reportReason } from './report-reason.ts';
 import styles from './ReportRow.module.css';
 
 const columns = ['file', 'outcome', 'publication', 'date', 'page', 'articles', 'reason'] as const;
@@ -48,10 +48,7 @@ export function ReportRow({ file }: { file: ImportedFile | undefined }) {
     date: isPage && file.date !== null ? formatEdtf(i18n, file.date) : '',
     page: isPage ? (file.page ?? '') : '',
     articles: file.outcome === 'imported' && isPage ? String(articlesOf(file)) : '',
-    reason: [
-      ...describeImportedFile(i18n, file),
-      ...(file.doubts > 0 ? [t('report.doubts', { count: file.doubts })] : []),
-    ].join(' · '),
+    reason: reportReason(i18n, file),
   };
 
   return (

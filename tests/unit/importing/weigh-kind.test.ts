@@ -53,6 +53,19 @@ it('an article that gets or loses text is weighed anew, unless its kind was chos
   expect(kindsOf(after(chosen, moved))[0]).toBe('document');
 });
 
+it('a line that becomes something else tells the kind as well', () => {
+  const lines = ['四月二日，河湾镇供暖所职工趁停炉清洗管道。', '给管道洗个澡'] as const;
+  const page = pageOf([lines, [title('河湾镇七百户老人换上新管道'), ...news]]);
+  const [shown, named] = (['caption', 'headline'] as const).map((role, at) => ({
+    do: 'set-role',
+    blockIds: [idOf(page, lines[at] ?? '')],
+    role,
+  })) as [object, object];
+  expect(kindsOf(after(after(page, shown), named))).toEqual(['photo-news', 'news']);
+  const chosen = after(page, { do: 'set-kind', articleIds: ['a1'], kind: 'feature' });
+  expect(kindsOf(after(after(chosen, shown), named))).toEqual(['feature', 'news']);
+});
+
 it('a kind that was only weighed anew is still in doubt', () => {
   const page = pageOf([
     [title('南街的一天'), notice[1]],
