@@ -1,5 +1,6 @@
 import { access, copyFile, constants, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { LibraryError } from '#core/library-error.ts';
 import { codeOf } from '#hosts/system-error.ts';
 import { defineCommand } from '../command.ts';
 import { CommandFailure } from '../failures.ts';
@@ -26,7 +27,9 @@ export const restoreCommand = defineCommand({
     const copy = `${libraryPath}.restoring`;
     try {
       await copyAside(backup, copy);
-      const { articles } = await verify(copy);
+      const { articles } = await verify(copy).catch((error: unknown) => {
+        throw inTermsOf(backup, libraryPath, error);
+      });
       const previous = isThere ? await setAside(libraryPath) : null;
       await rename(copy, libraryPath);
       print({ path: libraryPath, previous, articles }, () =>
@@ -53,6 +56,20 @@ async function verify(copy: string): Promise<{ articles: number }> {
     if (!ok) throw new CommandFailure('badBackup', { problem: problems[0]?.message ?? '' });
     return call(application, 'library.overview', {});
   });
+}
+
+/** What is wrong with the copy is wrong with the backup, or with the place that the library is to have. */
+function inTermsOf(backup: string, libraryPath: string, error: unknown): unknown {
+  if (!(error instanceof LibraryError)) return error;
+  switch (error.reason) {
+    case 'damaged':
+      return new CommandFailure('damagedBackup', { path: backup });
+    case 'not-a-library':
+    case 'newer':
+      return new LibraryError(error.reason, backup);
+    default:
+      return new LibraryError(error.reason, libraryPath);
+  }
 }
 
 /**
