@@ -304,3 +304,25 @@ test('a picture takes the place of an empty line and leaves its caption in sight
   await app.keyboard.insertText('图为版面');
   await expect(body.getByText('图为版面')).toBeInViewport();
 });
+
+test('what is pasted with styles asks the page for none, and says that struck text is struck no more', async ({
+  app,
+}) => {
+  await openLongestArticle(app);
+  const body = articlePart(app, '正文');
+  await body.locator('p').first().click();
+  await app.keyboard.press('Home');
+  // The page minds whatever its policy has to refuse.
+  await app.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      '<style>p { color: red }</style><p style="color: red">面积<b style="font-weight: normal">10</b><sup>3</sup>米，<s style="color: red">不</s>同意</p>',
+    );
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(body).toContainText('面积10³米，不同意');
+  await expect(app.getByText('粘贴的文字里有 1 处加了删除线')).toBeVisible();
+});

@@ -5,9 +5,10 @@ import {
   $getEditor,
   $isRangeSelection,
   configExtension,
+  createCommand,
   defineExtension,
 } from 'lexical';
-import type { BaseSelection } from 'lexical';
+import type { BaseSelection, LexicalCommand } from 'lexical';
 import type { ArticleDocument, Inline } from '#shared/document/article-document.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { $documentNodes, $inlineNodes } from '#renderer/editor/conversion/document-to-nodes.ts';
@@ -48,13 +49,22 @@ function $insertDocument(document: ArticleDocument, selection: BaseSelection): b
   return true;
 }
 
+/** So many places of what is pasted were struck through, and are ordinary text now. */
+export const STRUCK_TEXT_COMMAND: LexicalCommand<number> = createCommand('STRUCK_TEXT');
+
+/** Tells once the paste is done, so that it is not told within it. */
+function $tellOfStruck(places: number): void {
+  const editor = $getEditor();
+  queueMicrotask(() => editor.dispatchCommand(STRUCK_TEXT_COMMAND, places));
+}
+
 /** Reduces what is pasted or dropped to what an article can hold. Text copied inside the editor keeps its own form. */
 export const PasteExtension = defineExtension({
   name: 'baoku/paste',
   dependencies: [
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
-        'text/html': [(html, selection) => $insertDocument(htmlToDocument(html), selection)],
+        'text/html': [(html, selection) => $insertDocument(htmlToDocument(html, $tellOfStruck), selection)],
         'text/plain': [(text, selection) => $insertDocument(textToDocument(text), selection)],
       },
     }),

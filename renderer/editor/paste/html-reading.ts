@@ -1,10 +1,14 @@
 import { textMarks } from '#shared/document/article-document.ts';
 import type { TextMark } from '#shared/document/article-document.ts';
+import { styleAttribute } from './inert-markup.ts';
+import type { Shift } from './shifted-text.ts';
 
-const unseen = new Set('SCRIPT STYLE HEAD TITLE TEMPLATE NOSCRIPT IFRAME OBJECT EMBED META LINK'.split(' '));
+const unseen = new Set(
+  'SCRIPT STYLE NOFRAMES HEAD TITLE TEMPLATE NOSCRIPT IFRAME OBJECT EMBED META LINK'.split(' '),
+);
 
 function styleOf(element: Element): string {
-  return (element.getAttribute('style') ?? '').toLowerCase();
+  return (element.getAttribute(styleAttribute) ?? '').toLowerCase();
 }
 
 /** Whether a browser would not show what is inside; also the bullets and numbers that Word writes as text. */
@@ -41,11 +45,28 @@ export function marksWith(element: Element, outer: readonly TextMark[]): readonl
   return textMarks.filter((mark) => marks.has(mark));
 }
 
+/** Whether the text inside is raised or lowered, by the element or as outside of it. */
+export function shiftWith(element: Element, outer: Shift | null): Shift | null {
+  const shift = /vertical-align:\s*([a-z]+)/.exec(styleOf(element))?.[1];
+  if (shift === 'super' || shift === 'sub') return shift;
+  if (shift === 'baseline') return null;
+  if (element.tagName === 'SUP') return 'super';
+  return element.tagName === 'SUB' ? 'sub' : outer;
+}
+
+/** Whether what is inside is struck through, as something that is no longer to be read. */
+export function isStruck(element: Element): boolean {
+  return (
+    /^(?:S|STRIKE|DEL)$/.test(element.tagName) ||
+    /text-decoration[a-z-]*:[^;]*line-through/.test(styleOf(element))
+  );
+}
+
 /** Word writes items as paragraphs; the list is only in their style. */
 export function wordListItem(element: Element): { ordered: boolean; depth: number } | null {
   const level = /mso-list:\s*l\d+\s+level(\d+)/.exec(styleOf(element))?.[1];
   if (level === undefined) return null;
-  const marker = [...element.querySelectorAll('[style]')].find((part) =>
+  const marker = [...element.querySelectorAll(`[${styleAttribute}]`)].find((part) =>
     /mso-list:\s*ignore/.test(styleOf(part)),
   );
   return {

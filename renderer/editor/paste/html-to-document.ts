@@ -7,8 +7,9 @@ import type {
   ProseBlock,
 } from '#shared/document/article-document.ts';
 import { normalDocument } from '#renderer/editor/conversion/normal-form.ts';
-import { isHiddenElement, marksWith, wordListItem } from './html-reading.ts';
+import { isHiddenElement, isStruck, marksWith, shiftWith, wordListItem } from './html-reading.ts';
 import { htmlTable } from './html-table.ts';
+import { inertMarkup } from './inert-markup.ts';
 import { createInlineCollector } from './inline-collector.ts';
 import type { InlineContext } from './inline-collector.ts';
 
@@ -22,7 +23,14 @@ const blockTags = new Set(
 const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);
 
 type Context = InlineContext & { kind: ProseBlock['type']; list: { ordered: boolean; depth: number } | null };
-const outermost: Context = { kind: 'paragraph', list: null, marks: [], url: null, isPreformatted: false };
+const outermost: Context = {
+  kind: 'paragraph',
+  list: null,
+  marks: [],
+  url: null,
+  isPreformatted: false,
+  shift: null,
+};
 
 function kindOf(element: Element, outer: ProseBlock['type']): ProseBlock['type'] {
   if (isHeading(element)) return 'subhead';
@@ -67,6 +75,7 @@ function blocksOf(root: Element): DocumentBlock[] {
       marks: isHeading(element) ? [] : marksWith(element, outer.marks),
       url: outer.url,
       isPreformatted: outer.isPreformatted || element.tagName === 'PRE',
+      shift: shiftWith(element, outer.shift),
     };
     for (const child of element.childNodes) read(child, inner);
     flush(inner);
@@ -83,7 +92,8 @@ function blocksOf(root: Element): DocumentBlock[] {
       } else {
         const marks = context.kind === 'subhead' ? [] : marksWith(node, context.marks);
         const url = node.tagName === 'A' ? node.getAttribute('href') : context.url;
-        for (const child of node.childNodes) read(child, { ...context, marks, url });
+        const shift = shiftWith(node, context.shift);
+        for (const child of node.childNodes) read(child, { ...context, marks, url, shift });
       }
     }
   }
@@ -113,11 +123,21 @@ function inlinesOf(cell: Element): Inline[] {
     .flatMap((line, index): Inline[] => (index > 0 ? [{ type: 'break' }, ...line] : line));
 }
 
+/** How many places are struck through; what is struck within one is no other. */
+function struckIn(element: Element): number {
+  if (isHiddenElement(element) || element.textContent.trim() === '') return 0;
+  if (isStruck(element)) return 1;
+  return [...element.children].reduce((sum, child) => sum + struckIn(child), 0);
+}
+
 /**
  * Reads HTML from a clipboard into what an article can hold. The markup is parsed apart from the page, so that nothing
- * in it runs or loads; every visible character is kept, styles and pictures of elsewhere are not.
+ * in it runs or loads; every visible character is kept, styles and pictures of elsewhere are not. Articles know no struck
+ * text: it becomes ordinary, and in how many places is told.
  */
-export function htmlToDocument(html: string): ArticleDocument {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+export function htmlToDocument(html: string, onStruck: (places: number) => void = () => {}): ArticleDocument {
+  const page = new DOMParser().parseFromString(inertMarkup(html), 'text/html');
+  const struck = struckIn(page.body);
+  if (struck > 0) onStruck(struck);
   return normalDocument({ version: documentVersion, blocks: blocksOf(page.body) });
 }

@@ -1,8 +1,14 @@
 import { linkUrl } from '#shared/document/article-document.ts';
 import type { Inline, LinkInline, TextMark } from '#shared/document/article-document.ts';
 import { normalInlines } from '#renderer/editor/conversion/normal-inlines.ts';
+import { type Shift, shiftedText } from './shifted-text.ts';
 
-export type InlineContext = { marks: readonly TextMark[]; url: string | null; isPreformatted: boolean };
+export type InlineContext = {
+  marks: readonly TextMark[];
+  url: string | null;
+  isPreformatted: boolean;
+  shift: Shift | null;
+};
 
 export type InlineCollector = {
   text(text: string, context: InlineContext): void;
@@ -44,13 +50,14 @@ export function createInlineCollector(): InlineCollector {
   }
 
   return {
-    text(raw, { marks, url, isPreformatted }) {
+    text(raw, { marks, url, isPreformatted, shift }) {
       let text = raw;
       if (!isPreformatted) {
         text = raw.replaceAll(htmlSpace, ' ');
         if (endsWithSpace) text = text.replace(/^ /, '');
       }
       if (text === '') return;
+      if (shift !== null) text = shiftedText(text, shift);
       endsWithSpace = text.endsWith(' ');
       push({ type: 'text', text, ...(marks.length > 0 ? { marks: [...marks] } : {}) }, url);
     },

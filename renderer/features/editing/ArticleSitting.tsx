@@ -11,6 +11,7 @@ import { CHOOSE_PICTURES_COMMAND } from '#renderer/editor/extensions/PictureExte
 import { canRunTableAction, runTableAction } from '#renderer/editor/table-actions.ts';
 import { Toolbar } from '#renderer/editor/Toolbar.tsx';
 import { useViewState } from '#renderer/workbench/use-view-state.ts';
+import { useStruckPaste } from '#renderer/editor/use-struck-paste.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { ArticleFooter } from './ArticleFooter.tsx';
 import { ArticleHeader } from './ArticleHeader.tsx';
@@ -52,6 +53,9 @@ export const ArticleSitting = memo(function ArticleSitting({ detail, onReopen }:
   const isEditable = !detail.locked && !detail.trashed && !isRecovering;
   const { article, find } = sitting;
   useAskedPlace(article);
+  useStruckPaste(article, (count) =>
+    workbench.notify({ title: t('paste.struck', { count }), topic: 'paste' }),
+  );
 
   function toggle(wanted: ArticlePane) {
     const next = shownPane === wanted ? null : wanted;

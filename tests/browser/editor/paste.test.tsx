@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { documentText } from '#shared/document/plain-text.ts';
 import { articleDocument } from '#shared/document/article-document.ts';
 import { htmlToDocument } from '#renderer/editor/paste/html-to-document.ts';
+import { inertMarkup } from '#renderer/editor/paste/inert-markup.ts';
 import { openEditor, paragraphs, placeCaret, settled, text } from './open-editor.tsx';
 
 async function paste(element: Element, data: Record<string, string>): Promise<void> {
@@ -41,6 +42,44 @@ describe('pasted HTML', () => {
       },
       { type: 'quote', inlines: [text('引文')] },
     ]);
+  });
+
+  test('keeps what is raised or lowered apart from the figure before it', () => {
+    const html = `<p>10<sup>3</sup>米<span style="vertical-align: super">2</span>，H<sub>2</sub>O<sup>−1</sup>，
+      甲<sup>注<span style="vertical-align:baseline">3</span></sup></p>`;
+    expect(htmlToDocument(html).blocks).toEqual([
+      { type: 'paragraph', inlines: [text('10³米²，H₂O⁻¹， 甲注3')] },
+    ]);
+  });
+
+  test('tells of struck text, which is kept', async () => {
+    const html = `<p><del>不</del>同意<s> </s>，<span style="text-decoration:line-through">暂缓<s>办</s></span></p>`;
+    const struck: number[] = [];
+    expect(htmlToDocument(html, (places) => struck.push(places)).blocks).toEqual([
+      { type: 'paragraph', inlines: [text('不同意 ，暂缓办')] },
+    ]);
+    htmlToDocument('<p>同意</p>', (places) => struck.push(places));
+    expect(struck).toEqual([2]);
+  });
+
+  test('asks for no style on its way', () => {
+    expect(inertMarkup(`<P CLASS=a STYLE='font-family:"宋体"' title="style=1 > 0">a<br/style=x>`)).toBe(
+      `<P CLASS=a data-style='font-family:"宋体"' title="style=1 > 0">a<br/data-style=x>`,
+    );
+    expect(inertMarkup('<style><!-- p {} --></STYLE><p>甲 style=1 < 乙')).toBe(
+      '<noframes><!-- p {} --></noframes><p>甲 style=1 < 乙',
+    );
+    expect(htmlToDocument('<style>p {}</style><p>甲</p>').blocks).toEqual([
+      { type: 'paragraph', inlines: [text('甲')] },
+    ]);
+  });
+
+  test('is made inert in time that grows with its length', () => {
+    for (const part of ['<a ', '<a "', '<a b="', `<a '"`, '<style ', 'style=']) {
+      const began = performance.now();
+      inertMarkup(part.repeat(200_000));
+      expect(performance.now() - began, part).toBeLessThan(2_000);
+    }
   });
 
   test('of Word becomes paragraphs and lists without its bullets', () => {
