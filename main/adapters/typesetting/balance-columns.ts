@@ -73,7 +73,7 @@ export function balanceColumns(
   if (isUnfinished && !isUneven()) set(lastPages);
   for (let tries = 1; isUneven(); tries += 1) {
     const now = set(lastPages);
-    const wrong = lastPages.filter((_, index) => isLonger(now[index], ends[index] as ArticleEnd));
+    const wrong = lastPages.filter((_, index) => isLonger(now, ends, index));
     if (wrong.length === 0) return;
     for (const last of wrong) last.spare = tries < mostTries ? Math.max(0, last.spare - 1) : 0;
     if (!isUneven()) set(lastPages);
@@ -103,6 +103,8 @@ export function linesOf(
   return { column, lines: Math.max(1, before + inColumn) };
 }
 
-function isLonger(now: ArticleEnd | undefined, before: ArticleEnd): boolean {
-  return now === undefined || now.page - now.firstPage > before.page - before.firstPage;
+/** Told by the page on which the article before ends: where nothing of it fits below its heads, an article begins on the page after them. */
+function isLonger(now: readonly ArticleEnd[], before: readonly ArticleEnd[], index: number): boolean {
+  const pages = (ends: readonly ArticleEnd[]) => (ends[index]?.page ?? Infinity) - (ends[index - 1]?.page ?? 0);
+  return pages(now) > pages(before);
 }

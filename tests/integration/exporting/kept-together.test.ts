@@ -56,6 +56,25 @@ describe('at the foot of a page', () => {
     expect(broken.length).toBeLessThan(heights.length);
   });
 
+  it.each(['article-sheet', 'article-columns', 'cutting', 'digest'] as const)(
+    'the heads of an article that is a table alone go with it (%s)',
+    async (layout) => {
+      const cell = (words: string) => ({
+        ...{ header: false, colspan: 1, rowspan: 1 },
+        inlines: [{ type: 'text' as const, text: words }],
+      });
+      for (const count of [20, 34, 40]) {
+        const rows = Array.from({ length: count }, () => ({ cells: [cell('欧阳亮亮'), cell('总工会')] }));
+        const texts = await pageTexts(layout, [
+          { heads: { headline: '获奖名单' }, blocks: [{ type: 'table', rows }] },
+          { id: sampleArticleId(2), blocks: lines(1) },
+        ]);
+        const first = texts.findIndex((page) => page.includes('欧阳亮亮'));
+        expect([count, first, texts[first]?.includes('获奖名单')]).toEqual([count, 0, true]);
+      }
+    },
+  );
+
   it.each(['article-sheet', 'galley'] as const)('a subhead goes with its text (%s)', async (layout) => {
     const seen = new Set<number>();
     for (const count of heights) {
