@@ -119,6 +119,8 @@ export const exportingContract = {
       fullWidth: z.boolean().default(false),
       /** A layout that has notes beside the text prints them. */
       notes: z.boolean().default(true),
+      /** One file for all articles, or one an article: their pages follow each other. */
+      together: z.boolean().default(true),
       /** Fonts for this export instead of those of the settings, by role. */
       fonts: fontChoice.optional(),
       pages: z.number().int().min(1).max(50).default(8),

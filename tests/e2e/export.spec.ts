@@ -139,6 +139,12 @@ test('several articles become a file each, and the last choices come back', asyn
   await app.keyboard.press('Shift+ArrowDown');
   await app.keyboard.press('Control+e');
   await expect(app.getByRole('combobox', { name: '内容' })).toContainText('选中的 3 篇稿件');
+  // The pages are those of the files that there will be.
+  const tools = app.getByRole('toolbar', { name: '预览工具' });
+  await choose(app, '版式', '对开大样');
+  await expect(tools).toContainText('共 1 页');
+  await choose(app, '文件', '每篇一个文件');
+  await expect(tools).toContainText('共 3 页');
   await choose(app, '格式', '纯文本');
   await choose(app, '文件', '每篇一个文件');
   await app.getByRole('button', { name: '输出', exact: true }).click();

@@ -17,6 +17,7 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { articleFileName, partFileName, togetherFileName, togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { notExported, nothingToExport } from './not-exported.ts';
 import { pressArticle } from './press-article.ts';
 import { safeFileName } from './file-name.ts';
 import { imageWarnings } from './image-warnings.ts';
@@ -212,18 +213,4 @@ function write(
   const name = options.format === 'pdf' ? togetherTitle : togetherFileName;
   const title = options.title ?? name(articles, options.language);
   return writeFormat(articles, { ...options, ...place, title, id: options.newId() });
-}
-
-function notExported(articleId: ArticleId, error: AppError): ExportWarning {
-  const known = Object.entries(error.details).filter(
-    (entry): entry is [string, string | number] =>
-      typeof entry[1] === 'string' || typeof entry[1] === 'number',
-  );
-  const { articleId: _, ...rest } = Object.fromEntries(known);
-  const details = { ...rest, reason: error.details.reason ?? error.code };
-  return { articleId, code: 'article-not-exported', details };
-}
-
-function nothingToExport(): AppError {
-  return new AppError('invalid', { reason: 'nothing-to-export' });
 }

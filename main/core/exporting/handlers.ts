@@ -10,7 +10,7 @@ import { startExport } from './start-export.ts';
 export const exportingHandlers: FeatureHandlers<'exporting'> = {
   'exporting.preview': {
     run: 'async',
-    async handle({ target, preset, fullWidth, fonts, pages: maxPages, ...input }, { ports }) {
+    async handle({ target, preset, fullWidth, together, fonts, pages: maxPages, ...input }, { ports }) {
       const { store, files, typesetter } = ports;
       await prepareTarget(ports, target);
       const { ids, settings } = store.read((tx) => ({
@@ -22,6 +22,7 @@ export const exportingHandlers: FeatureHandlers<'exporting'> = {
         layout: input.notes ? input.layout : withoutNotes(input.layout),
         preset,
         fullWidth,
+        together,
         fonts: { ...settings.fonts, ...fonts },
         language: settings.language,
         maxPages,

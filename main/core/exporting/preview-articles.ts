@@ -9,6 +9,7 @@ import { cleanArticle } from './clean-article.ts';
 import type { ExportArticle } from './export-article.ts';
 import { togetherTitle } from './export-names.ts';
 import type { ExportWarning } from './export-warning.ts';
+import { notExported, nothingToExport } from './not-exported.ts';
 import { pressArticle } from './press-article.ts';
 import { imageWarnings } from './image-warnings.ts';
 
@@ -17,6 +18,8 @@ export type PreviewOptions = {
   layout: LayoutChoice;
   preset?: ExportPreset;
   fullWidth?: boolean;
+  /** One file for all articles, or one an article. */
+  together?: boolean;
   fonts?: FontChoice | undefined;
   language: Language;
   title?: string;
@@ -25,31 +28,90 @@ export type PreviewOptions = {
   cancel?: CancelCheck;
 };
 
+/** So many are set one by one; their pages are more than are ever shown. */
+const mostFiles = 50;
+
 /**
  * The first pages of a PDF export as they will print. A batch that would be split into several files is shown up to the end
- * of the first one, with the warning `preview-partial`. Throws AppError `invalid` (nothing-to-export) and what the typesetter throws.
+ * of the first one, one of a file an article up to the fiftieth, with the warning `preview-partial`. Throws AppError `invalid`
+ * (nothing-to-export) and what the typesetter throws: of a file an article only if none can be set.
  */
-export async function previewArticles(options: PreviewOptions): Promise<PagePreview> {
-  const { layout, preset, fullWidth, fonts, language, maxPages, typesetter, cancel } = options;
+export function previewArticles(options: PreviewOptions): Promise<PagePreview> {
+  return options.together === false ? previewSeparately(options) : previewTogether(options);
+}
+
+async function previewTogether(options: PreviewOptions): Promise<PagePreview> {
   const part = new BatchPart('pdf');
   const warnings: ExportWarning[] = [];
   for (const raw of options.articles) {
-    cancel?.throwIfCancelled();
-    const { article, warnings: found } = cleanArticle(raw, 'print');
-    if (!part.add(fullWidth === true ? pressArticle(article) : article)) {
-      const details = { count: part.articles.length };
-      warnings.push({ articleId: null, code: 'preview-partial', details });
+    options.cancel?.throwIfCancelled();
+    const { article, warnings: found } = prepare(raw, options);
+    if (!part.add(article)) {
+      warnings.push(partial(part.articles.length));
       break;
     }
-    warnings.push(...found, ...imageWarnings(article, 'pdf'));
+    warnings.push(...found);
   }
   const { articles } = part;
-  if (articles.length === 0) throw new AppError('invalid', { reason: 'nothing-to-export' });
-  const title = options.title ?? togetherTitle(articles, language);
-  const preview = await typesetter.preview(
-    { articles, layout, preset, fonts, language, title },
-    maxPages,
-    cancel,
-  );
+  if (articles.length === 0) throw nothingToExport();
+  const preview = await setPages(articles, options, options.maxPages);
   return { ...preview, warnings: [...warnings, ...preview.warnings] };
+}
+
+/** Article after article, each with pages of its own that begin with the first. */
+async function previewSeparately(options: PreviewOptions): Promise<PagePreview> {
+  const made: PagePreview = { pageCount: 0, pages: [], warnings: [] };
+  let count = 0;
+  let firstError: AppError | null = null;
+  for (const raw of options.articles) {
+    options.cancel?.throwIfCancelled();
+    if (count === mostFiles) {
+      made.warnings.push(partial(count));
+      break;
+    }
+    count += 1;
+    const { article, warnings } = prepare(raw, options);
+    const left = options.maxPages - made.pages.length;
+    try {
+      const preview = await setPages([article], options, Math.max(1, left));
+      made.pageCount += preview.pageCount;
+      made.pages.push(...preview.pages.slice(0, left));
+      made.warnings.push(...warnings, ...preview.warnings);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+      firstError ??= error;
+      made.warnings.push(...warnings, notExported(article.id, error));
+    }
+  }
+  if (made.pageCount === 0) throw firstError ?? nothingToExport();
+  return made;
+}
+
+function prepare(
+  raw: ExportArticle,
+  { fullWidth }: PreviewOptions,
+): { article: ExportArticle; warnings: ExportWarning[] } {
+  const { article, warnings } = cleanArticle(raw, 'print');
+  const printed = fullWidth === true ? pressArticle(article) : article;
+  return { article: printed, warnings: [...warnings, ...imageWarnings(article, 'pdf')] };
+}
+
+function setPages(
+  articles: readonly ExportArticle[],
+  { layout, preset, fonts, language, title, typesetter, cancel }: PreviewOptions,
+  maxPages: number,
+): Promise<PagePreview> {
+  const job = {
+    articles,
+    layout,
+    preset,
+    fonts,
+    language,
+    title: title ?? togetherTitle(articles, language),
+  };
+  return typesetter.preview(job, maxPages, cancel);
+}
+
+function partial(count: number): ExportWarning {
+  return { articleId: null, code: 'preview-partial', details: { count } };
 }

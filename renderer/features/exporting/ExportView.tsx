@@ -47,6 +47,7 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
       preset: choices.preset,
       fullWidth: choices.fullWidth,
       notes: choices.notes,
+      together: choices.together,
       fonts,
       pages,
     }),

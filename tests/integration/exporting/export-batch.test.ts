@@ -162,7 +162,29 @@ describe('an export of several articles', () => {
     const options = { layout: 'newspaper' as const, language: 'zh-CN' as const, maxPages: 8, typesetter };
     const preview = await previewArticles({ articles: three, ...options });
     expect([preview.pageCount, preview.pages.length, preview.warnings]).toEqual([1, 1, []]);
-    const error = await rejection(previewArticles({ articles: [], ...options }));
-    expect(error).toMatchObject({ details: { reason: 'nothing-to-export' } });
+    for (const together of [true, false]) {
+      const error = await rejection(previewArticles({ articles: [], together, ...options }));
+      expect(error).toMatchObject({ details: { reason: 'nothing-to-export' } });
+    }
+  });
+
+  it('is previewed file after file where each article has its own', async () => {
+    const [one, two, last] = three as [ExportArticle, ExportArticle, ExportArticle];
+    const options = { layout: 'newspaper' as const, language: 'zh-CN' as const, typesetter };
+    const alone = await Promise.all(
+      [one, two, last].map((each) => previewArticles({ articles: [each], ...options, maxPages: 8 })),
+    );
+    const separate = { ...options, together: false };
+    const preview = await previewArticles({ articles: three, ...separate, maxPages: 2 });
+    expect(preview.pageCount).toBe(3);
+    expect(preview.pages).toEqual(alone.slice(0, 2).flatMap(({ pages }) => pages));
+
+    // As in the export, one that cannot be set leaves the others theirs.
+    const odd = { ...two, heads: { ...two.heads, headline: '表情😀' } };
+    const rest = await previewArticles({ articles: [one, odd, last], ...separate, maxPages: 8 });
+    expect(rest.pages).toEqual([alone[0], alone[2]].flatMap((each) => each?.pages ?? []));
+    expect(rest.warnings).toMatchObject([{ articleId: two.id, code: 'article-not-exported' }]);
+    const error = await rejection(previewArticles({ articles: [odd], ...separate, maxPages: 8 }));
+    expect(error).toMatchObject({ details: { reason: 'glyph-missing' } });
   });
 });
