@@ -208,12 +208,21 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   const said = NOTICE_BODY.test(text);
   return (
     (named &&
-      headline.length <= 30 &&
+      (headline.length <= 30 || NOTICE_LAST.test(headline)) &&
       (said ||
         /(?:公告|启事|声明|通告|公示|遗失|更正|致歉|讣告|征稿|约稿|稿约|须知)[)”]?$/.test(headline))) ||
+    (SOUGHT.test(headline) && text.length < ANNOUNCED && ASKS.test(text)) ||
     (said && text.length < 600 && !NEWS_TIME.test(text.slice(0, 40)))
   );
 }
+
+/** A long title says at its end that it heads a notice. */
+const NOTICE_LAST = /(?:公告|通告|公示|启事|声明)$/;
+/** A title that seeks somebody or something: 招募陪诊志愿者, “名医讲堂”征集听众, 寻羊, 征友. */
+const SOUGHT = /^(?:征|寻|招)\p{Script=Han}$|招募|征集|征订|征聘|寻(?:找|觅|访)|认领/u;
+/** How to answer. */
+const ASKS =
+  /(?:报名|联系|咨询|订阅|投稿|寄送?)(?:地[点址]|时间|方式|电话|办法|热线|人)|截[止至]|报名|名额|应征|(?:电话|热线|邮箱|地址)[:：]|有意者|必?有?酬谢|重谢|请(?:于|在|将|拨打|致电|发)/;
 
 /** Longer texts are no announcements, whatever they begin with. */
 const ANNOUNCED = 600;
@@ -263,7 +272,7 @@ function isSignedBrief(draft: KindEvidence, text: string): boolean {
   if (draft.credits.authors.length === 0 || text.length > 450) return false;
   if (draft.heads.some((head) => head.role === 'byline' || head.role === 'author-note')) return false;
   const told = count(text, STORY) + count(text, FIRST_PERSON) / 2 + count(text, OPINION);
-  return told < 2 && (NEWS_TIME.test(text.slice(0, 150)) || text.length < 160);
+  return told < 2 && (told === 0 || NEWS_TIME.test(text.slice(0, 150)) || text.length < 160);
 }
 
 /** Nearly all paragraphs are short and without full stops, and there are many. */

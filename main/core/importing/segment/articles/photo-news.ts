@@ -3,7 +3,7 @@ import { addCredits, readByline } from '../facts/byline.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { emptyDraft } from './draft.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
-import { readTailCredit } from '../roles/tail-credit.ts';
+import { readTailCredit, readTailNames } from '../roles/tail-credit.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from '../roles/roles.ts';
 
@@ -76,7 +76,8 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     before === undefined ||
     before.role === 'furniture' ||
     before.role === 'credit' ||
-    isOrganisationName(before.key);
+    isOrganisationName(before.key) ||
+    (inside !== null && REPORTS.test(story.key.slice(-LONGEST_CREDIT)) && endsSigned(before));
   const reported = credit !== null && REPORTS.test(credit.fold);
   const report = reported || (credit !== null && TIME.test(story.fold));
   const isTop = credit !== null && (before === undefined || before.role === 'furniture');
@@ -120,6 +121,13 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     addCredits(draft.credits, readByline(credit.fold, 'photographers'));
   } else if (inside) addCredits(draft.credits, inside);
   return { draft, members: [...heads, story, ...(credit ? [credit] : [])] };
+}
+
+const LONGEST_CREDIT = 20;
+
+/** Whether a text ends with who wrote it: what stands below it is no part of it. */
+function endsSigned(part: Part): boolean {
+  return part.role === 'byline' || (part.role === 'body' && readTailNames(part.fold, 'authors') !== null);
 }
 
 /** The label and the title directly above a picture's text; at most two lines. */

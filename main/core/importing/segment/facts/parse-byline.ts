@@ -55,13 +55,14 @@ const GLUED_TAIL =
 
 /** What stands before 记者 without being a name: the paper, the desk, the rank. */
 const AFFIX =
-  /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|[\p{Script=Han}·—-]{2,16}(?:报|网|社|台|新闻|日报|晚报|在线|客户端)|融媒体?中心)$/u;
+  /(?:本报|本刊|本网|本台|本版|本文|本组|本期|稿件|均由|由|均|特约|特派|前方|特聘|首席|见习|实习|资深|高级|全媒体|融媒体|融媒|新媒体|文字|摄影|摄像|客户端|社|驻\p{Script=Han}{1,4}|新华社|中新社|央视|[\p{Script=Han}·—-]{2,16}(?:报|网|社|台|新闻|日报|晚报|在线|客户端)|融媒体?中心)$/u;
 /** 记者游雅晴花莲五日电: the name, the place and the day without a blank. */
 const DATELINE_NAME =
   /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
 /** 记者叶筱薇台南报导, 本报记者郭峻峰渭南报道, 记者张三报道: the name, and the place without a blank. */
 const NAME_REPORTS = /^(\p{Script=Han}{2,8})(?:综合)?报[道导]$/u;
-const REPORTED = /^(?:发自\p{Script=Han}{1,6}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
+const REPORTED =
+  /^(?:(?:\d{1,2}月\d{1,2}日)?发自\p{Script=Han}{1,8}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
 /** What a byline says that it covers. */
 const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章|本报(?:综合|编译|编辑|资料))$/;
 

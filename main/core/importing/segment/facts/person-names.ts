@@ -3,6 +3,9 @@ import { hasFrequentSurname, surnameLength } from '#shared/text/surnames.ts';
 /** Two characters set apart as printers set a short name, whatever surname it has: 老 榆. */
 export const SPACED_NAME = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
+/** Three characters set apart: a pen name of any form. */
+export const WIDE_NAME = /^\p{Script=Han}\s\p{Script=Han}\s\p{Script=Han}$/u;
+
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
 const NEVER_IN_NAME =

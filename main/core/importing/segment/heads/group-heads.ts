@@ -1,4 +1,4 @@
-import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO } from '../roles/cues.ts';
+import { AFTER_WORD, BULLET, BYLINE_MARK, COLUMN_INTRO, FEATURE_DECK } from '../roles/cues.ts';
 import {
   BRACKETED,
   isBanner,
@@ -178,7 +178,8 @@ function chooseHeadline(
   if (BY_THE_WAY.test(lower.key) || isCountedComment(lower)) return { main: last - 1, second: -1 };
   if (breaksHeadline(upper, lower)) return { main: last - 1, second: last };
   if (upper.key.length <= 16 && isOrganisationName(upper.key)) return { main: last, second: -1 };
-  if (isHalf(upper, lower) && !isUnsaid(upper, all) && !areStrangers(upper, lower, fit))
+  const isDeck = FEATURE_DECK.test(lower.key) && upper.key.length > LONGEST_NAME;
+  if (isHalf(upper, lower) && !isDeck && !isUnsaid(upper, all) && !areStrangers(upper, lower, fit))
     return { main: last - 1, second: last };
   return { main: scoreDeck(upper, lower, fit) > 0 ? last - 1 : last, second: -1 };
 }

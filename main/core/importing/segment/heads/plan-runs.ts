@@ -226,6 +226,16 @@ function asksFirst(run: Run, plan: Plan): boolean {
   return asks(run.body[0]) && !plan.runs.some((one) => one.body.some(asks));
 }
 
+/** A short remark in brackets behind the last full stop: a name, whatever surname it has. */
+const IN_BRACKETS =
+  /[。!?”]\s*[(](?!未完|待续|完|下转|上接|图|据|综合|节选|摘)[\p{Script=Han}\s、]{2,12}[)]$/u;
+
+/** Whether a text ends with who wrote it. */
+function endsNamed({ body }: Run): boolean {
+  const fold = body.at(-1)?.fold.trim() ?? '';
+  return IN_BRACKETS.test(fold) || readTailNames(fold, 'authors') !== null;
+}
+
 function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, parallel: boolean): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
@@ -281,12 +291,7 @@ function isSection(run: Run, plan: Plan, peers: number, cohesion: Cohesion, para
     )
   )
     score -= 2;
-  const last = run.body.at(-1) as Part;
-  if (
-    readTailNames(last.fold, 'authors') &&
-    (signed(first) || readTailNames(first.body.at(-1)?.fold ?? '', 'authors'))
-  )
-    score -= 2.5;
+  if (endsNamed(run) && (signed(first) || endsNamed(first))) score -= 4;
   score += Math.max(-1, Math.min(1, cohesion.pull(run, plan.runs) * 8));
   return score > 0;
 }

@@ -65,8 +65,11 @@ function holdsWord(text: string): boolean {
 
 /** One person with a name of no known form is still named where a blank or a mark parts the name from the role. */
 function isLoneStranger(text: string, people: number): boolean {
-  const name = /[\s:/](\p{Script=Han}{2,4})(?:\s*(?:[文图摄/]+|摄影|报道))?[)]?$/u.exec(text)?.[1];
-  return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name);
+  const name =
+    /[\s:/](\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})(?:\s*(?:[文图摄/]+|摄影|报道))?[)]?$/u.exec(
+      text,
+    )?.[1];
+  return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name.replace(/\s/, ''));
 }
 
 /** Where the sender of a letter lives, and the name: (东关街道 方晓岚). */
@@ -101,6 +104,21 @@ export function isBareNames(fold: string): boolean {
 
 const OFFICE =
   /^[\u4e00-\u9fa5()、]{0,30}(?:书记|主任|局长|主席|省长|州长|县长|市长|区长|镇长|乡长|部长|院长|校长|教授|研究员|律师|会长|理事长|董事长|总经理|处长|科长|厅长|行长|秘书长|馆长|站长|厂长|法官|医师|代表|委员|劳模|劳动模范|工匠|技师|技工|工人|职工|[焊钳车电矿瓦]工|教师|老师|医生|护士长?|农民|村民|队长|班组?长|段长|车间主任|支书|会计|总工程师|工程师)\s+([\u4e00-\u9fa5\s]{2,5})$/;
+
+/** Where a writer lives, or what the column is, and the name: 临沂 佟光庭, 军史寻踪 牟定国. */
+const PLACE_AND_NAME = /^\p{Script=Han}{2,6}\s+(\p{Script=Han}{2,3})$/u;
+
+/** Whether a folded line ends with a person's name behind a word. A headline in two halves has no half that is a name. */
+export function isWordAndName(fold: string): boolean {
+  const name = PLACE_AND_NAME.exec(fold.trim())?.[1];
+  return (
+    name !== undefined &&
+    isPersonName(name) &&
+    hasFrequentSurname(name) &&
+    !isWord(name) &&
+    !isCommonWord(name)
+  );
+}
 
 /** Where a writer works or learns, before the name: 市第十八中学 柳青青, 实验小学五(3)班 江雨桐. */
 const FROM_WHERE =
@@ -153,6 +171,10 @@ function areNames(tokens: readonly string[]): boolean {
 const OWN_STAFF =
   /^(?:本报|本刊|\p{Script=Han}{2,6}(?:日报|晚报|晨报|时报|周报)社?)[\p{Script=Han}、]{0,10}(?:记者|编辑|特约|撰稿|专稿|(?:评论|观察)员|通讯员|报道组|咨询组|资料室|[文体教经政科时副国]\p{Script=Han}{0,2}部)(?:集体)?(?:采写|综合|整理|报道)?(?:\s?[(][^()]{2,24}[)])?(?:\s+(?:记者|通讯员|实习生)?\s?\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{2,6})?){0,6}$|^本报综合(?:外电|消息|报道)?$/u;
 
+/** The paper's own desks, pages and collections, whatever they are called: 本报交通新闻部, 本报读书版, 本报据外电综合. */
+const OWN_DESK =
+  /^(?:本报|本刊)\p{Script=Han}{0,8}(?:部|组|版|专刊|周刊|月刊|副刊|工作室|资料室|数据新闻|综合(?:整理|报道)?)(?:选编|整理|供稿|汇编|辑)?$/u;
+
 /** The place and the day of a report on a line of its own, with or without who reported: 本报江州1月17日电, 据外电报道. */
 const DATELINE =
   /^(?:(?:本报|本刊|据?新华社|据?中新社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息|专?电)\s?[(][^()]{2,30}[)]$/u;
@@ -164,14 +186,21 @@ const TEAM = /^[\p{Script=Han}《》·]{2,16}(?:报道|采访|调研|课题|联�
 const STATION =
   /^(?:[省市县区镇乡]|自治[区州县]|\p{Script=Han}{2,6}[省市县区镇乡])\p{Script=Han}{2,14}(?<![场住])(?:站|台|所|科|股|室|大队|研究院)$/u;
 
+/** Whether a line names the paper's own people or desks, which head nothing. */
+export function isOwnDesk(fold: string): boolean {
+  const text = fold.trim();
+  return OWN_STAFF.test(text) || OWN_DESK.test(text);
+}
+
 /** Longer lines that end like an office's name are headlines: 抓紧抓实春耕备耕 全力稳住一季度开局. */
 const LONGEST_OFFICE = 16;
 
 /** Whether a folded line says where a text comes from without naming a person: a dateline, a team, an organisation. */
 export function isSourceLine(fold: string): boolean {
   const text = fold.trim();
-  if (DATELINE.test(text) || TEAM.test(text) || OWN_STAFF.test(text)) return true;
+  if (DATELINE.test(text) || TEAM.test(text) || isOwnDesk(text)) return true;
   return text
+    .replace(/\s+(?:供稿|整理|提供)$/, '')
     .split(/\s+/)
     .every((name) => name.length <= LONGEST_OFFICE && (isOfficeName(name) || STATION.test(name)));
 }

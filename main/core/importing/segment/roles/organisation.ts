@@ -12,7 +12,7 @@ export function isOrganisationName(key: string): boolean {
 
 /** Places sign nothing, and many headlines end in one. */
 const OFFICE =
-  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|[\u4e00-\u9fa5]委会|清算组|法院|检察院|人社部|宣传部)$/;
+  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|[\u4e00-\u9fa5]委会|清算组|编辑部|法院|检察院|人社部|宣传部)$/;
 
 /** Whether a folded line is the name of an organisation that acts and signs. */
 export function isOfficeName(key: string): boolean {

@@ -12,14 +12,16 @@ import {
   isBareNames,
   isNameExplained,
   isOfficeAndName,
+  isOwnDesk,
   isPlaceAndName,
   isSourceLine,
   isTradeAndName,
+  isWordAndName,
   withoutOrigin,
 } from './byline-line.ts';
 import { isCommonWord } from '../language/common-words.ts';
 import { isShortPublication, tellsOfIssue } from './furniture.ts';
-import { SPACED_NAME, isPersonName } from '../facts/person-names.ts';
+import { SPACED_NAME, WIDE_NAME, isPersonName } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { readDays, readItems, readListEntries, readNameRows } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
@@ -182,8 +184,12 @@ function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
       isOfficeAndName(part.fold) ||
       isPlaceAndName(part.fold) ||
       isNameExplained(part.fold) ||
+      isWordAndName(part.fold) ||
       (isBareNames(withoutOrigin(part.fold)) && !isCommonWord(part.key) && !DESK.test(part.key)) ||
       (SPACED_NAME.test(part.fold.trim()) && !isWord(part.key) && !SOUGHT.test(part.key)) ||
+      (WIDE_NAME.test(part.fold.trim()) &&
+        !isWord(part.key) &&
+        !NAMES_NO_ONE.some((label) => label.test(part.key))) ||
       isRareName(parts, at)
     )
   )
@@ -209,6 +215,8 @@ const PROSE = 40;
 function isSourceUnderTitle(parts: readonly Part[], at: number): boolean {
   const [above, part, below] = [parts[at - 1], parts[at] as Part, parts[at + 1]];
   if (part.level > 0 || (above?.role !== 'head' && above?.role !== 'deck')) return false;
+  if (below?.role === 'body' && (part.role === 'head' || part.role === 'body') && isOwnDesk(part.fold))
+    return true;
   if (below?.role !== 'body' || below.item || below.key.length < PROSE || !below.key.includes('。'))
     return false;
   if (part.role === 'credit') return WRITES.test(part.fold) && !below.key.endsWith('摄');

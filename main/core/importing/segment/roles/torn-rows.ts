@@ -1,3 +1,4 @@
+import { isColumnTitle } from './column-titles.ts';
 import { DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { lastWord } from '../language/words.ts';
@@ -160,6 +161,9 @@ function isBesideHead(row: Part, parts: readonly Part[]): boolean {
   const [before, after] = [parts[row.index - 1], parts[row.index + 1]];
   const isFirst = before === undefined || before.role === 'furniture' || before.role === 'credit';
   if (isFirst && isTitle(after) && after !== undefined && (after.level > 0 || row.index < TOP)) return true;
+  if (row.index < TOP && parts.slice(0, row.index).every(({ role }) => role === 'furniture')) return true;
+  // A column's name stands over a title, and that over its text.
+  if (isTitle(before) && before !== undefined && isColumnTitle(before) && after?.role === 'body') return true;
   // A deck stands below a headline; a longer line with a clause in it may still be torn.
   if (
     after?.role === 'deck' &&
