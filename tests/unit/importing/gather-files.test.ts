@@ -65,6 +65,19 @@ describe('the files of a drop', () => {
     expect(names(await gatherDropped(drop(tree)))).toEqual(['1.txt']);
   });
 
+  it('are of a folder that is a bag what it keeps, and no lists of checksums', async () => {
+    const lists = { 'bagit.txt': null, 'manifest-sha256.txt': null };
+    const ours = { ...lists, data: { 'pages.json': null, sources: { '1.txt': null } } };
+    const other = { ...lists, data: { scans: { '2.txt': null } } };
+    const tree = { ours, other, pages: { '3.txt': null } };
+    expect(names(await gatherDropped(drop({ all: tree })))).toEqual(['2.txt', '1.txt', '3.txt']);
+    const paths = ['bagit.txt', 'data/pages.json', 'data/sources/1.txt', 'manifest-sha256.txt'];
+    expect(names(gatherChosen(chosen(...paths.map((path) => `ours/${path}`), 'bagit.txt')))).toEqual([
+      'bagit.txt',
+      '1.txt',
+    ]);
+  });
+
   it('are taken as they come where no entry can be had', async () => {
     const loose = { items: [{ webkitGetAsEntry: () => null }], files: [new File([], 'a.txt')] };
     expect(names(await gatherDropped(loose as unknown as DataTransfer))).toEqual(['a.txt']);
