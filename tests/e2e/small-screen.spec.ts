@@ -6,6 +6,7 @@ import { samplePage } from '#tests/support/sample-page.ts';
 import { expect, test } from './fixtures.ts';
 import { firstArticle } from './support/first-article.ts';
 import { importFiles } from './support/import-files.ts';
+import { openLongestArticle } from './support/open-article.ts';
 import { reviewOf } from './support/page-in-review.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
 import { setAppearance } from './support/set-appearance.ts';
@@ -190,6 +191,30 @@ for (const language of languages) {
     expect(bottom - top).toBeLessThan(24);
   });
 }
+
+test('a narrow pane keeps the tools of a text within it, and what stands above it apart', async ({ app }) => {
+  await openLongestArticle(app);
+  await setAppearance(app, 'light', 'en');
+  await app.setViewportSize({ width: 1024, height: 768 });
+  await app.keyboard.press('Control+h');
+  const bar = app.getByRole('search', { name: 'Find and replace' });
+  await bar.getByRole('textbox', { name: 'Find', exact: true }).fill('工会');
+  const right = (part: Locator): Promise<number> =>
+    part.evaluate((element) => element.getBoundingClientRect().right);
+  for (const button of await bar.getByRole('button').all())
+    expect(await right(button)).toBeLessThanOrEqual(await right(bar));
+  await expect(bar.getByRole('button', { name: 'Next match' })).toBeInViewport({ ratio: 1 });
+
+  await app.evaluate(() => {
+    location.hash = '#/all?list=search&q=%E5%B7%A5%E4%BC%9A';
+  });
+  const preview = app.getByRole('region', { name: createI18n('en').t('searching:preview.label') });
+  await expect(preview.getByRole('button', { name: 'Edit' })).toBeInViewport({ ratio: 1 });
+  const where = await edges(preview.getByRole('paragraph').first());
+  // Lines of some words, not one of a character each.
+  expect(where.bottom - where.top).toBeLessThan(70);
+  expect((await edges(preview.getByRole('status'))).top).toBeGreaterThanOrEqual(where.bottom);
+});
 
 test('a message leaves in sight whether the article is saved', async ({ app }) => {
   await app.getByRole('grid').getByRole('row').nth(1).click();

@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { classNames } from '#renderer/ui/class-names.ts';
 import type { ArticleFind, FindState } from './article-find.ts';
 import bar from '#renderer/editor/Bar.module.css';
 import styles from './FindBar.module.css';
@@ -56,7 +57,7 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   }
 
   return (
-    <div role="search" aria-label={t('find.label')} className={bar.bar} onKeyDown={handleKeyDown}>
+    <div role="search" aria-label={t('find.label')} className={classNames(bar.bar, styles.find)} onKeyDown={handleKeyDown}>
       <div className={styles.rows}>
         <TextField
           ref={field}
