@@ -15,4 +15,9 @@ export const importDoubtCodes = [
   'kind-doubtful',
 ] as const;
 
+/** What is asked by a doubt that is stored with an article: its fragment lies elsewhere, and may be how the article goes on. */
+export function askedDoubt(stored: string): string {
+  return stored === 'fragment-unplaced' ? 'continuation-doubtful' : stored;
+}
+
 export type ImportDoubtCode = (typeof importDoubtCodes)[number];

@@ -2,13 +2,16 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Popover } from '#renderer/ui/Popover.tsx';
 import type { ArticleDetail } from '#shared/contract/editing.ts';
+import { askedDoubt } from '#shared/domain/import-doubt.ts';
 import { formatDoubt } from '#shared/i18n/format-doubt.ts';
 import styles from './DoubtsButton.module.css';
 
 /** How many doubts the import left in an article; opens them as a list. Nothing where there are none. */
 export function DoubtsButton({ detail }: { detail: ArticleDetail }) {
   const { t, i18n } = useTranslation('editing');
-  const doubts = detail.doubts.map((doubt) => formatDoubt(i18n, doubt));
+  const doubts = detail.doubts.map(({ code, message }) =>
+    formatDoubt(i18n, { code: askedDoubt(code), message }),
+  );
   if (detail.truncated) doubts.unshift(t('view.truncated'));
   if (doubts.length === 0) return null;
   return (

@@ -211,9 +211,12 @@ describe('the place of a doubt', () => {
     const doubts = [
       doubt('seam-doubtful', '第一段的话在这里没有说', ''),
       { ...doubt('unheard-of', '', ''), message: '别的疑问' },
+      // Stored with the article that it may go on, whose own text it is not.
+      doubt('fragment-unplaced', '', ''),
     ];
     expect(notesOf(withRecord({ blocks: paragraphs(...texts) }, null, doubts), texts)).toEqual([
       '存疑：别的疑问',
+      '存疑：这一段可能是这篇的后文',
       '0 有说[] 存疑：这一段在句中断开，后文可能在别处',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { ArticleComment } from '#shared/document/article-comment.ts';
 import { type CommentPlace, commentPlaces } from '#shared/document/comments.ts';
-import { importDoubtCodes } from '#shared/domain/import-doubt.ts';
+import { askedDoubt, importDoubtCodes } from '#shared/domain/import-doubt.ts';
 import { documentParagraphs } from '#shared/document/plain-text.ts';
 import type { Language } from '#shared/i18n/resources.ts';
 import { shorten } from '#shared/text/shorten.ts';
@@ -97,9 +97,9 @@ function saidOf(comment: ArticleComment, language: Language): string {
   return said.join(' ');
 }
 
-function wordsOf({ code, message }: RecordedDoubt, language: Language): string {
-  const isKnown = importDoubtCodes.some((known) => known === code);
-  return isKnown ? phrase(language, `importing:review.doubt.${code}`) : message;
+function wordsOf(doubt: RecordedDoubt, language: Language): string {
+  const code = importDoubtCodes.find((known) => known === askedDoubt(doubt.code));
+  return code !== undefined ? phrase(language, `importing:review.doubt.${code}`) : doubt.message;
 }
 
 function suspectNotes(

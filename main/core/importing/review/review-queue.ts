@@ -1,5 +1,6 @@
 import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import { askedDoubt } from '#shared/domain/import-doubt.ts';
 import { findContinuationMarks } from '../continuation-marks.ts';
 import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
@@ -95,7 +96,7 @@ function storedQuestions(
       if (isOffer(stored) && block !== null && dismissed.has(ofPage('placed', block.id))) return [];
       const question = {
         id: storedDoubtId(id, stored),
-        code: isOffer(stored) ? 'continuation-doubtful' : stored.code,
+        code: askedDoubt(stored.code),
         message: stored.message,
         articleId: id,
         blocks: block === null ? [] : [block],
