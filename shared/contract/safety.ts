@@ -19,11 +19,14 @@ export const history = z.object({
 
 export const problem = z.object({ check: z.string(), message: z.string() });
 
+/** The longest name that somebody may sign with. */
+export const longestActor = 100;
+
 export const settings = z.object({
   language: z.enum(['zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Who signs revisions and activity. */
-  actor: z.string().max(100),
+  actor: z.string().max(longestActor),
   /** The newsroom's own fonts for print. */
   fonts: fontChoice,
   /** Free view state of the renderer (pane widths, last selection), by key. */

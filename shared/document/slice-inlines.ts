@@ -1,5 +1,6 @@
-import type { Inline, LinkInline, TextInline } from './article-document.ts';
+import type { Inline, LinkInline } from './article-document.ts';
 import { inlineText } from './plain-text.ts';
+import { haveSameDress } from './same-dress.ts';
 
 type Child = LinkInline['children'][number];
 
@@ -32,15 +33,9 @@ export function joinInlines(runs: readonly (readonly Inline[])[]): Inline[] {
   const joined: Inline[] = [];
   for (const item of runs.flat()) {
     const last = joined.at(-1);
-    if (last?.type === 'text' && item.type === 'text' && sameMarks(last, item))
+    if (last?.type === 'text' && item.type === 'text' && haveSameDress(last, item))
       joined[joined.length - 1] = { ...last, text: last.text + item.text };
     else joined.push(item);
   }
   return joined;
-}
-
-function sameMarks(one: TextInline, other: TextInline): boolean {
-  return (['marks', 'comments'] as const).every(
-    (key) => [...(one[key] ?? [])].sort().join() === [...(other[key] ?? [])].sort().join(),
-  );
 }

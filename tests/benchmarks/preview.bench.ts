@@ -24,7 +24,10 @@ const sitting = '0199a2b4-0000-7000-8000-000000000001';
 
 /** How long a preview takes after an edit, and the part of it that a newspaper page is measured for. */
 export async function run(): Promise<BenchmarkRow[]> {
-  if (layouts.length === 0) throw new Error(`No layout ${wished}; there are ${exportLayouts.join(', ')}.`);
+  if (layouts.length === 0) {
+    console.error(`No layout ${wished}; there are ${exportLayouts.join(', ')}.`);
+    process.exit(2);
+  }
   const rows = await previewAfterEdits();
   return layouts.includes('newspaper') ? [await measureAgain(), ...rows] : rows;
 }

@@ -1,18 +1,11 @@
 import { linkUrl, textMarks } from '#shared/document/article-document.ts';
+import { haveSameDress } from '#shared/document/same-dress.ts';
 import type { Inline, LinkInline, TextInline, TextMark } from '#shared/document/article-document.ts';
 
 type PlainInline = LinkInline['children'][number];
 
 function orderedMarks(marks: readonly TextMark[] | undefined): TextMark[] {
   return marks === undefined ? [] : textMarks.filter((mark) => marks.includes(mark));
-}
-
-function sameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
-  return one.length === other.length && one.every((mark, index) => mark === other[index]);
-}
-
-function sameDress(one: TextInline, other: TextInline): boolean {
-  return sameList(one.marks, other.marks) && sameList(one.comments, other.comments);
 }
 
 /** A text inline in normal form: marks in their fixed order, comments by their ids, none when there are none. */
@@ -42,7 +35,7 @@ function* plainInlines(inlines: readonly PlainInline[]): Generator<PlainInline> 
 
 function pushPlain<Item extends Inline>(into: Item[], item: Item): void {
   const last = into.at(-1);
-  if (last?.type === 'text' && item.type === 'text' && sameDress(last, item)) {
+  if (last?.type === 'text' && item.type === 'text' && haveSameDress(last, item)) {
     into[into.length - 1] = { ...last, text: last.text + item.text };
     return;
   }

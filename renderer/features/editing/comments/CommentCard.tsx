@@ -185,7 +185,10 @@ function Signature({ author, at }: Said) {
   }).format(at);
   return (
     <p className={styles.when}>
-      <span className={styles.author}>{author || t('comments.nobody')}</span> {time}
+      <span className={styles.author}>{author || t('comments.nobody')}</span>{' '}
+      <time className={styles.time} dateTime={new Date(at).toISOString()}>
+        {time}
+      </time>
     </p>
   );
 }

@@ -2,10 +2,8 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { longestActor } from '#shared/contract/safety.ts';
 import { useOwnName } from './use-own-name.ts';
-
-/** As long as a name may be in the settings. */
-const longestName = 100;
 
 /** Who is writing here; kept when the field is left, or by Enter. */
 export function OwnNameField() {
@@ -26,7 +24,7 @@ export function OwnNameField() {
     <TextField
       label={t('comments.name')}
       hint={t('comments.nameHint')}
-      maxLength={longestName}
+      maxLength={longestActor}
       value={typed ?? name ?? ''}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={handleKeyDown}

@@ -7,6 +7,7 @@ import type { PageReview, ReviewDoubt } from '#shared/contract/page-review.ts';
 import { formatDoubt } from '#shared/i18n/format-doubt.ts';
 import { articleKinds } from '#shared/domain/article.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
+import { shorten } from '#shared/text/shorten.ts';
 import styles from './ReviewQueue.module.css';
 import { reviewArticleName } from './review-article-name.ts';
 import { doubtsToLeave } from './review-commands.ts';
@@ -100,7 +101,7 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
     }
     const aim = page.articles.find(({ id }) => id === articleId);
     const own = page.articles.find(({ id }) => id === doubt?.articleId);
-    const words = { text: shorten(text, 18), number, headline: shorten(reviewArticleName(i18n, aim), 10) };
+    const words = { text: shorten(text, 19), number, headline: shorten(reviewArticleName(i18n, aim), 11) };
     // What becomes of a headline is all that the two differ in.
     if (answer === 'merge' && own?.heads.headline != null && aim?.heads.headline != null)
       return t('review.answer.mergeAll', words);
@@ -115,7 +116,7 @@ function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) 
   const block = page.blocks.find(({ id }) => id === doubt.blockIds[0]);
   const words = block === undefined ? '' : (block.text ?? sliceSource(page, block));
   const isEnd = doubt.code === 'seam-doubtful' || doubt.code === 'text-missing';
-  const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 24);
+  const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 25);
   const article = page.articles.find(({ id }) => id === doubt.articleId);
   return (
     <>
@@ -124,7 +125,7 @@ function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) 
         <span className={styles.about}>
           {t('review.queue.article', {
             number: numberOf(page, article.id),
-            headline: shorten(reviewArticleName(i18n, article), 16),
+            headline: shorten(reviewArticleName(i18n, article), 17),
           })}
         </span>
       )}
@@ -139,9 +140,4 @@ function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) 
 
 function numberOf({ articles }: PageReview, articleId: ArticleId | null): number {
   return articles.findIndex(({ id }) => id === articleId) + 1;
-}
-
-function shorten(text: string, length: number): string {
-  const points = Array.from(text);
-  return points.length <= length ? text : `${points.slice(0, length).join('')}…`;
 }
