@@ -4,6 +4,8 @@ import type { ArticlePlan } from './plan-newspaper.ts';
 const widestGap = 3;
 /** Lines that the heads of an article take beside what they need. */
 const mostAir = 1;
+/** The same on a page whose lines are as far apart as they may be. */
+const mostAirFilled = 2;
 
 /**
  * Spreads the lines that a full page has left over its gaps and, once these are wide, its heads, so that its last article
@@ -26,7 +28,7 @@ export function featherPages(
     );
     const room = {
       gaps: gaps.reduce((sum, { gap }) => sum + widestGap - gap, 0),
-      heads: heads.length * mostAir,
+      heads: heads.length * (filled ? mostAirFilled : mostAir),
     };
     const isLast = index === pages.length - 1;
     if (!filled && (gaps.length === 0 || (isLast && left > room.gaps + room.heads))) return page;

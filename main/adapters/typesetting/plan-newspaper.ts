@@ -1,8 +1,7 @@
 import { featherPages } from './feather-pages.ts';
+import { lastRows, leavesColumns, repeat, type StoryItem } from './fill-columns.ts';
 import { pairStories } from './pair-stories.ts';
 
-/** How a piece of a story breaks: between lines, not at all, or not at all and not from what follows it. */
-export type StoryItem = { rows: number; kind: 'lines' | 'solid' | 'sticky' };
 /** A story in so many columns of its own; heights in lines, `largest` headline size in points. */
 type Story = { number: number; items: StoryItem[]; head: number; largest: number };
 /** The same within some of the page's columns. */
@@ -134,14 +133,16 @@ export function planNewspaper(
       gap = 0;
     }
     const isLone = used === 0 && index === articles.length - 1 && before + index > 0;
-    const narrower = isLone && needed < leastDepth ? narrowed(article, extra) : null;
+    const leaves = !headFlows && needed <= rows - used - gap - head && leavesColumns(article, needed);
+    const narrower =
+      isLone && needed < leastDepth
+        ? narrowed(article, extra, rows, leastDepth)
+        : leaves
+          ? narrowed(article, extra, rows - used - gap, 1)
+          : null;
     if (narrower) {
-      const { columns, number: own, head: top, largest: size, last } = narrower;
-      plans.push({
-        ...{ number: own, from: 0, columns, largest: size, turns, start: 0, gap: 0 },
-        ...{ head: top, headFlows: false, pages: 0, last },
-      });
-      used = top + last;
+      plans.push({ ...narrower, from: 0, turns, start: used, gap, headFlows: false, pages: 0 });
+      used += gap + narrower.head + narrower.last;
       return;
     }
     const start = used;
@@ -151,12 +152,13 @@ export function planNewspaper(
     const width = { from: 0, columns: page.columns };
     plans.push({ number, ...width, largest, turns, start, gap, head, headFlows, ...split });
   };
-  // A story in the most columns of the page that it still fills to some depth; null where there are none.
-  const narrowed = ({ spans }: MeasuredArticle, extra: number): (SpannedStory & { last: number }) | null => {
-    for (const span of spans.toSorted((one, other) => other.columns - one.columns)) {
-      const least = lastRows(span.items, span.number, [], rows);
+  // A story in the most columns of the page that it fills, all of them and to some depth; null where there are none.
+  const narrowed = ({ spans }: MeasuredArticle, extra: number, room: number, depth: number) => {
+    for (const { items, ...span } of spans.toSorted((one, other) => other.columns - one.columns)) {
+      const least = lastRows(items, span.number, [], rows);
       const last = least === null ? Infinity : least + extra;
-      if (last >= leastDepth && span.head + last <= rows) return { ...span, last };
+      if (last < depth || span.head + last > room || leavesColumns({ items, ...span }, last)) continue;
+      return { ...span, last };
     }
     return null;
   };
@@ -215,74 +217,4 @@ function splitRows(
     const more = Math.floor((last + extra - 1) / rows);
     return { pages: pages + more, last: last + extra - more * rows };
   }
-}
-
-/** The least height of the last page's columns with which the story fits after the columns `before`, or null. */
-function lastRows(
-  items: readonly StoryItem[],
-  number: number,
-  before: readonly number[],
-  rows: number,
-): number | null {
-  const total = items.reduce((sum, item) => sum + item.rows, 0);
-  const done = before.reduce((sum, height) => sum + height, 0);
-  for (let last = Math.max(1, Math.ceil((total - done) / number)); last <= rows; last += 1)
-    if (fits(items, [...before, ...repeat(last, number)])) return last;
-  return null;
-}
-
-/** Fills the columns as the typesetter does. */
-function fits(items: readonly StoryItem[], heights: readonly number[]): boolean {
-  let column = 0;
-  let left = heights[0] ?? 0;
-  const advance = () => {
-    column += 1;
-    left = heights[column] ?? 0;
-    return column < heights.length;
-  };
-  for (const [index, item] of items.entries()) {
-    if (item.kind === 'lines') {
-      let lines = item.rows;
-      while (lines > left) {
-        lines -= linesBefore(item.rows, lines, left, heights[column] ?? 0);
-        if (!advance()) return false;
-      }
-      left -= lines;
-      continue;
-    }
-    const needed = item.kind === 'sticky' ? stickyRows(items, index) : item.rows;
-    while (needed > left && (left < (heights[column] ?? 0) || item.rows > left)) if (!advance()) return false;
-    left -= item.rows;
-  }
-  return true;
-}
-
-/** How many of a text's last `lines` stand in the `left` ones of a column, so that neither it nor the next holds a single one. */
-function linesBefore(rows: number, lines: number, left: number, height: number): number {
-  const least = lines === rows ? leastTogether(rows) : 1;
-  const taken = lines - left === 1 && rows > 1 ? left - 1 : left;
-  if (taken >= least) return taken;
-  // Where a column is too low for that, the lines stand as they can.
-  return left === height ? left : 0;
-}
-
-/** Lines with which a text begins at least: three do not part. */
-function leastTogether(rows: number): number {
-  return rows === 3 ? 3 : Math.min(2, rows);
-}
-
-/** Lines of sticky items and the first piece of what they stick to. */
-function stickyRows(items: readonly StoryItem[], from: number): number {
-  let needed = 0;
-  for (let index = from; index < items.length; index += 1) {
-    const item = items[index] as StoryItem;
-    if (item.kind === 'lines') return needed + leastTogether(item.rows);
-    needed += item.rows;
-    if (item.kind === 'solid') return needed;
-  }
-  return needed;
-}
-
-function repeat(value: number, times: number): number[] {
-  return Array.from({ length: Math.max(0, times) }, () => value);
 }

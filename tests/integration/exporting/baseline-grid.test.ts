@@ -88,7 +88,9 @@ it('lines of a page that its articles do not fill are further apart, on one grid
     return pages.map((lines) => {
       const heights = [...new Set(lines.map(({ y }) => Math.round(y * 100) / 100))].toSorted((a, b) => b - a);
       const [first = 0, second = 0] = heights;
-      const pitch = first - second;
+      // Over all lines, as that of two is rounded.
+      const height = first - (heights.at(-1) ?? 0);
+      const pitch = height / Math.round(height / (first - second));
       const off = heights.map((y) => (first - y) / pitch).map((steps) => Math.abs(steps - Math.round(steps)));
       return { pitch, off: Math.max(...off), foot: heights.at(-1) ?? 0 };
     });

@@ -299,40 +299,6 @@ describe('a kicker or a deck too long for its line', () => {
   });
 });
 
-describe('a very short story below others', () => {
-  it('is not broken into two lines and one beside each other', async () => {
-    const layout = 'newspaper';
-    const lead = article({ blocks: [paragraph('各级工会维护权益。'.repeat(60))] });
-    // Three lines of half the width.
-    const brief = article({
-      ...{ id: sampleArticleId(2), heads: { headline: null } },
-      blocks: [paragraph(`首${'一'.repeat(78)}尾`)],
-    });
-    const { pdf } = await typesetter.compose({ articles: [lead, brief], layout, language: 'zh-CN' });
-    const lines = (await readLines(pdf)).filter((line) => line.includes('一'));
-    expect(lines.map((line) => line.length)).toEqual([expect.any(Number), expect.any(Number)]);
-    expect(lines[0]).toMatch(/^首一{60,}/);
-  });
-
-  it('has no line over the whole of a wide page', async () => {
-    const lead = article({ blocks: [paragraph('各级工会维护权益。'.repeat(60))] });
-    for (const length of [98, 121, 140, 155]) {
-      const brief = article({
-        ...{ id: sampleArticleId(2), heads: { headline: null } },
-        blocks: [paragraph(`首${'一'.repeat(length - 2)}尾`)],
-      });
-      const layout = layoutOf('broadsheet');
-      const { pdf } = await typesetter.compose({ articles: [lead, brief], layout, language: 'zh-CN' });
-      const task = getDocument({ data: pdf, verbosity: 0 });
-      const { items } = await (await (await task.promise).getPage(1)).getTextContent();
-      await task.destroy();
-      const lines = items.flatMap((item) => ('str' in item && item.str.includes('一') ? [item] : []));
-      expect(lines.reduce((sum, { str }) => sum + str.length, 0)).toBe(length);
-      expect(Math.max(...lines.map(({ width }) => width / layout.body.size))).toBeLessThan(54.5);
-    }
-  });
-});
-
 describe('the articles of one newspaper page', () => {
   const compose = async (lines: number, layout: LayoutChoice = 'tabloid') => {
     const blocks = Array.from({ length: lines / 5 }, () => paragraph('各级工会维护权益。'.repeat(7)));

@@ -4,7 +4,8 @@ import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { layoutData } from '#adapters/typesetting/layout-data.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
-import type { ExportLayout } from '#shared/contract/exporting.ts';
+import type { LayoutChoice } from '#shared/contract/exporting.ts';
+import { typeArea } from '#shared/contract/page-layout.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import {
@@ -20,7 +21,7 @@ import { samplePicture } from './sample-png.ts';
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
 
-const compose = async (layout: ExportLayout, ...articles: ExportArticle[]) =>
+const compose = async (layout: LayoutChoice, ...articles: ExportArticle[]) =>
   (await typesetter.compose({ articles, layout, language: 'zh-CN' })).pdf;
 
 type Piece = { text: string; x: number; y: number; width: number; size: number };
@@ -188,6 +189,45 @@ it('figures of a table wider than its column stay within their cells', async () 
       expect((figures[index + 1]?.x ?? 0) - (x + width)).toBeGreaterThan(2);
   }
 });
+
+it('short names in a table wider than its column are not torn', async () => {
+  const row = (...words: string[]) => ({
+    cells: words.map((word) => ({ header: false, inlines: [text(word)] })),
+  });
+  const rows = [
+    row('县区', '会员人数', '建会企业总数', '困难职工人数', '慰问金额（万元）', '法律援助（件）'),
+    row('解放区', '12,340', '1,120', '300', '58.5', '17'),
+    row('山阳区', '13,341', '1,121', '293', '59.5', '18'),
+  ];
+  for (const layout of ['galley', 'tabloid', 'broadsheet'] as const) {
+    const pieces = await piecesOf(
+      await compose(layout, article({ blocks: [paragraph('正文。'.repeat(90)), { type: 'table', rows }] })),
+    );
+    const words = pieces.map(({ text: word }) => word);
+    expect(words).toEqual(expect.arrayContaining(['县区', '解放区', '山阳区']));
+  }
+});
+
+it.each(['galley', 'newspaper', 'tabloid', 'broadsheet'] as const)(
+  'a long address ends within its column (%s)',
+  async (name) => {
+    const address =
+      'https://www.example-newspaper.cn/2024/10/26/gonghui/dierci/quanti-huiyi/baogao_v2.html?from=index&id=20241026001';
+    const words = ['详见', '详见全文', '全文登在', '报告的全文登在这里'];
+    const blocks = words.map((before) => paragraph(`${before} ${address} 。`));
+    // Text enough for a whole column, so that the addresses stand in the first one.
+    const long = Array.from({ length: 30 }, () => paragraph('各级工会维护权益。'.repeat(9)));
+    const layout = { ...layoutOf(name), fit: false };
+    const pieces = await piecesOf(await compose(layout, article({ blocks: [...blocks, ...long] })));
+    const lines = pieces.filter(({ text: piece }) => /[a-z]{2}/u.test(piece));
+    expect(lines.length).toBeGreaterThan(12);
+    const left = Math.min(...pieces.filter(({ text: piece }) => /维护/u.test(piece)).map(({ x }) => x));
+    const right = left + typeArea(layout).columnWidth;
+    const first = lines.filter(({ x }) => x < right);
+    expect(first.length).toBeGreaterThan(8);
+    expect(Math.max(...first.map(({ x, width }) => x + width)) - right).toBeLessThan(0.1);
+  },
+);
 
 it('a note with an address is not spaced out where the address breaks', async () => {
   const note = '（作者系本报特约评论员，E-mail: a@b.cn）';

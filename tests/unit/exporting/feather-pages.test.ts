@@ -43,6 +43,16 @@ describe('the lines that a full newspaper page has left over', () => {
     ]);
   });
 
+  it('go to its heads twice where the page is to look full, also to those of one article alone', () => {
+    expect(measures(featherPages([plan(0, 0, 60)], rows, { filled: true }))).toEqual([[0, 0, 8]]);
+    const short = [plan(0, 0, 26), plan(32, 2, 26)];
+    expect(measures(featherPages(short, rows, { filled: true }))).toEqual([
+      [0, 0, 8],
+      [34, 3, 8],
+    ]);
+    expect(featherPages(short, rows)).toEqual(short);
+  });
+
   it('are shared by articles beside each other, and leave pages alone on which an article runs on', () => {
     const pair = [plan(0, 0, 30), plan(36, 2, 26), plan(36, 2, 26, { from: 2 })];
     expect(measures(featherPages(pair, rows)).slice(1)).toEqual([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StoryItem } from '#adapters/typesetting/fill-columns.ts';
 import {
   linesBeyondFirstPage,
   type MeasuredArticle,
   planNewspaper,
-  type StoryItem,
 } from '#adapters/typesetting/plan-newspaper.ts';
 
 const page = { rows: 72, columns: 4 };
@@ -31,6 +31,21 @@ describe('the plan of newspaper pages', () => {
     const [long, next] = planNewspaper([story(4 * 66 + 4 * 72 + 9), story(4)], page);
     expect(long).toMatchObject({ pages: 2, last: 3 });
     expect(next).toMatchObject({ start: 3, turns: false });
+  });
+
+  it('sets a story in fewer columns of the page where a picture leaves some of them empty', () => {
+    const items: StoryItem[] = [
+      { rows: 12, kind: 'lines' },
+      { rows: 10, kind: 'solid' },
+    ];
+    const spans = [1, 2, 3].map((columns) => ({ number: columns, items, head: 5, largest: 24, columns }));
+    const [, pictured, next] = planNewspaper([story(40), story(0, { items, spans }), story(40)], page);
+    // Ten lines, two, and the picture: the fourth column would be empty.
+    expect(pictured).toMatchObject({ number: 3, columns: 3, from: 0, start: 16, last: 10 });
+    expect(next).toMatchObject({ number: 4, columns: 4, turns: false });
+    const filled = [...items, { rows: 20, kind: 'lines' } as const];
+    const wide = planNewspaper([story(40), story(0, { items: filled, spans }), story(40)], page)[1];
+    expect(wide).toMatchObject({ number: 4, columns: 4 });
   });
 
   it('turns the page where too few lines are left for a beginning', () => {
