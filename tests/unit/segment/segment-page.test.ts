@@ -159,6 +159,11 @@ describe('splitting a page', () => {
     });
   });
 
+  it('gives the newspaper and the page their names in the characters that are printed', () => {
+    const split = page('聯合日報 2019年4月4日 星期四 第3版 要聞', '青河環城公路通車', ROAD);
+    expect(split.page).toMatchObject({ publication: { value: '聯合日報' }, number: '3', title: '要聞' });
+  });
+
   it('infers the date as an interval and says from what', () => {
     const split = page('青河环城公路通车', `${ROAD}这是2019年全县开工的第一项民生工程。`);
     expect(split.page.date).toEqual({

@@ -42,16 +42,15 @@ function readPublication(
       confidence: 0.95,
       evidence: writeEvidence({ kind: 'printed', text: printed.text }),
     };
-  const inLine = edge
-    .map(
-      (part) =>
-        /(?:^|\s)([\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|午报|商报|都市报|工人报|青年报))(?=\s|$)/.exec(
-          part.fold,
-        )?.[1],
-    )
-    .find(Boolean);
-  if (inLine)
-    return { value: inLine, confidence: 0.9, evidence: writeEvidence({ kind: 'printed', text: inLine }) };
+  for (const part of edge) {
+    const inLine =
+      /(?:^|\s)([\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|午报|商报|都市报|工人报|青年报))(?=\s|$)/.exec(
+        part.fold,
+      )?.[1];
+    if (!inLine) continue;
+    const text = asPrinted(part, inLine);
+    return { value: text, confidence: 0.9, evidence: writeEvidence({ kind: 'printed', text }) };
+  }
   const inName = /([\u4e00-\u9fa5]{2,6}(?:日报|晚报|晨报|早报|时报|午报|商报|都市报|工人报|青年报|报))/.exec(
     name,
   )?.[1];
@@ -60,8 +59,10 @@ function readPublication(
   const leads = new Map<string, number>();
   for (const part of parts) {
     if (part.lead === 0) continue;
-    for (const match of part.fold.slice(0, 24).matchAll(PUBLICATION_IN_TEXT))
-      leads.set(match[0], (leads.get(match[0]) ?? 0) + 1);
+    for (const match of part.fold.slice(0, 24).matchAll(PUBLICATION_IN_TEXT)) {
+      const paper = asPrinted(part, match[0]);
+      leads.set(paper, (leads.get(paper) ?? 0) + 1);
+    }
   }
   const common = [...leads].toSorted((a, b) => b[1] - a[1])[0];
   if (common)
@@ -113,11 +114,17 @@ function readNumber(edge: readonly Part[], name: string): { number: string | nul
     const title = PAGE_TITLE.exec(part.fold.replace(match[0], ' ').trim())?.[1] ?? null;
     return {
       number: number && arabic(number),
-      title: title && !/星期|责编|编辑|版/.test(title) ? title : null,
+      title: title && !/星期|责编|编辑|版/.test(title) ? asPrinted(part, title) : null,
     };
   }
   const inName = /(?:第|[_\-\s])([A-D]?\d{1,2})版|[_\-\s]([A-D]\d{2})(?=[_\-\s.]|$)/.exec(name);
   return { number: inName ? (inName[1] ?? inName[2] ?? null) : null, title: null };
+}
+
+/** What is told from folded text, in the characters of the page: 聯合日報 is not renamed to 联合日报. */
+function asPrinted({ fold, text }: Part, found: string): string {
+  const at = fold.indexOf(found);
+  return at < 0 || fold.length !== text.length ? found : text.slice(at, at + found.length);
 }
 
 function arabic(number: string): string {
