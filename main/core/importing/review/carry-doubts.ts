@@ -2,8 +2,14 @@ import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import type { ArticlePeople } from '#shared/domain/article.ts';
 import type { NewArticle } from '#core/ports/store.ts';
 import { oddNames } from './odd-names.ts';
-import { membersOf } from './settle-regrouped.ts';
-import { blocksOf, isSource, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import {
+  membersOf,
+  blocksOf,
+  isSource,
+  type LayoutArticle,
+  type LayoutBlock,
+  type PageLayout,
+} from './page-layout.ts';
 
 export type StoredDoubt = NewArticle['doubts'][number];
 export type CarriedDoubts = { doubts: StoredDoubt[]; truncated: boolean };

@@ -70,6 +70,16 @@ export function blocksOf(article: LayoutArticle): LayoutBlock[] {
   );
 }
 
+/** Which blocks an article has, in whatever order; tells apart those of two layouts. */
+export function membersOf(article: LayoutArticle | undefined): string {
+  return article === undefined
+    ? ''
+    : blocksOf(article)
+        .map(({ id }) => id)
+        .sort()
+        .join();
+}
+
 /** Every block of the page, wherever it is. */
 export function allBlocks({ articles, loose }: PageLayout): LayoutBlock[] {
   return [...loose, ...articles.flatMap(blocksOf)];

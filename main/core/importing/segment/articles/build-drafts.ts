@@ -1,10 +1,10 @@
 import { addCredits, readByline } from '../facts/byline.ts';
-import { PHOTO_SOURCE, SECTION_LABEL } from '../roles/cues.ts';
+import { SECTION_LABEL } from '../roles/cues.ts';
 import { emptyDraft } from './draft.ts';
 import { groupHeads } from '../heads/group-heads.ts';
 import { hasByline } from '../roles/roles.ts';
+import { photoCredits } from './told-credits.ts';
 import { readLead } from './read-lead.ts';
-import { readTailCredit } from '../roles/tail-credit.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Part } from '../roles/roles.ts';
 import { titlesOf } from '../heads/plan-runs.ts';
@@ -72,17 +72,10 @@ function readOpening(draft: Draft, plan: Plan): void {
   addCredits(draft.credits, lead.credits);
 }
 
-/** 本组图片由本报记者马良摄 names who took the pictures, 本版照片由市总工会提供 does not. */
-const TAKEN = /摄[)\]]?$/;
-
 /** Adds a picture's caption or credit to an article, with the photographer it names. */
 export function addPhotoPart(draft: Draft, part: Part): void {
-  draft.paragraphs.push({ role: part.role === 'caption' ? 'caption' : 'credit', parts: [part] });
-  if (part.role === 'credit') {
-    if (!PHOTO_SOURCE.test(part.fold) || TAKEN.test(part.fold))
-      addCredits(draft.credits, readByline(part.fold, 'photographers'));
-    return;
-  }
-  const inside = readTailCredit(part.fold);
-  if (inside) addCredits(draft.credits, inside);
+  const role = part.role === 'caption' ? 'caption' : 'credit';
+  draft.paragraphs.push({ role, parts: [part] });
+  const credits = photoCredits(role, part.fold);
+  if (credits) addCredits(draft.credits, credits);
 }

@@ -1,8 +1,9 @@
-import { addCredits, noCredits } from '../facts/byline.ts';
+import { addCredits, CREDIT_ROLES, noCredits } from '../facts/byline.ts';
 import { bodyOf, headText } from './draft.ts';
 import { isKindDoubtful, kindOf, mayArgue } from './kinds.ts';
 import { beginsLetter, signerOf } from '../roles/sign-offs.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
+import { printedName, tailNames } from './told-credits.ts';
 import type { Draft } from './draft.ts';
 
 /** Fills in what can be told only when the text is complete: names at its end, what is missing, the kind. */
@@ -29,15 +30,12 @@ export function finishDraft(draft: Draft): void {
 
 /** Reads who is named behind the last sentence; gives the authors of whom nothing tells what they are to the newspaper. */
 function readTail(draft: Draft): string[] {
-  const { reporters, correspondents, authors } = draft.credits;
-  const last = bodyOf(draft).at(-1)?.parts.at(-1);
-  if (!last || draft.kind === 'photo-news' || reporters.length + authors.length > 0) return [];
-  const isNews = (bodyOf(draft)[0]?.parts[0]?.lead ?? 0) > 0;
-  if (correspondents.length > 0 && isNews) return [];
-  const tail = readTailNames(last.fold, isNews ? 'correspondents' : 'authors');
+  const tail = tailNames(draft, draft.credits);
   if (!tail) return [];
   addCredits(draft.credits, tail.credits);
-  draft.byline ??= last.text.slice(tail.at).trim();
+  const last = bodyOf(draft).at(-1)?.parts.at(-1);
+  draft.byline ??= last?.text.slice(tail.at).trim() ?? null;
+  const isNews = (bodyOf(draft)[0]?.parts[0]?.lead ?? 0) > 0;
   return isNews ? [] : tail.bare;
 }
 
@@ -64,15 +62,8 @@ function restoreNames(draft: Draft): void {
     ...draft.heads.map((head) => head.part),
     ...draft.paragraphs.flatMap((paragraph) => paragraph.parts),
   ];
-  const printed = (name: string): string => {
-    for (const part of parts) {
-      const at = part.key.indexOf(name);
-      if (at >= 0) return part.text.replace(/\s+/g, '').slice(at, at + name.length);
-    }
-    return name;
-  };
-  for (const role of ['reporters', 'correspondents', 'photographers', 'authors'] as const)
-    draft.credits[role] = draft.credits[role].map(printed);
+  for (const role of CREDIT_ROLES)
+    draft.credits[role] = draft.credits[role].map((name) => printedName(parts, name));
 }
 
 /** Shorter pieces without a full stop are verses, addresses and the like, not broken sentences. */

@@ -11,9 +11,15 @@ export interface Credits {
   sure: boolean;
 }
 
-type CreditRole = 'reporters' | 'correspondents' | 'photographers' | 'authors';
+export type CreditRole = 'reporters' | 'correspondents' | 'photographers' | 'authors';
 
-const CREDIT_ROLES: readonly CreditRole[] = ['reporters', 'correspondents', 'photographers', 'authors'];
+/** In the order in which they are given. */
+export const CREDIT_ROLES: readonly CreditRole[] = [
+  'reporters',
+  'correspondents',
+  'photographers',
+  'authors',
+];
 
 export function noCredits(): Credits {
   return { reporters: [], correspondents: [], photographers: [], authors: [], sure: true };
