@@ -105,6 +105,7 @@ export function linesOf(
 
 /** Told by the page on which the article before ends: where nothing of it fits below its heads, an article begins on the page after them. */
 function isLonger(now: readonly ArticleEnd[], before: readonly ArticleEnd[], index: number): boolean {
-  const pages = (ends: readonly ArticleEnd[]) => (ends[index]?.page ?? Infinity) - (ends[index - 1]?.page ?? 0);
+  const pages = (ends: readonly ArticleEnd[]) =>
+    (ends[index]?.page ?? Infinity) - (ends[index - 1]?.page ?? 0);
   return pages(now) > pages(before);
 }

@@ -57,7 +57,12 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   }
 
   return (
-    <div role="search" aria-label={t('find.label')} className={classNames(bar.bar, styles.find)} onKeyDown={handleKeyDown}>
+    <div
+      role="search"
+      aria-label={t('find.label')}
+      className={classNames(bar.bar, styles.find)}
+      onKeyDown={handleKeyDown}
+    >
       <div className={styles.rows}>
         <TextField
           ref={field}
