@@ -119,10 +119,17 @@ function letBreak(text: string): string {
 const jointAt =
   /(?<=[^\s\u200b])(?=[\u00b7\u2022\uff0b\uff0f\uff5e]|(?<!\u2014)\u2014(?!\u2014))|(?<=[\p{sc=Han}\u3000-\u303f\uff01-\uff60])(?=\+)|(?<=(?<![A-Za-z])[A-Za-z]-)(?=[A-Za-z])/gu;
 
+/** Before the last character of a text. */
+const lastHan = /(?<=\p{sc=Han})\p{sc=Han}\p{P}{0,3}$/u;
+
 /** The runs, parted where no line ends, whatever their marks are on both sides. */
 function withJoints(runs: readonly Run[]): Run[] {
   const textOf = (run: Run) => ('text' in run ? run.text : 'break' in run ? '\n' : '');
-  const joints = Array.from(runs.map(textOf).join('').matchAll(jointAt), ({ index }) => index);
+  const text = runs.map(textOf).join('');
+  const joints = Array.from(text.matchAll(jointAt), ({ index }) => index);
+  // Where an address breaks in few places, a single character may be left for the last line.
+  const last = text.includes(mayBreak) ? text.search(lastHan) : -1;
+  if (last > 0 && !joints.includes(last)) joints.push(last);
   if (joints.length === 0) return [...runs];
   let at = 0;
   return runs.flatMap((run): Run[] => {

@@ -49,3 +49,17 @@ export async function readLines(pdf: Uint8Array): Promise<string[]> {
   await task.destroy();
   return lines.map(squeeze);
 }
+
+type Piece = { text: string; x: number; y: number; width: number; size: number };
+
+/** Pieces of text on the first page; places and sizes in points. */
+export async function piecesOf(pdf: Uint8Array): Promise<Piece[]> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
+  await task.destroy();
+  return items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
+    return [{ text: item.str, x, y, width: item.width, size }];
+  });
+}

@@ -5,7 +5,6 @@ import { layoutData } from '#adapters/typesetting/layout-data.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import type { LayoutChoice } from '#shared/contract/exporting.ts';
-import { typeArea } from '#shared/contract/page-layout.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import {
@@ -15,7 +14,7 @@ import {
   sampleImageId,
   text,
 } from '#tests/unit/exporting/sample-articles.ts';
-import { readLines, readPdf } from './pdf-text.ts';
+import { piecesOf, readLines, readPdf } from './pdf-text.ts';
 import { samplePicture } from './sample-png.ts';
 
 const typesetter = createTypesetter();
@@ -23,20 +22,6 @@ afterAll(() => typesetter.close());
 
 const compose = async (layout: LayoutChoice, ...articles: ExportArticle[]) =>
   (await typesetter.compose({ articles, layout, language: 'zh-CN' })).pdf;
-
-type Piece = { text: string; x: number; y: number; width: number; size: number };
-
-/** Pieces of text on the first page; places and sizes in points. */
-async function piecesOf(pdf: Uint8Array): Promise<Piece[]> {
-  const task = getDocument({ data: pdf.slice(), verbosity: 0 });
-  const { items } = await (await (await task.promise).getPage(1)).getTextContent();
-  await task.destroy();
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
-    return [{ text: item.str, x, y, width: item.width, size }];
-  });
-}
 
 it('the leader and the page number of a list of contents stand in one line, near to each other', async () => {
   const other = article({ id: sampleArticleId(2), heads: { headline: '第二题' } });
@@ -169,74 +154,6 @@ it('a caption without its picture stands between the texts before and after it',
   const [before = 0, own = 0, after = 0] = [-1, 0, 1].map((step) => pieces[at + step]?.y);
   expect(before - own).toBeGreaterThan(30);
   expect(Math.abs(before - own - (own - after))).toBeLessThan(3);
-});
-
-it('figures of a table wider than its column stay within their cells', async () => {
-  const row = (...words: string[]) => ({
-    cells: words.map((word) => ({ header: false, inlines: [text(word)] })),
-  });
-  const rows = [
-    row('县区', '会员人数', '建会企业', '困难职工', '慰问金额', '法律援助', '技能比武'),
-    row('解放区', '12,340', '1,120', '300', '58.5', '17', '5'),
-  ];
-  for (const layout of ['galley', 'tabloid'] as const) {
-    const pieces = await piecesOf(
-      await compose(layout, article({ blocks: [paragraph('正文。'.repeat(90)), { type: 'table', rows }] })),
-    );
-    const figures = pieces.filter(({ text: word }) => /^[\d.,]+$/u.test(word)).slice(0, 6);
-    expect(figures.map(({ text: word }) => word)).toEqual(['12,340', '1,120', '300', '58.5', '17', '5']);
-    for (const [index, { x, width }] of figures.slice(0, -1).entries())
-      expect((figures[index + 1]?.x ?? 0) - (x + width)).toBeGreaterThan(2);
-  }
-});
-
-it('short names in a table wider than its column are not torn', async () => {
-  const row = (...words: string[]) => ({
-    cells: words.map((word) => ({ header: false, inlines: [text(word)] })),
-  });
-  const rows = [
-    row('县区', '会员人数', '建会企业总数', '困难职工人数', '慰问金额（万元）', '法律援助（件）'),
-    row('解放区', '12,340', '1,120', '300', '58.5', '17'),
-    row('山阳区', '13,341', '1,121', '293', '59.5', '18'),
-  ];
-  for (const layout of ['galley', 'tabloid', 'broadsheet'] as const) {
-    const pieces = await piecesOf(
-      await compose(layout, article({ blocks: [paragraph('正文。'.repeat(90)), { type: 'table', rows }] })),
-    );
-    const words = pieces.map(({ text: word }) => word);
-    expect(words).toEqual(expect.arrayContaining(['县区', '解放区', '山阳区']));
-  }
-});
-
-it.each(['galley', 'newspaper', 'tabloid', 'broadsheet'] as const)(
-  'a long address ends within its column (%s)',
-  async (name) => {
-    const address =
-      'https://www.example-newspaper.cn/2024/10/26/gonghui/dierci/quanti-huiyi/baogao_v2.html?from=index&id=20241026001';
-    const words = ['详见', '详见全文', '全文登在', '报告的全文登在这里'];
-    const blocks = words.map((before) => paragraph(`${before} ${address} 。`));
-    // Text enough for a whole column, so that the addresses stand in the first one.
-    const long = Array.from({ length: 30 }, () => paragraph('各级工会维护权益。'.repeat(9)));
-    const layout = { ...layoutOf(name), fit: false };
-    const pieces = await piecesOf(await compose(layout, article({ blocks: [...blocks, ...long] })));
-    const lines = pieces.filter(({ text: piece }) => /[a-z]{2}/u.test(piece));
-    expect(lines.length).toBeGreaterThan(12);
-    const left = Math.min(...pieces.filter(({ text: piece }) => /维护/u.test(piece)).map(({ x }) => x));
-    const right = left + typeArea(layout).columnWidth;
-    const first = lines.filter(({ x }) => x < right);
-    expect(first.length).toBeGreaterThan(8);
-    expect(Math.max(...first.map(({ x, width }) => x + width)) - right).toBeLessThan(0.1);
-  },
-);
-
-it('a note with an address is not spaced out where the address breaks', async () => {
-  const note = '（作者系本报特约评论员，E-mail: a@b.cn）';
-  const pieces = await piecesOf(
-    await compose('galley', article({ authorNote: note, blocks: [paragraph('正文。'.repeat(40))] })),
-  );
-  const start = pieces.find((piece) => piece.text.includes('（作者系'))!;
-  // As wide as the characters that stand in it.
-  expect(start.width).toBeLessThan(start.size * (start.text.length + 1));
 });
 
 it('a cell over two rows is no line of its own where lines are counted', async () => {
