@@ -41,6 +41,7 @@ const lengthy = [
   'tests/integration/storage/killed-writer.test.ts',
   'tests/unit/pages/bad-files.test.ts',
   'tests/unit/segment/coverage.test.ts',
+  'tests/unit/segment/topic-vectors.test.ts',
 ];
 
 const project = (name: string, include: string[], testTimeout: number, exclude: string[] = []) => ({

@@ -130,7 +130,9 @@ it('lists, notices and what begins a text of its own are not asked about', () =>
     [title('河湾镇改造七百户老人供暖管道'), ...others],
     [title('中学生象棋锦标赛梅雨晨夺冠'), ...chess, opening],
   ]);
-  expect(doubtsOf(page)).toEqual([]);
+  // What the opening begins may be asked for in its place, the opening itself may not.
+  const asked = doubtsOf(page).map(({ articleId }) => articleId);
+  expect(asked).not.toContain('a2');
 });
 
 it('of two lines that make a headline, one is named the column or the headline by a key', () => {

@@ -84,6 +84,8 @@ function guessRuns(readings: readonly Reading[], isSettled: (blockId: string) =>
       const rest = body.filter((row) => !rows.includes(row));
       const own = affinity.profile(at, rest);
       const near = rows.map((row) => affinity.nearness(row, own, rest.length));
+      const topics = affinity.topics(rows).behind(rows.length);
+      const about = affinity.agreement(topics, own, rest.length);
       const inside = rest.length === 0 ? 0 : endsLost(from, rows.length, body.length) * apartFromEnd;
       const aims = profiles.flatMap((profile, to) => {
         if (to === at) return [];
@@ -92,7 +94,10 @@ function guessRuns(readings: readonly Reading[], isSettled: (blockId: string) =>
             affinity.nearness(row, profile, (bodies[to] as Row[]).length) - (near[index] as number),
         );
         if (odds.some((each) => each < 0)) return [];
-        const words = odds.reduce((sum, each) => sum + share * Math.min(MOST_ODDS, each), 0);
+        const words = odds.reduce(
+          (sum, each) => sum + share * Math.min(MOST_ODDS, each),
+          affinity.agreement(topics, profile, (bodies[to] as Row[]).length) - about,
+        );
         const weight = words - inside - (Math.abs(to - at) === 1 ? 0 : far);
         return weight > leastWeight ? [{ to, weight }] : [];
       });

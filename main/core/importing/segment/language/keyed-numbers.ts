@@ -6,11 +6,20 @@ const FIRST_CAPACITY = 1024;
  */
 export class KeyedNumbers {
   #size = 0;
-  #mask = FIRST_CAPACITY - 1;
+  #mask: number;
   /** The first key plus one, so that 0 is an empty place. */
-  #firsts = new Uint32Array(FIRST_CAPACITY);
-  #seconds = new Uint32Array(FIRST_CAPACITY);
-  #values = new Float64Array(FIRST_CAPACITY);
+  #firsts: Uint32Array;
+  #seconds: Uint32Array;
+  #values: Float64Array;
+
+  /** `most` is how many numbers there may be, where that is known; a table that is too small grows. */
+  constructor(most = 0) {
+    const capacity = Math.max(FIRST_CAPACITY, 1 << (32 - Math.clz32(most * 2)));
+    this.#mask = capacity - 1;
+    this.#firsts = new Uint32Array(capacity);
+    this.#seconds = new Uint32Array(capacity);
+    this.#values = new Float64Array(capacity);
+  }
 
   /** -1 where there is none. */
   get(first: number, second: number): number {

@@ -6,7 +6,8 @@ import type { Rarity } from './ngrams.ts';
 export interface PairTable {
   /** How many different pairs there are. */
   readonly size: number;
-  /** What each pair weighs, by its number. */
+  /** The pairs, and what each of them weighs, by their numbers. */
+  readonly pairs: Int32Array;
   readonly weights: Float64Array;
   /** The numbers of a text's pairs, each once, in the order of the text. */
   readonly texts: readonly Int32Array[];
@@ -14,22 +15,31 @@ export interface PairTable {
 
 /** Numbers the pairs of folded texts; `texts` of the result has one row for each. */
 export function numberPairs(keys: readonly string[], rarity: Rarity): PairTable {
-  const numbers = new PairNumbers(lengthOf(keys));
-  const weights: number[] = [];
-  /** By the pair's number, the text that had it last. */
-  const lastSeen: number[] = [];
+  const most = lengthOf(keys);
+  const numbers = new PairNumbers(most);
+  const pairs = new Int32Array(most);
+  const weights = new Float64Array(most);
+  /** By the pair's number, the text that had it last, from 1 on. */
+  const lastSeen = new Int32Array(most);
+  const own = new Int32Array(most);
+  let size = 0;
   const texts = keys.map((key, text) => {
-    const own: number[] = [];
+    let count = 0;
     for (const pair of listPairs(key)) {
       const number = numbers.numberOf(pair);
-      if (lastSeen[number] === text) continue;
-      if (number === weights.length) weights.push(rarity(pair));
-      lastSeen[number] = text;
-      own.push(number);
+      if (lastSeen[number] === text + 1) continue;
+      if (number === size) {
+        pairs[number] = pair;
+        weights[number] = rarity(pair);
+        size += 1;
+      }
+      lastSeen[number] = text + 1;
+      own[count] = number;
+      count += 1;
     }
-    return Int32Array.from(own);
+    return own.slice(0, count);
   });
-  return { size: numbers.size, weights: Float64Array.from(weights), texts };
+  return { size, pairs: pairs.slice(0, size), weights: weights.slice(0, size), texts };
 }
 
 /** What numbered pairs weigh together. */

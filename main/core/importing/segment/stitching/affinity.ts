@@ -1,11 +1,14 @@
 import { bodyOf } from '../articles/draft.ts';
-import { articleRarity } from '../language/article-rarity.ts';
+import { agreement, GrowingTopics, topicPlaces, topicsOf } from '../likeness/topics.ts';
 import { foldUnit } from '../language/fold-script.ts';
-import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
 import { firstOf, secondOf } from '../likeness/ngrams.ts';
+import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
+import { pairRecurrence } from '../language/pair-recurrence.ts';
 import type { Fluency } from '../language/fluency.ts';
 import type { Keyed } from '../page-model.ts';
+import type { PairTable } from '../likeness/pair-table.ts';
 import type { ParagraphRole } from '../page-split.ts';
+import type { Topics } from '../likeness/topics.ts';
 
 /** A paragraph of which only the words are asked; known by identity. */
 export interface Spoken {
@@ -27,6 +30,8 @@ export interface Profile {
   saidBehind: Uint16Array;
   /** What the pairs said weigh together behind so many paragraphs, from none on. */
   weights: Float64Array;
+  /** What they are about, behind so many paragraphs. */
+  topics: GrowingTopics;
 }
 
 /** Tells whether a paragraph speaks of one article or of another. */
@@ -34,19 +39,24 @@ export interface Affinity {
   profile(article: number, paragraphs: readonly Spoken[]): Profile;
   /** How near a paragraph is to the heads of an article and the first `count` of the profile's paragraphs; at least 0. */
   nearness(paragraph: Spoken, profile: Profile, count: number): number;
+  /** What paragraphs in a row are about together, from the first one to any of them. */
+  topics(paragraphs: readonly Spoken[]): GrowingTopics;
+  /** How near in what they are about paragraphs are to the same: from one to the next an article seldom leaves its topic. */
+  agreement(topics: Topics, profile: Profile, count: number): number;
   /** How much two paragraphs say in common, weighed as in `nearness`: 0 and more. */
   common(one: Spoken, other: Spoken): number;
 }
 
-/**
- * Fitted to paragraphs taken from newspaper articles of four authors and from real and written pages, each against other articles
- * of its page, then together with the prices of moves to whole pages.
- */
-const TEXT = 70;
-const HEADS_FOUND = 14;
-const HEADS_SHARE = 50;
+/** Fitted to paragraphs of some 130 pages, each against all articles of its page, then to whole pages. */
+const TEXT = 65;
+const HEADS_FOUND = 12;
+const HEADS_SHARE = 15;
+const TOPICS_OF_TEXT = 3;
+const TOPICS_OF_HEADS = 1;
 /** A paragraph next to it says more of where one belongs than any other of its article. */
-const COMMON = 12;
+const COMMON = 26;
+/** So many further articles may have a pair from paragraphs that stand in the wrong place. */
+const ASTRAY = 2;
 /** The difference of two nearnesses is the natural logarithm of odds that a paragraph belongs there; at most so much. */
 export const MOST_ODDS = 4;
 
@@ -54,24 +64,32 @@ interface Text {
   /** In the order of their numbers. */
   pairs: Int32Array;
   weight: number;
+  /** Null until somebody asks. */
+  topics: Topics | null;
   /** What it shares with the heads of each article; NaN where nobody has asked yet. */
   inHeads: Float64Array;
 }
 
 export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluency): Affinity {
-  const paragraphs = drafts.flatMap(bodyOf);
+  const bodies = drafts.map((draft): Spoken[] => bodyOf(draft));
+  const paragraphs = bodies.flat();
   const keys = [
     ...drafts.map((draft) => draft.heads.map((head) => head.part.key).join(' ')),
     ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
   ];
-  // What newspapers say every day tells little of what belongs together; squared, it tells next to nothing. The model
-  // knows what papers of another sort say every day, as trade unions' do, which hardly any of the articles has.
-  const table = numberPairs(keys, (pair) => {
-    const [first, second] = [foldUnit(firstOf(pair)), foldUnit(secondOf(pair))];
-    return articleRarity(first, second) ** 2 * fluency.rarity(first, second);
-  });
+  const table = weighByPage(
+    numberPairs(keys, (pair) => {
+      const [first, second] = [foldUnit(firstOf(pair)), foldUnit(secondOf(pair))];
+      // The model knows what papers of another sort say every day, as trade unions' do, which hardly any of the articles has.
+      return pairRecurrence(first, second) * fluency.rarity(first, second);
+    }),
+    bodies.map((body) => body.length),
+  );
   const heads = table.texts.slice(0, drafts.length);
   const headWeights = heads.map((pairs) => sumWeights(pairs, table));
+  const places = topicPlaces(table.pairs);
+  const topicsAt = (pairs: Int32Array): Topics => topicsOf(pairs.map((pair) => places[pair] as number));
+  const headTopics = heads.map(topicsAt);
   const inHeadsOf = heads.map((pairs) => {
     const own = new Uint8Array(table.size);
     for (const pair of pairs) own[pair] = 1;
@@ -81,7 +99,7 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
     paragraphs.map((paragraph, at): [Spoken, Text] => {
       const pairs = (table.texts[drafts.length + at] as Int32Array).toSorted();
       const inHeads = new Float64Array(drafts.length).fill(Number.NaN);
-      return [paragraph, { pairs, weight: sumWeights(pairs, table), inHeads }];
+      return [paragraph, { pairs, weight: sumWeights(pairs, table), topics: null, inHeads }];
     }),
   );
   const weightInHeads = ({ pairs, inHeads }: Text, article: number): number => {
@@ -93,7 +111,13 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
     inHeads[article] = sum;
     return sum;
   };
+  const growTopics = (rows: readonly Spoken[]): GrowingTopics =>
+    new GrowingTopics((at) => {
+      const text = texts.get(rows[at] as Spoken) as Text;
+      return (text.topics ??= topicsAt(text.pairs));
+    });
   return {
+    topics: growTopics,
     profile(article, rows) {
       const saidBehind = new Uint16Array(table.size).fill(rows.length + 1);
       const weights = new Float64Array(rows.length + 1);
@@ -106,7 +130,7 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
         }
         weights[at + 1] = sum;
       });
-      return { article, saidBehind, weights };
+      return { article, saidBehind, weights, topics: growTopics(rows) };
     },
     nearness(paragraph, { article, saidBehind, weights }, count) {
       const own = texts.get(paragraph) as Text;
@@ -121,6 +145,12 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
         (HEADS_SHARE * inHeads) / all
       );
     },
+    agreement(own, { article, topics }, count) {
+      return (
+        TOPICS_OF_TEXT * agreement(own, topics.behind(count)) +
+        TOPICS_OF_HEADS * agreement(own, headTopics[article] as Topics)
+      );
+    },
     common(one, other) {
       const [upper, lower] = [texts.get(one) as Text, texts.get(other) as Text];
       let sum = 0;
@@ -131,5 +161,37 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
       }
       return (COMMON * sum) / Math.sqrt(Math.max(1, upper.weight) * Math.max(1, lower.weight));
     },
+  };
+}
+
+/**
+ * Weighs pairs the less the more articles of the page have them: what all of a trade union's paper speaks of parts none of its
+ * articles from the others. Two further articles may have it from paragraphs that stand in the wrong ones. The texts of the
+ * table are the heads of all articles, then their paragraphs, `lengths` of each.
+ */
+function weighByPage(table: PairTable, lengths: readonly number[]): PairTable {
+  const { texts, weights } = table;
+  const counts = new Uint16Array(table.size);
+  const lastSeen = new Int32Array(table.size).fill(-1);
+  let text = lengths.length;
+  lengths.forEach((length, article) => {
+    const count = (pairs: Int32Array): void => {
+      for (const pair of pairs) {
+        if (lastSeen[pair] === article) continue;
+        lastSeen[pair] = article;
+        counts[pair] = (counts[pair] as number) + 1;
+      }
+    };
+    count(texts[article] as Int32Array);
+    for (const end = text + length; text < end; text += 1) count(texts[text] as Int32Array);
+  });
+  const all = Math.log(lengths.length + 1);
+  const shares = Float64Array.from(
+    { length: lengths.length + 1 },
+    (_, count) => 1 - Math.log(Math.max(1, count - ASTRAY)) / all,
+  );
+  return {
+    ...table,
+    weights: weights.map((weight, pair) => weight * (shares[counts[pair] as number] as number)),
   };
 }

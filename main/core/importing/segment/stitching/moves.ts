@@ -37,7 +37,7 @@ const MOST_WORDS_SETTLED = 4;
 /** No sentence tells that the paragraphs go on behind an article that ends well: their words must say so loudly. */
 const UNSEWN = 2.5;
 const UNSEWN_AFTER_END = 1;
-/** The same where a sentence stops that does not seem to go on there. */
+/** The same where a sentence stops that does not seem to go on there; the worse it reads, the more. */
 const SEWN_BADLY = 2;
 /** Where the article's own text goes on behind the paragraphs, no column's end says that they are another's. */
 const AMID = 2;
@@ -174,7 +174,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
 
 /** What it takes to move paragraphs of which nothing but their words tells where they belong. */
 function priceOfUnsewn(before: Leaf | null, read: number | null): number {
-  if (read !== null) return SEWN_BADLY;
+  if (read !== null) return SEWN_BADLY + FLOOR - read;
   return before?.final ? UNSEWN_AFTER_END : UNSEWN;
 }
 
