@@ -47,6 +47,12 @@ const edges = {
   print: { slug: 10, bleed: 3 },
 };
 
+/**
+ * Rounding may leave columns narrower than the characters that just fill them, and such lines be broken early, in one preset and
+ * not in another. Newspapers measure out their columns themselves.
+ */
+const hair = 0.001;
+
 /** Measures out a layout: what remains beside whole characters and lines is shared by left and right, and goes to the foot. */
 export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData {
   const { paper, margins, columns, body, heads } = layout;
@@ -65,7 +71,7 @@ export function layoutData(layout: PageLayout, preset: ExportPreset): LayoutData
     top,
     bottom: sheetHeight - top - height,
     left,
-    right: width - left - fullWidth,
+    right: width - left - fullWidth - (layout.kind === 'flow' ? hair : 0),
     columns: columns.count,
     gutter: columns.gutter,
     rule: columns.rule,

@@ -5,6 +5,7 @@ import { layoutData } from '#adapters/typesetting/layout-data.ts';
 import type { ExportArticle } from '#core/exporting/export-article.ts';
 import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import type { LayoutChoice } from '#shared/contract/exporting.ts';
+import { typeArea } from '#shared/contract/page-layout.ts';
 import type { DocumentBlock, Inline } from '#shared/document/article-document.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
 import {
@@ -277,5 +278,25 @@ it.each(['as a block', 'of a picture'])(
     );
     const lines = await readLines(await compose('galley', ...captions));
     expect(lines.filter((line) => line.endsWith('欧阳亮亮摄'))).toHaveLength(40);
+  },
+);
+
+const sheets = ['article-sheet', 'article-columns', 'cutting', 'digest', 'proof', 'galley'] as const;
+const printings = (['print', 'archive', 'screen'] as const).flatMap((preset) =>
+  sheets.map((layout) => ({ layout, preset })),
+);
+it.each(printings)(
+  'a line holds the characters that just fill it: $layout, $preset',
+  async ({ layout, preset }) => {
+    const { characters, columnWidth } = typeArea(layoutOf(layout));
+    // Behind the indent, with the blanks beside two commas taken away.
+    const line = `会议，会议，${'工'.repeat(characters - 2 - 5)}`;
+    const articles = [article({ blocks: [paragraph(line)] })];
+    const { pdf } = await typesetter.compose({ articles, layout, preset, language: 'zh-CN' });
+    const pieces = (await piecesOf(pdf)).filter((piece) => /工/u.test(piece.text));
+    expect(new Set(pieces.map(({ y }) => Math.round(y))).size).toBe(1);
+    // Of two lines in columns, one stands beside the other.
+    const right = Math.max(...pieces.map(({ x, width }) => x + width));
+    expect(right - Math.min(...pieces.map(({ x }) => x))).toBeLessThan(columnWidth + 1);
   },
 );
