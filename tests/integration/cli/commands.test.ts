@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { commandsOn } from '#tests/support/commands-on.ts';
 import { runBaoku } from '#tests/support/run-baoku.ts';
 import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
 
@@ -15,12 +16,7 @@ let report: {
 };
 const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
-const baoku = (...args: string[]) => runBaoku([...args, '--library', library]);
-async function json(...args: string[]) {
-  const { status, out, err } = await baoku(...args, '--json');
-  expect([status, err]).toEqual([0, '']);
-  return JSON.parse(out);
-}
+const { baoku, json } = commandsOn(() => library);
 
 beforeAll(async () => {
   library = tempLibrary();

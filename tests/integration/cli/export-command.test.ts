@@ -2,18 +2,13 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { call, withLibrary } from '#hosts/cli/with-library.ts';
-import { runBaoku } from '#tests/support/run-baoku.ts';
+import { commandsOn } from '#tests/support/commands-on.ts';
 import { tempFolder, tempLibrary } from '#tests/support/temp-folder.ts';
 
 const seeds = path.resolve(import.meta.dirname, '..', '..', '..', 'seeds');
 let library: string;
 
-const baoku = (...args: string[]) => runBaoku([...args, '--library', library]);
-async function json(...args: string[]) {
-  const { status, out, err } = await baoku(...args, '--json');
-  expect([status, err]).toEqual([0, '']);
-  return JSON.parse(out);
-}
+const { baoku, json } = commandsOn(() => library);
 
 beforeAll(async () => {
   library = tempLibrary();

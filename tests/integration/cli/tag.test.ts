@@ -1,17 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runBaoku } from '#tests/support/run-baoku.ts';
+import { commandsOn } from '#tests/support/commands-on.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
 
 const seed = path.resolve(import.meta.dirname, '../../../seeds/003_68f80b0acb63a21d.txt');
 
 let library: string;
-const baoku = (...args: string[]) => runBaoku([...args, '--library', library]);
-async function json(...args: string[]) {
-  const { status, out, err } = await baoku(...args, '--json');
-  expect([status, err]).toEqual([0, '']);
-  return JSON.parse(out);
-}
+const { baoku, json } = commandsOn(() => library);
 
 beforeAll(async () => {
   library = tempLibrary();
