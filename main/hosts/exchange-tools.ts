@@ -1,11 +1,9 @@
+import { mostBagBytes } from '#adapters/files/file-store.ts';
 import { zip } from '#adapters/archives/zip.ts';
 import { encodeGb18030 } from '#adapters/files/encode-gb18030.ts';
 import { readArchive } from '#adapters/pages/read-archive.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
-
-/** Unpacked, a bag of the size that is staged at most has no more than this; a zip bomb has. */
-export const mostBagBytes = 256 * 1024 * 1024;
 
 /** What the writers of exchange formats need of this machine. */
 export const exchangeTools: ExchangeTools = {

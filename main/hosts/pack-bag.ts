@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#core/app-error.ts';
-import { exchangeTools, mostBagBytes } from './exchange-tools.ts';
+import { mostBagBytes } from '#adapters/files/file-store.ts';
+import { exchangeTools } from './exchange-tools.ts';
 
 /**
  * A folder that is a bag as the zip file it was unpacked from, so that both are read and verified alike. Linked files are

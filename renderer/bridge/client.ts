@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/contract/events.ts';
 import type { HostBridge } from '#shared/contract/host-bridge.ts';
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/index.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 import { fileId, type FileId, type ImageId } from '#shared/domain/ids.ts';
 import { BridgeError } from './bridge-error.ts';
 import { httpTransport } from './http-transport.ts';
@@ -32,6 +33,14 @@ export function createClient(transport: Transport = ownTransport()): Client {
       return answer.value as OutputOf<Name>;
     },
     async putFile(file) {
+      // Before it is read: a page's memory is not filled with what will be refused.
+      if (file.size > mostFileBytes)
+        throw new BridgeError('invalid', {
+          reason: 'too-large',
+          file: file.name,
+          name: file.name,
+          limitMb: mostFileBytes / 1024 / 1024,
+        });
       const bytes = await file.arrayBuffer().catch(() => {
         throw new BridgeError('storage', { reason: 'file-unreadable', file: file.name });
       });

@@ -56,7 +56,10 @@ export type ImportFileFilter = z.output<typeof importFileFilter>;
 export const importedFile = z.object({
   /** Place in the order in which the files were given, from 0. */
   position: z.number().int(),
+  /** Of a file that came in a bag, the bag's name, a slash, and its own. */
   file: z.string(),
+  /** Of a file that came in a bag, the bag's place in the order. */
+  bagPosition: z.number().int().nullable(),
   outcome: importOutcome,
   /** Set as long as the file is kept, so that a question about it can be answered. */
   fileId: fileId.nullable(),

@@ -28,6 +28,9 @@ export const sourceExtensions = [
   'alto',
 ] as const;
 
+/** Largest file that a page of the application may hand over. */
+export const mostFileBytes = 64 * 1024 * 1024;
+
 /** A source of a page with its text, as it is shown beside the articles. */
 export const shownSource = z.object({
   id: sourceId,

@@ -94,7 +94,12 @@ const layers: readonly Layer[] = [
     folders: feature.folders,
     packages: [...feature.packages, '@base-ui/react', 'uplot'],
   },
-  ...['exporting', 'importing', 'library', 'tagging', 'safety'].map((name) => ({
+  {
+    folder: 'renderer/features/importing',
+    folders: feature.folders,
+    packages: [...feature.packages, '@base-ui/react', 'fflate'],
+  },
+  ...['exporting', 'library', 'tagging', 'safety'].map((name) => ({
     folder: `renderer/features/${name}`,
     folders: feature.folders,
     packages: [...feature.packages, '@base-ui/react', ...(name === 'searching' ? ['uplot'] : [])],

@@ -18,6 +18,9 @@ import { MAX_TEXT_BYTES } from './decode.ts';
 import { createKeptFiles, keptFolder } from './kept-files.ts';
 import type { StagedFiles } from './staged-files.ts';
 
+/** A bag or a bundle of a newspaper's issues has no more than this, packed or unpacked; a zip bomb has. */
+export const mostBagBytes = 256 * 1024 * 1024;
+
 export function createFileStore(
   staged: StagedFiles,
   options: { libraryPath: string; mayWritePaths: boolean },
@@ -36,8 +39,7 @@ export function createFileStore(
     mayWritePaths: options.mayWritePaths,
     read(id) {
       const place = [kept.import, kept.export].find((each) => each.sizeOf(id) !== null) ?? staged;
-      const bytes = place.sizeOf(id);
-      if (bytes !== null && bytes > MAX_TEXT_BYTES) throw tooLarge(bytes);
+      refuseTooLarge(id, place);
       const file = place.find(id);
       if (!file) throw new AppError('not_found', { reason: 'file-missing', id });
       return file;
@@ -77,8 +79,12 @@ export function createFileStore(
 }
 
 /** Told before it is read, so that nobody's memory is filled with what will be refused. */
-function tooLarge(bytes: number): AppError {
-  return new AppError('invalid', { reason: 'too-large', bytes, limitMb: MAX_TEXT_BYTES / 1024 / 1024 });
+function refuseTooLarge(id: string, place: Pick<StagedFiles, 'sizeOf' | 'nameOf'>): void {
+  const bytes = place.sizeOf(id);
+  if (bytes === null || bytes <= MAX_TEXT_BYTES) return;
+  const most = /\.zip$/i.test(place.nameOf(id) ?? '') ? mostBagBytes : MAX_TEXT_BYTES;
+  if (bytes > most)
+    throw new AppError('invalid', { reason: 'too-large', bytes, limitMb: most / 1024 / 1024 });
 }
 
 /** Throws AppError `storage` for a path that cannot be: a name too long, a folder that may not be looked into. */

@@ -10,6 +10,7 @@ import { findStaged, isFileId, sizeOfStaged, type StagedFile } from './staged-fi
  */
 export type KeptFiles = {
   find(id: string): StagedFile | null;
+  nameOf(id: string): string | null;
   sizeOf(id: string): number | null;
   keep(id: string): string | null;
   release(ids: readonly string[]): void;
@@ -34,6 +35,7 @@ export function createKeptFiles(folder: string, from: readonly string[]): KeptFi
 
   return {
     find: (id) => findStaged(folder, id),
+    nameOf: (id) => findStaged(folder, id, { nameOnly: true })?.name ?? null,
     sizeOf: (id) => sizeOfStaged(folder, id),
     keep(id) {
       const known = findStaged(folder, id, { nameOnly: true });

@@ -17,6 +17,8 @@ export type StagedFiles = {
   put(name: string, bytes: Uint8Array): string;
   /** null when there is no such file. */
   find(id: string): StagedFile | null;
+  /** What the user calls a file; null when there is no such file. */
+  nameOf(id: string): string | null;
   /** Bytes of a file, without reading it; null when there is no such file. */
   sizeOf(id: string): number | null;
 };
@@ -43,6 +45,7 @@ export function createStagedFiles(folder: string, newId: () => string): StagedFi
     },
     sizeOf: (id) => sizeOfStaged(folder, id),
     find: (id) => findStaged(folder, id),
+    nameOf: (id) => findStaged(folder, id, { nameOnly: true })?.name ?? null,
   };
 }
 

@@ -5,7 +5,14 @@ import type {
   ImportFileFilter,
   ImportOutcome,
 } from '#shared/contract/import-batches.ts';
-import type { AskedFile, BatchReader, BatchWriter, WaitingFile } from '#core/ports/batches.ts';
+import type {
+  AskedFile,
+  BatchReader,
+  BatchWriter,
+  KnownPlace,
+  NewBatchFile,
+  WaitingFile,
+} from '#core/ports/batches.ts';
 import type { Connection } from './database.ts';
 import { rowId } from './ids.ts';
 
@@ -15,6 +22,9 @@ type FileRow = Omit<ImportedFile, 'articleIds' | 'furtherPages' | 'notices' | 'e
   notices: string;
   error: string | null;
 };
+
+/** What of a row is kept as JSON. */
+type Packed = { accepts: string; place: string | null };
 
 const ofJob = 'import_file.batch_id = (SELECT id FROM import_batch WHERE job_id = ?)';
 const joins = `FROM import_file LEFT JOIN page ON page.uid = import_file.page_uid
@@ -32,24 +42,24 @@ export function createBatchReader(connection: Connection): BatchReader {
     },
     nextWaiting(jobId, limit) {
       return connection
-        .prepare<Omit<WaitingFile, 'accepts'> & { accepts: string }>(
-          `SELECT position, name AS file, file_uid AS fileId, accepts FROM import_file
+        .prepare<Omit<WaitingFile, keyof Packed> & Packed>(
+          `SELECT position, name AS file, file_uid AS fileId, accepts, bag_position AS bagPosition, place FROM import_file
            WHERE ${ofJob} AND outcome = 'waiting' ORDER BY position LIMIT ?`,
         )
         .all(rowId(connection, 'job', jobId), limit)
-        .map((row) => ({ ...row, accepts: JSON.parse(row.accepts) as ImportAnswer[] }));
+        .map(unpackRow);
     },
     counts: (jobId) => counts(connection, jobId),
     files: (jobId, filter, offset, limit) => files(connection, jobId, filter, { offset, limit }),
     asked(jobId, fileIds) {
-      const find = connection.prepare<Omit<AskedFile, 'accepts'> & { accepts: string }>(
-        `SELECT file_uid AS fileId, outcome, accepts FROM import_file
+      const find = connection.prepare<Omit<AskedFile, keyof Packed> & Packed>(
+        `SELECT file_uid AS fileId, outcome, accepts, place FROM import_file
          WHERE ${ofJob} AND file_uid = ? AND outcome IN ('same-name', 'same-page', 'conflicts')`,
       );
       const job = rowId(connection, 'job', jobId);
       return [...new Set(fileIds)].flatMap((fileId) => {
         const row = find.get(job, fileId);
-        return row ? [{ ...row, accepts: JSON.parse(row.accepts) as ImportAnswer[] }] : [];
+        return row ? [unpackRow(row)] : [];
       });
     },
     heldFileIds() {
@@ -68,16 +78,17 @@ export function createBatchWriter(connection: Connection): BatchWriter {
       const { lastInsertRowid: batch } = connection
         .prepare('INSERT INTO import_batch (job_id, options) VALUES (?, ?)')
         .run(rowId(connection, 'job', jobId), JSON.stringify(options));
-      const insert = connection.prepare(
-        `INSERT INTO import_file (batch_id, position, name, file_uid, outcome, accepts, error)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      );
-      for (const [position, file] of added.entries()) {
-        if ('error' in file)
-          insert.run(batch, position, file.file, null, 'failed', '[]', JSON.stringify(file.error));
-        else
-          insert.run(batch, position, file.file, file.fileId, 'waiting', JSON.stringify(file.accepts), null);
-      }
+      insertFiles(connection, Number(batch), added, { from: 0, bagPosition: null });
+    },
+    unpack(jobId, position, added) {
+      const job = rowId(connection, 'job', jobId);
+      const { batch, from } = connection
+        .prepare<{ batch: number; from: number }>(
+          `SELECT batch_id AS batch, max(position) + 1 AS "from" FROM import_file WHERE ${ofJob} GROUP BY batch_id`,
+        )
+        .get(job) as { batch: number; from: number };
+      connection.prepare('DELETE FROM import_file WHERE batch_id = ? AND position = ?').run(batch, position);
+      insertFiles(connection, batch, added, { from, bagPosition: position });
     },
     settle(jobId, position, file) {
       connection
@@ -117,6 +128,36 @@ export function createBatchWriter(connection: Connection): BatchWriter {
       connection.prepare(`UPDATE import_file SET file_uid = NULL WHERE ${waiting}`).run(job);
       return rows.map(({ uid }) => uid);
     },
+  };
+}
+
+function insertFiles(
+  connection: Connection,
+  batch: number,
+  added: readonly NewBatchFile[],
+  { from, bagPosition }: { from: number; bagPosition: number | null },
+): void {
+  const insert = connection.prepare(
+    `INSERT INTO import_file (batch_id, position, name, bag_position, file_uid, outcome, accepts, place, error)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const [index, file] of added.entries()) {
+    const row = [batch, from + index, file.file, bagPosition];
+    if ('error' in file) insert.run(...row, null, 'failed', '[]', null, JSON.stringify(file.error));
+    else {
+      const place = file.place === undefined ? null : JSON.stringify(file.place);
+      insert.run(...row, file.fileId, 'waiting', JSON.stringify(file.accepts), place, null);
+    }
+  }
+}
+
+function unpackRow<Row extends Packed>(
+  row: Row,
+): Omit<Row, keyof Packed> & { accepts: ImportAnswer[]; place: KnownPlace } {
+  return {
+    ...row,
+    accepts: JSON.parse(row.accepts) as ImportAnswer[],
+    place: JSON.parse(row.place ?? '{}') as KnownPlace,
   };
 }
 
@@ -183,7 +224,7 @@ function files(
     .get(...parameters) as { total: number };
   const rows = connection
     .prepare<FileRow>(
-      `SELECT import_file.position, import_file.name AS file, outcome, file_uid AS fileId, page.uid AS pageId, source_uid AS sourceId,
+      `SELECT import_file.position, import_file.name AS file, bag_position AS bagPosition, outcome, file_uid AS fileId, page.uid AS pageId, source_uid AS sourceId,
         article_uids AS articleIds, further_pages AS furtherPages, doubts, notices, publication.name AS publication, issue.date,
         issue.date_evidence AS dateEvidence, page.number AS page, page.number_evidence AS pageEvidence, error
        ${joins} WHERE ${where} ORDER BY import_file.position LIMIT ? OFFSET ?`,

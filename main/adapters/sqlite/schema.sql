@@ -210,7 +210,7 @@ CREATE TABLE "import_file" (
   notices TEXT NOT NULL DEFAULT '[]',
   -- JSON: code and details of what went wrong.
   error TEXT
-) STRICT;
+, bag_position INTEGER, place TEXT) STRICT;
 CREATE INDEX idx_import_file__batch_id_outcome ON import_file (batch_id, outcome, position);
 CREATE UNIQUE INDEX idx_import_file__batch_id_position ON import_file (batch_id, position);
 CREATE INDEX idx_import_file__file_uid ON import_file (file_uid) WHERE file_uid IS NOT NULL;

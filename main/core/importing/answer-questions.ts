@@ -23,8 +23,9 @@ export function answerQuestions(
     files.release(asked.map(({ fileId }) => fileId));
     return { jobId: null };
   }
-  const accepted = asked.map(({ fileId, accepts, outcome }) => ({
+  const accepted = asked.map(({ fileId, accepts, place, outcome }) => ({
     fileId,
+    place,
     accepts: answer === 'theirs' ? accepts : [...accepts, ...answersOf(answer, outcome)],
   }));
   const next = startImport(

@@ -32,15 +32,16 @@ export function createFilesAhead(ports: Ports, control: JobControl, options: Imp
     pause: () => control.pause(),
     throwIfCancelled: () => control.throwIfCancelled(),
   };
-  const prepare = (file: FileToPrepare): Promise<PreparedFile> =>
-    ports.pagePreparer.prepare({ name: file.name, bytes: file.bytes }, options, steps);
+  /** What the user says of all files stands above what a bag says of one. */
+  const prepare = ({ name, bytes }: FileToPrepare, { place }: WaitingFile): Promise<PreparedFile> =>
+    ports.pagePreparer.prepare({ name, bytes }, { ...place, ...options }, steps);
 
   function beginOne(waiting: WaitingFile): void {
     const held = [...inHand.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
     const file = readKept(ports, waiting.fileId);
     if (held > 0 && held + file.bytes.length > mostBytesAhead) return;
     const isWanted = !isZip(file.name) && knownOutcome(ports, file, waiting, options) === null;
-    const prepared = isWanted ? prepare(file) : null;
+    const prepared = isWanted ? prepare(file, waiting) : null;
     // What is wrong with a file is told when its turn has come.
     prepared?.catch(() => undefined);
     inHand.set(waiting.fileId, { ...file, prepared });
@@ -58,17 +59,18 @@ export function createFilesAhead(ports: Ports, control: JobControl, options: Imp
         if (!inHand.has(waiting.fileId)) left.add(waiting.fileId);
       }
     },
-    take({ fileId }) {
+    take(waiting) {
+      const { fileId } = waiting;
       left.delete(fileId);
       const begun = inHand.get(fileId);
       inHand.delete(fileId);
       const file = begun ?? readKept(ports, fileId);
-      return { ...file, prepare: () => begun?.prepared ?? prepare(file) };
+      return { ...file, prepare: () => begun?.prepared ?? prepare(file, waiting) };
     },
   };
 }
 
-/** Bundles come as ZIP files, and are no pages to be split. */
+/** Bundles and bags come as ZIP files, and are no pages to be split. */
 export function isZip(name: string): boolean {
   return /\.zip$/i.test(name);
 }

@@ -14,8 +14,10 @@ import type { ImportOptions } from './import-options.ts';
 import { readReport, tallyFile } from './import-tally.ts';
 import { createKnownPrints, type KnownPrints } from './known-prints.ts';
 import { noteNewPage, notePage } from './note-page.ts';
+import { readBag } from './read-bag.ts';
 import { createSettledFiles, type SettledFiles } from './settled-files.ts';
 import { storePage } from './store-page.ts';
+import { unpackBag } from './unpack-bag.ts';
 
 /** What the files of one job have in common. */
 type Batch = {
@@ -28,6 +30,8 @@ type Batch = {
   prints: KnownPrints;
   /** A bundle counts by its pages, too. */
   onPage(this: void, file: string, done: number, pages: number): void;
+  /** A bag counts by the files in it. */
+  onUnpacked(this: void, files: number): void;
 };
 
 /** So often the lists are told of what has come in meanwhile. */
@@ -47,7 +51,7 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   }));
   const { counts } = report;
   const { waiting, imported, duplicate, sameName, samePage, conflicts, failed } = counts;
-  const files = waiting + imported + duplicate + sameName + samePage + conflicts + failed;
+  let files = waiting + imported + duplicate + sameName + samePage + conflicts + failed;
   const bundled = { done: 0, total: 0 };
   const settled = createSettledFiles(ports, control);
   const tell = (current: string | null): void => {
@@ -61,6 +65,11 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     bundled.done += 1;
     tell(file);
   };
+  const onUnpacked = (unpacked: number): void => {
+    files += unpacked - 1;
+    report.counts.waiting += unpacked - 1;
+    control.setTotal(files + bundled.total);
+  };
   const ahead = createFilesAhead(ports, control, options);
   const batch: Batch = {
     ports,
@@ -70,6 +79,7 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     settled,
     prints: createKnownPrints(),
     onPage,
+    onUnpacked,
   };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
@@ -80,7 +90,8 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
       const [file] = next;
       if (file === undefined) break;
       ahead.begin(next);
-      tallyFile(report, file, await importFile(batch, file));
+      const outcome = await importFile(batch, file);
+      if (outcome !== null) tallyFile(report, file, outcome);
       tell(file.file);
       if (ports.clock.elapsed() - shownAt > shownEveryMs) {
         shownAt = ports.clock.elapsed();
@@ -99,14 +110,22 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
   return report;
 }
 
-async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutcome> {
+/** null for a bag: what was in it waits now in its place. */
+async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutcome | null> {
   const { ports, control, options, onPage } = batch;
   const { file: name, fileId, position } = waiting;
   let outcome: FileOutcome;
   try {
     const file = batch.files.take(waiting);
     const bundle = openBundle(file.bytes, ports);
-    if (bundle === null && isZip(name)) throw new AppError('invalid', { reason: 'zip-unknown' });
+    if (bundle === null && isZip(name)) {
+      // A bag in a bag might hold itself.
+      const sources = waiting.bagPosition === null ? readBag(file.bytes, ports) : null;
+      if (sources === null) throw new AppError('invalid', { reason: 'zip-unknown' });
+      batch.onUnpacked(unpackBag(ports, control.id, waiting, sources));
+      batch.settled.add(fileId);
+      return null;
+    }
     if (bundle !== null) {
       outcome = await importBundle(ports, control.id, bundle, options, {
         pause: () => control.pause(),

@@ -4,13 +4,13 @@ import type { Job } from '#shared/contract/jobs.ts';
 import type { JobId } from '#shared/domain/ids.ts';
 import type { Services } from '../handlers.ts';
 import type { JobBody, JobOptions } from '../jobs/job-runner.ts';
-import type { NewBatchFile } from '../ports/batches.ts';
+import type { KnownPlace, NewBatchFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
 import { importFiles } from './import-files.ts';
 import type { ImportOptions } from './import-options.ts';
 
 type UnreadFile = ParsedInputOf<'importing.start'>['unread'][number];
-type FileToImport = { fileId: string; accepts: readonly ImportAnswer[] };
+type FileToImport = { fileId: string; accepts: readonly ImportAnswer[]; place?: KnownPlace };
 
 /**
  * Starts an import of staged files, which are kept beside the library until each has its outcome. Throws AppError
@@ -65,11 +65,11 @@ function importJob(ports: Ports): { body: JobBody; resumable: NonNullable<JobOpt
 function keepAll(ports: Ports, files: readonly FileToImport[]): NewBatchFile[] {
   const kept: string[] = [];
   try {
-    return files.map(({ fileId, accepts }) => {
+    return files.map(({ fileId, accepts, place }) => {
       const name = ports.files.keep(fileId);
       if (name !== null) {
         kept.push(fileId);
-        return { file: name, fileId, accepts };
+        return { file: name, fileId, accepts, place };
       }
       const error: ImportedFile['error'] = {
         code: 'not_found',

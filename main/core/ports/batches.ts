@@ -7,15 +7,21 @@ import type {
 } from '#shared/contract/import-batches.ts';
 import type { FileNotice } from '#shared/contract/file-notice.ts';
 
+/** What a bag says of the page in a file of it. */
+export type KnownPlace = { publication?: string; date?: string; page?: string };
+
 /** A file whose turn has come. */
 export type WaitingFile = {
   position: number;
   file: string;
   fileId: string;
   accepts: readonly ImportAnswer[];
+  /** The bag that the file came in; null for one that came by itself. */
+  bagPosition: number | null;
+  place: KnownPlace;
 };
 
-export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts'> & {
+export type AskedFile = Pick<WaitingFile, 'fileId' | 'accepts' | 'place'> & {
   outcome: 'same-name' | 'same-page' | 'conflicts';
 };
 
@@ -39,7 +45,7 @@ export type BatchReader = {
 
 /** A file as an import begins with it: one that waits, or one that could not be read at all. */
 export type NewBatchFile =
-  | { file: string; fileId: string; accepts: readonly ImportAnswer[] }
+  | { file: string; fileId: string; accepts: readonly ImportAnswer[]; place?: KnownPlace }
   | { file: string; error: NonNullable<ImportedFile['error']> };
 
 export type FileOutcome = {
@@ -60,6 +66,8 @@ export type FileOutcome = {
 export type BatchWriter = BatchReader & {
   add(jobId: string, options: unknown, files: readonly NewBatchFile[]): void;
   settle(jobId: string, position: number, outcome: FileOutcome): void;
+  /** In place of the bag at a position the files in it wait, behind all others. */
+  unpack(jobId: string, position: number, files: readonly NewBatchFile[]): void;
   /** The files are no longer kept for this import: their questions are answered. */
   letGo(jobId: string, fileIds: readonly string[]): void;
   /** The import was given up; returns the files that waited, which are no longer kept for it. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '#core/app-error.ts';
 import { codeOf } from '#hosts/system-error.ts';
-import { mostFileBytes } from '#hosts/serving/file-name.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 import { CommandFailure } from './failures.ts';
 
 /** Bytes of a file that the user named, relative to `base`. Throws `CommandFailure` or `AppError` (too-large). */

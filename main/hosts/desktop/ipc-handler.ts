@@ -1,5 +1,6 @@
 import type { Application } from '#hosts/application.ts';
-import { fileNameOf, mostFileBytes } from '#hosts/serving/file-name.ts';
+import { fileNameOf } from '#hosts/serving/file-name.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 import type { Envelope, ErrorCode, ErrorDetails } from '#shared/contract/procedure.ts';
 import type { CallMessage } from './channels.ts';
 import { isTrustedSender, type SenderEvent } from './security.ts';

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Application } from '#hosts/application.ts';
 import { expandInputs } from '#hosts/expand-inputs.ts';
 import { packBag } from '#hosts/pack-bag.ts';
-import { fileNameOf, mostFileBytes } from '#hosts/serving/file-name.ts';
+import { fileNameOf } from '#hosts/serving/file-name.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 
 /**

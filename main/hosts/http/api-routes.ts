@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Application } from '#hosts/application.ts';
-import { fileNameOf, mostFileBytes } from '#hosts/serving/file-name.ts';
+import { fileNameOf } from '#hosts/serving/file-name.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 import { plainResource, type Resource } from '#hosts/serving/serve-resource.ts';
 import type { Envelope } from '#shared/contract/procedure.ts';
 import { readBody } from './read-body.ts';

@@ -1,6 +1,3 @@
-/** Largest file that a page may stage. */
-export const mostFileBytes = 64 * 1024 * 1024;
-
 const control = /\p{Cc}/gu;
 
 /** What the user calls a file, without folders and control characters; null when nothing is left of it. */

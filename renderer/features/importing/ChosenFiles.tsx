@@ -56,7 +56,7 @@ export function ChosenFiles({ files, reading, onFilesChange }: Props) {
                 <td className={styles.name} title={file.webkitRelativePath || file.name}>
                   {file.name}
                 </td>
-                {read !== null && <ReadCells read={read} />}
+                {reading !== null && <ReadCells read={read} />}
                 <td className={styles.size}>
                   {t('dialog.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}
                 </td>
@@ -80,8 +80,9 @@ export function ChosenFiles({ files, reading, onFilesChange }: Props) {
   );
 }
 
-function ReadCells({ read }: { read: ReadName }) {
+function ReadCells({ read }: { read: ReadName | null }) {
   const { t } = useTranslation('importing');
+  if (read === null) return <td colSpan={columns.length}>{t('pattern.read.archive')}</td>;
   if (!read.ok) return <td colSpan={columns.length}>{t(`pattern.read.${read.problem}`)}</td>;
   return columns.map((column) => (
     <td key={column} className={styles.told}>

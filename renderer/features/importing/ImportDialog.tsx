@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import { sourceExtensions } from '#shared/contract/sources.ts';
 import type { FileId } from '#shared/domain/ids.ts';
 import { ChosenFiles } from './ChosenFiles.tsx';
@@ -32,6 +33,7 @@ const wholeFolder = { webkitdirectory: '' };
 export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const { t } = useTranslation('importing');
   const { t: tApp } = useTranslation('app');
+  const { notify } = useWorkbench();
   const [files, setFiles] = useState(given);
   const [options, setOptions] = useState(emptyOptions);
   const formId = useId();
@@ -48,11 +50,16 @@ export function ImportDialog({ files: given, stagedIds = [], onClose }: Props) {
   const isValid = areOptionsValid(options, namePattern);
 
   function handleChoice(input: HTMLInputElement) {
-    const chosen = input.files === null ? [] : gatherChosen(input.files);
+    const gathering = input.files === null ? Promise.resolve([]) : gatherChosen(input.files);
     input.value = '';
-    if (chosen.length === 0) return;
-    isToStart.current = true;
-    setFiles([...files, ...chosen]);
+    void gathering.then(
+      (chosen) => {
+        if (chosen.length === 0) return;
+        isToStart.current = true;
+        setFiles((known) => [...known, ...chosen]);
+      },
+      () => notify({ title: t('drop.unreadable'), tone: 'danger' }),
+    );
   }
 
   // Once the button can take the focus: what is wanted after choosing is nearly always to begin.

@@ -5,6 +5,7 @@ import { useViewState } from '#renderer/workbench/use-view-state.ts';
 import { namePattern, spellPattern } from '#shared/domain/name-pattern.ts';
 import { suggestPattern } from '#shared/domain/suggest-pattern.ts';
 import type { ImportOptions } from './import-options.ts';
+import { isArchive } from './name-reading.ts';
 
 const remembered = z.record(z.string(), namePattern);
 /** A suggestion that fewer of the names follow is none. */
@@ -35,7 +36,7 @@ export function useNamePattern(files: readonly File[], options: ImportOptions): 
 
 function suggest(files: readonly File[], last: string | undefined): string | null {
   const found = suggestPattern(
-    files.map(({ name }) => name),
+    files.filter((file) => !isArchive(file)).map(({ name }) => name),
     last === undefined ? [] : [last],
   );
   return found !== null && found.matches >= found.looked * leastShare ? found.pattern : null;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { gatherChosen, gatherDropped } from '#renderer/features/importing/gather-files.ts';
+import { mostFileBytes } from '#shared/contract/sources.ts';
 
 type Tree = { [name: string]: Tree | null };
 
@@ -37,6 +39,10 @@ function chosen(...paths: string[]): FileList {
   ) as unknown as FileList;
 }
 
+async function pathsIn(file: File): Promise<string[]> {
+  return Object.keys(unzipSync(new Uint8Array(await file.arrayBuffer())));
+}
+
 const names = (files: readonly File[]): string[] => files.map(({ name }) => name);
 
 describe('the files of a drop', () => {
@@ -65,17 +71,32 @@ describe('the files of a drop', () => {
     expect(names(await gatherDropped(drop(tree)))).toEqual(['1.txt']);
   });
 
-  it('are of a folder that is a bag what it keeps, and no lists of checksums', async () => {
-    const lists = { 'bagit.txt': null, 'manifest-sha256.txt': null };
-    const ours = { ...lists, data: { 'pages.json': null, sources: { '1.txt': null } } };
-    const other = { ...lists, data: { scans: { '2.txt': null } } };
-    const tree = { ours, other, pages: { '3.txt': null } };
-    expect(names(await gatherDropped(drop({ all: tree })))).toEqual(['2.txt', '1.txt', '3.txt']);
-    const paths = ['bagit.txt', 'data/pages.json', 'data/sources/1.txt', 'manifest-sha256.txt'];
-    expect(names(gatherChosen(chosen(...paths.map((path) => `ours/${path}`), 'bagit.txt')))).toEqual([
-      'bagit.txt',
-      '1.txt',
-    ]);
+  it('are of a folder that is a bag one archive with all that it holds', async () => {
+    const bag = {
+      'bagit.txt': null,
+      'manifest-sha256.txt': null,
+      data: { '.x': null, s: { '1.txt': null } },
+    };
+    const tree = { all: { bag, pages: { '3.txt': null, '.DS_Store': null } } };
+    const dropped = await gatherDropped(drop(tree));
+    expect(names(dropped)).toEqual(['bag.zip', '3.txt']);
+    const paths = ['bagit.txt', 'data/.x', 'data/s/1.txt', 'manifest-sha256.txt'];
+    expect(await pathsIn(dropped[0]!)).toEqual(paths.map((path) => `bag/${path}`));
+    const field = chosen(...paths.map((path) => `all/bag/${path}`), 'all/bag/data/bagit.txt', 'bagit.txt');
+    const picked = await gatherChosen(field);
+    expect(names(picked)).toEqual(['bag.zip', 'bagit.txt']);
+    expect(await pathsIn(picked[0]!)).toContain('bag/data/bagit.txt');
+  });
+
+  it('that are a bag too large to be handed over are not read', async () => {
+    const huge = new File([], '1.txt');
+    Object.defineProperties(huge, {
+      size: { value: mostFileBytes + 1 },
+      webkitRelativePath: { value: 'bag/data/1.txt' },
+      arrayBuffer: { value: () => Promise.reject(new Error('read')) },
+    });
+    const [bag] = await gatherChosen([...chosen('bag/bagit.txt'), huge] as unknown as FileList);
+    expect(bag?.name).toBe('bag.zip');
   });
 
   it('are taken as they come where no entry can be had', async () => {
@@ -97,15 +118,15 @@ describe('the files of a drop', () => {
 });
 
 describe('the files of a field', () => {
-  it('stand in the order of their paths', () => {
-    expect(names(gatherChosen(chosen('p/10/x.txt', 'p/9/y.txt', 'p/9/a.txt')))).toEqual([
+  it('stand in the order of their paths', async () => {
+    expect(names(await gatherChosen(chosen('p/10/x.txt', 'p/9/y.txt', 'p/9/a.txt')))).toEqual([
       'a.txt',
       'y.txt',
       'x.txt',
     ]);
   });
 
-  it('are without litter, in whichever folder it lies', () => {
-    expect(names(gatherChosen(chosen('p/.git/config', 'p/desktop.ini', '1.txt')))).toEqual(['1.txt']);
+  it('are without litter, in whichever folder it lies', async () => {
+    expect(names(await gatherChosen(chosen('p/.git/config', 'p/desktop.ini', '1.txt')))).toEqual(['1.txt']);
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '#core/exporting/bundle/bundle-records.ts';
 import { verifyBag } from '#core/exporting/archive/verify-bag.ts';
 import type { Ports } from '#core/ports/index.ts';
+import { openZippedBag } from '../open-zipped-bag.ts';
 import { spanProblem } from './span-problem.ts';
 
 /** A bundle whose files are all as its checksums say. */
@@ -33,16 +34,10 @@ export function openBundle(
   ports: Pick<Ports, 'exchangeTools' | 'decoder' | 'sha256'>,
 ): Bundle | null {
   if (!zipSignature.every((byte, at) => bytes[at] === byte)) return null;
-  const archive = ports.exchangeTools.openArchive(bytes);
-  const declaration = archive.names.find((path) => /^[^/]+\/bagit\.txt$/.test(path));
-  const folder = declaration?.slice(0, -'bagit.txt'.length);
+  const bag = openZippedBag(bytes, ports.exchangeTools);
   const indexPath = `data/${bundlePaths.index}`;
-  if (folder === undefined || !archive.names.includes(`${folder}${indexPath}`)) return null;
-  const files = new Map<string, Uint8Array>();
-  for (const path of archive.names) {
-    const content = path.startsWith(folder) && !path.endsWith('/') ? archive.read(path) : null;
-    if (content !== null) files.set(path.slice(folder.length), content);
-  }
+  if (!bag?.paths.includes(indexPath)) return null;
+  const files = bag.readAll();
   const decode = (content: Uint8Array): string => ports.exchangeTools.fromUtf8(content);
   const [problem] = verifyBag(files, ports, decode);
   if (problem) throw damaged(problem.path);

@@ -2,9 +2,7 @@ import path from 'node:path';
 import type { i18n } from 'i18next';
 import { AppError } from '#core/app-error.ts';
 import type { Application } from '#hosts/application.ts';
-import type { BagSource } from '#core/exporting/archive/read-bag.ts';
 import { type ExpandedInputs, expandInputs } from '#hosts/expand-inputs.ts';
-import { openBag } from '#hosts/open-bag.ts';
 import { packBag } from '#hosts/pack-bag.ts';
 import type { ImportedFile } from '#shared/contract/import-batches.ts';
 import { type SourceEncoding, sourceEncodings } from '#shared/contract/sources.ts';
@@ -148,49 +146,16 @@ async function importBatch(desk: Desk, batch: readonly Input[], given: Given): P
   const { application, translator, outcome } = desk;
   const staged: string[] = [];
   const fileIds: FileId[] = [];
-  const bags: [file: string, sources: BagSource[]][] = [];
   for (const { file, name, read } of batch) {
     try {
-      const bytes = await read(file);
-      const bag = openBag(name, bytes);
-      if (bag !== null) {
-        bags.push([file, bag]);
-        continue;
-      }
-      fileIds.push(await stage(application, name, bytes));
+      fileIds.push(await stage(application, name, await read(file)));
       staged.push(file);
     } catch (error) {
       addFailure(outcome, file, describeFailure(translator, error), factsOf(error));
     }
   }
-  const start = () => call(application, 'importing.start', { files: fileIds, ...given });
-  const cut = fileIds.length === 0 ? null : await follow(desk, staged, start);
-  for (const [file, sources] of cut === null ? bags : []) {
-    const bagCut = await importBag(desk, file, sources, given);
-    if (bagCut !== null) return bagCut;
-  }
-  return cut;
-}
-
-/** Each source comes in as the page that its bag says, unless the user says otherwise. */
-async function importBag(desk: Desk, bag: string, sources: readonly BagSource[], given: Given): Promise<Cut> {
-  for (const { name, bytes, ...known } of sources) {
-    const inner = `${bag}/${name}`;
-    const files: FileId[] = [];
-    try {
-      files.push(await stage(desk.application, name, bytes));
-    } catch (error) {
-      addFailure(desk.outcome, inner, describeFailure(desk.translator, error), factsOf(error));
-      continue;
-    }
-    const told = Object.entries(given).filter(([, value]) => value !== undefined);
-    const wanted: Given = { ...known, ...Object.fromEntries(told) };
-    const cut = await follow(desk, [inner], () =>
-      call(desk.application, 'importing.start', { files, ...wanted }),
-    );
-    if (cut !== null) return cut;
-  }
-  return null;
+  if (fileIds.length === 0) return null;
+  return follow(desk, staged, () => call(application, 'importing.start', { files: fileIds, ...given }));
 }
 
 async function stage(application: Application, name: string, bytes: Uint8Array): Promise<FileId> {
@@ -213,10 +178,16 @@ async function follow(
       offset,
       limit: rowsAtOnce,
     });
-    for (const row of files) takeIn(translator, outcome, row, paths[row.position] ?? row.file);
+    for (const row of files) takeIn(translator, outcome, row, pathOf(row, paths));
     if (files.length < rowsAtOnce) break;
   }
   return job.state === 'cancelled' || job.state === 'interrupted' ? job.state : null;
+}
+
+/** What the user called a file, or the bag that it came in. */
+function pathOf({ position, file, bagPosition }: ImportedFile, paths: readonly string[]): string {
+  const bag = bagPosition === null ? undefined : paths[bagPosition];
+  return bag === undefined ? (paths[position] ?? file) : `${bag}${file.slice(file.indexOf('/'))}`;
 }
 
 function takeIn(translator: i18n, outcome: Outcome, row: ImportedFile, file: string): void {
