@@ -63,6 +63,33 @@ for (const language of languages) {
 }
 
 for (const language of languages) {
+  test(`${language}: the button that exports lies over none of the choices`, async ({ app }) => {
+    await setAppearance(app, 'light', language);
+    const { t } = createI18n(language);
+    await app.getByRole('grid').focus();
+    await app.keyboard.press('Control+a');
+    await app.keyboard.press('Control+e');
+    await app.getByRole('combobox', { name: t('exporting:option.preset') }).click();
+    // What it says of the press takes the most room.
+    await app.getByRole('option', { name: t('exporting:preset.print'), exact: true }).click();
+    const button = app.getByRole('button', { name: t('exporting:action.export'), exact: true });
+    const fields = app.getByRole('region', { name: t('exporting:view.title') }).getByRole('combobox');
+    await expect(app.getByText(t('exporting:note.print'))).toBeVisible();
+    for (const field of await fields.all()) {
+      await field.scrollIntoViewIfNeeded();
+      await expect(button).toBeInViewport({ ratio: 1 });
+      const [over, below] = [await button.boundingBox(), await field.boundingBox()];
+      const isApart =
+        over!.y + over!.height <= below!.y ||
+        below!.y + below!.height <= over!.y ||
+        over!.x + over!.width <= below!.x ||
+        below!.x + below!.width <= over!.x;
+      expect(isApart, await field.innerText()).toBe(true);
+    }
+  });
+}
+
+for (const language of languages) {
   test(`${language}: where a hit stands is read whole above its text`, async ({ app }) => {
     await setAppearance(app, 'light', language);
     await app.evaluate(() => {

@@ -74,28 +74,30 @@ function ExportDesk({ id, fonts }: { id: string | null; fonts: FontChoice }) {
             </IconButton>
             <h2 className={styles.title}>{t('view.title')}</h2>
           </header>
-          {chosen !== null && (
-            <ExportOptions
-              subjects={subjects}
-              chosen={chosen}
-              choices={choices}
-              isBusy={exporting.isStarting || isUnderWay}
-              onSubjectChange={(what) => {
-                setPages(pagesAtOnce);
-                workbench.navigate({ params: { what, exported: '' } }, { replace: true });
-              }}
-              onChoose={(change) => {
-                choose(change);
-                if (!isUnderWay) exporting.dismiss();
-              }}
-              onExport={() => {
-                const { zoom: _, ownLayouts: __, namePattern, ...rest } = choices;
-                const named = namePattern.trim() === '' ? {} : { namePattern };
-                exporting.start({ target: targetOf(chosen), ...rest, ...named });
-              }}
-            />
-          )}
-          <ExportOutcome exporting={exporting} />
+          <div className={styles.choices}>
+            {chosen !== null && (
+              <ExportOptions
+                subjects={subjects}
+                chosen={chosen}
+                choices={choices}
+                isBusy={exporting.isStarting || isUnderWay}
+                onSubjectChange={(what) => {
+                  setPages(pagesAtOnce);
+                  workbench.navigate({ params: { what, exported: '' } }, { replace: true });
+                }}
+                onChoose={(change) => {
+                  choose(change);
+                  if (!isUnderWay) exporting.dismiss();
+                }}
+                onExport={() => {
+                  const { zoom: _, ownLayouts: __, namePattern, ...rest } = choices;
+                  const named = namePattern.trim() === '' ? {} : { namePattern };
+                  exporting.start({ target: targetOf(chosen), ...rest, ...named });
+                }}
+              />
+            )}
+            <ExportOutcome exporting={exporting} />
+          </div>
         </div>
         <WarningList warnings={warnings} />
         <div className={styles.preview}>

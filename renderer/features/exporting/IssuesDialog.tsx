@@ -60,7 +60,8 @@ export function IssuesDialog({ chosen, onChoose, onClose }: Props) {
         ticked.size > mostIssues ? t('issues.tooMany', { count: mostIssues }) : t('issues.description')
       }
       busy={false}
-      canSave={ticked.size <= mostIssues}
+      // None is a choice only where there is one to be taken back.
+      canSave={ticked.size <= mostIssues && (ticked.size > 0 || chosen.length > 0)}
       saveLabel={t('issues.choose', { count: ticked.size })}
       onSave={() => onChoose([...ticked])}
       onClose={onClose}
