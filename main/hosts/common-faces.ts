@@ -12,8 +12,8 @@ const faces = {
   'song-400': 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'song-700': 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 };
-/** Half-width punctuation and contextual spacing: what `text-spacing-trim` is set with. */
-const spacingFeatures = ['chws', 'halt', 'palt'];
+/** Half-width punctuation and contextual spacing, which `text-spacing-trim` is set with, and the narrow quotes of English. */
+const spacingFeatures = ['chws', 'halt', 'palt', 'pwid'];
 
 /** The functions of HarfBuzz's subsetter that are called here; numbers are addresses in its memory. */
 type Subsetter = {
