@@ -309,7 +309,7 @@ test("the newsroom's own fonts are named by path, and a wrong one is told", asyn
   await expect(field).toHaveAccessibleDescription(/找不到.*\/nowhere\/kai\.ttf/);
   await expect(field).toBeFocused();
   await field.fill('/nowhere/other.ttf');
-  await expect(field).toHaveAccessibleDescription(/引题、副题/);
+  await expect(field).toHaveAccessibleDescription(/引题、副标题/);
   await app.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 

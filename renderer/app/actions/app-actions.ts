@@ -31,15 +31,6 @@ export const appActions: readonly Action[] = [
     shortcut: 'Mod+K',
     run: openPalette,
   },
-  {
-    id: 'app.jobs',
-    label: 'jobs:action.list',
-    group: 'file',
-    run: async (workbench) => {
-      const { JobList } = await import('#renderer/app/JobList.tsx');
-      workbench.openOverlay(JobList, {});
-    },
-  },
   theme('system', 'app:theme.system'),
   theme('light', 'app:theme.light'),
   theme('dark', 'app:theme.dark'),
@@ -106,6 +97,17 @@ export const appActions: readonly Action[] = [
     },
   },
 ];
+
+/** What goes on beside the work: below what begins it. */
+export const jobListAction: Action = {
+  id: 'app.jobs',
+  label: 'jobs:action.list',
+  group: 'file',
+  run: async (workbench) => {
+    const { JobList } = await import('#renderer/app/JobList.tsx');
+    workbench.openOverlay(JobList, {});
+  },
+};
 
 function theme(
   value: 'system' | 'light' | 'dark',

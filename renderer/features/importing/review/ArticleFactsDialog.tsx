@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '#renderer/ui/Button.tsx';
-import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { FormDialog } from '#renderer/workbench/FormDialog.tsx';
 import type { PageReview, ReviewOperation } from '#shared/contract/page-review.ts';
 import { type ArticleKind, articleKinds, type ArticlePeople } from '#shared/domain/article.ts';
 import type { ArticleId } from '#shared/domain/ids.ts';
-import styles from './ArticleFactsDialog.module.css';
 import { areMixed, factSteps } from './article-facts.ts';
 
 type Props = {
@@ -24,7 +22,6 @@ const parts = ['reporters', 'correspondents', 'photographers', 'authors'] as con
 export function ArticleFactsDialog({ page, articleIds, arrange, onClose }: Props) {
   const { t } = useTranslation('importing');
   const { t: tLibrary } = useTranslation('library');
-  const { t: tApp } = useTranslation('app');
   const chosen = page.articles.filter(({ id }) => articleIds.includes(id));
   const [first] = chosen;
   // Of several articles only what somebody touches is set: the others may differ from the first.
@@ -40,50 +37,37 @@ export function ArticleFactsDialog({ page, articleIds, arrange, onClose }: Props
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t('review.facts.title', { count: chosen.length })}
-      closeLabel={tApp('common.close')}
+      busy={false}
+      canSave
+      onSave={() => void handleSave()}
       onClose={onClose}
-      size="small"
-      footer={
-        <Button variant="primary" type="submit" form="article-facts">
-          {t('review.facts.save')}
-        </Button>
-      }
     >
-      <form
-        id="article-facts"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleSave();
-        }}
-      >
-        <Select
-          label={t('review.facts.kind')}
-          value={kind ?? first.kind}
-          options={articleKinds.map((value) => ({ value, label: tLibrary(`kind.${value}`) }))}
-          onValueChange={setKind}
-        />
-        <TextField
-          label={t('review.facts.column')}
-          value={column ?? first.heads.column ?? ''}
-          hint={areMixed(chosen) ? t('review.facts.mixed') : undefined}
-          maxLength={200}
-          onChange={(event) => setColumn(event.target.value)}
-        />
-        {chosen.length === 1 &&
-          parts.map((part) => (
-            <TextField
-              key={part}
-              label={t(`review.facts.${part}`)}
-              hint={part === 'reporters' ? t('review.facts.hint') : undefined}
-              value={names[part]}
-              onChange={(event) => setNames({ ...names, [part]: event.target.value })}
-            />
-          ))}
-      </form>
-    </Dialog>
+      <Select
+        label={t('review.facts.kind')}
+        value={kind ?? first.kind}
+        options={articleKinds.map((value) => ({ value, label: tLibrary(`kind.${value}`) }))}
+        onValueChange={setKind}
+      />
+      <TextField
+        label={t('review.facts.column')}
+        value={column ?? first.heads.column ?? ''}
+        hint={areMixed(chosen) ? t('review.facts.mixed') : undefined}
+        maxLength={200}
+        onChange={(event) => setColumn(event.target.value)}
+      />
+      {chosen.length === 1 &&
+        parts.map((part) => (
+          <TextField
+            key={part}
+            label={t(`review.facts.${part}`)}
+            hint={part === 'reporters' ? t('review.facts.hint') : undefined}
+            value={names[part]}
+            onChange={(event) => setNames({ ...names, [part]: event.target.value })}
+          />
+        ))}
+    </FormDialog>
   );
 }
 
