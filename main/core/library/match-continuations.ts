@@ -70,8 +70,8 @@ function scorePair(
     score += weight;
     if (weight > 0) reasons.push(reason);
   };
-  if (out) add(isPage(to, out) ? pageWeight : -pageWeight, 'mark-to');
-  if (back) add(isPage(from, back) ? pageWeight : -pageWeight, 'mark-from');
+  if (out) add(isPage(to, out, from) ? pageWeight : -pageWeight, 'mark-to');
+  if (back) add(isPage(from, back, to) ? pageWeight : -pageWeight, 'mark-from');
   const alike = Math.max(
     headlineLikeness(from.headline, to.headline),
     headlineLikeness(from.headline, to.kicker),
@@ -88,8 +88,12 @@ function scorePair(
   return { fromArticleId: from.id, toArticleId: to.id, score, reasons };
 }
 
-function isPage(article: LinkableArticle, mark: ArticleMark): boolean {
-  return article.pageNumber !== null && pageNumberKey(article.pageNumber) === mark.pageNumber;
+/** A mark may leave out the letter of the section in which it stands; pages without letters are those of section A. */
+function isPage(article: LinkableArticle, { pageNumber }: ArticleMark, owner: LinkableArticle): boolean {
+  const key = pageNumberKey(article.pageNumber ?? '');
+  if (key === null) return false;
+  const section = /^[A-Z]/.exec(pageNumberKey(owner.pageNumber ?? '') ?? '')?.[0] ?? 'A';
+  return key === pageNumber || key === `${section}${pageNumber}` || `A${key}` === pageNumber;
 }
 
 /** Share of common character pairs in the shorter headline, which on the second page is often cut down. */

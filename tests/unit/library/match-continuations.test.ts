@@ -58,6 +58,20 @@ describe('an article and its continuation', () => {
     expect(pairsOf(articles, [to('a', '3'), from('b', 'A1')])).toEqual(['a→b']);
   });
 
+  it.each([
+    ['of the section in which the mark stands', 'B01', 'B03', '3', '1'],
+    ['where only the file’s name has them', '1', 'A03', '3', '1'],
+    ['where only the mark has it', '1', '3', 'A3', 'A1'],
+  ])('leave out letters of sections: %s', (_which, first, second, there, back) => {
+    const articles = [article('a', first), article('b', second), article('c', `C0${second.at(-1)}`)];
+    expect(pairsOf(articles, [to('a', there), from('b', back)])).toEqual(['a→b']);
+  });
+
+  it('are not taken for those of another section', () => {
+    const articles = [article('a', 'B01'), article('b', 'A03')];
+    expect(pairsOf(articles, [to('a', '3'), from('b', '1')])).toEqual([]);
+  });
+
   it('are not guessed from a page number alone', () => {
     const articles = [article('a', '1'), article('b', '3'), article('c', '3')];
     expect(pairsOf(articles, [to('a', '3')])).toEqual([]);
