@@ -30,6 +30,8 @@ type Batch = {
   prints: KnownPrints;
   /** A bundle counts by its pages, too. */
   onPage(this: void, file: string, done: number, pages: number): void;
+  /** Lets other calls run, and waits while the import is paused, with all that has come in on the lists. */
+  rest(this: void): Promise<void>;
   /** A bag counts by the files in it. */
   onUnpacked(this: void, files: number): void;
 };
@@ -70,6 +72,15 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     report.counts.waiting += unpacked - 1;
     control.setTotal(files + bundled.total);
   };
+  const show = (): void => {
+    shownAt = ports.clock.elapsed();
+    ports.emit({ type: 'library.changed' });
+    ports.emit({ type: 'articles.changed', articleIds: null });
+  };
+  const rest = (): Promise<void> => {
+    if (control.isPaused()) show();
+    return control.pause();
+  };
   const ahead = createFilesAhead(ports, control, options);
   const batch: Batch = {
     ports,
@@ -80,12 +91,13 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     prints: createKnownPrints(),
     onPage,
     onUnpacked,
+    rest,
   };
   try {
     // Else a page that came back by redo would not be known by its text; a large old library is read in the background.
     await catchUpPages(ports, () => control.pause(), mostWaiting);
     for (;;) {
-      await control.pause();
+      await rest();
       const next = ports.store.read((tx) => tx.batches.nextWaiting(control.id, 1 + ports.pagePreparer.ahead));
       const [file] = next;
       if (file === undefined) break;
@@ -93,16 +105,11 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
       const outcome = await importFile(batch, file);
       if (outcome !== null) tallyFile(report, file, outcome);
       tell(file.file);
-      if (ports.clock.elapsed() - shownAt > shownEveryMs) {
-        shownAt = ports.clock.elapsed();
-        ports.emit({ type: 'library.changed' });
-        ports.emit({ type: 'articles.changed', articleIds: null });
-      }
+      if (ports.clock.elapsed() - shownAt > shownEveryMs) show();
     }
   } finally {
     settled.releaseAll();
-    ports.emit({ type: 'library.changed' });
-    ports.emit({ type: 'articles.changed', articleIds: null });
+    show();
     ports.emit({ type: 'history.changed' });
   }
   // All pages are in: cancelling now would take none of them back.
@@ -128,7 +135,7 @@ async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutco
     }
     if (bundle !== null) {
       outcome = await importBundle(ports, control.id, bundle, options, {
-        pause: () => control.pause(),
+        pause: batch.rest,
         onPage: (done, pages) => onPage(name, done, pages),
       });
     } else {
@@ -136,7 +143,7 @@ async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutco
       if (known === null) {
         const prepared = await file.prepare();
         // Meanwhile the import may have been paused, and another may have brought the same file.
-        await control.pause();
+        await batch.rest();
         known = knownOutcome(ports, file, waiting, options);
         if (known === null) return importPages(batch, file, prepared, waiting);
       }

@@ -19,6 +19,8 @@ export type JobControl = {
   /** Lets other calls run, and waits as long as the job is paused; throws AppError `cancelled` once the user has cancelled. */
   pause(): Promise<void>;
   throwIfCancelled(): void;
+  /** Whether the user has paused the job: `pause` will wait. */
+  isPaused(): boolean;
 };
 export type JobBody = (control: JobControl) => Promise<unknown>;
 
@@ -105,6 +107,7 @@ export function createJobRunner(ports: Ports, onEnded: () => void): JobRunner {
         job.total = total;
       },
       throwIfCancelled,
+      isPaused: () => job.state === 'paused',
       async pause() {
         await turnOf(state);
         throwIfCancelled();

@@ -58,7 +58,7 @@ export function ChosenFiles({ files, reading, onFilesChange }: Props) {
                 </td>
                 {reading !== null && <ReadCells read={read} />}
                 <td className={styles.size}>
-                  {t('dialog.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}
+                  {t('dialog.size', { kilobytes: Math.ceil(file.size / 1024) })}
                 </td>
                 <td className={styles.remove}>
                   <IconButton

@@ -55,6 +55,19 @@ describe('an import that is paused', () => {
       expect(await opened.call('jobs.resume', { jobId })).toEqual({ resumed: false });
     }));
 
+  it('has told by then of all that has come in', () =>
+    withCore(async (opened) => {
+      const jobId = await startUntil(opened, 20, 3);
+      // The clock of the test stands still: nothing is told because of the time that has passed.
+      expect(opened.events.filter(({ type }) => type === 'library.changed')).toEqual([]);
+      await opened.call('jobs.pause', { jobId });
+      for (let turn = 0; turn < 20; turn += 1) await opened.clock.pause();
+      expect(opened.events).toContainEqual({ type: 'library.changed' });
+      expect(opened.events).toContainEqual({ type: 'articles.changed', articleIds: null });
+      await opened.call('jobs.resume', { jobId });
+      await opened.ended(jobId);
+    }));
+
   it('can be cancelled, keeps what is in, and leaves no files behind', () =>
     withCore(async (opened) => {
       const jobId = await startUntil(opened, 20, 3);
