@@ -126,8 +126,8 @@ export const exportingContract = {
       pages: z.number().int().min(1).max(50).default(8),
     }),
     z.object({
-      /** All pages of the export; `pages` holds the first ones. */
-      pageCount: z.number().int(),
+      /** All pages of the export; `pages` holds the first ones. null: more articles follow that have not been set. */
+      pageCount: z.number().int().nullable(),
       pages: z.array(z.object({ fileId, widthPt: z.number(), heightPt: z.number() })),
       warnings: z.array(exportWarning),
     }),

@@ -28,15 +28,18 @@ export type PreviewOptions = {
   cancel?: CancelCheck;
 };
 
-/** So many are set one by one; their pages are more than are ever shown. */
+/** So many are tried one by one, should none of them give a page. */
 const mostFiles = 50;
+
+/** `pageCount` is null where nobody knows: articles behind the last page have not been set. */
+type ArticlesPreview = Omit<PagePreview, 'pageCount'> & { pageCount: number | null };
 
 /**
  * The first pages of a PDF export as they will print. A batch that would be split into several files is shown up to the end
- * of the first one, one of a file an article up to the fiftieth, with the warning `preview-partial`. Throws AppError `invalid`
- * (nothing-to-export) and what the typesetter throws: of a file an article only if none can be set.
+ * of the first one, one of a file an article as far as its pages are shown, with the warning `preview-partial`. Throws
+ * AppError `invalid` (nothing-to-export) and what the typesetter throws: of a file an article only if none can be set.
  */
-export function previewArticles(options: PreviewOptions): Promise<PagePreview> {
+export function previewArticles(options: PreviewOptions): Promise<ArticlesPreview> {
   return options.together === false ? previewSeparately(options) : previewTogether(options);
 }
 
@@ -59,23 +62,25 @@ async function previewTogether(options: PreviewOptions): Promise<PagePreview> {
 }
 
 /** Article after article, each with pages of its own that begin with the first. */
-async function previewSeparately(options: PreviewOptions): Promise<PagePreview> {
+async function previewSeparately(options: PreviewOptions): Promise<ArticlesPreview> {
   const made: PagePreview = { pageCount: 0, pages: [], warnings: [] };
   let count = 0;
+  let isPartial = false;
   let firstError: AppError | null = null;
   for (const raw of options.articles) {
     options.cancel?.throwIfCancelled();
-    if (count === mostFiles) {
+    const left = options.maxPages - made.pages.length;
+    if (left <= 0 || count === mostFiles) {
+      isPartial = true;
       made.warnings.push(partial(count));
       break;
     }
     count += 1;
     const { article, warnings } = prepare(raw, options);
-    const left = options.maxPages - made.pages.length;
     try {
-      const preview = await setPages([article], options, Math.max(1, left));
+      const preview = await setPages([article], options, left);
       made.pageCount += preview.pageCount;
-      made.pages.push(...preview.pages.slice(0, left));
+      made.pages.push(...preview.pages);
       made.warnings.push(...warnings, ...preview.warnings);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
@@ -84,7 +89,7 @@ async function previewSeparately(options: PreviewOptions): Promise<PagePreview> 
     }
   }
   if (made.pageCount === 0) throw firstError ?? nothingToExport();
-  return made;
+  return isPartial ? { ...made, pageCount: null } : made;
 }
 
 function prepare(

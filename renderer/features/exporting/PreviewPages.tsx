@@ -20,7 +20,8 @@ type Props = {
   /** The pages whose images may be drawn out of sight. */
   settled: readonly PreviewPage[];
   onSettled: (pages: readonly PreviewPage[]) => void;
-  pageCount: number;
+  /** null: more follow, nobody knows how many. */
+  pageCount: number | null;
   zoom: Zoom;
   onZoomChange: (zoom: Zoom) => void;
   /** Tells which page fills the middle of the view. */
@@ -112,9 +113,13 @@ export function PreviewPages(props: Props) {
           onError={onMissingPage}
         />
       ))}
-      {pages.length < pageCount && (
+      {pages.length < (pageCount ?? Infinity) && (
         <div className={styles.rest}>
-          <p>{t('preview.shown', { shown: pages.length, count: pageCount })}</p>
+          <p>
+            {pageCount === null
+              ? t('preview.shownFirst', { count: pages.length })
+              : t('preview.shown', { shown: pages.length, count: pageCount })}
+          </p>
           {pages.length < mostPages && <Button onClick={onMorePages}>{t('action.morePages')}</Button>}
         </div>
       )}

@@ -7,7 +7,8 @@ import { type Zoom, zoomSteps } from './zoom.ts';
 
 type Props = {
   current: number;
-  pageCount: number;
+  /** null: nobody knows yet. */
+  pageCount: number | null;
   isComposing: boolean;
   zoom: Zoom;
   onZoomChange: (zoom: Zoom) => void;
@@ -17,6 +18,9 @@ type Props = {
 /** Which page is seen, and how large. */
 export function PreviewToolbar({ current, pageCount, isComposing, zoom, onZoomChange, onStep }: Props) {
   const { t, i18n } = useTranslation('exporting');
+  const page = current + 1;
+  const place =
+    pageCount === null ? t('preview.page', { page }) : t('preview.count', { page, count: pageCount });
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const options = [
     { value: 'width', label: t('zoom.width') },
@@ -25,7 +29,7 @@ export function PreviewToolbar({ current, pageCount, isComposing, zoom, onZoomCh
   return (
     <div role="toolbar" aria-label={t('zoom.toolbar')} className={styles.toolbar}>
       <span role="status" className={styles.count}>
-        {isComposing ? t('preview.composing') : t('preview.count', { page: current + 1, count: pageCount })}
+        {isComposing ? t('preview.composing') : place}
       </span>
       <IconButton label={t('zoom.smaller')} shortcut="-" onClick={() => onStep(-1)}>
         <Minus aria-hidden />

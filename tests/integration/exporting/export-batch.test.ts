@@ -6,6 +6,7 @@ import type { ExportArticle } from '#core/exporting/export-article.ts';
 import type { BatchOptions, BatchStep } from '#core/exporting/export-batch.ts';
 import { formatExtensions } from '#core/exporting/format-extensions.ts';
 import { previewArticles } from '#core/exporting/preview-articles.ts';
+import type { Typesetter } from '#core/ports/typesetter.ts';
 import { type ArticleFormat, exportFormats, filesOfFormat } from '#shared/contract/exporting.ts';
 import { article, paragraph, sampleArticleId, sampleImageId } from '#tests/unit/exporting/sample-articles.ts';
 import { runBatch } from './batch-options.ts';
@@ -175,9 +176,29 @@ describe('an export of several articles', () => {
       [one, two, last].map((each) => previewArticles({ articles: [each], ...options, maxPages: 8 })),
     );
     const separate = { ...options, together: false };
-    const preview = await previewArticles({ articles: three, ...separate, maxPages: 2 });
-    expect(preview.pageCount).toBe(3);
-    expect(preview.pages).toEqual(alone.slice(0, 2).flatMap(({ pages }) => pages));
+    const preview = await previewArticles({ articles: three, ...separate, maxPages: 3 });
+    expect([preview.pageCount, preview.warnings]).toEqual([3, []]);
+    expect(preview.pages).toEqual(alone.flatMap(({ pages }) => pages));
+
+    // What could not be seen is not set.
+    const previewed: ExportArticle[] = [];
+    const noting: Typesetter = {
+      ...typesetter,
+      preview(job, ...rest) {
+        previewed.push(...job.articles);
+        return typesetter.preview(job, ...rest);
+      },
+    };
+    const first = await previewArticles({
+      articles: three,
+      ...separate,
+      typesetter: noting,
+      maxPages: 2,
+    });
+    expect(first.pageCount).toBeNull();
+    expect(first.pages).toEqual(alone.slice(0, 2).flatMap(({ pages }) => pages));
+    expect(first.warnings).toEqual([{ articleId: null, code: 'preview-partial', details: { count: 2 } }]);
+    expect(previewed.map(({ id }) => id)).toEqual([one.id, two.id]);
 
     // As in the export, one that cannot be set leaves the others theirs.
     const odd = { ...two, heads: { ...two.heads, headline: '表情😀' } };
