@@ -92,6 +92,14 @@ test('the whole job is done without a mouse', async ({ app }) => {
   const [file] = await Promise.all([app.waitForEvent('download'), keyboard.press('Enter')]);
   expect(file.suggestedFilename()).toContain('解放区工会第九次代表大会召开');
 
+  // From its export back into the article's text, or its headline.
+  await keyboard.press('Shift+F2');
+  await expect(headline).toBeFocused();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(app.getByRole('region', { name: '输出' })).toBeVisible();
+  await keyboard.press('F2');
+  await expect(articlePart(app, '正文')).toBeFocused();
+
   const { articles } = await dispatch(app, 'library.articles', { filter: { status: 'first-proof' } });
   expect(articles.map(({ tags }) => tags.map(({ name }) => name))).toEqual([['换届']]);
   const [article] = articles;

@@ -1,11 +1,35 @@
 import { articleKinds, articleStatuses } from '#shared/domain/article.ts';
 import { tableActions } from '#renderer/editor/table-action-kinds.ts';
+import { formatPlace } from '#renderer/workbench/article-place.ts';
+import { parseOrigin } from '#renderer/workbench/export-origin.ts';
 import type { Action } from '#renderer/workbench/feature.ts';
-import { targetArticles } from '#renderer/workbench/workbench.ts';
+import { workOf } from '#renderer/workbench/location.ts';
+import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
+import type { ArticleId } from '#shared/domain/ids.ts';
 import { continuationActions } from './continuation-actions.ts';
 import { openArticle } from './open-article.ts';
 
 const isOpen = (): boolean => openArticle() !== null;
+
+/** The article that was open when its export was asked for, and is what one goes back to from there. */
+function exportedArticle(workbench: Workbench): ArticleId | null {
+  const { view, id } = workOf(workbench.location());
+  const origin = view === 'export' ? parseOrigin(id) : null;
+  return origin?.kind === 'article' ? origin.id : null;
+}
+
+const canFocus = (workbench: Workbench): boolean => isOpen() || exportedArticle(workbench) !== null;
+
+function focusPart(workbench: Workbench, part: 'body' | 'headline', edge: 'start' | 'end'): void {
+  const open = openArticle();
+  if (open !== null) {
+    open.sitting.article.focus(part, edge);
+    return;
+  }
+  const id = exportedArticle(workbench);
+  const place = formatPlace(part === 'body' ? { block: 1 } : { head: part });
+  if (id !== null) workbench.navigate({ work: { view: 'article', id }, params: { place } });
+}
 
 const articleActions: readonly Action[] = [
   {
@@ -131,8 +155,8 @@ const articleActions: readonly Action[] = [
     label: 'editing:action.focusText',
     group: 'go',
     shortcut: 'F2',
-    canRun: isOpen,
-    run: () => openArticle()?.sitting.article.focus('body', 'start'),
+    canRun: canFocus,
+    run: (workbench) => focusPart(workbench, 'body', 'start'),
   },
   {
     id: 'editing.focusHeadline',
@@ -140,8 +164,8 @@ const articleActions: readonly Action[] = [
     group: 'go',
     shortcut: 'Shift+F2',
     whileTyping: true,
-    canRun: isOpen,
-    run: () => openArticle()?.sitting.article.focus('headline', 'end'),
+    canRun: canFocus,
+    run: (workbench) => focusPart(workbench, 'headline', 'end'),
   },
 ];
 

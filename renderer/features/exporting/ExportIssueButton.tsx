@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
-import { formatOrigin } from './export-origin.ts';
+import { formatOrigin } from '#renderer/workbench/export-origin.ts';
 
 /** Opens the export of a whole issue. */
 export function ExportIssueButton({ issueId }: { issueId: IssueId }) {

@@ -15,7 +15,7 @@ import styles from './ExportView.module.css';
 import { FormatNote } from './FormatNote.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { WarningList } from './WarningList.tsx';
-import { parseOrigin } from './export-origin.ts';
+import { parseOrigin } from '#renderer/workbench/export-origin.ts';
 import { targetOf } from './export-subject.ts';
 import { useExportChoices } from './use-export-choices.ts';
 import { useExportJob } from './use-export-job.ts';

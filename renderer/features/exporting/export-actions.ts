@@ -2,7 +2,7 @@ import type { Action } from '#renderer/workbench/feature.ts';
 import { workOf } from '#renderer/workbench/location.ts';
 import { queryOf } from '#renderer/workbench/search-location.ts';
 import { targetArticles, type Workbench } from '#renderer/workbench/workbench.ts';
-import { formatOrigin, parseOrigin } from './export-origin.ts';
+import { formatOrigin, parseOrigin } from '#renderer/workbench/export-origin.ts';
 import type { SubjectKind } from './export-subject.ts';
 import { FontDialog } from './FontDialog.tsx';
 

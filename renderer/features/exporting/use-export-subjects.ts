@@ -7,7 +7,7 @@ import { placeAsked, usePlace } from '#renderer/workbench/use-place.ts';
 import { useLocation } from '#renderer/workbench/use-location.ts';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { IssueId } from '#shared/domain/ids.ts';
-import type { ExportOrigin } from './export-origin.ts';
+import type { ExportOrigin } from '#renderer/workbench/export-origin.ts';
 import type { ExportSubject } from './export-subject.ts';
 import { parseIssueList } from './issue-list.ts';
 
