@@ -53,6 +53,22 @@ it.each<[string, Uint8Array]>([
   expect(opened.connection.raw.prepare('SELECT count(*) FROM content').pluck().get()).toBe(0);
 });
 
+it('a picture on which a window would stand still for seconds is refused by its size', async () => {
+  const sized = (side: number): Uint8Array => {
+    const bytes = Uint8Array.from(tinyPng);
+    const view = new DataView(bytes.buffer);
+    for (const at of [16, 20]) view.setUint32(at, side);
+    return bytes;
+  };
+  const fileId = opened.put({ name: '整版.png', bytes: sized(20_000) });
+  expect(await opened.refusal('editing.addImage', { fileId })).toEqual({
+    code: 'invalid',
+    details: { reason: 'image-too-large', name: '整版.png', megapixels: 400, mostMegapixels: 150 },
+  });
+  expect(opened.connection.raw.prepare('SELECT count(*) FROM content').pluck().get()).toBe(0);
+  expect(await add('六百线.png', sized(11_400))).toMatchObject({ width: 11_400, height: 11_400 });
+});
+
 it('the same picture is kept once, and stays while revisions may show it', async () => {
   const first = await add('图.png', tinyPng);
   expect(await add('另名.png', tinyPng)).toEqual(first);
