@@ -243,6 +243,33 @@ test('a narrow pane keeps the tools of a text within it, and what stands above i
   expect((await edges(preview.getByRole('status'))).top).toBeGreaterThanOrEqual(where.bottom);
 });
 
+for (const language of languages) {
+  test(`${language}: a comment in a narrow window keeps its date and its tools within it`, async ({
+    app,
+  }) => {
+    const { t } = createI18n(language);
+    await openLongestArticle(app);
+    await setAppearance(app, 'light', language);
+    await app.setViewportSize({ width: 1024, height: 768 });
+    await app.locator('[data-part="body"]').focus();
+    await app.keyboard.press('Control+Home');
+    await app.keyboard.press('Shift+ArrowDown');
+    await app.keyboard.press('Control+Alt+m');
+    await app.keyboard.insertText('请核对原件。');
+    await app.keyboard.press('Control+Enter');
+    const card = app.getByRole('listitem').filter({ hasText: '请核对原件。' });
+    await expect(card).toBeVisible();
+    const right = (part: Locator): Promise<number> =>
+      part.evaluate((element) => element.getBoundingClientRect().right);
+    const edge = await right(card);
+    for (const part of [card.locator('time'), ...(await card.getByRole('button').all())])
+      expect(await right(part)).toBeLessThanOrEqual(edge);
+    await expect(card.getByRole('button', { name: t('editing:comments.remove') })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+}
+
 test('a message leaves in sight whether the article is saved', async ({ app }) => {
   await app.getByRole('grid').getByRole('row').nth(1).click();
   await app.locator('[data-part="body"]').waitFor();
