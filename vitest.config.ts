@@ -35,6 +35,8 @@ const lengthy = [
   'tests/integration/importing/own-docx.test.ts',
   'tests/integration/importing/page-files.test.ts',
   'tests/integration/importing/page-review-property.test.ts',
+  'tests/integration/replacing/killed-replacement.test.ts',
+  'tests/integration/replacing/replacing-property.test.ts',
   'tests/integration/safety/undo-property.test.ts',
   'tests/integration/searching/search-crash.test.ts',
   'tests/integration/searching/search-unfinished.test.ts',

@@ -12,6 +12,7 @@ const features: { [Name in Feature]: () => Promise<FeatureHandlers<Name>> } = {
   tagging: async () => (await import('./tagging/handlers.ts')).taggingHandlers,
   searching: async () => (await import('./searching/handlers.ts')).searchingHandlers,
   exporting: async () => (await import('./exporting/handlers.ts')).exportingHandlers,
+  replacing: async () => (await import('./replacing/handlers.ts')).replacingHandlers,
   safety: async () => (await import('./safety/handlers.ts')).safetyHandlers,
   jobs: async () => (await import('./jobs/handlers.ts')).jobsHandlers,
 };

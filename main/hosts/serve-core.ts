@@ -11,6 +11,7 @@ import { createReaderStore, createWriterStore } from '#adapters/sqlite/store.ts'
 import { systemClock } from '#adapters/system/clock.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
+import { timeLimit } from '#adapters/system/time-limit.ts';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { createCore } from '#core/create-core.ts';
 import { LibraryError } from '#core/library-error.ts';
@@ -70,6 +71,7 @@ function open(): void {
     typesetter,
     docxWriter: docxWriterOnDemand,
     exchangeTools,
+    timeLimit,
   };
   const core = createCore(ports);
   if (data.role === 'writer') core.startUp();

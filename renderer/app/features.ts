@@ -2,6 +2,7 @@ import { editingFeature } from '#renderer/features/editing/index.ts';
 import { exportingFeature } from '#renderer/features/exporting/index.ts';
 import { importingFeature } from '#renderer/features/importing/index.ts';
 import { libraryFeature } from '#renderer/features/library/index.ts';
+import { replacingFeature } from '#renderer/features/replacing/index.ts';
 import { searchingFeature } from '#renderer/features/searching/index.ts';
 import { taggingFeature } from '#renderer/features/tagging/index.ts';
 import type { Feature } from '#renderer/workbench/feature.ts';
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   editingFeature,
   taggingFeature,
   searchingFeature,
+  replacingFeature,
   exportingFeature,
   libraryFeature,
 ];

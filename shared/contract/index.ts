@@ -5,6 +5,7 @@ import { importingContract } from './importing.ts';
 import { jobsContract } from './jobs.ts';
 import { libraryContract } from './library.ts';
 import { lookAlikeContract } from './look-alikes.ts';
+import { replacingContract } from './replacing.ts';
 import { safetyContract } from './safety.ts';
 import { savedSearchContract } from './saved-searches.ts';
 import { searchAnalysisContract } from './search-analysis.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...savedSearchContract,
   ...lookAlikeContract,
   ...exportingContract,
+  ...replacingContract,
   ...safetyContract,
   ...jobsContract,
 };

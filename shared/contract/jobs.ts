@@ -6,7 +6,7 @@ import { command, query } from './procedure.ts';
 export const jobStates = ['running', 'paused', 'interrupted', 'done', 'failed', 'cancelled'] as const;
 export const job = z.object({
   id: jobId,
-  kind: z.enum(['import', 'export', 'reindex']),
+  kind: z.enum(['import', 'export', 'reindex', 'replace']),
   state: z.enum(jobStates),
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
@@ -14,7 +14,7 @@ export const job = z.object({
   current: z.string().nullable(),
   startedAt: z.number().int(),
   endedAt: z.number().int().nullable(),
-  /** The kind's own report (importReport, exportReport) as it stands; null before the first item is done. */
+  /** The kind's own report (importReport, exportReport, replaceReport) as it stands; null before the first item is done. */
   report: z.unknown(),
   /** Set when the job as a whole failed, or says why it was interrupted. */
   error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }).nullable(),

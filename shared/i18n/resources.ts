@@ -7,6 +7,7 @@ import enImporting from './locales/en/importing.json' with { type: 'json' };
 import enJobs from './locales/en/jobs.json' with { type: 'json' };
 import enLibrary from './locales/en/library.json' with { type: 'json' };
 import enMenu from './locales/en/menu.json' with { type: 'json' };
+import enReplacing from './locales/en/replacing.json' with { type: 'json' };
 import enSafety from './locales/en/safety.json' with { type: 'json' };
 import enSearching from './locales/en/searching.json' with { type: 'json' };
 import enTagging from './locales/en/tagging.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import zhImporting from './locales/zh-CN/importing.json' with { type: 'json' };
 import zhJobs from './locales/zh-CN/jobs.json' with { type: 'json' };
 import zhLibrary from './locales/zh-CN/library.json' with { type: 'json' };
 import zhMenu from './locales/zh-CN/menu.json' with { type: 'json' };
+import zhReplacing from './locales/zh-CN/replacing.json' with { type: 'json' };
 import zhSafety from './locales/zh-CN/safety.json' with { type: 'json' };
 import zhSearching from './locales/zh-CN/searching.json' with { type: 'json' };
 import zhTagging from './locales/zh-CN/tagging.json' with { type: 'json' };
@@ -35,6 +37,7 @@ export const resources = {
     jobs: zhJobs,
     library: zhLibrary,
     menu: zhMenu,
+    replacing: zhReplacing,
     safety: zhSafety,
     searching: zhSearching,
     tagging: zhTagging,
@@ -49,6 +52,7 @@ export const resources = {
     jobs: enJobs,
     library: enLibrary,
     menu: enMenu,
+    replacing: enReplacing,
     safety: enSafety,
     searching: enSearching,
     tagging: enTagging,

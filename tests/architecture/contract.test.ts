@@ -4,6 +4,7 @@ import { exportingHandlers } from '#core/exporting/handlers.ts';
 import { importingHandlers } from '#core/importing/handlers.ts';
 import { jobsHandlers } from '#core/jobs/handlers.ts';
 import { libraryHandlers } from '#core/library/handlers.ts';
+import { replacingHandlers } from '#core/replacing/handlers.ts';
 import { safetyHandlers } from '#core/safety/handlers.ts';
 import { searchingHandlers } from '#core/searching/handlers.ts';
 import { taggingHandlers } from '#core/tagging/handlers.ts';
@@ -18,6 +19,7 @@ const features = {
   tagging: taggingHandlers,
   searching: searchingHandlers,
   exporting: exportingHandlers,
+  replacing: replacingHandlers,
   safety: safetyHandlers,
   jobs: jobsHandlers,
 };

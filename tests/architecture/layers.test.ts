@@ -99,7 +99,7 @@ const layers: readonly Layer[] = [
     folders: feature.folders,
     packages: [...feature.packages, '@base-ui/react', 'fflate'],
   },
-  ...['exporting', 'library', 'tagging', 'safety'].map((name) => ({
+  ...['exporting', 'library', 'replacing', 'tagging', 'safety'].map((name) => ({
     folder: `renderer/features/${name}`,
     folders: feature.folders,
     packages: [...feature.packages, '@base-ui/react', ...(name === 'searching' ? ['uplot'] : [])],

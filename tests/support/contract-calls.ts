@@ -1,6 +1,7 @@
 import type { ProcedureName } from '#shared/contract/index.ts';
 import { continuedPages } from './continued-pages.ts';
 import { exportCalls } from './export-calls.ts';
+import { replacingCalls } from './replacing-calls.ts';
 import { samplePage } from './sample-page.ts';
 import { searchingCalls } from './searching-calls.ts';
 import { tinyPng } from './tiny-images.ts';
@@ -259,6 +260,7 @@ export const contractCalls: ContractCall[] = [
   },
   ...searchingCalls,
   ...exportCalls,
+  ...replacingCalls,
   {
     name: 'importing.bundleConflicts',
     good: ({ bundle }) => bundle,

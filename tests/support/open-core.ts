@@ -9,6 +9,7 @@ import { closeWriter, openWriter } from '#adapters/sqlite/open-library.ts';
 import { createWriterStore } from '#adapters/sqlite/store.ts';
 import { newId } from '#adapters/system/new-id.ts';
 import { sha256 } from '#adapters/system/sha256.ts';
+import { timeLimit } from '#adapters/system/time-limit.ts';
 import { type Core, createCore } from '#core/create-core.ts';
 import { closeInterruptedJobs } from '#core/jobs/close-interrupted-jobs.ts';
 import { type PreparingTools, preparePages } from '#core/importing/prepare-pages.ts';
@@ -90,6 +91,7 @@ export function openCore(options: OpenCoreOptions = {}): OpenCore {
     samples: () => readSamples(new URL('../../seeds/', import.meta.url)),
     libraryName: basename(path),
     exchangeTools,
+    timeLimit,
     ...(options.exports ?? { typesetter: unusedTypesetter, docxWriter: unusedDocxWriter }),
   };
   const core = createCore(ports);

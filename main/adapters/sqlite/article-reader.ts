@@ -88,6 +88,14 @@ export function createArticleReader(connection: Connection): ArticleReader {
         .get(rowId(connection, 'article', id), sitting);
       return row ? (JSON.parse(row.content) as ArticleText) : null;
     },
+    madeIn(id, sitting) {
+      const row = connection
+        .prepare<{ number: number }>(
+          'SELECT number FROM revision WHERE article_id = ? AND sitting = ? ORDER BY number DESC LIMIT 1',
+        )
+        .get(rowId(connection, 'article', id), sitting);
+      return row?.number ?? null;
+    },
     ofPage(pageId) {
       return connection
         .prepare<{ id: string; position: number }>(

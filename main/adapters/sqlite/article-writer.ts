@@ -50,7 +50,7 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
       connection
         .prepare(
           `UPDATE article SET column_title = ?, kicker = ?, headline = ?, deck = ?, byline = ?, author_note = ?, chars = ?,
-            confidence = 1, revision = ?, updated_at = ? WHERE id = ?`,
+            confidence = CASE WHEN ? THEN 1 ELSE confidence END, revision = ?, updated_at = ? WHERE id = ?`,
         )
         .run(
           text.heads.column,
@@ -60,6 +60,7 @@ export function createArticleWriter(connection: Connection): ArticleWriter {
           text.heads.byline,
           text.authorNote,
           text.chars,
+          text.isRead ? 1 : 0,
           text.revision,
           text.at,
           article,

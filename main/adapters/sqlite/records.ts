@@ -19,20 +19,26 @@ type JobRow = Omit<Job, 'id' | 'startedAt' | 'endedAt' | 'report' | 'error'> & {
   error: string | null;
 };
 
+/** All but what a job was asked for, which may be long. */
+const jobColumns = 'uid, kind, state, done, total, current, started_at, ended_at, report, error';
+
 export function createJobReader(connection: Connection): JobReader {
   return {
     recent(limit) {
-      return connection.prepare<JobRow>('SELECT * FROM job ORDER BY id DESC LIMIT ?').all(limit).map(toJob);
+      return connection
+        .prepare<JobRow>(`SELECT ${jobColumns} FROM job ORDER BY id DESC LIMIT ?`)
+        .all(limit)
+        .map(toJob);
     },
     open() {
       return connection
-        .prepare<JobRow>(`SELECT * FROM job WHERE state IN ('running', 'paused')`)
+        .prepare<JobRow>(`SELECT ${jobColumns} FROM job WHERE state IN ('running', 'paused')`)
         .all()
         .map(toJob);
     },
     interrupted() {
       return connection
-        .prepare<JobRow>(`SELECT * FROM job WHERE state = 'interrupted' ORDER BY id`)
+        .prepare<JobRow>(`SELECT ${jobColumns} FROM job WHERE state = 'interrupted' ORDER BY id`)
         .all()
         .map(toJob);
     },
@@ -41,7 +47,7 @@ export function createJobReader(connection: Connection): JobReader {
       return row?.input == null ? null : (JSON.parse(row.input) as unknown);
     },
     find(id) {
-      const row = connection.prepare<JobRow>('SELECT * FROM job WHERE uid = ?').get(id);
+      const row = connection.prepare<JobRow>(`SELECT ${jobColumns} FROM job WHERE uid = ?`).get(id);
       if (!row) throw new AppError('not_found', { reason: 'job-missing', id });
       return toJob(row);
     },

@@ -25,7 +25,10 @@ export function saveArticle(
   });
 }
 
-/** Writes a text as the next revision; AppError `conflict` when the article is no longer at `expectedRevision`. */
+/**
+ * Writes a text as the next revision; AppError `conflict` when the article is no longer at `expectedRevision`. `isRead`:
+ * whoever wrote it has read the article.
+ */
 export function storeText(
   tx: WriteTransaction,
   articleId: ParsedInputOf<'editing.saveArticle'>['articleId'],
@@ -33,10 +36,11 @@ export function storeText(
   text: ArticleText,
   { at, actor, newId, emit }: CommandContext,
   why: {
-    reason: 'autosave' | 'save' | 'replace' | 'restore' | 'review';
+    reason: 'autosave' | 'save' | 'replace' | 'restore' | 'review' | 'undo';
     note: string | null;
     sitting: string | null;
   },
+  isRead = true,
 ): OutputOf<'editing.saveArticle'> {
   const state = tx.articles.state(articleId);
   refuseLocked(state);
@@ -54,14 +58,16 @@ export function storeText(
   const plainText = documentText(text.body);
   const chars = countCharacters(plainText);
   const revision = state.revision + 1;
-  tx.articles.setText(articleId, { ...text, plainText, chars, revision, at });
+  tx.articles.setText(articleId, { ...text, plainText, chars, revision, isRead, at });
   tx.articles.addRevision(
     { articleId, number: revision, at, actor, ...why, chars, content: text },
     ['autosave', 'save', 'review'].includes(why.reason) ? at - autosaveSpanMs : null,
   );
   // Who puts an old text back corrects nothing.
   const learned =
-    why.reason === 'restore' ? lessons.map((lesson) => ({ ...lesson, teaches: false })) : lessons;
+    why.reason === 'restore' || why.reason === 'undo'
+      ? lessons.map((lesson) => ({ ...lesson, teaches: false }))
+      : lessons;
   tx.lookAlikes.note(articleId, learned, at, newId);
   emit({
     type: 'articles.changed',

@@ -23,11 +23,18 @@ const importing = () => import('../importing/start-import.ts');
 
 const exporting = () => import('../exporting/start-export.ts');
 
+const replacing = () => import('../replacing/start-replacing.ts');
+
 async function resumeInterrupted(services: Services, jobId: string): Promise<boolean> {
-  const [{ resumeImport }, { resumeExport }] = await Promise.all([importing(), exporting()]);
+  const [{ resumeImport }, { resumeExport }, { resumeReplacing }] = await Promise.all([
+    importing(),
+    exporting(),
+    replacing(),
+  ]);
   const job = services.ports.store.read((tx) => tx.jobs.find(jobId));
   if (job.state !== 'interrupted') return false;
   if (job.kind === 'export') resumeExport(services, job);
+  else if (job.kind === 'replace') resumeReplacing(services, job);
   else resumeImport(services, job);
   return true;
 }

@@ -13,6 +13,11 @@ export type JobControl = {
    * all that was written before is on the disk.
    */
   progress(done: number, current: string | null, report: unknown): boolean;
+  /**
+   * Stores how far the job will be together with what the caller writes, so that neither is there without the other; the
+   * next `progress` tells it.
+   */
+  record(tx: WriteTransaction, done: number, report: unknown): void;
   /** Stores how far the job is. Throws AppError `storage`. */
   save(): void;
   setTotal(total: number): void;
@@ -102,6 +107,7 @@ export function createJobRunner(ports: Ports, onEnded: () => void): JobRunner {
         recorder.save(job);
         return true;
       },
+      record: (tx, done, report) => tx.jobs.save({ ...job, done, report }),
       save: () => recorder.save(job),
       setTotal(total) {
         job.total = total;

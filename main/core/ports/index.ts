@@ -4,6 +4,7 @@ import type { DocxWriter } from './docx-writer.ts';
 import type { PagePreparer } from './page-preparer.ts';
 import type { ExchangeTools } from './exchange-tools.ts';
 import type { Store } from './store.ts';
+import type { TimeLimit } from './time-limit.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Everything by which the core reaches the world. */
@@ -26,6 +27,7 @@ export type Ports = {
   typesetter: Typesetter;
   docxWriter: DocxWriter;
   exchangeTools: ExchangeTools;
+  timeLimit: TimeLimit;
 };
 
 export type Clock = {

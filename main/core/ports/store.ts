@@ -236,6 +236,8 @@ export type ArticleReader = {
   ofPage(pageId: string): { id: string; position: number }[];
   /** The latest text that another sitting left; null where no revision tells. */
   textBefore(id: string, sitting: string): ArticleText | null;
+  /** Number of the latest revision that a sitting made; null where it made none. */
+  madeIn(id: string, sitting: string): number | null;
   /** Whether a person has changed the text in the editor. */
   isEdited(id: string): boolean;
 };
@@ -257,7 +259,14 @@ export type ArticleWriter = ArticleReader & {
   /** Sets text, counts, revision number and time of an article. */
   setText(
     id: string,
-    text: ArticleText & { plainText: string; chars: number; revision: number; at: number },
+    text: ArticleText & {
+      plainText: string;
+      chars: number;
+      revision: number;
+      /** By a person: nothing about it is uncertain any more. */
+      isRead: boolean;
+      at: number;
+    },
   ): void;
   /** Sets the number only: the text is that of a revision that follows. */
   setRevisionNumber(id: string, revision: number): void;

@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./commands/show.ts')).showCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   tag: async () => (await import('./commands/tag.ts')).tagCommand,
+  replace: async () => (await import('./commands/replace.ts')).replaceCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,

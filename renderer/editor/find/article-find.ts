@@ -11,8 +11,8 @@ import {
 import { articleParts } from '#renderer/editor/head-slots.ts';
 import type { ArticlePart } from '#renderer/editor/head-slots.ts';
 import type { ArticleEditors } from '#renderer/editor/article-editors.ts';
-import { createFinder } from './find-matches.ts';
-import type { FindQuery } from './find-matches.ts';
+import { createFinder } from '#shared/text/find-matches.ts';
+import type { FindQuery } from '#shared/text/find-matches.ts';
 import { clearHighlights, paintHighlights, rangeOf } from './highlights.ts';
 import { $replaceMatch } from './replace-matches.ts';
 import type { ReplacePiece } from './replace-matches.ts';

@@ -1,4 +1,4 @@
-import { FileOutput, FileSpreadsheet, ListChecks, Tag } from 'lucide-react';
+import { FileOutput, FileSpreadsheet, ListChecks, Replace, Tag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Menu } from '#renderer/ui/Menu.tsx';
@@ -8,7 +8,7 @@ import { searchViewOf } from './search-params.ts';
 
 /** What can be done with the whole result, however much of it is on the screen. */
 export function ResultActions({ total }: { total: number }) {
-  const { t } = useTranslation('searching');
+  const { t } = useTranslation(['searching', 'replacing']);
   const workbench = useWorkbench();
   const rows = searchViewOf(useLocation()) === 'lines' ? 'lines' : 'table';
   return (
@@ -32,6 +32,13 @@ export function ResultActions({ total }: { total: number }) {
           label: t('action.export'),
           icon: <FileOutput aria-hidden />,
           onSelect: () => workbench.runAction('searching.exportResult'),
+        },
+        {
+          id: 'replace',
+          label: t('replacing:action.open'),
+          icon: <Replace aria-hidden />,
+          shortcut: 'Mod+Shift+H',
+          onSelect: () => workbench.runAction('replacing.openSearch'),
         },
         { kind: 'separator', id: 'tables' },
         ...(['csv', 'xlsx'] as const).map((format) => ({

@@ -30,6 +30,17 @@ function searchHash(params: Record<string, string>): string {
   return `#/all?${new URLSearchParams({ list: 'search', q: query, ...params })}`;
 }
 
+/** A screen that its address leads to; it is there once something is that `selector` finds. */
+function reached(name: string, hash: string, selector: string): Screen {
+  return {
+    name,
+    show: async (page) => {
+      await goTo(page, hash);
+      await page.locator(selector).first().waitFor();
+    },
+  };
+}
+
 async function openEditor(page: Page): Promise<void> {
   await goTo(page, `#/all?work=article%2F${(await firstArticle(page)).id}`);
   await page.locator('[data-part="body"]').waitFor();
@@ -75,13 +86,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('main').getByRole('complementary').getByRole('listitem').first().waitFor();
     },
   },
-  {
-    name: 'search',
-    show: async (page) => {
-      await goTo(page, `#/all?list=search&q=${encodeURIComponent(query)}`);
-      await page.locator('mark').first().waitFor();
-    },
-  },
+  reached('search', `#/all?list=search&q=${encodeURIComponent(query)}`, 'mark'),
   {
     name: 'search-preview',
     show: async (page, { t }) => {
@@ -102,27 +107,13 @@ export const screens: readonly Screen[] = [
         .waitFor();
     },
   },
-  {
-    name: 'search-frequency',
-    show: async (page) => {
-      await goTo(page, searchHash({ hitView: 'time', timeBy: 'month', timeWith: '劳动\n职工' }));
-      await page.locator('figure canvas').waitFor();
-    },
-  },
-  {
-    name: 'search-compare',
-    show: async (page) => {
-      await goTo(page, searchHash({ hitView: 'compare', with: '劳动' }));
-      await page.locator('figure canvas').waitFor();
-    },
-  },
-  {
-    name: 'search-near',
-    show: async (page) => {
-      await goTo(page, `#/all?list=search&q=${encodeURIComponent('李亲和 (')}`);
-      await page.getByRole('listbox').locator('mark').first().waitFor();
-    },
-  },
+  reached(
+    'search-frequency',
+    searchHash({ hitView: 'time', timeBy: 'month', timeWith: '劳动\n职工' }),
+    'figure canvas',
+  ),
+  reached('search-compare', searchHash({ hitView: 'compare', with: '劳动' }), 'figure canvas'),
+  reached('search-near', `#/all?list=search&q=${encodeURIComponent('李亲和 (')}`, '[role="listbox"] mark'),
   {
     name: 'search-builder',
     show: async (page) => {
@@ -153,6 +144,7 @@ export const screens: readonly Screen[] = [
       await page.getByRole('dialog').getByRole('textbox').fill(query);
     },
   },
+  reached('replace', searchHash({ work: 'replace/search' }), 'main [role="option"] del'),
   {
     name: 'tags',
     show: async (page) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFinder } from '#renderer/editor/find/find-matches.ts';
+import { createFinder } from '#shared/text/find-matches.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 
