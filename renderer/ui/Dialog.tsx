@@ -6,6 +6,7 @@ import { IconButton } from './IconButton.tsx';
 import { classNames } from './class-names.ts';
 import { focusFirst } from './focus-first.ts';
 import { keepFocus } from './keep-focus.ts';
+import { keepTabInside } from './keep-tab-inside.ts';
 
 type Props = {
   title: string;
@@ -66,6 +67,7 @@ export function Dialog(props: Props) {
           initialFocus={takeFocus}
           // Put back below: a field that takes the focus as it appears would hide where it was before.
           finalFocus={false}
+          onKeyDown={keepTabInside}
           data-dialog
         >
           <header className={styles.header}>

@@ -154,6 +154,29 @@ test.describe(() => {
     await expect(end).toBeInViewport();
   });
 
+  test('Tab leads from the end of a dialog to its beginning and back at once, not with the next frame', async ({
+    app,
+  }) => {
+    for (const name of ['任务列表', '上次导入的报告', '排版字体']) {
+      await runFromPalette(app, name);
+      const close = app.getByRole('dialog').getByRole('button', { name: '关闭' });
+      await close.focus();
+      const [first, last] = await close.evaluate((button) => {
+        const press = (shiftKey: boolean): Element | null => {
+          const init = { key: 'Tab', shiftKey, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+          return document.activeElement;
+        };
+        const dialog = button.closest('[data-dialog]');
+        const there = press(false);
+        return [there !== button && dialog?.contains(there) === true, press(true) === button];
+      });
+      expect([first, last], name).toEqual([true, true]);
+      await close.click();
+      await expect(close).toHaveCount(0);
+    }
+  });
+
   test('the name of a column is a button over its whole width, and has no menu', async ({ app }) => {
     const list = app.getByRole('grid', { name: '稿件' });
     await list.getByRole('row').nth(1).waitFor();

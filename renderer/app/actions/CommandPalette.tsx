@@ -3,6 +3,7 @@ import { Command } from 'cmdk';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { keepTabInside } from '#renderer/ui/keep-tab-inside.ts';
 import { type Action, actionGroups } from '#renderer/workbench/feature.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
 import styles from './CommandPalette.module.css';
@@ -20,7 +21,7 @@ export function CommandPalette({ onClose }: OverlayProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         {/* An action may open a dialog, whose focus must not be taken back; after Escape the overlay host gives it back. */}
-        <Dialog.Popup className={styles.popup} finalFocus={false}>
+        <Dialog.Popup className={styles.popup} finalFocus={false} onKeyDown={keepTabInside}>
           <Dialog.Title className={styles.title}>{t('palette.title')}</Dialog.Title>
           <Command label={t('palette.title')} loop filter={contains}>
             <Command.Input className={styles.input} placeholder={t('palette.placeholder')} autoFocus />
