@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { articlePart, openLongestArticle } from './support/open-article.ts';
 import { visitScreens } from './support/screens.ts';
@@ -66,6 +66,28 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('in forced colours', () => {
+  test.use({ withSeeds: true });
+
+  test('what is chosen stands out from what is not', async ({ app }) => {
+    await app.emulateMedia({ forcedColors: 'active' });
+    const groundOf = (element: Locator): Promise<string> =>
+      element.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+    const tree = app.getByRole('tree', { name: '报纸、期次与版面' }).getByRole('treeitem');
+    await expect(tree.nth(0)).toHaveAttribute('aria-selected', 'true');
+    expect(await groundOf(tree.nth(0))).not.toBe(await groundOf(tree.nth(1)));
+    await app.keyboard.press('Control+k');
+    const commands = app.getByRole('dialog').getByRole('option');
+    await expect(commands.nth(0)).toHaveAttribute('aria-selected', 'true');
+    expect(await groundOf(commands.nth(0))).not.toBe(await groundOf(commands.nth(1)));
+    await app.keyboard.press('Escape');
+    await app.getByRole('menuitem', { name: '文件' }).press('ArrowDown');
+    const entries = app.getByRole('menu').getByRole('menuitem');
+    await expect(entries.nth(0)).toHaveAttribute('data-highlighted');
+    expect(await groundOf(entries.nth(0))).not.toBe(await groundOf(entries.nth(1)));
+  });
+});
 
 test.describe('in English', () => {
   test.use({ withSeeds: true });
