@@ -364,3 +364,22 @@ test('the keys bring no day of the calendar under the panel at its foot or a mes
     (await edges(app.getByRole('region', { name: '当天的期次' }))).top,
   );
 });
+
+test('enlarged to twice its size, the review of a page has room, and no text of the sidebar lies over another', async ({
+  app,
+}) => {
+  const { pageId } = await reviewOf(app);
+  await app.evaluate((id) => {
+    window.location.hash = `#/page/${id}`;
+  }, pageId);
+  const source = app.getByRole('listbox', { name: '原件' });
+  await expect(source).toBeVisible();
+  await app.setViewportSize({ width: 640, height: 400 });
+  await expect.poll(async () => (await source.boundingBox())?.height).toBeGreaterThan(150);
+  // All of it scrolls by then, as the keyboard goes along.
+  await expect(app.getByRole('button', { name: '确认本版' })).toBeInViewport({ ratio: 0.5 });
+  const hint = await edges(app.getByText('检索之后可以保存'));
+  expect(hint.bottom).toBeLessThanOrEqual(
+    (await edges(app.getByRole('button', { name: '标签', exact: true }))).top,
+  );
+});
