@@ -10,23 +10,30 @@ export type Script = 'simplified' | 'traditional';
 export function prevailingScript(text: string): Script | null {
   const sides = (known ??= sidesOfCharacters());
   let balance = 0;
-  for (const character of text) balance += sides.get(character) ?? 0;
+  // By numbers: each article that is printed is asked, and pieces of text take four times as long.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    balance += sides[code] ?? 0;
+  }
   if (balance === 0) return null;
   return balance > 0 ? 'traditional' : 'simplified';
 }
 
-let known: ReadonlyMap<string, number> | undefined;
+let known: Int8Array | undefined;
 
-/** 1 for traditional characters, -1 for simplified ones. What is both (后, 里, 台, 干) tells nothing. */
-function sidesOfCharacters(): ReadonlyMap<string, number> {
+/** By code point, up to the last one of Han characters: 1 for traditional, -1 for simplified ones. What is both (后, 里, 台, 干) tells nothing. */
+function sidesOfCharacters(): Int8Array {
   const characters = Array.from(scriptPairs);
   const traditional = new Set(characters.filter((_, index) => index % 2 === 0));
   const simplified = new Set(characters.filter((_, index) => index % 2 === 1));
-  const sides = new Map<string, number>();
-  for (const character of traditional)
-    if (!simplified.has(character) && !usual.has(character)) sides.set(character, 1);
-  for (const character of simplified)
-    if (!traditional.has(character) && !usual.has(character)) sides.set(character, -1);
+  const sides = new Int8Array(0x3_4000);
+  const tell = (characters: ReadonlySet<string>, others: ReadonlySet<string>, side: number) => {
+    for (const character of characters)
+      if (!others.has(character) && !usual.has(character)) sides[character.codePointAt(0) ?? 0] = side;
+  };
+  tell(traditional, simplified, 1);
+  tell(simplified, traditional, -1);
   return sides;
 }
 
