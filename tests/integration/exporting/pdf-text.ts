@@ -50,7 +50,7 @@ export async function readLines(pdf: Uint8Array): Promise<string[]> {
   return lines.map(squeeze);
 }
 
-type Piece = { text: string; x: number; y: number; width: number; size: number };
+export type Piece = { text: string; x: number; y: number; width: number; size: number };
 
 /** Pieces of text on the first page; places and sizes in points. */
 export async function piecesOf(pdf: Uint8Array): Promise<Piece[]> {
