@@ -53,6 +53,26 @@ describe('a PDF for its purpose', () => {
     await task.destroy();
   });
 
+  it('tags the list of contents of a digest, with an entry for each article, named or not', async () => {
+    const articles = [rich, article({ heads: {} }), long];
+    const { pdf } = await typesetter.compose({
+      articles,
+      layout: 'digest',
+      preset: 'archive',
+      language: 'zh-CN',
+    });
+    const task = getDocument({ data: pdf.slice(), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const roles = (node: unknown): string[] => {
+      const { role = '', children = [] } = node as { role?: string; children?: unknown[] };
+      return [role, ...children.flatMap(roles)];
+    };
+    const found = roles(await page.getStructTree());
+    await task.destroy();
+    expect(found.filter((role) => role === 'TOC')).toHaveLength(1);
+    expect(found.filter((role) => role === 'TOCI')).toHaveLength(3);
+  });
+
   it('prints everything in black alone, and says on every page where to cut', async () => {
     for (const layout of ['article-sheet', 'tabloid'] as const) {
       const { pdf, pageCount } = await compose('print', layout);
