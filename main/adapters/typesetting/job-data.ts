@@ -97,7 +97,7 @@ export function jobData(
       return path;
     };
     const own = numbered(notes[index] ?? []);
-    return { script: scripts[index] ?? script, ...articleData(article, job, own, addImage) };
+    return { script: scripts[index] ?? script, ...articleData(article, job, own, addImage, isWide(chosen)) };
   });
   const around = (key: string, name: string): [string, string] => {
     const [before = '', after = ''] = phrase(job.language, key, { [name]: '\u0000' }).split('\u0000');
@@ -132,6 +132,11 @@ function commonScript(scripts: readonly (Script | null)[]): Script {
   return count('traditional') > count('simplified') ? 'traditional' : 'simplified';
 }
 
+/** Where an amount that goes to the next line as a whole leaves no wide spaces behind. */
+function isWide({ columnWidth, size }: LayoutData): boolean {
+  return columnWidth > 30 * size;
+}
+
 /** Sheets have an article each, with its source where the layout says. */
 function sharesPages({ kind, furniture }: LayoutData): boolean {
   return kind === 'newspaper' || (furniture.source === 'end' && !furniture.newPage);
@@ -151,6 +156,7 @@ function articleData(
   job: TypesetJob,
   notes: readonly NumberedNote[],
   addImage: AddImage,
+  wholeAmounts: boolean,
 ): Omit<ArticleData, 'script'> {
   const { column, kicker, headline, deck, byline } = article.heads;
   const notesOfBlock = notesByBlock(notes);
@@ -185,9 +191,8 @@ function articleData(
       withCredits(
         article.body.blocks.map((block, index): BlockData => {
           const number = index + 1;
-          const data = blockData(block, article, job.language, notesOfBlock(block), (image, bytes) =>
-            addImage(image, bytes, number),
-          );
+          const add = (image: ImageBlock, bytes: ExportImage) => addImage(image, bytes, number);
+          const data = blockData(block, article, job.language, notesOfBlock(block), add, wholeAmounts);
           return { ...data, number };
         }),
       ),
@@ -231,6 +236,7 @@ function blockData(
   language: Language,
   notes: NotesOfParagraph,
   addImage: (block: ImageBlock, image: ExportImage) => string,
+  wholeAmounts: boolean,
 ): UnnumberedBlock {
   switch (block.type) {
     case 'list': {
@@ -238,7 +244,7 @@ function blockData(
       const items = block.items.map((item, index) => ({
         depth: item.depth,
         marker: block.ordered ? `${numbers[index] ?? 1}.` : '•',
-        runs: notedRuns(item.inlines, notes(index)),
+        runs: notedRuns(item.inlines, notes(index), wholeAmounts),
       }));
       return { type: 'list', items };
     }
@@ -258,6 +264,6 @@ function blockData(
     case 'table':
       return { ...tableData(block), notes: noteData(notes()) };
     default:
-      return { type: block.type, runs: notedRuns(block.inlines, notes(0)) };
+      return { type: block.type, runs: notedRuns(block.inlines, notes(0), wholeAmounts) };
   }
 }

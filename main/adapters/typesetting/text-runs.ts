@@ -15,12 +15,18 @@ type StyledRun = {
   name?: true;
   /** Which a note beside the text is about. */
   noted?: true;
+  /** Closing marks without the blank behind them. */
+  narrow?: true;
 };
 /** What stands beside the text, at the line of this place; `caret`: between two characters, of which none is marked. */
 export type NoteRun = { note: { number: number; text: string; mark: 'range' | 'caret' | 'none' } };
 /** No line ends here. */
 type Joint = { joint: true };
-export type Run = { break: true } | Joint | NoteRun | StyledRun;
+/** A line may end here. */
+type Gap = { gap: true };
+/** No line ends in the space between a number and its unit. */
+type Unit = { unit: true };
+export type Run = { break: true } | Joint | Gap | Unit | NoteRun | StyledRun;
 /** A note about the text between two UTF-16 offsets. */
 export type RunNote = { from: number; to: number; number: number; text: string };
 
@@ -42,9 +48,13 @@ export function lineRuns(lines: readonly string[]): Run[] {
   );
 }
 
-/** Inlines as runs, each note behind what it is about. */
-export function notedRuns(inlines: readonly Inline[], notes: readonly RunNote[]): Run[] {
-  return withJoints(notes.length === 0 ? styledRuns(inlines) : runsAndNotes(inlines, notes));
+/** Inlines as runs, each note behind what it is about; `wholeAmounts`: numbers keep to their units. */
+export function notedRuns(
+  inlines: readonly Inline[],
+  notes: readonly RunNote[],
+  wholeAmounts: boolean,
+): Run[] {
+  return withJoints(notes.length === 0 ? styledRuns(inlines) : runsAndNotes(inlines, notes), wholeAmounts);
 }
 
 function runsAndNotes(inlines: readonly Inline[], notes: readonly RunNote[]): Run[] {
@@ -122,27 +132,60 @@ const jointAt =
 /** Before the last character of a text. */
 const lastHan = /(?<=\p{sc=Han})\p{sc=Han}\p{P}{0,3}$/u;
 
-/** The runs, parted where no line ends, whatever their marks are on both sides. */
-function withJoints(runs: readonly Run[]): Run[] {
+/**
+ * Before and behind single quotes, where the typesetter takes neither for a bracket. Beside other marks it is left as it is: what
+ * stands between two marks keeps their blanks.
+ */
+const gapAt =
+  /(?<=[\p{L}\p{N}])(?=‘\p{sc=Han})|(?<=\p{sc=Han})(?=‘)|(?<=’)(?=\p{sc=Han})|(?<=\p{sc=Han}’)(?=[\p{L}\p{N}])/gu;
+
+/** Closing marks, whose blank stays before a half-width mark. */
+const narrowAt = /[。，、！？；：”’》〉」』）】]*[”’》〉」』）】](?=[,;:.!?])/gu;
+
+/** Behind a number, what it counts by, which stays in its line: 3 万元, 500 余户. */
+const unitAt = /[0-9](?=[万亿余多])/gu;
+
+/** Of texts with none of these marks nothing is asked. */
+const mayJoin = /[\u00b7\u2022\uff0b\uff0f\uff5e\u2014+-]/u;
+const mayNarrow = /[,;:.!?]/u;
+const mayGap = /[‘’]/u;
+
+/** The runs, parted where no line ends, where one may end, and where marks have no blank, whatever their marks are on both sides. */
+function withJoints(runs: readonly Run[], wholeAmounts = false): Run[] {
   const textOf = (run: Run) => ('text' in run ? run.text : 'break' in run ? '\n' : '');
   const text = runs.map(textOf).join('');
-  const joints = Array.from(text.matchAll(jointAt), ({ index }) => index);
+  const seams = new Map<number, Joint | Gap | Unit | null>();
+  const set = (at: number, seam: Joint | Gap | Unit | null) => seams.set(at, seam ?? seams.get(at) ?? null);
+  const matches = (asked: RegExp, pattern: RegExp) =>
+    asked.test(text) ? Array.from(text.matchAll(pattern)) : [];
+  for (const { index } of matches(mayGap, gapAt)) set(index, { gap: true });
+  if (wholeAmounts) for (const { index } of text.matchAll(unitAt)) set(index + 1, { unit: true });
+  const narrow = matches(mayNarrow, narrowAt).map(({ index, 0: marks }) => {
+    // A line could begin with a box.
+    set(index, { joint: true });
+    set(index + marks.length, null);
+    return { from: index, to: index + marks.length };
+  });
+  for (const { index } of matches(mayJoin, jointAt)) set(index, { joint: true });
   // Where an address breaks in few places, a single character may be left for the last line.
   const last = text.includes(mayBreak) ? text.search(lastHan) : -1;
-  if (last > 0 && !joints.includes(last)) joints.push(last);
-  if (joints.length === 0) return [...runs];
-  let at = 0;
+  if (last > 0) set(last, { joint: true });
+  if (seams.size === 0) return [...runs];
+  let end = 0;
   return runs.flatMap((run): Run[] => {
-    const from = at;
-    const to = (at += textOf(run).length);
+    const start = end;
+    end += textOf(run).length;
     if (!('text' in run)) return [run];
-    const within = joints.filter((joint) => from <= joint && joint < to).map((joint) => joint - from);
-    const pieces = [...new Set([0, ...within])].map((start, index, starts): Run => {
-      return { ...run, text: run.text.slice(start, starts[index + 1]) };
+    const to = end;
+    const cuts = [...seams.keys()]
+      .filter((at) => start < at && at < to)
+      .toSorted((one, other) => one - other);
+    return [start, ...cuts].flatMap((from, index): Run[] => {
+      const seam = seams.get(from);
+      const piece: Run = { ...run, text: text.slice(from, cuts[index] ?? to) };
+      if (narrow.some((range) => range.from <= from && from < range.to)) piece.narrow = true;
+      return seam ? [seam, piece] : [piece];
     });
-    return pieces.flatMap((piece, index) =>
-      index > 0 || within[0] === 0 ? [{ joint: true }, piece] : [piece],
-    );
   });
 }
 

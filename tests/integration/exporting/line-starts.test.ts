@@ -48,3 +48,29 @@ it('a sign begins no line where what stands before it is in bold or ends a link'
     expect((await linesOf({ blocks })).filter((line) => line.startsWith('·'))).toEqual([]);
   }
 });
+
+it('a line may begin with a single quote and end behind one, as it may with double ones', async () => {
+  const texts = rising((before) => `${before}‘会会会’${'会'.repeat(30)}`);
+  const lines = await linesOf({ blocks: texts.map((text) => paragraph(text)) });
+  for (const text of texts) expect(lines.join('')).toContain(text);
+  expect(lines.filter((line) => line.startsWith('‘'))).not.toEqual([]);
+  expect(lines.filter((line) => line.endsWith('’'))).not.toEqual([]);
+  expect(lines.filter((line) => /^’|‘$/u.test(line))).toEqual([]);
+});
+
+it.each([
+  ['article-sheet', 0],
+  ['article-columns', 1],
+] as const)('an amount keeps to its number in long lines: %s', async (layout, fewest) => {
+  const texts = Array.from(
+    { length: 24 },
+    (_, more) => `${'工'.repeat(30 + more)}3000余户2.5万元${'会'.repeat(30)}`,
+  );
+  const articles = [article({ blocks: texts.map((text) => paragraph(text)) })];
+  const { pdf } = await typesetter.compose({ articles, layout, language: 'zh-CN' });
+  const lines = await readLines(pdf);
+  for (const text of texts) expect(lines.join('')).toContain(text);
+  const parted = lines.filter((line) => /^[余万]/u.test(line)).length;
+  if (fewest === 0) expect(parted).toBe(0);
+  else expect(parted).toBeGreaterThanOrEqual(fewest);
+});

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypesetter } from '#adapters/typesetting/create-typesetter.ts';
 import { pdfFonts } from '#adapters/typesetting/pdf-fonts.ts';
+import { layoutOf } from '#core/exporting/layouts/built-in-layouts.ts';
 import type { FontChoice } from '#shared/contract/fonts.ts';
 import { article, paragraph, sampleArticleId } from '#tests/unit/exporting/sample-articles.ts';
-import { readPdf } from './pdf-text.ts';
+import { piecesOf, readPdf } from './pdf-text.ts';
 
 const typesetter = createTypesetter();
 afterAll(() => typesetter.close());
@@ -32,6 +33,20 @@ describe("the newsroom's own fonts", () => {
     // The deck holds Latin, the headline none.
     expect(await fontsOf({ kai: [latin] })).toContain('LiberationSans');
     expect(await fontsOf({ headline: [latin] })).not.toContain('LiberationSans');
+  });
+
+  it('draw a dash of two signs as one stroke, also where its line is spaced out', async () => {
+    const { size } = layoutOf('galley').body;
+    const blocks = [paragraph(`工会——${'工'.repeat(9)}E${'工'.repeat(60)}`)];
+    const { pdf } = await typesetter.compose({
+      articles: [article({ blocks })],
+      layout: 'galley',
+      language: 'zh-CN',
+      fonts: { song: [latin] },
+    });
+    const dash = (await piecesOf(pdf)).find((piece) => piece.text.includes('——'))!;
+    expect(dash.text).toBe('——');
+    expect(dash.width).toBeCloseTo(2 * size, 3);
   });
 
   it('are told when they lack a character, which then prints in ours', async () => {

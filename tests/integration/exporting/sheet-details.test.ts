@@ -300,3 +300,45 @@ it.each(printings)(
     expect(right - Math.min(...pieces.map(({ x }) => x))).toBeLessThan(columnWidth + 1);
   },
 );
+
+it('a line that lacks a hair of its column is not as bad as one that lacks a character', async () => {
+  // The first line was spaced out and ended before 会, though 会， fills it to the character.
+  const lengths = [9, 29, 11, 27, 4, 4, 4, 4, 29, 16, 8, 8, 16];
+  const words = lengths.map((length) => '工'.repeat(length)).join('，');
+  const blocks = [paragraph(`${words.replace(/(?<=，工+)工(?=，)/u, '会')}。`)];
+  const lines = await readLines(await compose('article-sheet', article({ blocks })));
+  expect(lines.find((line) => line.startsWith('工工'))).toMatch(/会，$/u);
+});
+
+it('in a proof no blank stands between a closing mark and a half-width one', async () => {
+  const endOf = async (words: string) => {
+    const pieces = await piecesOf(await compose('proof', article({ blocks: [paragraph(words)] })));
+    const last = pieces.find((piece) => piece.text.endsWith('工'))!;
+    return last.x + last.width;
+  };
+  for (const mark of ['”', '’', '》', '。”'])
+    expect(await endOf(`工会${mark},职工`)).toBeLessThan((await endOf(`工会${mark}职工`)) - 1);
+});
+
+it('no line of a proof begins with a closing mark before a half-width one', async () => {
+  const texts = Array.from({ length: 45 }, (_, more) => `${'工'.repeat(20 + more)}”,${'会'.repeat(30)}`);
+  const lines = await readLines(
+    await compose('proof', article({ blocks: texts.map((words) => paragraph(words)) })),
+  );
+  for (const words of texts) expect(lines.join('').replaceAll(/\d/gu, '')).toContain(words);
+  expect(lines.filter((line) => /^[”,]/u.test(line))).toEqual([]);
+});
+
+it('the number of a cutting is small beside its source, and below it where one line is too short for both', async () => {
+  const placed = async (publication: string) => {
+    const pieces = await piecesOf(await compose('cutting', article({ publication })));
+    const [source, number] = ['来源', '编号'].map((start) =>
+      pieces.find((piece) => piece.text.startsWith(start))!,
+    );
+    return { below: source!.y - number!.y, share: number!.size / source!.size };
+  };
+  const beside = await placed('工人日报');
+  expect(beside.below).toBeLessThan(2);
+  expect(beside.share).toBeLessThan(0.7);
+  expect((await placed('某地工会联合会机关报附刊与副刊合订本')).below).toBeGreaterThan(5);
+});
