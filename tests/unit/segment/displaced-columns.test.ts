@@ -40,6 +40,93 @@ describe('a text above its own heads', () => {
   });
 });
 
+describe('a text above heads that say none of it again', () => {
+  const SICK = [
+    '入冬以后，门诊里咳嗽发热的孩子多了起来，不少家长一见体温升高就要求输液，医生总要解释半天。',
+    '多数感冒由病毒引起，抗生素对它没有用，滥用反而会让细菌产生耐药，真正得了肺炎的时候就无药可用。',
+  ];
+
+  it('is theirs where both are about the same', () => {
+    const barn = '本报讯（通讯员何川）近日，城东粮库启用新的烘干塔，农户卖粮不用再等晴天，当天就能过磅结清。';
+    const below = split('白沙河大桥合龙', BRIDGE, ...SICK, '儿科医生的三句劝告', '城东粮库启用烘干塔', barn);
+    expect(below.map(({ headline }) => headline)).toEqual([
+      '白沙河大桥合龙',
+      '儿科医生的三句劝告',
+      '城东粮库启用烘干塔',
+    ]);
+    expect(bodyOf(below[1])).toBe(SICK.join(''));
+    const last = split('白沙河大桥合龙', BRIDGE, ...SICK, '儿科医生的三句劝告');
+    expect(last.map(bodyOf)).toEqual([BRIDGE, SICK.join('')]);
+  });
+
+  it('keeps the upper one of two headlines where it has none', () => {
+    const bicycles =
+      '本报讯（记者 符青）记者昨从城管局获悉，今年我市将新增公共自行车站点八十个，重点覆盖学校、医院和新建小区。';
+    const letter =
+      '我是学校的退休教师，每周从新建小区去医院做理疗，医院门口新装了一排栏杆，轮椅过不去，盼望挪一挪。';
+    const articles = split(
+      bicycles,
+      '公共自行车增加八十个站点',
+      '医院门口的栏杆能不能挪一挪',
+      '编辑老师：',
+      letter,
+    );
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      '公共自行车增加八十个站点',
+      '医院门口的栏杆能不能挪一挪',
+    ]);
+  });
+});
+
+describe('a news item without headline', () => {
+  it('is not taken by the title of a notice', () => {
+    const news = [
+      '本报讯（记者 裴小川）市委组织部近日召开干部任用工作会议，对拟任干部的考察、公示和任前谈话提出要求。',
+      '市委组织部负责人说，干部任用要听取群众意见，公示期间接到的反映都要核实。',
+    ];
+    const notice = [
+      '为扩大干部任用工作中的民主，听取群众意见，市委组织部现将拟任干部予以公示。',
+      '薛向阳，男，汉族，1978年生，大学学历，现任市交通局副局长，拟任市交通局局长。',
+    ];
+    const articles = split(...news, '市委组织部干部任前公示', ...notice);
+    expect(articles.map(bodyOf)).toEqual([news.join(''), notice.join('')]);
+  });
+});
+
+describe('the last column of a text, above its heads', () => {
+  const HOT = [
+    '连日来气温超过三十七度，记者走访建筑工地、快递网点和几家工厂，问了六十名户外劳动者，按月领到津贴的不到四成。',
+    '不少工友说，发到手的是绿豆汤和白糖，有的企业把钱折成了饮料，也有的说从来没有听过这件事。',
+    '按照规定，气温到三十五度以上安排露天作业的，企业应当按月支付高温津贴，没有领到津贴的职工可以向工会',
+  ];
+  const END = [
+    '反映，高温津贴不是福利，也不是企业老板的恩惠，是写进法律的工资，职工不要不好意思开口。',
+    '市总工会与劳动监察部门组成检查组，对拒不支付高温津贴的企业责令补发，职工也可以申请劳动仲裁。',
+  ];
+
+  it.each([
+    ['at the top of the page', []] as const,
+    ['below another article', ['白沙河大桥合龙', BRIDGE]] as const,
+  ])('goes behind it: %s', (_, above) => {
+    const own = split(...above, ...END, '高温津贴，你领到了吗', '本报记者 方远', ...HOT).at(-1);
+    expect(own?.headline).toBe('高温津贴，你领到了吗');
+    expect(bodyOf(own)).toBe([...HOT, ...END].join(''));
+  });
+});
+
+describe('an opening above its headline', () => {
+  it('stays there below the name of its writer', () => {
+    const opening =
+      '检修公司有一本手写的巡线日记，巡线工人传了三代，老师傅的经验、塔号和缺陷一天也没有落下。';
+    const rest = [
+      '师傅识字不多，记下来的却是几十年的经验，检修公司把日记整理成册，让年轻的巡线工人学习老师傅的经验。',
+      '给老师傅配一个徒弟，把经验写下来、教下去，老师傅的经验才能在检修公司一代一代传得更',
+    ];
+    const [article] = split('□ 评云', opening, '让老师傅的经验传下去', ...rest);
+    expect(bodyOf(article)).toBe([opening, ...rest].join(''));
+  });
+});
+
 describe('columns of one article that were met in another order', () => {
   const LATER =
     '大桥建设指挥部介绍，白沙河大桥合龙后还要铺装桥面、安装护栏，两岸引桥月底完工，届时先开放行人通行。';

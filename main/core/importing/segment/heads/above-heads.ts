@@ -1,50 +1,23 @@
+import { LIST_HEAD, NOTICE_HEAD } from '../roles/cues.ts';
 import { ATTENDS } from './score-deck.ts';
 import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
 import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import { cutRun, isWhole } from './part-texts.ts';
-import { GOES_ON, isNoticeSort, openingOf } from '../roles/text-openings.ts';
-import { readSaidPairs } from '../likeness/said-pairs.ts';
-import { seamScore, startsInsideWord } from '../stitching/seam.ts';
+import { isEndFirst } from './end-first.ts';
+import { isNoticeSort, openingOf } from '../roles/text-openings.ts';
+import { seamScore } from '../stitching/seam.ts';
+import { createPlaceReader, scorePlace } from './place-signs.ts';
 import { titlesOf } from './plan-runs.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
-import type { Pairs } from '../likeness/ngrams.ts';
-import type { PairSet } from '../likeness/pair-set.ts';
 import type { PageModel } from '../page-model.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan-runs.ts';
 import type { Run } from './read-runs.ts';
 
-/** Weights of the signs, in natural logarithms of odds, fitted to written pages whose heads were displaced and to real ones. */
-const WEIGHTS = {
-  even: -5.57,
-  saidByOpening: 3.67,
-  saidByFirst: 1.73,
-  saidByUpper: -6.6,
-  ownSaidBelow: -7.35,
-  aboveTitled: 2.17,
-  headless: 1.82,
-  saidBehind: -0.28,
-  endsOpen: 0.89,
-  seam: 0.37,
-  likeBehind: 4.31,
-  likeUpper: -4.45,
-  goesOn: -1.08,
-  strange: 1.37,
-  whole: 4.81,
-};
-
-type Signs = Record<keyof typeof WEIGHTS, number>;
-const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-
 /** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */
 const LEAST = 0.3;
-/** A sentence that goes on from above the heads to below them says that the text above is theirs, and leaves only where it begins. */
-const CROSSING = 0;
-const LEAST_CROSSING = -3;
-/** By how much a place must then be better than the next best. */
-const CLEAR = 1.5;
 /** A shorter piece begins no text. */
 const OPENING = 24;
 /** Longer texts are not looked through. */
@@ -79,8 +52,12 @@ export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model:
     const heads = at > 0 ? plan.heads : [...above.heads, ...plan.heads];
     const behind = first ? [{ ...first, heads: [] }, ...later] : [];
     const own = { ...opening, heads };
-    if (goesOn) result.push({ heads, runs: [own, ...behind] });
-    else result.push({ heads, runs: [own] }, { heads: [], runs: behind });
+    // Who wrote a text stands above its beginning.
+    const isSigned = at === 0 && hasByline(above.heads);
+    if (!goesOn) result.push({ heads, runs: [own] }, { heads: [], runs: behind });
+    else if (first && !isSigned && isEndFirst(opening.body, textOf(plan), titlesOf(plan.heads), model))
+      result.push({ heads, runs: [{ ...first, heads }, ...later, { ...opening, heads: [] }] });
+    else result.push({ heads, runs: [own, ...behind] });
   }
   return result;
 }
@@ -101,14 +78,17 @@ function giveLooseHeads(plan: Plan, result: Plan[], cohesion: Cohesion, model: P
   if (!above || !last || cut === 0) return plan;
   const heads = plan.heads.slice(0, cut);
   const at = findOpening({ above, last, below: { heads, runs: [] }, cohesion, model });
-  if (at === null || at === 0) return plan;
-  const [upper, lower] = cutRun(last, at);
-  result.splice(
-    -1,
-    1,
-    { heads: above.heads, runs: [...above.runs.slice(0, -1), upper] },
-    { heads, runs: [{ ...lower, heads }] },
-  );
+  if (at === null) return plan;
+  if (at === 0) result.splice(-1, 1, { heads: [...above.heads, ...heads], runs: above.runs });
+  else {
+    const [upper, lower] = cutRun(last, at);
+    result.splice(
+      -1,
+      1,
+      { heads: above.heads, runs: [...above.runs.slice(0, -1), upper] },
+      { heads, runs: [{ ...lower, heads }] },
+    );
+  }
   const rest = plan.heads.slice(cut);
   const [first, ...later] = plan.runs;
   return { heads: rest, runs: first ? [{ ...first, heads: rest }, ...later] : [] };
@@ -159,8 +139,7 @@ interface Pairing {
 }
 
 /** The paragraph of the text above with which the article of the heads below begins; null where none does. */
-function findOpening(pairing: Pairing): number | null {
-  const { above, last, below } = pairing;
+function findOpening({ above, last, below, cohesion, model }: Pairing): number | null {
   const { body } = last;
   const lower = below.runs[0]?.body ?? [];
   const [first] = lower;
@@ -171,41 +150,32 @@ function findOpening(pairing: Pairing): number | null {
   const isTitled = above.heads.some((part) => part.role === 'head' || part.role === 'label');
   const isOthers = hasByline(above.heads) && hasByline(below.heads);
   const from = isTitled || isOthers || above.runs.length > 1 ? 1 : 0;
-  const places = body.flatMap((_, at) => (at >= from && mayBegin(body, at) ? [at] : []));
+  const isNotice = titles.some(({ key }) => NOTICES.some((form) => form.test(key)));
+  const places = body.flatMap((part, at) =>
+    at >= from && mayBegin(body, at) && !(isNotice && part.lead > 0) ? [at] : [],
+  );
   if (places.length === 0) return null;
-  const read = createReader(pairing, titles);
-  const crosses = read.crosses > CROSSING;
+  const read = createPlaceReader({
+    body,
+    titles,
+    own: titlesOf(above.heads),
+    lower: textOf(below),
+    cohesion,
+    model,
+  });
   let best: number | null = null;
-  let most = crosses ? LEAST_CROSSING : LEAST;
-  let second = Number.NEGATIVE_INFINITY;
+  let most = LEAST;
   for (const at of places) {
-    const near = read.near(at);
-    // Whole texts are compared only where that can still make the place the best.
-    if (!crosses && scoreOf({ ...near, ...MOST_LIKE }) < most - ROUNDING) continue;
-    const score = scoreOf({ ...near, ...read.likenesses(at) });
-    if (score <= most) {
-      second = Math.max(second, score);
-      continue;
-    }
-    if (best !== null) second = most;
+    const score = scorePlace(read(at));
+    if (score <= most) continue;
     most = score;
     best = at;
   }
-  return most > LEAST || most > second + CLEAR ? best : null;
+  return best;
 }
 
-type Likenesses = Pick<Signs, 'likeBehind' | 'likeUpper'>;
-/** What speaks most for a place. */
-const MOST_LIKE: Likenesses = {
-  likeBehind: Number(WEIGHTS.likeBehind > 0),
-  likeUpper: Number(WEIGHTS.likeUpper > 0),
-};
-/** More than sums of the weights differ by rounding. */
-const ROUNDING = 1e-9;
-
-function scoreOf(signs: Signs): number {
-  return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
-}
+/** Titles of notices and lists, whose texts never begin with a dateline. */
+const NOTICES = [NOTICE_HEAD, LIST_HEAD];
 
 /** Whether a paragraph may be the first of a text. */
 function mayBegin(body: readonly Part[], at: number): boolean {
@@ -214,53 +184,8 @@ function mayBegin(body: readonly Part[], at: number): boolean {
   return (!before || isWhole(before)) && !start.item && !start.openStart && start.key.length >= OPENING;
 }
 
-/** Reads the signs of a place; what holds for all places is found once. */
-function createReader(
-  { above, last: { body }, below, cohesion: { rarity }, model }: Pairing,
-  titles: readonly Part[],
-): { near(at: number): Omit<Signs, keyof Likenesses>; likenesses(at: number): Likenesses; crosses: number } {
-  const own = titlesOf(above.heads).filter((part) => part.role === 'head');
-  const lower = below.runs[0]?.body ?? [];
-  const [first, second] = lower;
-  const end = body.at(-1) as Part;
-  const wanted = titles.map((part) => pairsOf(part.key));
-  const theirs = own.map((part) => pairsOf(part.key));
-  const said = readSaidPairs(body.map((part) => part.key));
-  const behind = pairsOf(keyOf(lower));
-  const fit = (lines: readonly PairSet[], text: Pairs): number =>
-    lines.reduce((most, line) => Math.max(most, coverage(line, text, rarity)), 0);
-  const saidBehind = first ? fit(wanted, pairsOf(keyOf(second ? [first, second] : [first]))) : 0;
-  const seam = first && end.openEnd ? seamScore(end, first, model) : 0;
-  const near = (at: number): Omit<Signs, keyof Likenesses> => {
-    const opening = said.in(at);
-    const next = said.in(Math.min(at + 1, body.length - 1));
-    return {
-      even: 1,
-      saidByOpening: fit(wanted, { has: (pair) => opening.has(pair) || next.has(pair) }),
-      saidByFirst: fit(wanted, opening),
-      saidByUpper: fit(wanted, said.before(at)),
-      ownSaidBelow: fit(theirs, said.from(at)),
-      aboveTitled: Number(own.length > 0 || above.heads.some((part) => part.role === 'label')),
-      headless: Number(lower.length === 0),
-      saidBehind,
-      endsOpen: Number(end.openEnd),
-      seam,
-      strange: Number(startsInsideWord((body[at] as Part).key)),
-      goesOn: Number(GOES_ON.test((body[at] as Part).key)),
-      whole: Number(at === 0),
-    };
-  };
-  return {
-    near,
-    crosses: first && end.openEnd ? seam : Number.NEGATIVE_INFINITY,
-    likenesses(at) {
-      const suffix = pairsOf(keyOf(body.slice(at)));
-      return {
-        likeBehind: likeness(suffix, behind, rarity),
-        likeUpper: likeness(suffix, pairsOf(keyOf(body.slice(0, at))), rarity),
-      };
-    },
-  };
+function textOf({ runs }: Plan): Part[] {
+  return runs.flatMap((run) => run.body);
 }
 
 function keyOf(parts: readonly Part[]): string {
