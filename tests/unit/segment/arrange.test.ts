@@ -54,6 +54,22 @@ describe('the order of a page', () => {
     expect(articles.get(SCHOOL.head)?.truncated).toBe(false);
   });
 
+  it('takes the rest of an article down to its end, though its last words are as near to the other', () => {
+    const close = '门前的路面，孩子们也画满了画。';
+    const articles = articlesOf([
+      SCHOOL.head,
+      SCHOOL.lead,
+      ROAD.head,
+      ROAD.lead,
+      ROAD.rest,
+      ROAD.end,
+      SCHOOL.rest,
+      close,
+    ]);
+    expect(bodyOf(articles.get(SCHOOL.head))).toBe(SCHOOL.lead + SCHOOL.rest + close);
+    expect(bodyOf(articles.get(ROAD.head))).toBe(road);
+  });
+
   it('takes a paragraph’s first row at a column’s foot for text, not for a title', () => {
     const row = '参加读书节的孩子们围着图';
     const rest = '书馆的新书架，一本一本地挑选自己喜欢的故事。';

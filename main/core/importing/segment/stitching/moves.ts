@@ -41,6 +41,8 @@ const UNSEWN_AFTER_END = 1;
 const SEWN_BADLY = 2;
 /** Where the article's own text goes on behind the paragraphs, no column's end says that they are another's. */
 const AMID = 2;
+/** What was cut off an article is its rest, down to the end: fewer of its paragraphs must bring so much more than all. */
+const DIVIDED = 0.5;
 /** An article's own paragraphs stand in order, unless a seam says otherwise loudly. */
 const FLOOR_WITHIN = 2;
 const FLOOR_SETTLED_WITHIN = 3.5;
@@ -144,6 +146,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
   const isColumn = read === null && standsAbove(head.row, drafts[tail.at] as Draft);
   let best: Move | null = null;
+  let bestWorth = 0;
   for (let end = head.place; end < head.row.length; end += 1) {
     const last = head.row[end] as Leaf;
     if (last.first.lead > 0 || last === tail.leaf) break;
@@ -159,15 +162,17 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
     const count = end - head.place + 1;
     const around = links.link(before, next) + links.link(last, after) - links.link(last, next);
     const unsewn = seam === null ? priceOfUnsewn(before, read) + (isAmid ? AMID : 0) : 0;
+    const divided = isAmid && !within && seam !== null ? DIVIDED : 0;
     const disturbing = isColumn ? 0 : priceOfRest(count, settled, next === null);
     const apart = base + homeless + around - disturbing - unsewn;
     // Words are weighed only where they can still decide.
     const most = apart + mostWords;
-    if (!within && (most < LEAST_GAIN || (best !== null && most <= best.gain))) continue;
+    if (!within && (most < LEAST_GAIN || (best !== null && most - divided <= bestWorth))) continue;
     const gain = apart + (within ? 0 : Math.min(mostWords, weigher.weigh(head, count, tail)));
     if (gain < LEAST_GAIN) continue;
-    if (best === null || gain > best.gain)
-      best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
+    if (best !== null && gain - divided <= bestWorth) continue;
+    best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
+    bestWorth = gain - divided;
   }
   return best;
 }
