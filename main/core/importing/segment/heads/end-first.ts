@@ -29,7 +29,7 @@ export function isEndFirst(
   const [start, end] = [above[0], above.at(-1)];
   const [first, last] = [below[0], below.at(-1)];
   if (!start || !end || !first || !last) return false;
-  const telling = tellingOf(model.fluency);
+  const telling = tellingOf(model);
   const named = pairsOf(keyOf(titles));
   const said = (parts: readonly Part[]): number =>
     coverage(named, pairsOf(keyOf(parts.slice(0, OPENING))), telling);

@@ -63,7 +63,7 @@ interface Surroundings {
 export function createPlaceReader(around: Surroundings): (at: number) => PlaceSigns {
   const { body, titles, own, lower, cohesion, model } = around;
   const { rarity } = cohesion;
-  const telling = tellingOf(model.fluency);
+  const telling = tellingOf(model);
   const wanted = titles.map((part) => pairsOf(part.key));
   const theirs = own.filter(({ role }) => role === 'head').map((part) => pairsOf(part.key));
   const together = pairsOf(keyOf(titles));

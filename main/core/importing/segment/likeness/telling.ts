@@ -2,13 +2,25 @@ import { firstOf, secondOf } from './ngrams.ts';
 import { foldUnit } from '../language/fold-script.ts';
 import { pairRecurrence } from '../language/pair-recurrence.ts';
 import type { Fluency } from '../language/fluency.ts';
+import type { PageModel } from '../page-model.ts';
 import type { Pair, Rarity } from './ngrams.ts';
+
+/** The texts of a page are asked about many times. */
+const ofPages = new WeakMap<PageModel, Rarity>();
 
 /**
  * Weighs pairs by how much likelier the rest of an article says them again than any text does, and by how seldom newspapers
  * say them at all: what stands in every other article tells little, however rare it is on the page.
  */
-export function tellingOf(fluency: Fluency): Rarity {
+export function tellingOf(model: PageModel): Rarity {
+  const before = ofPages.get(model);
+  if (before) return before;
+  const made = weigh(model.fluency);
+  ofPages.set(model, made);
+  return made;
+}
+
+function weigh(fluency: Fluency): Rarity {
   const known = new Map<Pair, number>();
   return (pair) => {
     const before = known.get(pair);
