@@ -77,10 +77,7 @@ export async function importFiles(ports: Ports, control: JobControl): Promise<Im
     ports.emit({ type: 'library.changed' });
     ports.emit({ type: 'articles.changed', articleIds: null });
   };
-  const rest = (): Promise<void> => {
-    if (control.isPaused()) show();
-    return control.pause();
-  };
+  const rest = (): Promise<void> => control.pause(show);
   const ahead = createFilesAhead(ports, control, options);
   const batch: Batch = {
     ports,

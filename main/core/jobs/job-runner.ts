@@ -21,11 +21,12 @@ export type JobControl = {
   /** Stores how far the job is. Throws AppError `storage`. */
   save(): void;
   setTotal(total: number): void;
-  /** Lets other calls run, and waits as long as the job is paused; throws AppError `cancelled` once the user has cancelled. */
-  pause(): Promise<void>;
+  /**
+   * Lets other calls run, and waits as long as the job is paused, having called `onPaused`; throws AppError `cancelled` once
+   * the user has cancelled.
+   */
+  pause(onPaused?: () => void): Promise<void>;
   throwIfCancelled(): void;
-  /** Whether the user has paused the job: `pause` will wait. */
-  isPaused(): boolean;
 };
 export type JobBody = (control: JobControl) => Promise<unknown>;
 
@@ -86,8 +87,9 @@ export function createJobRunner(ports: Ports, onEnded: () => void): JobRunner {
     return false;
   }
 
-  async function turnOf(state: Running): Promise<void> {
+  async function turnOf(state: Running, onPaused?: () => void): Promise<void> {
     await ports.clock.pause();
+    if (state.stop === null && state.job.state === 'paused') onPaused?.();
     while (mustWait(state)) await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
@@ -113,9 +115,8 @@ export function createJobRunner(ports: Ports, onEnded: () => void): JobRunner {
         job.total = total;
       },
       throwIfCancelled,
-      isPaused: () => job.state === 'paused',
-      async pause() {
-        await turnOf(state);
+      async pause(onPaused) {
+        await turnOf(state, onPaused);
         throwIfCancelled();
       },
     };
