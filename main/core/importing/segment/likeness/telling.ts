@@ -9,9 +9,16 @@ import type { Pair, Rarity } from './ngrams.ts';
 const ofPages = new WeakMap<PageModel, Rarity>();
 
 /**
- * Weighs pairs by how much likelier the rest of an article says them again than any text does, and by how seldom newspapers
- * say them at all: what stands in every other article tells little, however rare it is on the page.
+ * Weighs a pair by how much likelier the rest of an article says it again than any text does, and by how seldom newspapers
+ * say it at all. The model knows what papers of another sort say every day, as trade unions' do, which hardly any of the
+ * articles has that the first was counted from.
  */
+export function weighPair(pair: Pair, fluency: Fluency): number {
+  const [first, second] = [foldUnit(firstOf(pair)), foldUnit(secondOf(pair))];
+  return pairRecurrence(first, second) * fluency.rarity(first, second);
+}
+
+/** `weighPair` for the pairs of a page: what stands in every other article tells little, however rare it is on the page. */
 export function tellingOf(model: PageModel): Rarity {
   const before = ofPages.get(model);
   if (before) return before;
@@ -25,8 +32,7 @@ function weigh(fluency: Fluency): Rarity {
   return (pair) => {
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const [first, second] = [foldUnit(firstOf(pair)), foldUnit(secondOf(pair))];
-    const weight = pairRecurrence(first, second) * fluency.rarity(first, second);
+    const weight = weighPair(pair, fluency);
     known.set(pair, weight);
     return weight;
   };

@@ -1,9 +1,7 @@
 import { bodyOf } from '../articles/draft.ts';
 import { agreement, GrowingTopics, topicPlaces, topicsOf } from '../likeness/topics.ts';
-import { foldUnit } from '../language/fold-script.ts';
-import { firstOf, secondOf } from '../likeness/ngrams.ts';
 import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
-import { pairRecurrence } from '../language/pair-recurrence.ts';
+import { weighPair } from '../likeness/telling.ts';
 import type { Fluency } from '../language/fluency.ts';
 import type { Keyed } from '../page-model.ts';
 import type { PairTable } from '../likeness/pair-table.ts';
@@ -78,11 +76,7 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
     ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
   ];
   const table = weighByPage(
-    numberPairs(keys, (pair) => {
-      const [first, second] = [foldUnit(firstOf(pair)), foldUnit(secondOf(pair))];
-      // The model knows what papers of another sort say every day, as trade unions' do, which hardly any of the articles has.
-      return pairRecurrence(first, second) * fluency.rarity(first, second);
-    }),
+    numberPairs(keys, (pair) => weighPair(pair, fluency)),
     bodies.map((body) => body.length),
   );
   const heads = table.texts.slice(0, drafts.length);
