@@ -42,6 +42,8 @@ function goBack(database: Database.Database): void {
   database.exec('DROP TABLE search_detail; DROP TABLE look_alike_correction; DROP TABLE look_alike');
   for (const table of ['issue_tag__search', 'page__search_tags', 'article__search_tags'])
     for (const change of ['insert', 'delete', 'update']) database.exec(`DROP TRIGGER ${table}_${change}`);
+  for (const column of ['bag_position', 'place'])
+    database.exec(`ALTER TABLE import_file DROP COLUMN ${column}`);
   database.pragma(`user_version = ${BEFORE_DETAILS}`);
 }
 
