@@ -35,14 +35,17 @@ describe("the newsroom's own fonts", () => {
     expect(await fontsOf({ headline: [latin] })).not.toContain('LiberationSans');
   });
 
-  it('draw a dash of two signs as one stroke, also where its line is spaced out', async () => {
+  it.each([
+    ['ours', {}],
+    ['another', { song: [latin] }],
+  ])('draw a dash of two signs as one stroke, also where its line is spaced out: %s', async (_, fonts) => {
     const { size } = layoutOf('galley').body;
     const blocks = [paragraph(`工会——${'工'.repeat(9)}E${'工'.repeat(60)}`)];
     const { pdf } = await typesetter.compose({
       articles: [article({ blocks })],
       layout: 'galley',
       language: 'zh-CN',
-      fonts: { song: [latin] },
+      fonts,
     });
     const dash = (await piecesOf(pdf)).find((piece) => piece.text.includes('——'))!;
     expect(dash.text).toBe('——');
