@@ -270,6 +270,13 @@ describe('the furniture of a page', () => {
     expect(body).toBe(`${source}编号：${sampleArticleId(1)}标签：工会、劳模主标题正文。`);
   });
 
+  it('names its source at the foot of the pages behind its first one', async () => {
+    const long = Array.from({ length: 12 }, () => paragraph('一段文字。'.repeat(40)));
+    const { pages, furniture } = await read('cutting', article({ blocks: long }), article({}));
+    expect(pages).toBe(3);
+    expect(furniture).toBe(`第1页${source}第2页第3页`);
+  });
+
   it('lists the articles of a digest with the pages on which they stand', async () => {
     const long = Array.from({ length: 12 }, () => paragraph('一段文字。'.repeat(40)));
     const { body } = await read(
