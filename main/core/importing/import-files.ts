@@ -11,6 +11,7 @@ import { catchUpPages } from './catch-up-pages.ts';
 import { createFilesAhead, type FileInTurn, type FilesAhead, isZip, knownOutcome } from './files-ahead.ts';
 import { findSamePage } from './find-same-page.ts';
 import type { ImportOptions } from './import-options.ts';
+import { importRecord } from './import-record.ts';
 import { readReport, tallyFile } from './import-tally.ts';
 import { createKnownPrints, type KnownPrints } from './known-prints.ts';
 import { noteNewPage, notePage } from './note-page.ts';
@@ -152,15 +153,7 @@ async function importFile(batch: Batch, waiting: WaitingFile): Promise<FileOutco
     if (error instanceof AppError && error.code === 'storage') throw error;
     outcome = { outcome: 'failed', error: failureOf(ports, name, error), isKept: false };
   }
-  const command = {
-    name: 'importing.start',
-    actor: '',
-    at: ports.clock.now(),
-    undoable: false,
-    indexLater: true,
-    syncLater: true,
-  };
-  ports.store.write(command, (tx) => tx.batches.settle(control.id, position, outcome));
+  ports.store.write(importRecord(ports.clock), (tx) => tx.batches.settle(control.id, position, outcome));
   if (!outcome.isKept) batch.settled.add(fileId);
   return outcome;
 }

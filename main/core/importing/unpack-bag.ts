@@ -1,5 +1,6 @@
 import type { WaitingFile } from '../ports/batches.ts';
 import type { Ports } from '../ports/index.ts';
+import { importRecord } from './import-record.ts';
 import type { BagSource } from './read-bag.ts';
 
 /**
@@ -20,15 +21,7 @@ export function unpackBag(
       kept.push(fileId);
       return { file: `${bag}/${name}`, fileId, accepts, place };
     });
-    const command = {
-      name: 'importing.start',
-      actor: '',
-      at: ports.clock.now(),
-      undoable: false,
-      indexLater: true,
-      syncLater: true,
-    };
-    ports.store.write(command, (tx) => tx.batches.unpack(jobId, position, files));
+    ports.store.write(importRecord(ports.clock), (tx) => tx.batches.unpack(jobId, position, files));
   } catch (error) {
     ports.files.release(kept);
     throw error;

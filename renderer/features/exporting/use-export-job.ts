@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '#renderer/bridge/client-context.ts';
-import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
-import { useLocation } from '#renderer/workbench/use-location.ts';
-import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { useJobInAddress } from '#renderer/workbench/use-job-in-address.ts';
 import type { InputOf } from '#shared/contract/index.ts';
 import type { Job } from '#shared/contract/jobs.ts';
-import { jobId } from '#shared/domain/ids.ts';
 
 export type ExportJob = {
   /** The export that this view started last; null before the first. */
@@ -20,31 +16,25 @@ export type ExportJob = {
   dismiss(): void;
 };
 
-/** The export that is under way or done; its id stands in the address, so that coming back brings its files back. */
+/** The export that is under way or done. */
 export function useExportJob(): ExportJob {
-  const workbench = useWorkbench();
-  const named = jobId.safeParse(useLocation().params['exported']);
-  const query = useQuery({
-    ...procedureQuery('jobs.job', { jobId: named.data ?? '' }),
-    enabled: named.success,
-  });
-  const show = (id: string): void => workbench.navigate({ params: { exported: id } }, { replace: true });
+  const { id, job, isPending, show } = useJobInAddress('exported');
   const start = useCommand('exporting.start', { onSuccess: (started) => show(started.jobId) });
   const cancel = useCommand('jobs.cancel');
   const pause = useCommand('jobs.pause');
   const resume = useCommand('jobs.resume');
   return {
-    job: named.success ? (query.data ?? null) : null,
-    isStarting: start.isPending || (named.success && query.isPending),
+    job,
+    isStarting: start.isPending || isPending,
     start: (input) => start.mutate(input),
     cancel: () => {
-      if (named.success) cancel.mutate({ jobId: named.data });
+      if (id !== null) cancel.mutate({ jobId: id });
     },
     pause: () => {
-      if (named.success) pause.mutate({ jobId: named.data });
+      if (id !== null) pause.mutate({ jobId: id });
     },
     resume: () => {
-      if (named.success) resume.mutate({ jobId: named.data });
+      if (id !== null) resume.mutate({ jobId: id });
     },
     dismiss: () => show(''),
   };

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCommand } from '#renderer/bridge/client-context.ts';
-import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
-import { useLocation } from '#renderer/workbench/use-location.ts';
-import { useWorkbench } from '#renderer/workbench/workbench.ts';
+import { useJobInAddress } from '#renderer/workbench/use-job-in-address.ts';
 import type { InputOf } from '#shared/contract/index.ts';
 import type { Job } from '#shared/contract/jobs.ts';
-import { jobId } from '#shared/domain/ids.ts';
 
 export type ReplaceJob = {
   /** The replacement, or its undoing, that this view started last; null before the first. */
@@ -18,31 +14,25 @@ export type ReplaceJob = {
   dismiss(): void;
 };
 
-/** The job that is under way or done; its id stands in the address, so that coming back brings its report back. */
+/** The replacement that is under way or done. */
 export function useReplaceJob(): ReplaceJob {
-  const workbench = useWorkbench();
-  const named = jobId.safeParse(useLocation().params['replaced']);
-  const query = useQuery({
-    ...procedureQuery('jobs.job', { jobId: named.data ?? '' }),
-    enabled: named.success,
-  });
-  const show = (id: string): void => workbench.navigate({ params: { replaced: id } }, { replace: true });
+  const { id, job, isPending, show } = useJobInAddress('replaced');
   const onSuccess = (started: { jobId: string }): void => show(started.jobId);
   const start = useCommand('replacing.start', { onSuccess });
   const undo = useCommand('replacing.undo', { onSuccess });
   const cancel = useCommand('jobs.cancel');
   return {
-    job: named.success ? (query.data ?? null) : null,
-    isStarting: start.isPending || undo.isPending || (named.success && query.isPending),
+    job,
+    isStarting: start.isPending || undo.isPending || isPending,
     start: (input) => start.mutate(input),
     undo: () => {
-      if (named.success) undo.mutate({ jobId: named.data });
+      if (id !== null) undo.mutate({ jobId: id });
     },
     cancel: () => {
-      if (named.success) cancel.mutate({ jobId: named.data });
+      if (id !== null) cancel.mutate({ jobId: id });
     },
     dismiss: () => {
-      if (named.success) show('');
+      if (id !== null) show('');
     },
   };
 }
