@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import spoken from './spoken.module.css';
 import styles from './TextField.module.css';
 import { classNames } from './class-names.ts';
 
@@ -28,7 +29,7 @@ export function TextField({
   const note = error ?? hint;
   return (
     <div className={classNames(styles.field, className)}>
-      <label htmlFor={id} className={labelHidden ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={labelHidden ? spoken.only : styles.label}>
         {label}
       </label>
       <input

@@ -6,6 +6,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { keepTabInside } from '#renderer/ui/keep-tab-inside.ts';
 import { type Action, actionGroups } from '#renderer/workbench/feature.ts';
 import { type OverlayProps, useWorkbench } from '#renderer/workbench/workbench.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './CommandPalette.module.css';
 import { allActions } from './all-actions.ts';
 
@@ -22,7 +23,7 @@ export function CommandPalette({ onClose }: OverlayProps) {
         <Dialog.Backdrop className={styles.backdrop} />
         {/* An action may open a dialog, whose focus must not be taken back; after Escape the overlay host gives it back. */}
         <Dialog.Popup className={styles.popup} finalFocus={false} onKeyDown={keepTabInside}>
-          <Dialog.Title className={styles.title}>{t('palette.title')}</Dialog.Title>
+          <Dialog.Title className={spoken.only}>{t('palette.title')}</Dialog.Title>
           <Command label={t('palette.title')} loop filter={contains}>
             <Command.Input className={styles.input} placeholder={t('palette.placeholder')} autoFocus />
             <Command.List className={styles.list} label={t('palette.list')}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { pageName, publicationName, untitledName } from '#renderer/workbench/place-names.ts';
 import type { ReplaceArticle } from '#shared/contract/replacing.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './PlaceList.module.css';
 import { Tick } from './Tick.tsx';
 
@@ -24,7 +25,7 @@ export function ArticleLine({ article, chosen, onToggle }: Props) {
   const state = obstacle !== null ? 'never' : chosen === 0 ? 'none' : chosen === total ? 'all' : 'some';
   return (
     <div className={styles.article} data-left={obstacle !== null || undefined}>
-      <span className={styles.spoken}>
+      <span className={spoken.only}>
         {t('list.article', { name, place, chosen, total })}
         {why !== null && ` ${why}`}
       </span>

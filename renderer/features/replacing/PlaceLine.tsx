@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReplaceArticle, ReplaceHit } from '#shared/contract/replacing.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './PlaceList.module.css';
 import { Tick } from './Tick.tsx';
 
@@ -25,7 +26,7 @@ export function PlaceLine({ article, place, by: byOfAll, isChosen, onToggle }: P
   ];
   return (
     <div className={styles.line} data-chosen={isChosen || undefined}>
-      <span className={styles.spoken}>{t('list.hit', { part, before, found, by, after })}</span>
+      <span className={spoken.only}>{t('list.hit', { part, before, found, by, after })}</span>
       <Tick state={article.obstacle !== null ? 'never' : isChosen ? 'all' : 'none'} onToggle={onToggle} />
       <span className={styles.part} aria-hidden>
         {part}

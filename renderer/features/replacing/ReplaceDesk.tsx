@@ -8,6 +8,7 @@ import { PlaceListHead } from './PlaceListHead.tsx';
 import { ReplaceFields } from './ReplaceFields.tsx';
 import { ReplaceHead } from './ReplaceHead.tsx';
 import { ReplaceOutcome } from './ReplaceOutcome.tsx';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './ReplaceView.module.css';
 import { chosenArticles, countAllChosen, leaveAll } from './place-choice.ts';
 import type { ReplacePlace } from './replace-place.ts';
@@ -112,7 +113,7 @@ export function ReplaceDesk({ place, places, replacing }: Props) {
           </>
         )}
       </div>
-      <p className={styles.spoken} role="status">
+      <p className={spoken.only} role="status">
         {hasOutcome || list.state === 'idle' ? '' : t('found.chosen', { count: chosen })}
       </p>
     </div>

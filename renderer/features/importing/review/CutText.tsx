@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cut } from './PageReview.tsx';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './ReviewSource.module.css';
 
 type Props = { text: string; start: number; cut: Cut; onCut: (cut: Cut) => void };
@@ -32,7 +33,7 @@ export function CutText({ text, start, cut, onCut }: Props) {
       <span data-offset={0}>{before.join('')}</span>
       <span ref={caretRef} className={styles.caret} aria-hidden />
       <span data-offset={at}>{after.join('')}</span>
-      <span className={styles.spoken} role="status">
+      <span className={spoken.only} role="status">
         {t('review.cut.between', { before: before.slice(-6).join(''), after: after.slice(0, 6).join('') })}
       </span>
     </span>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { FacetCounts, SearchFacetName, SearchFilter } from '#shared/contract/searching.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './FacetPanel.module.css';
 import { choiceOf } from './facet-choice.ts';
 import { toggleFacetValue } from '../search-params.ts';
@@ -50,9 +51,9 @@ export function FacetValue({ facet, value: { value, label, count }, filter, shar
         <span className={styles.label}>{name}</span>
         <span className={styles.count}>
           {t('facet.count', { count })}
-          <span className={styles.hidden}>{t('facet.articles', { count })}</span>
+          <span className={spoken.only}>{t('facet.articles', { count })}</span>
         </span>
-        {isExcluded && <span className={styles.hidden}>{t('facet.isExcluded')}</span>}
+        {isExcluded && <span className={spoken.only}>{t('facet.isExcluded')}</span>}
         <span className={styles.share} style={{ inlineSize: `${share * 100}%` }} />
       </button>
       <button

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HitReason } from '#shared/contract/searching.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './HitReasons.module.css';
 import { groupReasons } from './group-reasons.ts';
 
@@ -19,7 +20,7 @@ export function HitReasons({ why }: { why: readonly HitReason[] }) {
     .join('\n');
   return (
     <p className={styles.reasons} title={whole}>
-      <span className={styles.hidden}>{t('why.label')}</span>
+      <span className={spoken.only}>{t('why.label')}</span>
       {groups.slice(0, shownAtMost).map(({ field, how, found, isSource }) => (
         <span key={`${field} ${how} ${found}`} className={styles.reason} data-how={isSource ? 'source' : how}>
           <span className={styles.how}>

@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/ui/IconButton.tsx';
 import { useWorkbench } from '#renderer/workbench/workbench.ts';
 import type { SearchQuestion } from '#shared/contract/searching.ts';
 import { formatEdtf } from '#shared/i18n/format-edtf.ts';
+import spoken from '#renderer/ui/spoken.module.css';
 import styles from './HitHistogram.module.css';
 import { HistogramBars } from './HistogramBars.tsx';
 import { evenBars } from './periods.ts';
@@ -64,7 +65,7 @@ export function HitHistogram({ question, isReady }: Props) {
         to={to}
         onChoose={(range) => setDates(workbench, range)}
       />
-      <table className={styles.table}>
+      <table className={spoken.only}>
         <caption>{t('histogram.label')}</caption>
         <thead>
           <tr>
