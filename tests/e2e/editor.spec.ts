@@ -264,6 +264,21 @@ test('Enter replaces one place after the other, from the field that Tab leads to
   await expect(body.locator('> *')).toHaveCount(blocks);
 });
 
+test('a pattern is sought beside the window, and given up when it takes too long', async ({ app }) => {
+  await openLongestArticle(app);
+  await articlePart(app, '正文').locator('p').first().click();
+  await app.keyboard.press('Control+h');
+  const search = app.getByRole('search', { name: '查找和替换' });
+  await search.getByRole('checkbox', { name: '正则表达式' }).check();
+  const sought = search.getByRole('textbox', { name: '查找', exact: true });
+  await sought.fill('工.');
+  await expect(search.getByRole('status')).toHaveText(/共 \d+ 处/);
+  await sought.fill('(.+)+龘');
+  await expect(search).toContainText('正则表达式在这篇里太慢，没有改动。请改得简单些。');
+  await sought.fill('[工][会]');
+  await expect(search.getByRole('status')).toHaveText(/共 73 处/);
+});
+
 test('Escape leads from the text to the article in the list', async ({ app }) => {
   await openLongestArticle(app);
   const list = app.getByRole('grid', { name: '稿件' });

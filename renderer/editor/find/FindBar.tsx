@@ -71,7 +71,7 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
           placeholder={t('find.text')}
           autoFocus
           value={query.text}
-          error={state.isPatternBroken ? t('find.brokenPattern') : undefined}
+          error={state.patternFault === null ? undefined : t(`find.fault.${state.patternFault}`)}
           onChange={(event) => setQuery({ ...query, text: event.target.value })}
         />
         {/* Tab leads from what is sought to what replaces it: the buttons between them have keys of their own. */}
@@ -128,7 +128,7 @@ export function FindBar({ find, isEditable, onReplaced, onClose }: Props) {
   }
 
   function replaceAll() {
-    onReplaced(find.replaceAll(replacement));
+    find.replaceAll(replacement, onReplaced);
     field.current?.focus();
   }
 

@@ -12,11 +12,14 @@ import { articleParts } from '#renderer/editor/head-slots.ts';
 import type { ArticlePart } from '#renderer/editor/head-slots.ts';
 import type { ArticleEditors } from '#renderer/editor/article-editors.ts';
 import { createFinder } from '#shared/text/find-matches.ts';
-import type { FindQuery } from '#shared/text/find-matches.ts';
+import type { FindQuery, TextMatch } from '#shared/text/find-matches.ts';
 import { clearHighlights, paintHighlights, rangeOf } from './highlights.ts';
+import { createPatternLine } from './pattern-line.ts';
+import type { PatternFound } from './pattern-line.ts';
 import { $replaceMatch } from './replace-matches.ts';
 import type { ReplacePiece } from './replace-matches.ts';
 import { $textRuns, piecesBetween } from './text-runs.ts';
+import type { TextRun } from './text-runs.ts';
 
 type Match = { part: ArticlePart; pieces: ReplacePiece[]; replacement: string };
 
@@ -24,24 +27,33 @@ export type FindState = {
   total: number;
   /** From 1; 0 when nothing is found. */
   current: number;
-  isPatternBroken: boolean;
+  /** Why a pattern finds nothing: it cannot be read, or takes too long in this text. */
+  patternFault: 'unreadable' | 'too-slow' | null;
 };
 
-/** Find and replace over all parts of one article. */
+/** Find and replace over all parts of one article; what is sought as a pattern is found a moment later. */
 export type ArticleFind = {
   readonly state: ReadonlySignal<FindState>;
   search(query: FindQuery): void;
   go(towards: 'next' | 'previous'): void;
-  /** Replaces the current match and goes on to the next; false while an input method is at work. */
-  replace(replacement: string): boolean;
-  /** Replaces every match as one step of the history; gives how many. */
-  replaceAll(replacement: string): number;
+  /** Replaces the current match and goes on to the next; not while an input method is at work. */
+  replace(replacement: string): void;
+  /** Replaces every match as one step of the history, and tells how many; none while an input method is at work. */
+  replaceAll(replacement: string, onReplaced: (count: number) => void): void;
   /** Selects the current match, so that one can type over it, and puts the focus there. */
   select(): void;
   close(): void;
 };
 
-const nothing: FindState = { total: 0, current: 0, isPatternBroken: false };
+function matchesIn(part: ArticlePart, run: TextRun, found: readonly TextMatch[]): Match[] {
+  return found.map(({ start, end, replacement }) => ({
+    part,
+    pieces: piecesBetween(run, start, end),
+    replacement,
+  }));
+}
+
+const nothing: FindState = { total: 0, current: 0, patternFault: null };
 
 export function createArticleFind(article: ArticleEditors): ArticleFind {
   const state = signal<FindState>(nothing);
@@ -49,19 +61,28 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
   let matches: Match[] = [];
   let current = 0;
   let frame = 0;
+  let edits = 0;
+  const patterns = createPatternLine();
 
-  function findAll(replacement: string): Match[] | null {
-    const finder = query === null ? null : createFinder(query);
-    if (finder === null) return null;
-    return articleParts.flatMap((part) =>
-      article.editors[part].read('latest', $textRuns).flatMap((run) =>
-        finder(run.text, replacement).map((match) => ({
-          part,
-          pieces: piecesBetween(run, match.start, match.end),
-          replacement: match.replacement,
-        })),
-      ),
+  /** Gives the matches at once, of a pattern as soon as they are found; never when something else was asked meanwhile. */
+  function findAll(replacement: string, handle: (found: Match[] | FindState['patternFault']) => void): void {
+    if (query === null) return;
+    const runs = articleParts.flatMap((part) =>
+      article.editors[part].read('latest', $textRuns).map((run) => ({ part, run })),
     );
+    const texts = runs.map(({ run }) => run.text);
+    const give = (found: PatternFound): void => {
+      if (found === null) handle('unreadable');
+      else if (found === 'too-slow') handle(found);
+      else handle(runs.flatMap(({ part, run }, at) => matchesIn(part, run, found[at] ?? [])));
+    };
+    if (query.isPattern && query.text !== '') {
+      patterns.ask({ query, texts, replacement }, give);
+    } else {
+      patterns.close();
+      const finder = createFinder(query);
+      give(finder && texts.map((text) => finder(text, replacement)));
+    }
   }
 
   function rangeAt(match: Match | undefined): Range | null {
@@ -73,16 +94,18 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
     paintHighlights(ranges, rangeAt(matches[current]));
   }
 
-  function refresh(): void {
-    const found = findAll('');
-    matches = found ?? [];
-    current = Math.max(0, Math.min(current, matches.length - 1));
-    state.value = {
-      total: matches.length,
-      current: matches.length === 0 ? 0 : current + 1,
-      isPatternBroken: found === null,
-    };
-    paint();
+  function refresh(then?: () => void): void {
+    findAll('', (found) => {
+      matches = Array.isArray(found) ? found : [];
+      current = Math.max(0, Math.min(current, matches.length - 1));
+      state.value = {
+        total: matches.length,
+        current: matches.length === 0 ? 0 : current + 1,
+        patternFault: Array.isArray(found) ? null : found,
+      };
+      paint();
+      then?.();
+    });
   }
 
   function reveal(): void {
@@ -92,10 +115,12 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
   }
 
   const forget = article.onTextChange(() => {
+    edits += 1;
     if (query === null || frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (query !== null) refresh();
+      // What was too slow once would be so at every key; what is sought has to change first.
+      if (query !== null && state.peek().patternFault === null) refresh();
     });
   });
 
@@ -104,12 +129,22 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
     article.editors[part].update(edit, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
   }
 
+  /** Not while an input method is at work, nor where the text has changed since it was looked through. */
+  function findToChange(replacement: string, handle: (found: Match[]) => void): void {
+    const asked = edits;
+    if (article.isComposing()) return;
+    findAll(replacement, (found) => {
+      if (Array.isArray(found) && edits === asked && !article.isComposing()) handle(found);
+    });
+  }
+
   return {
     state,
     search(next) {
       query = next;
-      refresh();
-      if (matches.length > 0) reveal();
+      refresh(() => {
+        if (matches.length > 0) reveal();
+      });
     },
     go(towards) {
       if (matches.length === 0) return;
@@ -117,28 +152,27 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
       reveal();
     },
     replace(replacement) {
-      if (article.isComposing()) return false;
-      const match = findAll(replacement)?.[current];
-      if (match === undefined) return true;
-      change(match.part, () => $replaceMatch(match.pieces, match.replacement));
-      refresh();
-      reveal();
-      return true;
-    },
-    replaceAll(replacement) {
-      if (article.isComposing()) return 0;
-      const all = findAll(replacement) ?? [];
-      article.history.asOneStep(() => {
-        for (const part of articleParts) {
-          const own = all.filter((match) => match.part === part).toReversed();
-          if (own.length === 0) continue;
-          change(part, () => {
-            for (const match of own) $replaceMatch(match.pieces, match.replacement);
-          });
-        }
+      findToChange(replacement, (found) => {
+        const match = found[current];
+        if (match === undefined) return;
+        change(match.part, () => $replaceMatch(match.pieces, match.replacement));
+        refresh(reveal);
       });
-      refresh();
-      return all.length;
+    },
+    replaceAll(replacement, onReplaced) {
+      findToChange(replacement, (found) => {
+        article.history.asOneStep(() => {
+          for (const part of articleParts) {
+            const own = found.filter((match) => match.part === part).toReversed();
+            if (own.length === 0) continue;
+            change(part, () => {
+              for (const match of own) $replaceMatch(match.pieces, match.replacement);
+            });
+          }
+        });
+        refresh();
+        onReplaced(found.length);
+      });
     },
     select() {
       const match = matches[current];
@@ -157,6 +191,7 @@ export function createArticleFind(article: ArticleEditors): ArticleFind {
     },
     close() {
       cancelAnimationFrame(frame);
+      patterns.close();
       forget();
       query = null;
       matches = [];

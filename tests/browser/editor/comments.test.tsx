@@ -210,7 +210,7 @@ describe('the text of a comment', () => {
     const { createArticleFind } = await import('#renderer/editor/find/article-find.ts');
     const find = createArticleFind(opened.article);
     find.search({ text: '工会', caseSensitive: false, widthSensitive: false, isPattern: false });
-    find.replaceAll('总工会');
+    find.replaceAll('总工会', () => {});
     find.close();
     expect(aboutOf(opened.body())).toEqual({ 甲: '总工会' });
   });

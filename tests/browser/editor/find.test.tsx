@@ -1,6 +1,8 @@
+import { $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createArticleFind } from '#renderer/editor/find/article-find.ts';
+import type { ArticleFind } from '#renderer/editor/find/article-find.ts';
 import { openEditor, paragraphs, settled, text } from './open-editor.tsx';
 
 const plain = { caseSensitive: false, widthSensitive: false, isPattern: false };
@@ -8,6 +10,15 @@ const plain = { caseSensitive: false, widthSensitive: false, isPattern: false };
 async function openFind(given: Parameters<typeof openEditor>[0]) {
   const editor = await openEditor(given);
   return { ...editor, find: createArticleFind(editor.article) };
+}
+
+/** Of plain text, which is found at once. */
+function replaceAll(find: ArticleFind, by: string): number {
+  let replaced = 0;
+  find.replaceAll(by, (count) => {
+    replaced = count;
+  });
+  return replaced;
 }
 
 const painted = (): string[] => [...(CSS.highlights.get('baoku-find') ?? [])].map((range) => String(range));
@@ -28,7 +39,7 @@ describe('find and replace', () => {
     });
     const before = part('body').innerHTML;
     find.search({ ...plain, text: '工会' });
-    expect(find.state.peek()).toEqual({ total: 3, current: 1, isPatternBroken: false });
+    expect(find.state.peek()).toEqual({ total: 3, current: 1, patternFault: null });
     expect(painted()).toEqual(['工会', '工会', '工会']);
     expect(part('body').innerHTML).toBe(before);
     find.go('previous');
@@ -51,7 +62,29 @@ describe('find and replace', () => {
   test('says so when a pattern cannot be read', async () => {
     const { find } = await openFind({ body: paragraphs('甲') });
     find.search({ ...plain, text: '(', isPattern: true });
-    expect(find.state.peek()).toEqual({ total: 0, current: 0, isPatternBroken: true });
+    await expect.poll(() => find.state.peek()).toEqual({ total: 0, current: 0, patternFault: 'unreadable' });
+    find.close();
+  });
+
+  test('stops a pattern that goes back and forth without end, while the window goes on', async () => {
+    const { find, body } = await openFind({ body: paragraphs('甲'.repeat(40)) });
+    find.search({ ...plain, text: '(甲+)+乙', isPattern: true });
+    await expect.poll(() => find.state.peek().patternFault, { timeout: 5000 }).toBe('too-slow');
+    find.replaceAll('丙', () => expect.unreachable());
+    find.search({ ...plain, text: '甲{40}', isPattern: true });
+    await expect.poll(() => find.state.peek()).toEqual({ total: 1, current: 1, patternFault: null });
+    expect(body()).toEqual(paragraphs('甲'.repeat(40)));
+    find.close();
+  });
+
+  test('leaves a text alone that was changed while the pattern was sought', async () => {
+    const { find, body, article } = await openFind({ body: paragraphs('甲乙') });
+    find.search({ ...plain, text: '[甲]', isPattern: true });
+    await expect.poll(() => find.state.peek().total).toBe(1);
+    find.replaceAll('丁', () => expect.unreachable());
+    article.editors.body.update(() => $getRoot().selectStart().insertText('甲'), { discrete: true });
+    await expect.poll(() => find.state.peek().total).toBe(2);
+    expect(body()).toEqual(paragraphs('甲甲乙'));
     find.close();
   });
 
@@ -59,7 +92,7 @@ describe('find and replace', () => {
     const heads = { column: null, kicker: null, headline: '甲报', deck: null, byline: null };
     const { find, article, part } = await openFind({ heads, body: paragraphs('甲方与甲方', '乙', '甲') });
     find.search({ ...plain, text: '甲' });
-    expect(find.replaceAll('丙丁')).toBe(4);
+    expect(replaceAll(find, '丙丁')).toBe(4);
     expect(article.read()).toMatchObject({
       heads: { headline: '丙丁报' },
       body: paragraphs('丙丁方与丙丁方', '乙', '丙丁'),
@@ -79,10 +112,12 @@ describe('find and replace', () => {
   test('replaces one after the other, with what a pattern caught', async () => {
     const { find, body } = await openFind({ body: paragraphs('1980年与1981年') });
     find.search({ ...plain, text: '(\\d{4})年', isPattern: true });
+    await expect.poll(() => find.state.peek().total).toBe(2);
     find.replace('公元$1');
-    expect(body()).toEqual(paragraphs('公元1980与1981年'));
+    await expect.poll(body).toEqual(paragraphs('公元1980与1981年'));
+    await expect.poll(() => find.state.peek().total).toBe(1);
     find.replace('公元$1');
-    expect(body()).toEqual(paragraphs('公元1980与公元1981'));
+    await expect.poll(body).toEqual(paragraphs('公元1980与公元1981'));
     find.close();
   });
 
@@ -94,8 +129,12 @@ describe('find and replace', () => {
       },
     });
     find.search({ ...plain, text: '上\\n下', isPattern: true });
-    expect(find.replaceAll('')).toBe(1);
-    expect(body()).toEqual(paragraphs('尾'));
+    let replaced = 0;
+    find.replaceAll('', (count) => {
+      replaced = count;
+    });
+    await expect.poll(body).toEqual(paragraphs('尾'));
+    expect(replaced).toBe(1);
     find.close();
   });
 
