@@ -33,15 +33,14 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
       const from = currentLocation();
       goTo({ ...from, ...change, params: { ...from.params, ...change.params } }, options?.replace ?? false);
     },
-    notify({ title, description, tone = 'neutral', action, topic }) {
-      const earlier = topic === undefined ? undefined : shownByTopic.get(topic);
-      if (earlier !== undefined) toasts.close(earlier);
+    notify({ title, description, tone = 'neutral', action, topic, isStaying = false }) {
+      if (topic !== undefined) workbench.withdraw(topic);
       const id = toasts.add({
         title,
         description,
         data: { tone },
         priority: tone === 'danger' ? 'high' : 'low',
-        timeout: tone === 'danger' ? 12_000 : 6000,
+        timeout: isStaying ? 0 : tone === 'danger' ? 12_000 : 6000,
         actionProps: action && {
           children: action.label,
           onClick: () => {
@@ -51,6 +50,11 @@ export function createWorkbench({ client, queryClient, i18n, toasts, overlays, a
         },
       });
       if (topic !== undefined) shownByTopic.set(topic, id);
+    },
+    withdraw(topic) {
+      const shown = shownByTopic.get(topic);
+      if (shown !== undefined) toasts.close(shown);
+      shownByTopic.delete(topic);
     },
     fail(error) {
       workbench.notify({ title: describeError(i18n, error), tone: 'danger' });

@@ -3,11 +3,11 @@ import { procedureQuery } from '#renderer/bridge/procedure-query.ts';
 import type { Job } from '#shared/contract/jobs.ts';
 import { useWorkbench, type Workbench } from './workbench.ts';
 
-type Notice = Parameters<Workbench['notify']>[0];
+type Notice = Parameters<Workbench['notify']>[0] & { topic: string };
 
 /**
- * Tells, when the window opens, of the newest job of a kind that waits to go on. `noticeOf` is one function for ever: another
- * one has it told again.
+ * Tells, when the window opens, of the newest job of a kind that waits to go on, until it does or is ended from elsewhere.
+ * `noticeOf` is one function for ever: another one has it told again.
  */
 export function useInterruptedJob(
   kind: Job['kind'],
@@ -16,11 +16,21 @@ export function useInterruptedJob(
   const workbench = useWorkbench();
   useEffect(() => {
     let isOver = false;
+    let unsubscribe = (): void => undefined;
     void findInterruptedJob(workbench, kind).then((job) => {
-      if (job !== null && !isOver) workbench.notify(noticeOf(workbench, job));
+      if (job === null || isOver) return;
+      const notice = noticeOf(workbench, job);
+      workbench.notify({ ...notice, isStaying: true });
+      unsubscribe = workbench.client.subscribe((event) => {
+        if (event.type !== 'job.changed' || event.job.id !== job.id || event.job.state === 'interrupted')
+          return;
+        workbench.withdraw(notice.topic);
+        unsubscribe();
+      });
     });
     return () => {
       isOver = true;
+      unsubscribe();
     };
   }, [workbench, kind, noticeOf]);
 }

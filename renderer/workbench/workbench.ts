@@ -15,6 +15,8 @@ export type Notice = {
   action?: { label: string; run: () => void };
   /** A notice takes the place of an earlier one of the same topic. */
   topic?: string;
+  /** It offers what nobody else brings up: it stays until it is closed, or withdrawn by its topic. */
+  isStaying?: boolean;
 };
 
 /** Places that a shortcut can put the focus on. */
@@ -33,6 +35,8 @@ export type Workbench = {
   /** Changes parts of the location and keeps the others; `params` are merged, an empty value takes one away. */
   navigate: (change: Partial<Location>, options?: { replace?: boolean }) => void;
   notify: (notice: Notice) => void;
+  /** Takes away the notice of a topic, where one is shown. */
+  withdraw: (topic: string) => void;
   /** Shows a failure as a toast that says what to do. */
   fail: (error: DescribedError) => void;
   /** Shows a dialog above everything until it calls `onClose`; a second one takes the place of the first. */
