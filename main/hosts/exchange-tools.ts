@@ -2,7 +2,7 @@ import { mostBagBytes } from '#adapters/files/file-store.ts';
 import { zip } from '#adapters/archives/zip.ts';
 import { encodeGb18030 } from '#adapters/files/encode-gb18030.ts';
 import { readArchive } from '#adapters/pages/read-archive.ts';
-import { sha256 } from '#adapters/system/sha256.ts';
+import { checksum, sha256 } from '#adapters/system/sha256.ts';
 import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
 
 /** What the writers of exchange formats need of this machine. */
@@ -15,6 +15,7 @@ export const exchangeTools: ExchangeTools = {
     return writeSpreadsheet(job);
   },
   sha256,
+  checksum,
   utf8: (text) => new TextEncoder().encode(text),
   fromUtf8: (bytes) => new TextDecoder().decode(bytes),
   openArchive: (bytes) => readArchive(bytes, mostBagBytes),

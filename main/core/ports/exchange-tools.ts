@@ -15,6 +15,9 @@ export type SpreadsheetJob = {
   widths: readonly number[];
 };
 
+/** What the manifests of archive bags may be made with (RFC 8493, 2.4). */
+export type BagAlgorithm = 'md5' | 'sha1' | 'sha256' | 'sha512';
+
 /** What the writers of exchange formats cannot do by themselves. */
 export type ExchangeTools = {
   /** A zip archive of the entries in their order. */
@@ -25,6 +28,8 @@ export type ExchangeTools = {
   spreadsheet(job: SpreadsheetJob): Promise<Uint8Array>;
   /** SHA-256 as lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
+  /** The same by other algorithms, to verify what others have made. */
+  checksum(algorithm: BagAlgorithm, bytes: Uint8Array): string;
   utf8(text: string): Uint8Array;
   /** What is no UTF-8 gives U+FFFD. */
   fromUtf8(bytes: Uint8Array): string;

@@ -136,13 +136,36 @@ describe('verifying a bag', () => {
     ],
     [
       'a lost manifest',
-      (files: Map<string, Uint8Array>) => files.delete('tagmanifest-sha256.txt'),
-      'file-missing tagmanifest-sha256.txt',
+      (files: Map<string, Uint8Array>) => files.delete('manifest-sha256.txt'),
+      'file-missing manifest-sha256.txt',
     ],
     ['no declaration', (files: Map<string, Uint8Array>) => files.delete('bagit.txt'), 'no-bag bagit.txt'],
   ])('tells of %s', (_what, damage, problem) => {
     const files = bag();
     damage(files);
     expect(verify(files).map(({ code, path }) => `${code} ${path}`)).toContain(problem);
+  });
+
+  it.each(['md5', 'sha1', 'sha256', 'sha512'] as const)(
+    'reads checksums by %s, as others write them',
+    (name) => {
+      const files = bag();
+      for (const path of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) files.delete(path);
+      const sum = (path: string): string => exchangeTools.checksum(name, files.get(path)!).toUpperCase();
+      const lines = `${sum('data/a.txt')} *data/a.txt\r\n${sum('data/名%\n.txt')}  data/名%25%0a.txt\r\n`;
+      files.set(`manifest-${name}.txt`, exchangeTools.utf8(lines));
+      expect(verify(files)).toEqual([]);
+      files.set('data/a.txt', exchangeTools.utf8('乙'));
+      expect(verify(files)).toEqual([{ code: 'file-changed', path: 'data/a.txt' }]);
+    },
+  );
+
+  it('wants each of several manifests to hold the whole payload', () => {
+    const files = bag();
+    files.set(
+      'manifest-md5.txt',
+      exchangeTools.utf8(`${exchangeTools.checksum('md5', files.get('data/a.txt')!)}  data/a.txt\n`),
+    );
+    expect(verify(files)).toEqual([{ code: 'file-unlisted', path: 'data/名%\n.txt' }]);
   });
 });

@@ -1,16 +1,19 @@
-import type { ExchangeTools } from '#core/ports/exchange-tools.ts';
+import type { BagAlgorithm, ExchangeTools } from '#core/ports/exchange-tools.ts';
 
 export type BagProblem = {
   code: 'no-bag' | 'file-missing' | 'file-changed' | 'file-unlisted' | 'manifest-damaged' | 'size-differs';
   path: string;
 };
 
-const manifests = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'] as const;
+const algorithms = ['md5', 'sha1', 'sha256', 'sha512'] as const satisfies readonly BagAlgorithm[];
 
-/** Compares the files of a bag, paths below its folder, with its manifests; a bag that is whole gives no problems. */
+/**
+ * Compares the files of a bag, paths below its folder, with all its manifests (RFC 8493): one of the payload at least, each
+ * complete; those of the tag files as far as there are any. A bag that is whole gives no problems.
+ */
 export function verifyBag(
   files: ReadonlyMap<string, Uint8Array>,
-  { sha256 }: Pick<ExchangeTools, 'sha256'>,
+  { checksum }: Pick<ExchangeTools, 'checksum'>,
   decode: (bytes: Uint8Array) => string,
 ): BagProblem[] {
   const text = (path: string): string | null => {
@@ -20,30 +23,39 @@ export function verifyBag(
   if (!/^BagIt-Version: \d+\.\d+\r?\nTag-File-Character-Encoding: UTF-8\s*$/.test(text('bagit.txt') ?? ''))
     return [{ code: 'no-bag', path: 'bagit.txt' }];
   const problems: BagProblem[] = [];
-  const listed = new Set<string>();
-  for (const manifest of manifests) {
+  const payload = [...files].filter(([path]) => path.startsWith('data/'));
+
+  /** Compares one manifest; false where the bag has none of that name. */
+  function compare(manifest: string, algorithm: BagAlgorithm, mustList: readonly string[]): boolean {
     const lines = text(manifest);
-    if (lines === null) {
-      problems.push({ code: 'file-missing', path: manifest });
-      continue;
-    }
+    if (lines === null) return false;
+    const listed = new Set<string>();
     for (const line of lines.split(/\r\n?|\n/).filter((entry) => entry !== '')) {
-      const [, expected = '', encoded = ''] = /^([0-9a-f]{64})\s+\*?(.+)$/i.exec(line) ?? [];
-      const path = encoded.replace(/%(0A|0D|25)/gi, (_, code: string) =>
-        String.fromCharCode(parseInt(code, 16)),
-      );
+      const [, expected = '', written = ''] = /^([0-9a-f]+)\s+\*?(.+)$/i.exec(line) ?? [];
+      const path = decodePath(written);
       const bytes = files.get(path);
       listed.add(path);
       if (path === '') problems.push({ code: 'manifest-damaged', path: manifest });
       else if (bytes === undefined) problems.push({ code: 'file-missing', path });
-      else if (sha256(bytes) !== expected.toLowerCase()) problems.push({ code: 'file-changed', path });
+      else if (checksum(algorithm, bytes) !== expected.toLowerCase())
+        problems.push({ code: 'file-changed', path });
     }
+    for (const path of mustList) if (!listed.has(path)) problems.push({ code: 'file-unlisted', path });
+    return true;
   }
-  const payload = [...files].filter(([path]) => path.startsWith('data/'));
-  for (const [path] of payload) if (!listed.has(path)) problems.push({ code: 'file-unlisted', path });
+
+  const paths = payload.map(([path]) => path);
+  const compared = algorithms.map((algorithm) => compare(`manifest-${algorithm}.txt`, algorithm, paths));
+  if (!compared.includes(true)) problems.push({ code: 'file-missing', path: 'manifest-sha256.txt' });
+  for (const algorithm of algorithms) compare(`tagmanifest-${algorithm}.txt`, algorithm, []);
   const oxum = /^Payload-Oxum: (\d+)\.(\d+)\r?$/m.exec(text('bag-info.txt') ?? '');
   const size = payload.reduce((sum, [, bytes]) => sum + bytes.length, 0);
   if (oxum && (Number(oxum[1]) !== size || Number(oxum[2]) !== payload.length))
     problems.push({ code: 'size-differs', path: 'bag-info.txt' });
   return problems;
+}
+
+/** The reverse of how `layOutBag` writes a path. */
+function decodePath(written: string): string {
+  return written.replace(/%(0A|0D|25)/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

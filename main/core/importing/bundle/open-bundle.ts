@@ -39,7 +39,7 @@ export function openBundle(
   if (!bag?.paths.includes(indexPath)) return null;
   const files = bag.readAll();
   const decode = (content: Uint8Array): string => ports.exchangeTools.fromUtf8(content);
-  const [problem] = verifyBag(files, ports, decode);
+  const [problem] = verifyBag(files, ports.exchangeTools, decode);
   if (problem) throw damaged(problem.path);
   const parse = (path: string): unknown => {
     try {
