@@ -7,6 +7,8 @@ import type { JobId } from '#shared/domain/ids.ts';
 import { articleContents } from '#tests/support/article-contents.ts';
 import { namedPages, namedPattern } from '#tests/support/batch-pages.ts';
 import { encodeText } from '#tests/support/encode-text.ts';
+import { createI18n } from '#shared/i18n/create-i18n.ts';
+import { describeImportedFile } from '#shared/i18n/describe-imported-file.ts';
 import { openCore, type OpenCore } from '#tests/support/open-core.ts';
 import { samplePage } from '#tests/support/sample-page.ts';
 import { tempLibrary } from '#tests/support/temp-folder.ts';
@@ -278,7 +280,11 @@ describe('a page whose number its issue has already', () => {
       expect(await opened.ended(next)).toMatchObject({ state: 'done' });
       expect(await opened.call('library.overview', {})).toMatchObject({ issues: 1, pages: 2, articles: 4 });
       expect(await opened.call('importing.answer', input)).toEqual({ jobId: null });
-      expect((await opened.call('importing.files', { jobId })).counts.askedSamePage).toBe(0);
+      const { counts, files: answered } = await opened.call('importing.files', { jobId });
+      expect(counts.askedSamePage).toBe(0);
+      const said = (file: ImportedFile) => describeImportedFile(createI18n('zh-CN'), file);
+      expect(said(row)).toEqual(['那一期已经有这一版']);
+      expect(answered.map(said)).toEqual([['那一期已经有这一版', '已答复']]);
       expect(keptIn(opened.path)).toEqual([]);
     }));
 
