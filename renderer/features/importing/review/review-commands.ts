@@ -44,6 +44,36 @@ export function operationFor(
   }
 }
 
+/** All blocks of the article that has this one, in reading order; of one that belongs to none, itself. */
+export function blocksOfArticle(page: PageReview, blockId: BlockId): BlockId[] {
+  const own = page.blocks.find(({ id }) => id === blockId)?.articleId ?? null;
+  if (own === null) return [blockId];
+  const ids = new Set(page.blocks.filter(({ articleId }) => articleId === own).map(({ id }) => id));
+  return blockOrder(page, 'articles').filter((id) => ids.has(id));
+}
+
+/** Blocks go to an article where the source has them; whole articles go into it, so that it keeps its own headline. */
+export function moveTo(
+  page: PageReview,
+  blockIds: readonly BlockId[],
+  aim: ArticleId,
+): ReviewOperation | null {
+  if (blockIds.length === 0) return null;
+  const chosen = new Set(blockIds);
+  const owners = page.articles.filter(({ id }) =>
+    page.blocks.some((block) => block.articleId === id && chosen.has(block.id)),
+  );
+  const isWhole =
+    owners.every(({ id, headIds, paragraphs }) => {
+      const hasBoth = headIds.length > 0 && paragraphs.length > 0;
+      return (
+        hasBoth && id !== aim && page.blocks.every((block) => block.articleId !== id || chosen.has(block.id))
+      );
+    }) && page.blocks.every(({ id, articleId }) => articleId !== null || !chosen.has(id));
+  if (isWhole) return { do: 'merge-articles', articleIds: owners.map(({ id }) => id), into: aim };
+  return { do: 'move-blocks', blockIds: [...blockIds], articleId: aim };
+}
+
 /** Blocks come behind the paragraph of another, or above all text behind a head; null where there is no such place. */
 export function moveBehind(
   page: PageReview,

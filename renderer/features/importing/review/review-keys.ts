@@ -28,6 +28,13 @@ export type ReviewCommand = (typeof reviewKeys)[number]['command'];
 /** For the help sheet, in the order in which they are learnt. */
 export const reviewHelp: NonNullable<Feature['helpKeys']>['keys'] = [
   { label: 'importing:review.key.select', shortcut: 'Shift+ArrowDown', alsoShortcuts: ['Space'] },
+  { label: 'importing:review.key.byArticle', shortcut: 'Mod+ArrowUp', alsoShortcuts: ['Mod+ArrowDown'] },
+  {
+    label: 'importing:review.key.selectToEnd',
+    shortcut: 'Mod+Shift+ArrowUp',
+    alsoShortcuts: ['Mod+Shift+ArrowDown'],
+  },
+  { label: 'importing:review.key.selectArticle', shortcut: 'Mod+A' },
   { label: 'importing:review.key.side', shortcut: 'ArrowLeft', alsoShortcuts: ['ArrowRight'] },
   { label: 'importing:review.key.answer', shortcut: 'Alt+1', upTo: 'Alt+9' },
   { label: 'importing:review.key.leaveRest', shortcut: 'Alt+0' },

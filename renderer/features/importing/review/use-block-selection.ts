@@ -4,6 +4,7 @@ import type { PageReview } from '#shared/contract/page-review.ts';
 import type { BlockId } from '#shared/domain/ids.ts';
 import { blockOrder, type Side } from './block-order.ts';
 import { bringIntoView } from './bring-into-view.ts';
+import { stepByArticle } from './step-by-article.ts';
 
 /** How pointing and clicking choose blocks. The same object always, so that what has not changed is not drawn anew. */
 export type BlockPicking = {
@@ -24,6 +25,8 @@ export type BlockSelection = {
   chooseAll: (ids: readonly BlockId[]) => void;
   /** Goes along the blocks; `to` is an index of the order. */
   move: (to: (at: number, last: number) => number, extend: boolean) => void;
+  /** Goes to where another article begins, or chooses all to where this one ends. */
+  moveByArticle: (by: -1 | 1, extend: boolean) => void;
   changeSide: (side: Side) => void;
 };
 
@@ -88,6 +91,19 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     followed.current = first;
   }
 
+  function move(to: (at: number, last: number) => number, extend: boolean) {
+    if (order.length === 0) return;
+    const at = focusId === null ? -1 : order.indexOf(focusId);
+    const next = order[Math.min(order.length - 1, Math.max(0, to(at, order.length - 1)))];
+    if (next !== undefined) choose(next, state.side, extend ? 'range' : 'alone');
+  }
+
+  function moveByArticle(by: -1 | 1, extend: boolean) {
+    const ownerOf = new Map(page.blocks.map(({ id, articleId }) => [id, articleId]));
+    const owners = order.map((id) => ownerOf.get(id) ?? null);
+    move((at) => stepByArticle(owners, at, by, extend), extend);
+  }
+
   const chooseBlock = useLatestCallback(choose);
   const picking = useMemo(() => ({ point: setPointed, choose: chooseBlock }), [chooseBlock]);
 
@@ -98,12 +114,8 @@ export function useBlockSelection(page: PageReview): BlockSelection {
     pointedId,
     picking,
     chooseAll,
-    move(to, extend) {
-      if (order.length === 0) return;
-      const at = focusId === null ? -1 : order.indexOf(focusId);
-      const next = order[Math.min(order.length - 1, Math.max(0, to(at, order.length - 1)))];
-      if (next !== undefined) choose(next, state.side, extend ? 'range' : 'alone');
-    },
+    move,
+    moveByArticle,
     changeSide(side) {
       setState({ ...state, focusId, side });
       followed.current = focusId;

@@ -12,12 +12,14 @@ import { ArticleFactsDialog } from './ArticleFactsDialog.tsx';
 import { RememberedDialog } from './RememberedDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 import {
+  blocksOfArticle,
   chosenArticles,
   chosenBlocks,
   doubtsToLeave,
   joinBehind,
   likelyCut,
   moveBehind,
+  moveTo,
   operationFor,
 } from './review-commands.ts';
 import type { ReviewCommand } from './review-keys.ts';
@@ -48,6 +50,8 @@ export type ReviewCommands = {
   leaveRest: () => void;
   goToDoubt: (at: number) => void;
   moveTo: (articleNumber: number) => void;
+  /** Chooses all of the article that the keyboard is in. */
+  chooseArticle: () => void;
   shift: (by: -1 | 1, wholeArticle: boolean) => void;
   cutHere: () => void;
   /** What was picked up comes behind the paragraph that the keyboard is at. */
@@ -145,9 +149,12 @@ export function useReviewCommands(parts: Parts): ReviewCommands {
     },
     moveTo(articleNumber) {
       const article = page.articles.filter(({ trashed }) => !trashed)[articleNumber - 1];
-      const blockIds = chosenBlocks(page, selection.selected);
-      if (article !== undefined && blockIds.length > 0)
-        void arrange({ do: 'move-blocks', blockIds, articleId: article.id });
+      const operation =
+        article === undefined ? null : moveTo(page, chosenBlocks(page, selection.selected), article.id);
+      if (operation !== null) void arrange(operation);
+    },
+    chooseArticle() {
+      if (selection.focusId !== null) selection.chooseAll(blocksOfArticle(page, selection.focusId));
     },
     shift(by, wholeArticle) {
       const blockIds = chosenBlocks(page, selection.selected);

@@ -71,7 +71,7 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
   function handleOnBlocks(event: KeyboardEvent): boolean {
     if (cut !== null) return handleCut(event, cut);
     if (event.key === 'Escape' && commands.dropLifted()) return true;
-    if (event.ctrlKey || event.metaKey) return handleLift(event);
+    if (event.ctrlKey || event.metaKey) return handleLift(event) || handleByArticle(event);
     if (event.altKey) {
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
       commands.shift(event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
@@ -84,6 +84,17 @@ export function useReviewKeys({ page, selection, commands, cut, setCut }: Parts)
   function handleLift({ nativeEvent }: KeyboardEvent): boolean {
     if (isShortcut(nativeEvent, 'Mod+X')) commands.run('lift');
     else if (isShortcut(nativeEvent, 'Mod+V')) commands.putBehind();
+    else return false;
+    return true;
+  }
+
+  /** As words are gone along in a text: article by article, and with Shift all to where one ends. */
+  function handleByArticle({ nativeEvent, shiftKey, key }: KeyboardEvent): boolean {
+    const shift = shiftKey ? 'Shift+' : '';
+    const isStep =
+      isShortcut(nativeEvent, `Mod+${shift}ArrowUp`) || isShortcut(nativeEvent, `Mod+${shift}ArrowDown`);
+    if (isStep) selection.moveByArticle(key === 'ArrowUp' ? -1 : 1, shiftKey);
+    else if (isShortcut(nativeEvent, 'Mod+A')) commands.chooseArticle();
     else return false;
     return true;
   }

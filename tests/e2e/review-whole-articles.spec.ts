@@ -1,0 +1,57 @@
+import type { PageReview } from '#shared/contract/page-review.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
+import { expect, test } from './fixtures.ts';
+import { importFiles } from './support/import-files.ts';
+import { inSight, reviewOf, settled } from './support/page-in-review.ts';
+import { runFromPalette } from './support/run-from-palette.ts';
+
+const places = ({ articles }: PageReview): string[][] =>
+  articles.map(({ headIds, paragraphs }) => [...headIds, ...paragraphs.flatMap(({ blockIds }) => blockIds)]);
+
+test('one goes and chooses article by article, and a whole one goes into another by its number', async ({
+  app,
+}) => {
+  const { keyboard } = app;
+  await importFiles(app, [seedPage(0)]);
+  await runFromPalette(app, '去待整理的版面');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+  const raw = await reviewOf(app);
+  const [first, second] = raw.articles;
+  const at = raw.articles.findIndex(({ headIds, paragraphs }, index) => {
+    return index > 1 && headIds.length > 0 && paragraphs.length > 2;
+  });
+  const article = raw.articles[at];
+  if (first === undefined || second === undefined || article === undefined)
+    throw new Error('three articles are wanted');
+  const own = [...article.headIds, ...article.paragraphs.flatMap(({ blockIds }) => blockIds)];
+  const focused = app.locator('[id^="articles-"][data-focused]');
+  const chosen = app.locator('[id^="articles-"][data-selected]');
+  await keyboard.press('ArrowRight');
+  await keyboard.press('Home');
+  await keyboard.press('Control+ArrowDown');
+  await expect(focused).toHaveAttribute('id', `articles-${second.headIds[0]}`);
+  for (let step = 1; step < at; step += 1) await keyboard.press('Control+ArrowDown');
+  await expect(focused).toHaveAttribute('id', `articles-${own[0]}`);
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Control+Shift+ArrowDown');
+  await expect(focused).toHaveAttribute('id', `articles-${own.at(-1)}`);
+  await expect(chosen).toHaveCount(own.length - 1);
+  await keyboard.press('Control+ArrowUp');
+  await expect(focused).toHaveAttribute('id', `articles-${own[0]}`);
+  await expect(chosen).toHaveCount(1);
+
+  await keyboard.press('Control+a');
+  await expect(chosen).toHaveCount(own.length);
+  await keyboard.press('1');
+  if (raw.articles.length >= 10) await keyboard.press('Enter');
+  await settled(app, ({ articles }) => articles.length, raw.articles.length - 1);
+  // One headline is enough for an article.
+  const { heads, paragraphs } = (await reviewOf(app)).articles[0] ?? {};
+  expect(heads?.headline).toBe(first.heads.headline);
+  expect(paragraphs?.flatMap(({ blockIds }) => blockIds)).toEqual(
+    expect.arrayContaining(article.paragraphs.flatMap(({ blockIds }) => blockIds)),
+  );
+  await inSight(app);
+  await keyboard.press('Control+z');
+  await settled(app, places, places(raw));
+});
