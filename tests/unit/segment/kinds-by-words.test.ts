@@ -99,3 +99,27 @@ it('asks about the kind where words argue and a deck says otherwise, not where b
   expect(asked('单车停在哪里', deck, '□贺 清', ...argues)).toEqual(['feature', true]);
   expect(asked('渡口边的守灯人', deck, '□贺 清', ...tells)).toEqual(['feature', false]);
 });
+
+describe('a text signed by its writer alone', () => {
+  const FIRE = [
+    '9月3日，城东粮库举行消防演练，六个班组的四十二名职工参加。演练从报警到出水用时三分二十秒，比上一次快四十秒。',
+    '粮库今年更换灭火器一百八十具，新设消防栓六处，并同街道消防站签订联防协议，每季度演练一次。',
+  ];
+
+  it('is news where it says when and what was done, and portrays nobody', () => {
+    expect(kindOf('城东粮库举行消防演练', '何川', ...FIRE)).toBe('news');
+  });
+
+  it('is no news where it is told of oneself', () => {
+    const told = FIRE.map(
+      (paragraph) => `${paragraph}我站在水带旁边，手心里全是汗，我想起我父亲守夜的那些年。`,
+    );
+    expect(kindOf('粮库守夜的父亲', '何川', ...told)).toBe('feature');
+  });
+
+  it('is no news where it is verse', () => {
+    expect(
+      kindOf('粮库之歌', '何川', '九月三日的粮仓', '三十六座', '装着城东的秋天', '装着我们的月亮'),
+    ).not.toBe('news');
+  });
+});

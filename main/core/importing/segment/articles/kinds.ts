@@ -123,7 +123,7 @@ export function kindOf(draft: KindEvidence): ArticleKind {
   if (authors.length > 0 || draft.heads.some((head) => head.role === 'author-note')) {
     if (ADVISER.test(draft.byline ?? '') && !OPINION_HEAD.test(headline)) return 'feature';
     if (scoreOpinion({ headline, text }) > 0) return 'commentary';
-    return isWrittenNews(draft, headline, text) ? 'news' : 'feature';
+    return isVerse(text) || portrays(draft, headline, text) ? 'feature' : 'news';
   }
   if (isAnswered(paragraphs)) return 'feature';
   if (NEWS_TIME.test(start)) return 'news';
@@ -245,13 +245,9 @@ function isReported(draft: KindEvidence, headline: string, text: string): boolea
   return !portrays(draft, headline, text);
 }
 
-/** A text by 文/张三, as reporters of house papers sign, that says when something happened and portrays nobody. */
-function isWrittenNews(draft: KindEvidence, headline: string, text: string): boolean {
-  return (
-    /^文\s*[/:]/.test(draft.heads.find(({ role }) => role === 'byline')?.part.fold.trim() ?? '') &&
-    count(text, FIRST_PERSON) === 0 &&
-    !portrays(draft, headline, text)
-  );
+/** Verse has no full stops. */
+function isVerse(text: string): boolean {
+  return !text.includes('。');
 }
 
 function portrays(draft: KindEvidence, headline: string, text: string): boolean {
