@@ -1,13 +1,11 @@
 import { CONTINUED, IMAGE_MARK, INDEX_ENTRY, SEE_ALSO } from './cues.ts';
+import { isFolio } from './folio.ts';
 import type { Block } from '../paragraphs/block.ts';
 
 const STAFF =
   /^[^\p{L}\p{N}]*(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版\s*)?(?:本版|本期|今日|值班|执行|见习|实习|首席|常务)?(?:责任)?(?:责编|编辑|副?主编|编委|校对|校读|审校|检校|美编|审读|版式|组版|组稿|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|制作|版面设计|设计|主办|协办|承办|联办|主管|编审|[一二三]读)\s*[:\s/|│丨]/u;
 /** A word that the OCR tore off a line about the page itself. */
 const OWN_WORD = /^(?:本版|本报|本刊|本期|责编|美编|校对|编辑|版面|导读|要目)$/;
-/** A number and a page's name, or a newspaper's name and the date, in one line. */
-const FOLIO =
-  /^(?:(?:第\s*)?[A-DP]?\d{1,2}(?:\s*版)?(?:\s*[/·|:]\s*|\s+)[\u4e00-\u9fa5]{2,4}[·/][\u4e00-\u9fa5]{2,4}|[\u4e00-\u9fa5]{2,4}[·/][\u4e00-\u9fa5]{2,4}(?:\s*[/·|:]\s*|\s+)(?:第\s*)?[A-DP]?\d{1,2}(?:\s*版)?|[A-DP]\d{1,2}\s*[/·|]\s*[\u4e00-\u9fa5]{2,5}|\d{2}\/[\u4e00-\u9fa5]{2,5}|[A-D]\d{1,2}\s*[-—~]\s*[A-D]?\d{1,2}(?:\s*[\u4e00-\u9fa5]{2,6})?|P\d{1,2}(?:\s*[\u4e00-\u9fa5]{2,5})?|[A-D]?\d{1,2}\s*[·|]\s*[\u4e00-\u9fa5]{2,5}|[\u4e00-\u9fa5]{2,5}\s*[·|]\s*[A-D]?\d{1,2}|[\u4e00-\u9fa5]{2,8}报\s+(?:19|20)\d{2}年\s*\d{1,2}月\s*\d{1,2}日.*)$/;
 /** A page's name and its number in Latin letters, whole or broken off: 工会视窗 · Page 3, 工会视窗 · Page u…. */
 const LATIN_FOLIO = /^(?:[\u4e00-\u9fa5]{2,8}\s*[·|]?\s*)?Page\s*\w{0,3}[….]*$/i;
 /** A newspaper's name, or who publishes it, in Chinese and in Latin capitals: 东岚健康报 DONGLAN HEALTH NEWS. */
@@ -38,11 +36,15 @@ const PAGE_NUMBER =
 const PUBLICATION =
   /^(?:《)?[\u4e00-\u9fa5]{1,8}(?:日报|晚报|晨报|早报|午报|时报|商报|导报|都市报|周报|工人报|青年报|农民报|法制报|法治报|教育报|公报|邮报|新报|快报|职工报|矿工报|大学报|学院报|铁路报|石油报|电力报|前哨报|国防报|民兵报|卫士报|生态报|环境报|环保报|水利报|健康报|卫生报|医药报|经济报|财经报|金融报|证券报|保险报|税务报|工商报|消费报|科技报|科学报|建设报|建筑报|交通报|运输报|航空报|航天报|海员报|港口报|老年报|妇女报|少年报|儿童报|学生报|文艺报|文学报|文化报|旅游报|体育报|电视报|广播报|政协报|公安报|检察报|法院报|司法报|安全报|消防报|气象报|地质报|冶金报|钢铁报|化工报|纺织报|煤炭报|林业报|畜牧报|渔业报|供销报|粮油报|烟草报|食品报|社会报|民政报|侨报|工运报|铁道报|煤矿报|[市县]报)(?:》)?(?:[A-Za-z]{3,30})?$/;
 const QR =
-  /^(?:欢迎|敬请|请)?(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号)/;
+  /^(?:(?:更多|欢迎|敬请|请)[^。,]{0,18}(?:公众号|客户端|小程序|二维码|微信|微博)$|(?:欢迎|敬请|请)?(?:微信公众号|官方微博|官方微信|官方抖音|客户端|扫码|扫一扫|扫描二维码|微信|微博|抖音号?|视频号|二维码|公众号))/;
+
+/** Who pays for a column or a page: (本栏目由市总工会协办). */
+const SPONSOR =
+  /^[(]?本[栏版]目?由?[^()]{2,16}(?:协办|主办|承办|冠名|支持|特约(?:刊登)?)[)]?$|^(?:协办|主办|承办|联办|冠名|支持|特约)单位\s*:|^公益广告$/;
 
 /** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
 const OWN_FOOT =
-  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|印刷:|承印)/;
+  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|邮发代号|代号\d|印刷:|承印|[\u4e00-\u9fa5]{2,14}印刷(?:厂|公司|有限公司)(?:印刷|承印)$)/;
 /** The day's weather in one line: 今日天气 多云转小雨 12℃—21℃. */
 const WEATHER =
   /^(?:今[日天晚明]|明[日天]|市区|我市|本市|天气)?[^。]{0,16}(?:天气|晴|多云|阴|雨|雪)[^。,]*(?:℃|°C|摄氏度|度)[^。,]{0,20}$/;
@@ -99,7 +101,8 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 70 && LATIN_MASTHEAD.test(fold.trim())) return true;
   if (key.length <= 40 && (ISSUE.test(fold.trim()) || SPELLED_DAY.test(fold.trim()))) return true;
   if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
-  if (key.length <= 40 && FOLIO.test(fold.trim()) && !/[。,]/.test(key)) return true;
+  if (isFolio(fold)) return true;
+  if (key.length <= 30 && SPONSOR.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
   if (key.length <= 36 && PUBLICATION.test(key)) return true;
   return isContactLine(block);

@@ -70,8 +70,18 @@ function isMasthead(parts: readonly Part[], at: number): boolean {
   if (part.index >= FIRST || part.role !== 'head') return false;
   if (at === 0 && MASTHEAD.test(part.key) && tells(parts[at + 1])) return true;
   if (isShortPublication(part.key) || PAGE_NAME.test(part.key) || PERIODICAL.test(part.key))
-    return tells(parts[at + 1]) || parts.slice(0, at).some(tells);
+    return tells(parts[at + 1]) || parts.slice(0, at).some(tells) || isPageNumbered(parts, at);
   return false;
+}
+
+/** A page's name with the page's number right below or above it. */
+function isPageNumbered(parts: readonly Part[], at: number): boolean {
+  return (
+    PAGE_NAME.test((parts[at] as Part).key) &&
+    [parts[at - 1], parts[at + 1]].some(
+      (one) => one?.role === 'furniture' && /^[A-D]?\d{1,2}版?$/.test(one.key),
+    )
+  );
 }
 
 const PICTURE_GAP = 3;
