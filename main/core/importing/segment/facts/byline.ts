@@ -48,7 +48,7 @@ export function readByline(folded: string, otherwise: CreditRole = 'authors'): C
 
 /** The same of a byline that is parsed already. */
 export function creditsOf(
-  { people, doubtful }: ParsedByline,
+  { people, doubtful, titled }: ParsedByline,
   folded: string,
   otherwise: CreditRole,
 ): Credits {
@@ -58,7 +58,14 @@ export function creditsOf(
   };
   for (const { name, role, photo, text } of people) {
     const strange = doubtful.includes(name);
-    if (strange && role === null && otherwise === 'authors' && folded.trim().length > NAME_ONLY) continue;
+    if (
+      strange &&
+      role === null &&
+      otherwise === 'authors' &&
+      folded.trim().length > NAME_ONLY &&
+      !titled.includes(name)
+    )
+      continue;
     if (strange && (photo || otherwise === 'photographers') && LENDER.test(name)) continue;
     if (strange) credits.sure = false;
     if (photo) add('photographers', name);

@@ -50,6 +50,28 @@ export const AGE = /\s*[(][^()]{0,12}\d{1,3}岁[^()]{0,8}[)]/g;
 export const EXPLAINED =
   /^(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})\s*[(](?!\p{Script=Han}?[图文摄绘]|[^()]*(?:记者|通讯员|摄影|供图|供稿|整理|文\s?[/图]|\s[摄图文]))[^()。!?]{2,24}[)]$/u;
 /** Who taught the pupil that wrote: 指导老师 李四. */
+/** 贺兰(本报记者): what somebody is to the newspaper, behind the name. */
+const STAFF_BEHIND =
+  /^(\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})\s?[(]((?:本报|本刊)?[^()\s]{0,8}(?:记者|通讯员|评论员))[)]$/u;
+/** 《平川日报》记者: the newspaper that somebody works for. */
+export const EMPLOYER = /《[^《》]{2,12}》(?=\p{Script=Han}{0,6}(?:记者|通讯员|评论员))/gu;
+/** Where from and when it was sent, in brackets behind the names: (香港9日电). */
+const SENT_FROM = /\s?[(]\p{Script=Han}{0,8}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯)[)]$/u;
+/** What a text was taken from: 编译自《经济学人》. */
+export const TAKEN_FROM = /(编译|摘编|选编|整理)自[《“][^《》“”]{2,20}[》”]$/;
+/** Where a writer lives, in brackets before the name: (江苏)盛夏, [山东]麦 田. */
+export const HOME_BEFORE =
+  /^[([](?!\p{Script=Han}*(?:[讯摄图文]|记者|通讯员|评论员))\p{Script=Han}{2,8}[)\]]\s?(?=\p{Script=Han}[\p{Script=Han}\s·]{1,8}$)/u;
+/** The page that a text was written for, before what was done: 本报少年版 整理. */
+const OWN_PAGE = /^本[报刊]\p{Script=Han}{2,6}[版部刊]\s+(?=\p{Script=Han}{2,3}[\s:])/u;
+/** Where and when it was reported, before who did: 本报深圳、香港讯(记者, 本报上海4月3日电 记者. */
+const DATELINE =
+  /^(?:本报|本刊|据?新华社|据?中新社|中央社)(?!\p{Script=Han}{0,4}(?:记者|通讯员))[\p{Script=Han}、]{0,10}(?:(?:\d{1,2}月)?\d{1,2}日)?\s?(?:讯|消息|专?电)\s*(?=$|[(]\s*(?:记者|通讯员)|(?:记者|通讯员)\s?\p{Script=Han})/u;
+/** Words that printers set wide as they set names. */
+const SET_WIDE =
+  /(?<=^|[\s([])(本\s+报|本\s+刊|记\s+者|通\s+讯\s+员|评\s+论\s+员|摄\s+影|本\s+报\s+记\s+者)(?=\s)/g;
+/** Who edited it, behind who wrote it. */
+const EDITED_BY = /\s(?:实习|责任|值班|特约)?编辑\s*[:/]?\s*\p{Script=Han}{2,3}$/u;
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
 /** What a sender is to the newspaper, before the name: 读者 张三 摄. */
 const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p{Script=Han})/gu;
@@ -57,7 +79,15 @@ const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p
 /** A folded byline without what stands in it beside people and their work. */
 export function cleanByline(folded: string): string {
   return folded
+    .replace(HOME_BEFORE, '')
     .replace(LEADING_MARKS, '')
+    .replace(SET_WIDE, (wide) => wide.replace(/\s/g, ''))
+    .replace(OWN_PAGE, '')
+    .replace(DATELINE, '')
+    .replace(STAFF_BEHIND, '$2 $1')
+    .replace(EMPLOYER, '')
+    .replace(SENT_FROM, '')
+    .replace(TAKEN_FROM, '$1')
     .replace(EXPLAINED, (line, name: string) => (isPersonName(name.replace(/\s/g, '')) ? name : line))
     .replace(/[丨│]/g, '|')
     .replace(AGE, ' ')
@@ -73,6 +103,7 @@ export function cleanByline(folded: string): string {
     .replace(PICTURES_FROM, '')
     .replace(ARCHIVED, '$1')
     .replace(TAUGHT_BY, '')
+    .replace(EDITED_BY, '')
     .replace(TOLD_AND_WRITTEN, '$1 口述$3 整理')
     .replace(TOLD_BY, ' $1 ')
     .replace(SENT_BY, '$1')

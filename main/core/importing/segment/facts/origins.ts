@@ -29,6 +29,32 @@ export function dropOrigins(tokens: readonly string[]): string[] {
   return tokens.slice(first);
 }
 
+/** So long are the words before a name that are no name themselves: the column, what somebody is. */
+const WORDS = /^(?!\p{Script=Han}+[·•])[\p{Script=Han}\d()“”·、]{4,}$/u;
+const NAME = /^\p{Script=Han}{1,4}$/u;
+
+/** Takes off the front of a row of tokens the long words before a short one: 言语治疗师 慢慢, 京味笔记 闲云. */
+export function dropWords(tokens: readonly string[]): readonly string[] {
+  let first = 0;
+  while (
+    first < tokens.length - 1 &&
+    WORDS.test(tokens[first] as string) &&
+    !isPersonName(tokens[first] as string) &&
+    tokens.slice(first + 1).every((token) => NAME.test(token) || WORDS.test(token))
+  )
+    first += 1;
+  const [place, name] = tokens.slice(first);
+  const lives =
+    tokens.length - first === 2 &&
+    HOME_TOWN.test(place as string) &&
+    !isPersonName(place as string) &&
+    isPersonName(name as string);
+  return tokens.slice(lives ? first + 1 : first);
+}
+
+/** Before a name with a surname a short word without one is where its bearer lives: 临沂 佟光庭. */
+const HOME_TOWN = /^\p{Script=Han}{2,3}$/u;
+
 function isNoName(token: string): boolean {
   return isOrigin([token]) && token.length > 1 && (PLACE.test(token) || !isPersonName(token));
 }

@@ -1,7 +1,7 @@
 import { WORKPLACE, cleanByline } from './clean-byline.ts';
-import { dropOrigins } from './origins.ts';
+import { dropOrigins, dropWords, isOrigin } from './origins.ts';
 import { nameBeforePlace } from './place-names.ts';
-import { isPersonName, readNames } from './person-names.ts';
+import { isPersonName, isWrittenBySound, readNames } from './person-names.ts';
 
 export type PersonRole = 'reporters' | 'correspondents' | 'authors';
 
@@ -21,12 +21,14 @@ export interface ParsedByline {
   odd: string[];
   /** Names that do not look like any. */
   doubtful: string[];
+  /** Names behind what tells who their bearers are. */
+  titled: string[];
 }
 
 type Work = 'photo' | 'text' | 'both' | 'staff';
 
 const ROLE =
-  /(记者(?!手记|札记|观察|调查|走笔)|通讯员|实习生|评论员|撰稿人|特约撰稿(?!人)|(?<![工创协合])作者)/g;
+  /(记者(?!手记|札记|观察|调查|走笔|来信|见闻|日记|连线|述评|感言|体验|行动|视点|站|协会|团)|通讯员|实习生|评论员|撰稿人|特约撰稿(?!人)|(?<![工创协合])作者)/g;
 const ROLE_OF: Record<string, PersonRole> = {
   记者: 'reporters',
   实习生: 'reporters',
@@ -36,16 +38,16 @@ const ROLE_OF: Record<string, PersonRole> = {
 const WORKS: readonly (readonly [Work, RegExp])[] = [
   [
     'both',
-    /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影)/,
+    /(?:文字?\s*[/、并和]?\s*(?:图片?|摄影?)|(?:图片?|摄影?)\s*[/、]?\s*文字?|摄影报[道导]|图文报[道导]|采写\s*[/、]?\s*摄影|撰文\s*[/、]?\s*摄影|摄影[并及和]?\s*(?:撰文|采写))/,
   ],
   ['photo', /(?:摄影|摄像|拍摄|供图|制图|绘图|插图|题图|配图|速写|版画|漫画|绘|图片|图|摄)(?:[人者])?/],
   [
     'text',
-    /(?:(?:副?主任|主治|执业|值班)?(?:医师|医生|药师|护师|律师|法官|教授|专家|老师))?(?:(?:文字|采访|记录|访谈)整理|(?:本期|栏目|特约)?(?:撰文|撰稿|采写|文字|文|整理|记录|写|编译|执笔|口述|讲述|自述|综合|编写|供稿|采访|点评|评点|主讲|主持|回信|解答|答疑|答复|作答|释法|支招|坐诊|原著|编著|选编|摘编|辑录|主笔|[著译辑编])(?:[人者]|律师|专家|医生|医师|药师|法官|老师)?)/,
+    /(?:(?:副?主任|主治|执业|值班)?(?:医师|医生|药师|护师|律师|法官|教授|专家|老师))?(?:(?:文字|采访|记录|访谈)整理|(?:本期|栏目|特约)?(?:撰文|撰稿|采写|文字|文|整理|记录|写|编译|执笔|口述|讲述|自述|综合|编写|供稿|采访|点评|评点|评析|解析|赏析|主讲|对话(?=人)|主持|回信|解答|答疑|答复|作答|释法|支招|坐诊|原著|编著|选编|摘编|辑录|主笔|[著译辑编作])(?:[人者]|律师|专家|医生|医师|药师|法官|老师)?)/,
   ],
   [
     'staff',
-    /(?:责编|编辑|统筹|策划|执行|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制|(?:本期|特邀|访谈|对话|受访)?嘉宾|(?:本期|特邀|受访|咨询|审稿|指导)(?:专家|律师|医生|人|者)|(?:指导|辅导)(?:老师|教师))/,
+    /(?:责编|(?:实习|责任|值班|特约)?编辑|统筹|策划|执行|审核|校对|美编|设计|版式|制作|出镜|剪辑|监制|主人公|受访者|(?:本期|特邀|访谈|对话|受访|点评)?嘉宾|(?:本期|特邀|受访|咨询|审稿|指导|答疑)(?:专家|律师|医生|人|者)|(?:指导|辅导)(?:老师|教师))/,
   ],
 ];
 const WORK_TOKEN = WORKS.map(([work, form]) => [work, new RegExp(`^${form.source}$`)] as const);
@@ -60,7 +62,7 @@ const AFFIX =
 const DATELINE_NAME =
   /^(\p{Script=Han}{2,3})\p{Script=Han}{2}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯|报导|报道)$/u;
 /** 记者叶筱薇台南报导, 本报记者郭峻峰渭南报道, 记者张三报道: the name, and the place without a blank. */
-const NAME_REPORTS = /^(\p{Script=Han}{2,8})(?:综合)?报[道导]$/u;
+const NAME_REPORTS = /^(\p{Script=Han}{2,8})(?:(?:综合)?报[道导]|专[访訪]|特写)$/u;
 const REPORTED =
   /^(?:(?:\d{1,2}月\d{1,2}日)?发自\p{Script=Han}{1,8}|\p{Script=Han}{0,4}(?:报道|报导|电|讯)|综合报[道导])$/u;
 /** What a byline says that it covers. */
@@ -71,12 +73,12 @@ const SCOPE = /^(?:本版|本文|本组|本报|稿件|报道|文章|本报(?:综
  * roles stand before names, work words before them with a colon or a stroke, or behind.
  */
 export function parseByline(folded: string): ParsedByline {
-  const result: ParsedByline = { people: [], words: 0, odd: [], doubtful: [] };
+  const result: ParsedByline = { people: [], words: 0, odd: [], doubtful: [], titled: [] };
   const text = cleanByline(folded);
   const marks = [...text.matchAll(ROLE)];
   let role: PersonRole | null = null;
   let from = 0;
-  const span = new Span(result);
+  const span = new Span(result, marks.length === 0 && !tellsWork(text));
   for (const mark of [...marks, null]) {
     const to = mark?.index ?? text.length;
     const piece = text.slice(from, to);
@@ -124,8 +126,12 @@ class Span {
   /** Whether the role at hand is a press photographer's. */
   pictures = false;
 
-  constructor(result: ParsedByline) {
+  /** Whether nothing tells what anybody did. */
+  private readonly bare: boolean;
+
+  constructor(result: ParsedByline, bare: boolean) {
     this.result = result;
+    this.bare = bare;
   }
 
   closeRole(): void {
@@ -146,7 +152,7 @@ class Span {
       }
       const token = match[2] as string;
       const after = piece.slice(match.index + token.length);
-      const work = workOf(token);
+      const work = isHalfOfName(names, token) ? null : workOf(token);
       const glued = work ? null : GLUED_TAIL.exec(token);
       const placed =
         work || glued || separator.trim() === '/'
@@ -200,17 +206,29 @@ class Span {
     this.underRole = [];
   }
 
+  /** The names of a row of tokens, without what stands before them of who bears them: an office, a place, a column. */
+  private namesAmong(tokens: readonly string[], role: PersonRole | null): readonly string[] {
+    if (role !== null) {
+      const office = tokens.findIndex((token) => token.length > LONGEST_NAME && isOrigin([token]));
+      return office > 0 ? tokens.slice(0, office) : tokens;
+    }
+    const named = dropOrigins(tokens);
+    return this.bare || this.prefix === 'text' ? dropWords(named) : named;
+  }
+
   private addNames(tokens: readonly string[], role: PersonRole | null): void {
     if (tokens.length === 0 || this.prefix === 'staff') return;
-    const named = role === null ? dropOrigins(tokens) : tokens;
+    const named = this.namesAmong(tokens, role);
+    const titled = named.length < tokens.length && named.length === 1;
     for (const name of readNames(named.join(' ')).names) {
       const plausible = isPersonName(name);
       if (!plausible && WORKPLACE.test(name)) continue;
-      if (!plausible && (name.length > 4 || NEVER_NAMED.test(name))) {
+      if (!plausible && ((name.length > 4 && !isWrittenBySound(name)) || NEVER_NAMED.test(name))) {
         this.result.odd.push(name);
         continue;
       }
       if (!plausible) this.result.doubtful.push(name);
+      if (titled) this.result.titled.push(name);
       const person: BylinePerson = { name, role, photo: false, text: false };
       if (this.prefix) setWork(person, this.prefix);
       else if (this.pictures) setWork(person, 'photo');
@@ -221,11 +239,26 @@ class Span {
   }
 }
 
+/** Whether a character behind a single one is the other half of a name set wide, whatever else it may tell: 宣 文. */
+function isHalfOfName(before: readonly string[], token: string): boolean {
+  const single = (each: string | undefined): boolean => each !== undefined && /^\p{Script=Han}$/u.test(each);
+  return (
+    single(token) && single(before.at(-1)) && !single(before.at(-2)) && isPersonName(before.at(-1) + token)
+  );
+}
+
+function tellsWork(text: string): boolean {
+  return text.split(/[\s/|:]+/).some((token) => workOf(token) !== null || GLUED_TAIL.test(token));
+}
+
 /** Whether a work word is glued to a name, of which the first half may stand apart: 张三摄, 夏 炎摄. */
 function endsName(before: readonly string[], last: string): boolean {
   const surname = before.at(-1) ?? '';
   return isPersonName(last) || (surname.length === 1 && isPersonName(surname + last));
 }
+
+/** Longer words are no names, but for those of other peoples, who are not called after what ends an office's name. */
+const LONGEST_NAME = 4;
 
 const NEVER_NAMED =
   /^(?:照片|图片|资料|报道|新闻|均为|以上|系列)|(?:书记|主任|局长|主席|[县市区部校院会处科厅行站馆厂]长|教授|研究员|律师|经理|法官|医师)$/;

@@ -8,6 +8,14 @@ export const WIDE_NAME = /^\p{Script=Han}\s\p{Script=Han}\s\p{Script=Han}$/u;
 
 const HAN_NAME = /^\p{Script=Han}{2,4}$/u;
 const DOTTED_NAME = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,10})+$/u;
+/** Names of peoples whose names are written by their sound: 次仁央宗, 呼日勒巴特尔. */
+const SOUNDS =
+  /^[阿艾安巴白贝比别波布才仓查次达代丹旦丁多朵尔顿堆尕嘎格根贡古哈海汗赫呼吉加嘉杰金克库拉兰朗勒丽列林隆卢鲁罗洛玛买曼美米木姆娜纳南尼努诺帕曲热仁日萨赛桑山松斯塔台泰坦特提图吐托瓦旺维乌西希晓雅央耶伊依义尤拥玉扎哲增珍忠珠卓宗措德姜]{4,8}$/u;
+
+export function isWrittenBySound(token: string): boolean {
+  return SOUNDS.test(token);
+}
+
 const NEVER_IN_NAME =
   /[的是在了这那们被吗呢也就把]|日报|晚报|新闻|报道|摄影|记者|通讯|编辑|公司|学校|大学|总工会|委员会|资料|本版|图片|照片|来源|文图/;
 
@@ -93,7 +101,13 @@ function costOf(name: string): number {
 
 /** Names that stand together without a separator: 张三李四 → 张三, 李四. */
 function splitRun(token: string): string[] {
-  if (token.length < 4 || isPersonName(token) || !/^\p{Script=Han}+$/u.test(token) || token.length > 16)
+  if (
+    token.length < 4 ||
+    isPersonName(token) ||
+    isWrittenBySound(token) ||
+    !/^\p{Script=Han}+$/u.test(token) ||
+    token.length > 16
+  )
     return [token];
   const ways: ({ names: string[]; cost: number } | null)[] = [{ names: [], cost: 0 }];
   for (let end = 1; end <= token.length; end += 1) {

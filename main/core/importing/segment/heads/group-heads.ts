@@ -8,6 +8,7 @@ import {
   tellsEvent,
 } from '../roles/column-titles.ts';
 import { breaksHeadline, isHalf, isSecondRow } from './broken-heads.ts';
+import { isWriterLine } from './writer-lines.ts';
 import { fitOf, isSlogan, leadsOn, scoreDeck, speaksAlone } from './score-deck.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import type { HeadFit } from './score-deck.ts';
@@ -26,7 +27,9 @@ export function groupHeads(
   rival: Part | null;
 } {
   const fit = fitOf(body);
-  const titles = parts.filter((part) => part.role === 'head');
+  const all = isLong(body) ? fitOf(body, WHOLE) : null;
+  const writer = isWriterLine(parts, body, all) ? parts.at(-1) : null;
+  const titles = parts.filter((part) => part.role === 'head' && part !== writer);
   const labels = parts.filter((part) => part.role === 'label');
   const roles = new Map<Part, HeadRole>();
   const intro =
@@ -43,14 +46,14 @@ export function groupHeads(
       titles.filter((part) => part !== intro && part !== label),
       roles,
       fit,
-      isLong(body) ? fitOf(body, WHOLE) : null,
+      all,
     );
   }
   for (const part of labels) if (!roles.has(part)) roles.set(part, 'column-title');
   const headline = parts.find((part) => roles.get(part) === 'headline');
   for (const part of parts) {
     if (roles.has(part)) continue;
-    if (part.role === 'byline') roles.set(part, 'byline');
+    if (part.role === 'byline' || part === writer) roles.set(part, 'byline');
     else roles.set(part, headline && part.index < headline.index ? 'kicker' : headline ? 'deck' : 'headline');
   }
   const heads = parts.map((part): DraftHead => ({ role: roles.get(part) ?? 'deck', part }));
@@ -190,8 +193,17 @@ const LONGEST_NAME = 6;
 /** A short line of which nothing is said in the whole text: the name of a column, or no half of a headline at least. */
 function isUnsaid(part: Part, all: HeadFit | null): boolean {
   return (
-    all !== null && part.key.length <= LONGEST_NAME && /^\p{Script=Han}+$/u.test(part.key) && all(part) === 0
+    all !== null &&
+    part.key.length <= LONGEST_NAME &&
+    /^\p{Script=Han}+$/u.test(part.key) &&
+    tellingPieces(part.key).every((key) => all({ ...part, key }) === 0)
   );
+}
+
+/** What is left of a line without the characters that every text has; the line itself if that is nothing. */
+function tellingPieces(key: string): string[] {
+  const pieces = key.split(/[的在了是有和与一第我你他这那不]/).filter((piece) => piece.length >= 2);
+  return pieces.length > 0 ? pieces : [key];
 }
 
 /** The same beside a line of which something is said. */

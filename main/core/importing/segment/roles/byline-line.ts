@@ -5,7 +5,7 @@ import { isOrigin } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import { isOfficeName } from './organisation.ts';
-import { AGE, EXPLAINED, TAUGHT_BY } from '../facts/clean-byline.ts';
+import { AGE, EMPLOYER, EXPLAINED, TAKEN_FROM, TAUGHT_BY } from '../facts/clean-byline.ts';
 import { parseByline } from '../facts/parse-byline.ts';
 
 /** What a marked line announces when it is not signed: ■新闻链接, ◎记者手记. */
@@ -13,7 +13,8 @@ const LABEL =
   /链接|新闻|现场|背景|提示|数据|人物|对话|延伸|相关|声音|观点|评论|名片|简介|看点|故事|回应|提醒|焦点|关注|视点|时评|追踪|手记|观察|解读|连线/;
 
 /** Any sign but those that point to a picture. */
-const MARKED = /^(?:(?![↑↓←→▲▼◀▶△▽◁▷↖↗↘↙])[\p{So}※]|口\s*(?=\p{Script=Han}{2,3}$))/u;
+const MARKED =
+  /^(?:(?![↑↓←→▲▼◀▶△▽◁▷↖↗↘↙])[\p{So}※]|口(?![述岸味碑腔号粮罩袋音感福才径])\s*(?=\p{Script=Han}{2,3}$))/u;
 /** The mark that stands before writers' names only. */
 const SQUARE = /^[□口]/;
 const MOST_PEOPLE = 10;
@@ -22,18 +23,26 @@ const MOST_PEOPLE = 10;
 const DESK =
   /^(?:[□■]\s*)?(?:本报(?:\p{Script=Han}{0,8}(?:报道|采访|调研)组|编辑部)|[(]?本报(?:记者|通讯员)集体采[写访][)]?|[(]本报(?:记者|通讯员)[)])$/u;
 
+/** What was done for the piece by an office that stands behind it: 供稿:市疾控中心 审稿专家:蔡鸣. */
+const WORK_OF_OFFICE =
+  /^(?:供稿|整理|采写|编写|撰文|撰稿|编译)(?:单位|人|者)?\s*[:/]\s*\p{Script=Han}[^,]{1,40}$/u;
+
 /** Who answers the readers this time, told below the answers. */
 const REMARK = /^[(]本[期栏]/;
 
 /** Whether a folded line holds nothing but people and what they did: 本报记者 张三 通讯员 李四, □王五, 赵六 摄. */
 export function isBylineLine(fold: string): boolean {
-  const text = fold.trim();
+  const text = fold.trim().replace(EMPLOYER, '').replace(TAKEN_FROM, '$1');
   if (text.length > 70 || /[。!?《》“”;]/.test(text) || REMARK.test(text)) return false;
   if (isAgedWriter(text)) return true;
   const marked = MARKED.test(text);
   const { people, words, odd, doubtful } = parseByline(text);
   if (people.length === 0)
-    return DESK.test(text) || (odd.length === 0 && /评论员[)\s]*$/.test(text) && text.length <= 12);
+    return (
+      DESK.test(text) ||
+      (words > 0 && WORK_OF_OFFICE.test(text)) ||
+      (odd.length === 0 && /评论员[)\s]*$/.test(text) && text.length <= 12)
+    );
   if (people.length > MOST_PEOPLE || odd.length > 0) return false;
   if (words > 0) return doubtful.length * 2 <= people.length || isLoneStranger(text, people.length);
   if (marked) {
@@ -66,7 +75,7 @@ function holdsWord(text: string): boolean {
 /** One person with a name of no known form is still named where a blank or a mark parts the name from the role. */
 function isLoneStranger(text: string, people: number): boolean {
   const name =
-    /[\s:/](\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})(?:\s*(?:[文图摄/]+|摄影|报道))?[)]?$/u.exec(
+    /[\s:/|丨│](\p{Script=Han}{2,4}|\p{Script=Han}\s\p{Script=Han})(?:\s*(?:[文图摄/]+|摄影|报道))?[)]?$/u.exec(
       text,
     )?.[1];
   return people === 1 && text.length <= 16 && name !== undefined && !isCommonWord(name.replace(/\s/, ''));
@@ -169,7 +178,7 @@ function areNames(tokens: readonly string[]): boolean {
 
 /** The paper's own people under names of any form: 本报记者 楼 兰, 本报编辑 佟玲, 本报东京特约 平川舟, 本报记者集体采写. */
 const OWN_STAFF =
-  /^(?:本报|本刊|\p{Script=Han}{2,6}(?:日报|晚报|晨报|时报|周报)社?)[\p{Script=Han}、]{0,10}(?:记者|编辑|特约|撰稿|专稿|(?:评论|观察)员|通讯员|报道组|咨询组|资料室|[文体教经政科时副国]\p{Script=Han}{0,2}部)(?:集体)?(?:采写|综合|整理|报道)?(?:\s?[(][^()]{2,24}[)])?(?:\s+(?:记者|通讯员|实习生)?\s?\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{2,6})?){0,6}$|^本报综合(?:外电|消息|报道)?$/u;
+  /^(?:本报|本刊|\p{Script=Han}{2,6}(?:日报|晚报|晨报|时报|周报)社?)[\p{Script=Han}、]{0,10}(?:记者|编辑|特约|撰稿|专稿|(?:评论|观察)员|通讯员|报道组|咨询组|资料室|[文体教经政科时副国]\p{Script=Han}{0,2}部)(?:集体)?(?:采写|综合|整理|报道)?(?:\s?[(][^()]{2,24}[)])?(?:\s+(?:记者|通讯员|实习生)?\s?\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{2,6})?){0,6}$|^本报综合(?:外电|消息|报道)?$|^(?:新华|中新|中央)社(?:供本报)?(?:专|特)[稿电]$/u;
 
 /** The paper's own desks, pages and collections, whatever they are called: 本报交通新闻部, 本报读书版, 本报据外电综合. */
 const OWN_DESK =
@@ -177,10 +186,14 @@ const OWN_DESK =
 
 /** The place and the day of a report on a line of its own, with or without who reported: 本报江州1月17日电, 据外电报道. */
 const DATELINE =
-  /^(?:(?:本报|本刊|据?新华社|据?中新社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息|专?电)\s?[(][^()]{2,30}[)]$/u;
+  /^(?:(?:本报|本刊|据?新华社|据?中新社|中央社|[\p{Script=Han}]{2,6}[报社])\s?[\p{Script=Han}]{0,8}\s?(?:(?:\d{4}年)?\d{1,2}月|[一二三四五六七八九十]{1,2}月)?[\d一二三四五六七八九十]{1,3}日\s?(?:专?电|讯)|据\p{Script=Han}{2,8}(?:报道|消息|专?电))(?:\s?[(][^()]{2,24}[)])?$|^本报\p{Script=Han}{0,6}(?:讯|消息|专?电)\s?[(][^()]{2,30}[)]$/u;
 
 /** Several writers under the name of what they belong to: 特克斯报道组, 《劳动与法》课题组. */
 const TEAM = /^[\p{Script=Han}《》·]{2,16}(?:报道|采访|调研|课题|联合|编写|写作|联合调查|调查|专家)组$/u;
+
+/** A department under the name of what it belongs to: 市总工会宣教部, 某民族大学社会学学院. */
+const DEPARTMENT =
+  /^(?:[省市县区]?总工会|\p{Script=Han}{2,10}?(?:总工会|大学|公司|集团|医院|学院|[委局厂]))(?![^)]*[设建开办立成送进把为了在到新获建走])\p{Script=Han}{1,7}(?:[部处科室]|学?院|学系|课题组)$/u;
 
 /** What offices have below them: 县植保植检站, 市疾控中心健康教育所. */
 const STATION =
@@ -198,9 +211,9 @@ const LONGEST_OFFICE = 16;
 /** Whether a folded line says where a text comes from without naming a person: a dateline, a team, an organisation. */
 export function isSourceLine(fold: string): boolean {
   const text = fold.trim();
-  if (DATELINE.test(text) || TEAM.test(text) || isOwnDesk(text)) return true;
+  if (DATELINE.test(text) || DEPARTMENT.test(text) || TEAM.test(text) || isOwnDesk(text)) return true;
   return text
-    .replace(/\s+(?:供稿|整理|提供)$/, '')
+    .replace(/\s*(?:供稿|整理|提供)$/, '')
     .split(/\s+/)
     .every((name) => name.length <= LONGEST_OFFICE && (isOfficeName(name) || STATION.test(name)));
 }
