@@ -31,3 +31,16 @@ it('a title much longer than an article’s subheads is none of them', () => {
   );
   expect(heads(articles)).toEqual(['守渡人的三十年', '矿区举办首届废料修旧大赛共有一百二十名青年拣回水泵']);
 });
+
+it('titles in a row above texts that say again what the text above says are its subheads, signed or not', () => {
+  const allowance = [
+    '夜班津贴发了多少年，矿上的人都说不清。津贴最早按钟点算，一个夜班三角钱，攒一个月够给孩子买双鞋。',
+    '津贴的账本锁在工会的柜子里。翻开账本，夜班的钟点一笔一笔记得清楚，三角、五角、一元二角。',
+    '矿上的夜班如今少了，津贴却没有少。账本换成了电脑，夜班的人打开手机就能看到自己的津贴。',
+  ];
+  const [first, second, third] = allowance as [string, string, string];
+  const one = split('夜班津贴的来历', first, '锁在柜子里的账本', second, '手机里的数字', third);
+  expect(heads(one)).toEqual(['夜班津贴的来历']);
+  const three = split('夜班津贴的来历', first, '一根缆绳', REPORT[0]!, '废料场里的水泵', CONTEST);
+  expect(heads(three)).toEqual(['夜班津贴的来历', '一根缆绳', '废料场里的水泵']);
+});

@@ -4,7 +4,7 @@ import type { CodePointIndex } from '#shared/text/code-points.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageSplit } from './page-split.ts';
 import type { Part } from './roles/roles.ts';
-import type { Plan } from './heads/plan-runs.ts';
+import type { Plan } from './heads/plan.ts';
 import type { Stage } from './stages.ts';
 
 /** One line of what a stage has made. */

@@ -28,7 +28,7 @@ import type { Draft } from './articles/draft.ts';
 import type { LoosePart } from './emit.ts';
 import type { PageSplit } from './page-split.ts';
 import type { Part } from './roles/roles.ts';
-import type { Plan } from './heads/plan-runs.ts';
+import type { Plan } from './heads/plan.ts';
 import type { StageWatcher } from './stages.ts';
 
 export interface SegmentOptions {
@@ -66,7 +66,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(runs, rarity);
-  const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion), cohesion), cohesion, model);
+  const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion, model), cohesion), cohesion, model);
   matchHeads(headed, cohesion);
   const plans = joinSwappedColumns(joinAroundHead(headed), rarity);
   watch({ name: 'heads', plans });

@@ -2,7 +2,7 @@ import type { Block } from './paragraphs/block.ts';
 import type { Draft } from './articles/draft.ts';
 import type { PageSplit, SplitPageFacts } from './page-split.ts';
 import type { Part } from './roles/roles.ts';
-import type { Plan } from './heads/plan-runs.ts';
+import type { Plan } from './heads/plan.ts';
 import type { SourceLine } from './paragraphs/source-lines.ts';
 
 /** What one stage of splitting a page has made. It holds for the moment: later stages go on with the same drafts. */

@@ -7,8 +7,8 @@ import { photoCredits } from './told-credits.ts';
 import { readLead } from './read-lead.ts';
 import type { Draft, DraftParagraph } from './draft.ts';
 import type { Part } from '../roles/roles.ts';
-import { titlesOf } from '../heads/plan-runs.ts';
-import type { Plan } from '../heads/plan-runs.ts';
+import { titlesOf } from '../heads/plan.ts';
+import type { Plan } from '../heads/plan.ts';
 
 /** Makes an article of a plan: heads with their roles, paragraphs in the order of the page, the people that its bylines name. */
 export function buildDraft(plan: Plan): Draft {

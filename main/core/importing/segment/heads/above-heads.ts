@@ -8,12 +8,12 @@ import { isEndFirst } from './end-first.ts';
 import { isNoticeSort, openingOf } from '../roles/text-openings.ts';
 import { seamScore } from '../stitching/seam.ts';
 import { createPlaceReader, scorePlace } from './place-signs.ts';
-import { titlesOf } from './plan-runs.ts';
+import { titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 import type { Run } from './read-runs.ts';
 
 /** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */

@@ -1,9 +1,9 @@
 import { isOwnMatter } from '../roles/own-matter.ts';
 import { signed } from './read-runs.ts';
-import { textLength, titlesOf } from './plan-runs.ts';
+import { textLength, titlesOf } from './plan.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 
 /** Longer lines are headlines. */
 const LONGEST_SUBHEAD = 18;

@@ -2,11 +2,11 @@ import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { DOCUMENT_HEAD, LETTER_OPENING } from '../roles/cues.ts';
 import { isBox } from '../roles/own-matter.ts';
 import { startsInsideWord } from '../stitching/seam.ts';
-import { titlesOf } from './plan-runs.ts';
+import { titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 
 /** How well a title must fit the torn text above it, and one that stands over a text that begins like any. */
 const FITS_TORN = 0.12;

@@ -5,13 +5,13 @@ import { isTitleOfSort } from '../roles/notice-titles.ts';
 import { openingOf } from '../roles/text-openings.ts';
 import { pairLeftovers } from './pair-leftovers.ts';
 import { shareLines } from './share-lines.ts';
-import { textLength, titlesOf } from './plan-runs.ts';
+import { textLength, titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PairSet } from '../likeness/pair-set.ts';
 import type { Share } from './share-lines.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 
 const REACH = 60;
 /** So many headless texts at most vie for the lines of one head group. */

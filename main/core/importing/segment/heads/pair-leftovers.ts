@@ -1,10 +1,10 @@
 import { isBanner, isColumnTitle, isCountedComment } from '../roles/column-titles.ts';
 import { isOneHeadline } from './broken-heads.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
-import { textLength, titlesOf } from './plan-runs.ts';
+import { textLength, titlesOf } from './plan.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 
 /** How much of what a line says a text says, too: from 0 to 1. */
 type Fits = (line: Part, plan: Plan) => number;

@@ -7,7 +7,7 @@ import { isOrganisationName } from '../roles/organisation.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
 import { startsInsideWord } from '../stitching/seam.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 import type { Run } from './read-runs.ts';
 
 /** A shorter piece begins no text. */

@@ -5,14 +5,14 @@ import { AFTER_WORD, COLUMN_INTRO } from '../roles/cues.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { cutRun, partTexts } from './part-texts.ts';
-import { textLength, titlesOf } from './plan-runs.ts';
+import { textLength, titlesOf } from './plan.ts';
 import { ATTENDS } from './score-deck.ts';
 import { findSecondTitle } from './second-title.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { Pair } from '../likeness/ngrams.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 import type { Run } from './read-runs.ts';
 
 /** How well a title must fit the end of the text above it. */

@@ -1,8 +1,8 @@
 import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
-import { titlesOf } from './plan-runs.ts';
+import { titlesOf } from './plan.ts';
 import { openingOf as textOpening } from '../roles/text-openings.ts';
 import type { Part } from '../roles/roles.ts';
-import type { Plan } from './plan-runs.ts';
+import type { Plan } from './plan.ts';
 import type { Rarity } from '../likeness/ngrams.ts';
 
 /** So much of what a headline says at least is said by the opening of its article. */
