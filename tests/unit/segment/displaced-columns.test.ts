@@ -59,6 +59,43 @@ describe('a text above heads that say none of it again', () => {
     expect(last.map(bodyOf)).toEqual([BRIDGE, SICK.join('')]);
   });
 
+  it('is that of the upper lines alone where other heads stand below them', () => {
+    const pottery = [POTTERY_OPENING, POTTERY_REST];
+    const court =
+      '柳大成：本院受理原告白云建材厂诉你买卖合同纠纷一案，现依法向你公告送达起诉状副本，逾期将依法缺席判决。';
+    const signed = split(
+      '白沙河大桥合龙',
+      BRIDGE,
+      ...pottery,
+      '龙窑陶匠何守土',
+      '□许文',
+      '青溪县人民法院公告',
+      court,
+    );
+    expect(signed.map(({ headline }) => headline)).toEqual([
+      '白沙河大桥合龙',
+      '龙窑陶匠何守土',
+      '青溪县人民法院公告',
+    ]);
+    expect(signed.map(bodyOf)).toEqual([BRIDGE, pottery.join(''), court]);
+    const barn = '本报讯（通讯员何川）近日，城东粮库启用新的烘干塔，农户卖粮不用再等晴天，当天就能过磅结清。';
+    // Neither headline says anything of the text below.
+    const unsaid = split(
+      '白沙河大桥合龙',
+      BRIDGE,
+      ...pottery,
+      '窑口上的三百年',
+      '记者 许文',
+      '秋收前的一场及时雨',
+      barn,
+    );
+    expect(unsaid.map(({ headline }) => headline)).toEqual([
+      '白沙河大桥合龙',
+      '窑口上的三百年',
+      '秋收前的一场及时雨',
+    ]);
+  });
+
   it('keeps the upper one of two headlines where it has none', () => {
     const bicycles =
       '本报讯（记者 符青）记者昨从城管局获悉，今年我市将新增公共自行车站点八十个，重点覆盖学校、医院和新建小区。';

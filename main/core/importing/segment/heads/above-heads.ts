@@ -1,17 +1,17 @@
 import { LIST_HEAD, NOTICE_HEAD } from '../roles/cues.ts';
 import { ATTENDS } from './score-deck.ts';
-import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
-import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
-import { isOrganisationName } from '../roles/organisation.ts';
+import { likeness, pairsOf } from '../likeness/ngrams.ts';
 import { cutRun, isWhole } from './part-texts.ts';
 import { isEndFirst } from './end-first.ts';
 import { isNoticeSort, openingOf } from '../roles/text-openings.ts';
 import { seamScore } from '../stitching/seam.ts';
+import { findLooseHeads } from './loose-heads.ts';
 import { createPlaceReader, scorePlace } from './place-signs.ts';
 import { titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
 import { hasByline } from '../roles/roles.ts';
+import type { Place } from './loose-heads.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './read-runs.ts';
@@ -62,11 +62,6 @@ export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model:
   return result;
 }
 
-/** A line that says less of its text may be another's headline. */
-const STRANGER = 0.05;
-/** Another line of the group must speak of the text. */
-const SPEAKS = 0.12;
-
 /**
  * Where an article's headline stands below its text, right above the heads of the next one: the upper lines of such a
  * group take the end of the text above, the others keep the text below.
@@ -74,11 +69,15 @@ const SPEAKS = 0.12;
 function giveLooseHeads(plan: Plan, result: Plan[], cohesion: Cohesion, model: PageModel): Plan {
   const above = result.at(-1);
   const last = above?.runs.at(-1);
-  const cut = above && last ? findLooseHeads(plan, cohesion) : 0;
-  if (!above || !last || cut === 0) return plan;
+  if (!above || !last) return plan;
+  const placeOf = (heads: readonly Part[]): Place | null => {
+    const place = findPlace({ above, last, below: { heads: [...heads], runs: [] }, cohesion, model });
+    return place && place.score > LEAST ? place : null;
+  };
+  const loose = findLooseHeads({ above, upper: last.body, below: plan, cohesion, model, placeOf });
+  if (!loose) return plan;
+  const { at, cut } = loose;
   const heads = plan.heads.slice(0, cut);
-  const at = findOpening({ above, last, below: { heads, runs: [] }, cohesion, model });
-  if (at === null) return plan;
   if (at === 0) result.splice(-1, 1, { heads: [...above.heads, ...heads], runs: above.runs });
   else {
     const [upper, lower] = cutRun(last, at);
@@ -92,28 +91,6 @@ function giveLooseHeads(plan: Plan, result: Plan[], cohesion: Cohesion, model: P
   const rest = plan.heads.slice(cut);
   const [first, ...later] = plan.runs;
   return { heads: rest, runs: first ? [{ ...first, heads: rest }, ...later] : [] };
-}
-
-/** How many of a plan's heads stand above its first headline that speaks of the text, where none of them does; 0 for none. */
-function findLooseHeads({ heads, runs }: Plan, { rarity }: Cohesion): number {
-  const body = runs[0]?.body ?? [];
-  if (body.length === 0 || heads.some((part) => part.role === 'label')) return 0;
-  const text = pairsOf(keyOf(body).slice(0, SAID));
-  const fit = (part: Part): number => coverage(pairsOf(part.key), text, rarity);
-  const cut = heads.findIndex(
-    (part) => (part.role === 'head' || part.role === 'deck') && fit(part) >= STRANGER,
-  );
-  const speaker = heads[cut];
-  if (cut < 1 || speaker?.role !== 'head' || fit(speaker) < SPEAKS) return 0;
-  return heads.slice(0, cut).some(mayHead) ? cut : 0;
-}
-
-/** So much of a text tells what it speaks of. */
-const SAID = 400;
-
-/** A line that can be a headline: no column's name, no call over many articles, no organisation alone. */
-function mayHead(part: Part): boolean {
-  return part.role === 'head' && !isColumnTitle(part) && !isBanner(part) && !isOrganisationName(part.key);
 }
 
 /** A text that has less in common with the one above is another article's. */
@@ -139,7 +116,13 @@ interface Pairing {
 }
 
 /** The paragraph of the text above with which the article of the heads below begins; null where none does. */
-function findOpening({ above, last, below, cohesion, model }: Pairing): number | null {
+function findOpening(pairing: Pairing): number | null {
+  const place = findPlace(pairing);
+  return place && place.score > LEAST ? place.at : null;
+}
+
+/** The paragraph of the text above that tells most of beginning the article of the heads below; null where none may. */
+function findPlace({ above, last, below, cohesion, model }: Pairing): Place | null {
   const { body } = last;
   const lower = below.runs[0]?.body ?? [];
   const [first] = lower;
@@ -163,13 +146,10 @@ function findOpening({ above, last, below, cohesion, model }: Pairing): number |
     cohesion,
     model,
   });
-  let best: number | null = null;
-  let most = LEAST;
+  let best: Place | null = null;
   for (const at of places) {
     const score = scorePlace(read(at));
-    if (score <= most) continue;
-    most = score;
-    best = at;
+    if (!best || score > best.score) best = { at, score };
   }
   return best;
 }
