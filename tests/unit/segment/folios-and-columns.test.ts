@@ -50,6 +50,7 @@ describe('the folio of a page', () => {
     '协办单位：江州农商银行',
     '更多精彩内容请关注江州发布微信公众号',
     '江州市新华印刷厂印刷',
+    '江城财经 2022.8.19 星期五',
   ])('%s is none of its articles', (line) => {
     expect(isFolio(line)).toBe(true);
   });

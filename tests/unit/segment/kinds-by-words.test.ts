@@ -123,3 +123,82 @@ describe('a text signed by its writer alone', () => {
     ).not.toBe('news');
   });
 });
+
+it.each([
+  ['本报江州五月三日电　第二台机组今天开始供电，工人只用仪表就可以操纵机器，值班人员少三分之二。'],
+  ['新华社北京3日电　第二台机组今天开始供电，工人只用仪表就可以操纵机器，值班人员少三分之二。'],
+  ['中新社香港五月三日电　第二台机组今天开始供电，工人只用仪表就可以操纵机器，值班人员少三分之二。'],
+])('news opens with its day however it is written: %s', (text) => {
+  expect(kindOf('江边的老石匠和他的锤子', text)).toBe('news');
+});
+
+it.each(['据外电报道', '早报讯 记者 何川', '本报综合消息'])('news has a line of its source: %s', (line) => {
+  const kind = kindOf(
+    '江边的老石匠和他的锤子',
+    line,
+    '老石匠把锤子放在膝盖上，望着江水出神，他说自己打了一辈子石头。江边的人都认得他，孩子们常来听他讲石头的故事。',
+  );
+  expect(kind).toBe('news');
+});
+
+describe('an unsigned text', () => {
+  const ARGUES =
+    '作风建设不能只做表面文章，必须从解决问题入手。有的干部笑脸相迎，一问三不知，只有把事办成，才能让群众满意，应当少一些客套，多一些担当。';
+
+  it('is a commentary where it argues plainly', () => {
+    expect(kindOf('从“门难进”说起', ARGUES)).toBe('commentary');
+  });
+
+  it('is none where it answers a question', () => {
+    expect(kindOf('门难进，群众怎么办？', ARGUES)).not.toBe('commentary');
+  });
+
+  it('to the readers is a notice', () => {
+    expect(kindOf('敬告读者', '受春节放假影响，本报2月10日至16日休刊七天，2月17日恢复正常出版。')).toBe(
+      'notice',
+    );
+  });
+
+  it('that offers something under a number of six to eight figures is an advert', () => {
+    expect(
+      kindOf('家电商场五一酬宾', '彩电、冰箱全场九折，另有精美礼品赠送，欢迎光临选购。热线：2345678'),
+    ).toBe('advert');
+  });
+});
+
+it('one thing and one figure a line is a list', () => {
+  const [own] = split('今日菜价', '大白菜 0.80元/斤', '西红柿 2.50元/斤', '鸡蛋 4.20元/斤', '带鱼 9.50元/斤');
+  expect(own).toMatchObject({ headline: '今日菜价', kind: 'list' });
+});
+
+it('briefs behind a mark are no captions', () => {
+  const [own] = split(
+    '简讯二则',
+    '▲市图书馆增设儿童阅览室，有书三千册。',
+    '▲市邮电局新设公用电话二十一处，日夜都可以打。',
+  );
+  expect(own?.paragraphs.map(({ role }) => role)).not.toContain('caption');
+});
+
+it('a genre between dots is a column’s name', () => {
+  const [own] = split(
+    '·短评·',
+    '不要把规矩当挡箭牌',
+    '何 川',
+    '规矩是要的，但是规矩是为生产服务的。拿规矩来挡群众，挡住的不是麻烦，而是积极性。',
+  );
+  expect(own).toMatchObject({ column: '·短评·', headline: '不要把规矩当挡箭牌' });
+});
+
+it('a title that counts its pieces heads no section of the report around it', () => {
+  const articles = split(
+    '姐妹俩都当了拖拉机手',
+    '本报记者 何川',
+    '在红星农庄，提起葛家姐妹，没有人不晓得，两个人都会开拖拉机。去年春天招学员，玉梅第一个报名。爹说：“自古',
+    '简讯二则',
+    '▲市图书馆增设儿童阅览室，有书三千册。',
+    '▲市邮电局新设公用电话二十一处，日夜都可以打。',
+    '没有女人扶犁的。”玉梅说：“自古也没有拖拉机呀！”一句话把老人说笑了。',
+  );
+  expect(articles.map(({ headline }) => headline)).toEqual(['姐妹俩都当了拖拉机手', '简讯二则']);
+});

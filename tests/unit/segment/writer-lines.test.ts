@@ -43,6 +43,26 @@ describe('a short line between a title and its text, of which the text says noth
     },
   );
 
+  it('may be as long as names of columns where the column has its name', () => {
+    const [own] = split('夜话信箱', TITLE, '灯影先生', ...ESSAY);
+    expect(own).toMatchObject({ column: '夜话信箱', headline: TITLE, authors: ['灯影先生'] });
+  });
+
+  it('is a pupil’s class and name where columns are torn', () => {
+    const [, own] = split(
+      TITLE,
+      ...ESSAY,
+      '荷花池小学六年级 薛明',
+      '昨天妈妈加班，我替妈妈在作业本上签了字，被老师批评了。我想说几句心里话，签字不是为了查家长。',
+    );
+    expect(own?.authors).toEqual(['薛明']);
+  });
+
+  it('signs the text above it where the next one has its own dateline', () => {
+    const [own, news] = split(TITLE, ...ESSAY, '王建国', '市图书馆新开夜读区', NEWS);
+    expect([own?.authors, news?.column, news?.authors]).toEqual([['王建国'], null, []]);
+  });
+
   it('is none above a dateline, nor beside another byline', () => {
     expect(split(TITLE, '南窗', NEWS)[0]?.authors).toEqual([]);
     expect(split(TITLE, '南窗', '本报记者 何川', ...ESSAY)[0]?.authors).toEqual([]);
@@ -80,6 +100,7 @@ describe('a byline', () => {
     ['本报少年版 整理 李晓明', { authors: ['李晓明'] }],
     ['（法）莫泊桑 作 李梅 译', { authors: ['莫泊桑', '李梅'] }],
     ['本报深圳、香港讯（记者 李晓明）', { reporters: ['李晓明'] }],
+    ['记者李晓明 摄影王芳', { reporters: ['李晓明'], photographers: ['王芳'] }],
   ])('tells who did what: %s', (line, expected) => {
     const fold = foldCues(line);
     expect(isBylineLine(fold)).toBe(true);

@@ -20,6 +20,7 @@ import {
   OPINION_HEAD,
   STORY,
   type Told,
+  arguesUnsigned,
   scoreOpinion,
 } from './opinion.ts';
 import { scorePortrait } from './portrait.ts';
@@ -35,7 +36,7 @@ const NOTICE_BODY =
   /(?:声明作废|特此(?:公告|声明|通告|通知)|予以(?:公告|公示)|遗失|注销|债权人|公告之日起|清算组|拍卖标的|竞买人|招标人|投标)/;
 const ADVERT_BODY =
   /(?:热线|咨询电话|订购|优惠|特价|促销|招租|出租|出售|招聘|诚聘|加盟|包治|到货|厂家直销|欢迎(?:光临|选购|来电))/;
-const PHONE = /(?:\d{3,4}[-—]?\d{7,8}|1[3-9]\d{9})/;
+const PHONE = /(?:\d{3,4}[-—]?\d{7,8}|1[3-9]\d{9}|(?:电话|热线|手机|垂询)[:：]?\s*\d{6,8})/;
 
 /** An unsigned text that long would say when it happened if it were news. */
 const BRIEF = 150;
@@ -126,6 +127,7 @@ export function kindOf(draft: KindEvidence): ArticleKind {
     return isVerse(text) || portrays(draft, headline, text) ? 'feature' : 'news';
   }
   if (isAnswered(paragraphs)) return 'feature';
+  if (arguesUnsigned({ headline, text })) return 'commentary';
   if (NEWS_TIME.test(start)) return 'news';
   if (ADVICE_HEAD.test(headline) && correspondents.length === 0) return 'feature';
   if (correspondents.length > 0) return 'news';
@@ -153,7 +155,9 @@ function hasOwnByline({ heads }: KindEvidence): boolean {
 }
 
 function opensNews(draft: KindEvidence): boolean {
-  return draft.heads.some(({ role, part }) => role === 'byline' && NEWS_LINE.test(part.fold.trim()));
+  return draft.heads.some(
+    ({ role, part }) => (role === 'byline' || role === 'author-note') && NEWS_LINE.test(part.fold.trim()),
+  );
 }
 
 /** Whether somebody asks and somebody answers, paragraph by paragraph. */
@@ -207,6 +211,7 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   const named = NOTICE_HEAD.test(headline) || NOTICE_HEAD.test(kicker);
   const said = NOTICE_BODY.test(text);
   return (
+    (TO_READERS.test(headline) && text.length < ANNOUNCED) ||
     (named &&
       (headline.length <= 30 || NOTICE_LAST.test(headline)) &&
       (said ||
@@ -216,13 +221,15 @@ function isNotice(headline: string, kicker: string, text: string, signed: boolea
   );
 }
 
+/** What a newspaper has to say of itself: 敬告读者. */
+const TO_READERS = /^(?:敬告|谨告|致歉?)读者$|^(?:重要)?告示$/;
 /** A long title says at its end that it heads a notice. */
 const NOTICE_LAST = /(?:公告|通告|公示|启事|声明)$/;
 /** A title that seeks somebody or something: 招募陪诊志愿者, “名医讲堂”征集听众, 寻羊, 征友. */
 const SOUGHT = /^(?:征|寻|招)\p{Script=Han}$|招募|征集|征订|征聘|寻(?:找|觅|访)|认领/u;
 /** How to answer. */
 const ASKS =
-  /(?:报名|联系|咨询|订阅|投稿|寄送?)(?:地[点址]|时间|方式|电话|办法|热线|人)|截[止至]|报名|名额|应征|(?:电话|热线|邮箱|地址)[:：]|有意者|必?有?酬谢|重谢|请(?:于|在|将|拨打|致电|发)/;
+  /(?:报名|联系|咨询|订阅|投稿|寄送?)(?:地[点址]|时间|方式|电话|办法|热线|人)|截[止至]|报名|名额|应征|(?:电话|热线|邮箱|地址)[:：]|有意者|必?有?酬谢|重谢|请(?:于|在|将|拨打|致电|发)|寄(?:到|至|往|给本)|(?:登记|认领)处/;
 
 /** Longer texts are no announcements, whatever they begin with. */
 const ANNOUNCED = 600;
@@ -231,9 +238,9 @@ const ANNOUNCED = 600;
 const ADVISER =
   /医|护士|护师|药|疾控|急救|农|果树|植保|林业|畜牧|水产|气象|质检|消费者|营养|花粉|康复|律师|法官|检察|仲裁|社保|答疑|解答|回信/;
 
-/** What opens news, on a line of its own: 本报讯（记者张三）, 本报银川讯, 新华社北京3月4日电. */
+/** What opens news, on a line of its own: 本报讯（记者张三）, 本报银川讯, 早报讯 记者 张三, 据外电报道, 本报综合消息. */
 const NEWS_LINE =
-  /^(?:本报|本刊|本台|据?新华社|据?中新社)[^()。]{0,16}(?:讯|消息|专?电)\s*(?:[(][^()]{2,40}[)])?$/;
+  /^(?:本报|本刊|本台|\p{Script=Han}{1,3}[报台]|据?(?:新华|中新|中央)社)[^()。]{0,16}(?:讯|消息|专?电)\s*(?:[(][^()]{2,40}[)]|\s(?:本报)?(?:记者|通讯员).{2,30})?$|^(?:综合|据)(?:外电|(?:新华|中新|中央|法新|路透|共同)社|[^()。]{2,12}(?:报道|消息|专?电))[^()。]{0,12}(?:[(]综合[)])?$|^本报综合(?:外电|报道|消息)$/u;
 
 /** 記者某某／台北報導. */
 const FROM_PLACE = /\/\s*[\u4e00-\u9fa5]{2,6}(?:报道|报导|專電|专电|电)[)\]]?$/;

@@ -80,3 +80,13 @@ export function scoreOpinion(told: Told): number {
     EVEN,
   );
 }
+
+/** Who asks is answered. */
+const ASKED = /[?吗]|[问答]|如何|怎样|怎么/;
+/** As odds, what an unsigned text must have for an argument. */
+const ARGUES = 1.5;
+
+/** Commentaries without a name argue more plainly than signed ones: what answers a question tells what one must do, too. */
+export function arguesUnsigned(told: Told): boolean {
+  return !ASKED.test(told.headline) && scoreOpinion(told) > ARGUES;
+}

@@ -70,6 +70,9 @@ const DATELINE =
 /** Words that printers set wide as they set names. */
 const SET_WIDE =
   /(?<=^|[\s([])(本\s+报|本\s+刊|记\s+者|通\s+讯\s+员|评\s+论\s+员|摄\s+影|本\s+报\s+记\s+者)(?=\s)/g;
+/** What was done, with no blank before the name: 记者李明 摄影王芳. */
+const GLUED_WORK =
+  /(?<=\s)(摄影|撰文|采写|整理|供图)(?!报[道导]|记者|整理)(?=\p{Script=Han}{2,3}(?:[\s)]|$))/gu;
 /** Who edited it, behind who wrote it. */
 const EDITED_BY = /\s(?:实习|责任|值班|特约)?编辑\s*[:/]?\s*\p{Script=Han}{2,3}$/u;
 export const TAUGHT_BY = /\s+[(]?(?:指导|辅导)(?:老师|教师)\s*[:\s]\s*\p{Script=Han}{2,4}[)]?$/u;
@@ -103,6 +106,7 @@ export function cleanByline(folded: string): string {
     .replace(PICTURES_FROM, '')
     .replace(ARCHIVED, '$1')
     .replace(TAUGHT_BY, '')
+    .replace(GLUED_WORK, '$1 ')
     .replace(EDITED_BY, '')
     .replace(TOLD_AND_WRITTEN, '$1 口述$3 整理')
     .replace(TOLD_BY, ' $1 ')

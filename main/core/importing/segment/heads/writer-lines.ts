@@ -18,6 +18,8 @@ const WORDS_AND_NAME =
 /** A pen name, or one of a people whose names are written by their sound. */
 const NAME =
   /^(?:\p{Script=Han}{2,3}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,8}|\p{Script=Han}(?:\s\p{Script=Han}){1,3})$/u;
+/** As long as most names of columns. */
+const FOUR = /^\p{Script=Han}{4}$/u;
 /** 诗歌角: columns are called after places, too. */
 const PLACE = /[角园苑亭轩斋廊站]$/;
 
@@ -35,7 +37,16 @@ export function isWriterLine(parts: readonly Part[], body: readonly Part[], fit:
   const words = line.key.replace(BYLINE_MARK, '');
   if (isColumnTitle({ ...line, key: words }) || NAMES_NO_ONE.some((label) => label.test(words))) return false;
   const text = line.fold.trim().replace(BYLINE_MARK, '');
-  const name = words === line.key ? nameOf(text) : markedName(words);
+  // Where the group has its column's name already, this is none.
+  const isNamed = parts.some(
+    (part) => part.role === 'label' || (part.index < upper.index && isColumnTitle(part)),
+  );
+  const name =
+    isNamed && FOUR.test(text) && !isWord(text)
+      ? text
+      : words === line.key
+        ? nameOf(text)
+        : markedName(words);
   return name !== null && !body.some(({ key }) => key.includes(name));
 }
 

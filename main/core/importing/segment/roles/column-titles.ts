@@ -12,8 +12,8 @@ export function isCountedComment({ key }: Part): boolean {
   return key.length >= 6 && COUNTED.test(key);
 }
 
-/** A short line all in brackets names a column: 【工会动态】. */
-export const BRACKETED = /^\[[^[\]]{2,12}\]$/;
+/** A short line all in brackets or between two dots names a column: 【工会动态】, ·短评·. */
+export const BRACKETED = /^(?:\[[^[\]]{2,12}\]|[·•][^·•]{2,8}[·•])$/;
 
 /** What names of columns end in only where they stand over another title: 护士故事, 记者调查, 市场行情. */
 const COLUMN_OVER_TITLE =

@@ -11,6 +11,9 @@ const SORTS = {
 } as const;
 type Sort = keyof typeof SORTS;
 
+/** Beside a day and its weekday that is told, a name is the paper's, whatever it ends in. */
+const YEAR = /(?:19|20)\d{2}[年.-]/;
+
 const LONGEST = 40;
 const MOST_NAMES = 2;
 
@@ -28,7 +31,7 @@ export function isFolio(fold: string): boolean {
   const [pages, numbers, names] = [count('page'), count('number'), count('name')];
   const told = count('day') + count('issue') + count('paper');
   if (names > MOST_NAMES || pages + numbers > 2) return false;
-  if (count('paper') > 0 && count('day') > 0) return true;
+  if (count('day') > 0 && (count('paper') > 0 || (count('day') > 1 && YEAR.test(text)))) return true;
   if (pages > 0) return true;
   return numbers > 0 && (told > 0 || /[·|丨│/]/.test(text));
 }

@@ -48,12 +48,28 @@ function isDay(part: Part | undefined): boolean {
   return event.length >= LEAST_EVENT && !/^(?:星期|周[一二三四五六日]|第?\d+[版期])/.test(event);
 }
 
-/** Days on end below a title are the entries of a chronicle or a forecast, however much they look like titles or furniture. */
+/** 大白菜 0.80元/斤, 100美元 676.20元: one thing and its one figure. */
+const RATE =
+  /^(?:\p{Script=Han}[\p{Script=Han}()]{0,10}|\d{1,4}\p{Script=Han}{1,4})\s*\d[\d.,]*\s?(?:\p{Script=Han}{1,2}|%|℃)?(?:\/\p{Script=Han}{1,3})?$/u;
+
+function isRate(part: Part | undefined): boolean {
+  return part !== undefined && part.level === 0 && part.lead === 0 && RATE.test(part.fold.trim());
+}
+
+/**
+ * Days on end below a title are the entries of a chronicle or a forecast, and figures on end those of a table of prices, however
+ * much they look like titles or furniture.
+ */
 export function readDays(parts: readonly Part[]): void {
+  readEntries(parts, isDay);
+  readEntries(parts, isRate);
+}
+
+function readEntries(parts: readonly Part[], isEntry: (part: Part | undefined) => boolean): void {
   parts.forEach((title, at) => {
-    if (title.role !== 'head' || isDay(title)) return;
+    if (title.role !== 'head' || isEntry(title)) return;
     let end = at + 1;
-    while (isDay(parts[end])) end += 1;
+    while (isEntry(parts[end])) end += 1;
     if (end - at <= LEAST_DAYS) return;
     for (const part of parts.slice(at + 1, end)) {
       part.role = 'body';

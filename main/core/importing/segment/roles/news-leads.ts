@@ -6,7 +6,9 @@ import { isWord } from '../language/words.ts';
 const NAMED_REPORTERS = '(?:记者|通讯员|特约记者|见习记者|实习生|评论员)';
 
 const MEDIUM = '(?:本报|本刊|本台|本网|据?新华社|据?中新社|中央社|中新网|人民网|中工网)';
-const DAY = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
+/** In figures or spelled out, with its month or without: 5月3日, 五月三日, 三日. */
+const DAY =
+  '(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|(?:[一二三四五六七八九十]{1,2}月)?[一二三四五六七八九十]{1,3}日)';
 
 /** The beginning of a news item: 本报讯, a dateline, a reporter in brackets. */
 const LEADS = [

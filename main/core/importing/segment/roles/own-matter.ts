@@ -44,6 +44,9 @@ const SIDEBAR =
 const LABELLED =
   /^(?:短评|时评|评论|快评|锐评|微评|社论|杂谈|街谈|论坛|编后|(?:记者|采访|编辑|驻村|值班)(?:手记|札记|日记|观察|调查|追踪|走基层|来信)|读者(?:来信|热线|之声|点题)|以案[释说]法|案例(?:解读|分析)|(?:新闻|相关|背景)(?:背景|链接|资料|调查|追踪|观察)|征求意见|追踪报道|调查报告|讣告|更正|答读者问?|图片新闻|一周综述|周评|消费(?:提示|警示)|健康提示|书讯|剧评|书评|影评|国际短讯):[^:]{4,}/;
 
+/** A title that counts the pieces below it: 简讯二则, 寓言三则. */
+const COUNTED = /^\p{Script=Han}{2,6}[二两三四五六七八九十]则$/u;
+
 /** Whether titles and the text below them begin a piece of their own, whatever stands above them. */
 export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boolean {
   return (
@@ -55,6 +58,7 @@ export function isOwnMatter(titles: readonly Part[], body: readonly Part[]): boo
       ({ key }) =>
         AFTER_WORD.test(key) ||
         LABELLED.test(key) ||
+        COUNTED.test(key) ||
         DAILY.test(key) ||
         (LIST_HEAD.test(key) && body.filter((part) => part.item).length * 2 > body.length) ||
         (DOCUMENT_HEAD.test(key) && key.length >= 5 && !NUMBERED.test(key)),

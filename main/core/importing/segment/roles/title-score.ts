@@ -21,7 +21,7 @@ const UNIT = /[(]单位:[^()]*[)]$/;
 
 /** A row of a table that lost its rules: names and figures in turn, two parted by blanks or three at least. */
 export const FIGURES =
-  /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,})$/u;
+  /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,}|\d[\d.,]*\p{Script=Han}{1,4}(?:\s+[\d.,]+\p{Script=Han}{0,3}){1,4})$/u;
 
 /** A remark in brackets below a text. */
 const REMARK = /^[(][^()]{11,}[)]$/;
