@@ -36,6 +36,7 @@ test('one goes and chooses article by article, and a whole one goes into another
   await keyboard.press('Control+Shift+ArrowDown');
   await expect(focused).toHaveAttribute('id', `articles-${own.at(-1)}`);
   await expect(chosen).toHaveCount(own.length - 1);
+  await expect(app.getByText(`把 ${own.length - 1} 块移到第几篇`)).toBeVisible();
   await keyboard.press('Control+ArrowUp');
   await expect(focused).toHaveAttribute('id', `articles-${own[0]}`);
   await expect(chosen).toHaveCount(1);

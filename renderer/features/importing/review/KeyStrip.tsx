@@ -9,6 +9,8 @@ type Props = {
   cutting: boolean;
   /** How many blocks have been picked up. */
   lifted: number;
+  /** How many blocks are chosen, in sight or not. */
+  chosen: number;
   onRun: (command: ReviewCommand) => void;
 };
 
@@ -27,7 +29,7 @@ const shown: ReadonlySet<string> = new Set([
 ]);
 
 /** What the keys do, always in sight; each can be clicked, too. */
-export function KeyStrip({ typed, cutting, lifted, onRun }: Props) {
+export function KeyStrip({ typed, cutting, lifted, chosen, onRun }: Props) {
   const { t, i18n } = useTranslation('importing');
   if (cutting) {
     return (
@@ -76,7 +78,8 @@ export function KeyStrip({ typed, cutting, lifted, onRun }: Props) {
           ))}
       </div>
       <span className={styles.hint}>
-        <Kbd shortcut="1" />–<Kbd shortcut="9" /> {t('review.key.moveTo')}
+        <Kbd shortcut="1" />–<Kbd shortcut="9" />{' '}
+        {chosen > 1 ? t('review.key.moveChosen', { count: chosen }) : t('review.key.moveTo')}
       </span>
       <span className={styles.hint}>
         <Kbd shortcut="?" /> {t('review.key.all')}

@@ -98,7 +98,7 @@ export function PageReview({ page }: { page: PageReviewState }) {
           />
         }
       />
-      <KeyStrip typed={keys.typed} cutting={cut !== null} lifted={lifted.length} onRun={commands.run} />
+      <KeyStrip typed={keys.typed} cutting={cut !== null} lifted={lifted.length} chosen={selected.size} onRun={commands.run} />
       <LedgerBar ledger={page.ledger} />
     </div>
   );
