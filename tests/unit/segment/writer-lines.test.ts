@@ -20,6 +20,11 @@ describe('a short line between a title and its text, of which the text says noth
     ['炊事员 石 砚', ['石砚']],
     ['市税务局第三稽查局 宣 文', ['宣文']],
     ['即墨 佟少安', ['佟少安']],
+    ['上海·李晓明', ['李晓明']],
+    ['O 李晓明', ['李晓明']],
+    ['* 李 明', ['李明']],
+    ['李晓明、王芳', ['李晓明', '王芳']],
+    ['江州大学教授李晓明', ['李晓明']],
   ])('names who wrote it: %s', (line, authors) => {
     const [own] = split(TITLE, line, ...ESSAY);
     expect(own).toMatchObject({ headline: TITLE, deck: null, column: null, byline: line, authors });
@@ -100,6 +105,10 @@ describe('a byline', () => {
     ['本报少年版 整理 李晓明', { authors: ['李晓明'] }],
     ['（法）莫泊桑 作 李梅 译', { authors: ['莫泊桑', '李梅'] }],
     ['本报深圳、香港讯（记者 李晓明）', { reporters: ['李晓明'] }],
+    ['李 明 口 述　王 芳 整 理', { authors: ['李明', '王芳'] }],
+    ['本报记 者 李晓明', { reporters: ['李晓明'] }],
+    ['本报记者·李晓明', { reporters: ['李晓明'] }],
+    ['李晓明 译自《纽约时报》', { authors: ['李晓明'] }],
     ['记者李晓明 摄影王芳', { reporters: ['李晓明'], photographers: ['王芳'] }],
   ])('tells who did what: %s', (line, expected) => {
     const fold = foldCues(line);

@@ -58,7 +58,14 @@ export const EMPLOYER = /《[^《》]{2,12}》(?=\p{Script=Han}{0,6}(?:记者|�
 /** Where from and when it was sent, in brackets behind the names: (香港9日电). */
 const SENT_FROM = /\s?[(]\p{Script=Han}{0,8}[\d一二三四五六七八九十]{1,3}日(?:专?电|讯)[)]$/u;
 /** What a text was taken from: 编译自《经济学人》. */
-export const TAKEN_FROM = /(编译|摘编|选编|整理)自[《“][^《》“”]{2,20}[》”]$/;
+export const TAKEN_FROM = /(编译|摘编|选编|整理|译)自[《“][^《》“”]{2,20}[》”]$/;
+/** A box before a name as the OCR has it: O 李明, * 李明. */
+export const LOST_BOX = /^[Oo*]\s?(?=\p{Script=Han}(?:\s?\p{Script=Han}){1,2}$)/u;
+/** A rank with no blank before the name: 江州大学教授李明. */
+export const GLUED_RANK =
+  /^(\p{Script=Han}{0,16}(?:教授|研究员|院士|医师|律师|作家|诗人|评论家))(?=\p{Script=Han}{2,3}$)/u;
+/** Where a writer lives, before a dot: 上海·李明. */
+const HOME_DOT = /^(?!\p{Script=Han}*(?:记者|[讯论]员))(\p{Script=Han}{2,4})[·•](\p{Script=Han}{2,3})$/u;
 /** Where a writer lives, in brackets before the name: (江苏)盛夏, [山东]麦 田. */
 export const HOME_BEFORE =
   /^[([](?!\p{Script=Han}*(?:[讯摄图文]|记者|通讯员|评论员))\p{Script=Han}{2,8}[)\]]\s?(?=\p{Script=Han}[\p{Script=Han}\s·]{1,8}$)/u;
@@ -69,7 +76,7 @@ const DATELINE =
   /^(?:本报|本刊|据?新华社|据?中新社|中央社)(?!\p{Script=Han}{0,4}(?:记者|通讯员))[\p{Script=Han}、]{0,10}(?:(?:\d{1,2}月)?\d{1,2}日)?\s?(?:讯|消息|专?电)\s*(?=$|[(]\s*(?:记者|通讯员)|(?:记者|通讯员)\s?\p{Script=Han})/u;
 /** Words that printers set wide as they set names. */
 const SET_WIDE =
-  /(?<=^|[\s([])(本\s+报|本\s+刊|记\s+者|通\s+讯\s+员|评\s+论\s+员|摄\s+影|本\s+报\s+记\s+者)(?=\s)/g;
+  /(?<=^|[\s([])(本\s+报|本\s+刊|(?:本报)?记\s+者|(?:本报)?通\s+讯\s+员|评\s+论\s+员|摄\s+影|口\s+述|整\s+理|记\s+录|供\s+稿|本\s+报\s+记\s+者)(?=\s|$)/g;
 /** What was done, with no blank before the name: 记者李明 摄影王芳. */
 const GLUED_WORK =
   /(?<=\s)(摄影|撰文|采写|整理|供图)(?!报[道导]|记者|整理)(?=\p{Script=Han}{2,3}(?:[\s)]|$))/gu;
@@ -82,6 +89,11 @@ const SENT_BY = /(^|\s)(?:热心)?(?:读者|网友|拍客|代表|委员)\s+(?=\p
 /** A folded byline without what stands in it beside people and their work. */
 export function cleanByline(folded: string): string {
   return folded
+    .replace(LOST_BOX, '')
+    .replace(GLUED_RANK, '$1 ')
+    .replace(HOME_DOT, (line, home: string, name: string) =>
+      isOrigin([home]) && isPersonName(name) ? name : line,
+    )
     .replace(HOME_BEFORE, '')
     .replace(LEADING_MARKS, '')
     .replace(SET_WIDE, (wide) => wide.replace(/\s/g, ''))

@@ -3,7 +3,7 @@ import { isOwnDesk, isSourceLine } from '../roles/byline-line.ts';
 import { hasByline } from '../roles/roles.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
 import { isOrigin } from '../facts/origins.ts';
-import { HOME_BEFORE } from '../facts/clean-byline.ts';
+import { GLUED_RANK, HOME_BEFORE, LOST_BOX } from '../facts/clean-byline.ts';
 import { isPersonName, isWrittenBySound } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
 import type { HeadFit } from './score-deck.ts';
@@ -36,7 +36,7 @@ export function isWriterLine(parts: readonly Part[], body: readonly Part[], fit:
   if (upper.key.length < TITLE || line.key.length > LONGEST) return false;
   const words = line.key.replace(BYLINE_MARK, '');
   if (isColumnTitle({ ...line, key: words }) || NAMES_NO_ONE.some((label) => label.test(words))) return false;
-  const text = line.fold.trim().replace(BYLINE_MARK, '');
+  const text = line.fold.trim().replace(BYLINE_MARK, '').replace(LOST_BOX, '').replace(GLUED_RANK, '$1 ');
   // Where the group has its column's name already, this is none.
   const isNamed = parts.some(
     (part) => part.role === 'label' || (part.index < upper.index && isColumnTitle(part)),

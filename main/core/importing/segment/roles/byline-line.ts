@@ -106,7 +106,7 @@ function isBracketedNames(text: string): boolean {
 /** Whether a folded line can be one to three bare names, as under the title of an essay. */
 export function isBareNames(fold: string): boolean {
   const text = fold.trim();
-  if (text.length > 14 || !/^[\p{Script=Han}\s·•]+$/u.test(text)) return false;
+  if (text.length > 14 || !/^[\p{Script=Han}\s·•、]+$/u.test(text)) return false;
   const { names, sure } = readNames(text);
   return sure && names.length > 0 && names.length <= 3 && names.every((name) => hasFrequentSurname(name));
 }
