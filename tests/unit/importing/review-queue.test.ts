@@ -252,40 +252,6 @@ it('a sentence that stops is asked about behind what decides where text belongs'
   ]);
 });
 
-it('a sentence that stops may go on with the next paragraph of its article, wherever that stands on the page', () => {
-  const between = '全市有三十一所中学的棋手报了名，比赛用了两天。';
-  const page = pageOf([
-    [title('中学生象棋锦标赛梅雨晨夺冠'), '梅雨晨赛后说，明年她还要'],
-    [title('河湾镇改造七百户老人供暖管道'), ...heating],
-    [title('棋院'), between],
-  ]);
-  const [first, , last] = page.articles;
-  if (first === undefined || last === undefined) throw new Error('three articles are wanted');
-  // The rest of it stands below the other article.
-  first.paragraphs.push(...last.paragraphs.splice(0));
-  page.articles = page.articles.filter((article) => article !== last);
-  const [own, next] = first.paragraphs.flatMap((each) => ('blocks' in each ? each.blocks : []));
-  const noted = { code: 'seam-doubtful', at: own?.end ?? -1, message: '' };
-  const answersOf = (layout: PageLayout): unknown[] =>
-    reviewQueue(layout, [{ id: layout.articles[0]?.id ?? '', doubts: [noted] }], new Set())
-      .filter(({ code }) => code === 'seam-doubtful')
-      .flatMap(({ answers }) => answers)
-      .map(({ answer, operation }) => [answer, 'blockIds' in operation ? operation.blockIds : null]);
-  expect(answersOf(page)).toEqual([
-    ['join', [own?.id, next?.id]],
-    ['leave', null],
-  ]);
-  // What begins a text of its own goes on nothing.
-  const news = pageOf([
-    [title('中学生象棋锦标赛梅雨晨夺冠'), '梅雨晨赛后说，明年她还要'],
-    [title('河湾镇改造七百户老人供暖管道'), heating[1] ?? ''],
-    [title('棋院'), heating[0] ?? ''],
-  ]);
-  const [upper, , lower] = news.articles;
-  upper?.paragraphs.push(...(lower?.paragraphs.splice(0) ?? []));
-  expect(answersOf(news)).toEqual([['leave', null]]);
-});
-
 it('a headline without a text is offered first to what has none, such as a picture', () => {
   const page = pageOf([
     ['七月三日，孩子们在社区的棋室里下棋。'],

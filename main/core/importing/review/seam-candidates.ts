@@ -19,7 +19,7 @@ export type SeamEnd = {
 /** What could be joined on a page. */
 export type Seams = {
   endOf(blockId: string): SeamEnd | undefined;
-  /** What may go on after the end of a fragment, the best first; the next paragraph of its article where nothing speaks against it. */
+  /** What may go on after the end of a fragment, the best first. */
   continuationsOf(from: SeamEnd, count: number): SeamEnd[];
   /** What a fragment may go on from, the best first. */
   beginningsOf(to: SeamEnd, count: number): SeamEnd[];
@@ -35,7 +35,6 @@ export function readSeams(layout: PageLayout): Seams {
   const byId = new Map(ends.map((end) => [end.block.id, end]));
   const byStart = new Map(ends.map((end) => [placeKey(end.block.sourceId, end.block.start), end]));
   const byEnd = new Map(ends.map((end) => [placeKey(end.block.sourceId, end.block.end), end]));
-  const byBefore = readNext(layout, byId);
   const starts = ends.filter((end) => end.isFirst && (end.startsOpen || end.closesMore));
   const openEnds = ends.filter((end) => end.isLast && end.endsOpen);
   return {
@@ -45,9 +44,7 @@ export function readSeams(layout: PageLayout): Seams {
       const { sourceId, end } = from.block;
       const near = nearest(gap, (step) => byStart.get(placeKey(sourceId, end + step)));
       const pool = new Set(near?.isFirst === true ? [near, ...starts] : starts);
-      const found = best([...pool], (other) => seamScore(from, other), from, count);
-      const next = byBefore.get(from.block.id);
-      return next === undefined || next.opensNews ? found : [...new Set([...found, next])].slice(0, count);
+      return best([...pool], (other) => seamScore(from, other), from, count);
     },
     beginningsOf(to, count) {
       const { sourceId, start } = to.block;
@@ -57,21 +54,6 @@ export function readSeams(layout: PageLayout): Seams {
       return best([...pool], (other) => seamScore(other, to), to, count);
     },
   };
-}
-
-/** The fragment with which the next paragraph begins, by the last one of the paragraph before it. */
-function readNext({ articles }: PageLayout, byId: ReadonlyMap<string, SeamEnd>): Map<string, SeamEnd> {
-  return new Map(
-    articles.flatMap(({ paragraphs }) =>
-      paragraphs.slice(1).flatMap((paragraph, index): [string, SeamEnd][] => {
-        const before = paragraphs[index];
-        if (before === undefined || !isSource(before) || !isSource(paragraph)) return [];
-        const next = byId.get(paragraph.blocks[0]?.id ?? '');
-        const last = before.blocks.at(-1);
-        return next === undefined || last === undefined ? [] : [[last.id, next]];
-      }),
-    ),
-  );
 }
 
 /** Every fragment of body text on the page, in the order of the articles. */
