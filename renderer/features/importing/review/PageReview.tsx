@@ -98,7 +98,13 @@ export function PageReview({ page }: { page: PageReviewState }) {
           />
         }
       />
-      <KeyStrip typed={keys.typed} cutting={cut !== null} lifted={lifted.length} chosen={selected.size} onRun={commands.run} />
+      <KeyStrip
+        typed={keys.typed}
+        cutting={cut !== null}
+        lifted={lifted.length}
+        chosen={selected.size}
+        onRun={commands.run}
+      />
       <LedgerBar ledger={page.ledger} />
     </div>
   );
