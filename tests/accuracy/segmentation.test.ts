@@ -96,7 +96,7 @@ const papers = new URL('./papers/', import.meta.url);
  * What these reach. At first sight, 2026-11-30, after all that the pages above had taught, it was 0.71, 0.88, 0.78, 0.87,
  * 0.86; columns' names, kickers, boxes, chronicles, sidebars and senders were then mended.
  */
-const PAPERS = { articles: 0.79, text: 0.93, headline: 0.94, names: 0.96, kind: 0.93 };
+const PAPERS = { articles: 0.82, text: 0.93, headline: 0.94, names: 0.96, kind: 0.93 };
 
 /**
  * Sixteen more by two pairs of authors, each from a paper with a manner of its own: how it signs, sets datelines, columns,

@@ -96,6 +96,16 @@ describe('a text above heads that say none of it again', () => {
     ]);
   });
 
+  it('is theirs on less evidence where the text below them goes on with it', () => {
+    const drip =
+      '多数感冒由病毒引起，孩子输液、用抗生素都不会好得更快，体温升高时多喝水，三天不退再到门诊来。';
+    const articles = split('白沙河大桥合龙', BRIDGE, SICK[0]!, '少给孩子用药', drip);
+    expect(articles.map(({ headline }) => headline)).toEqual(['白沙河大桥合龙', '少给孩子用药']);
+    expect(bodyOf(articles[0])).toBe(BRIDGE);
+    const other = split('白沙河大桥合龙', BRIDGE, SICK[0]!, '少给孩子用药', POTTERY_REST);
+    expect(bodyOf(other[0])).toBe(BRIDGE + SICK[0]);
+  });
+
   it('keeps the upper one of two headlines where it has none', () => {
     const bicycles =
       '本报讯（记者 符青）记者昨从城管局获悉，今年我市将新增公共自行车站点八十个，重点覆盖学校、医院和新建小区。';

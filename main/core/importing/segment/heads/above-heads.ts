@@ -16,8 +16,13 @@ import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan.ts';
 import type { Run } from './read-runs.ts';
 
-/** What speaks for a place must outweigh so much, for a wrong cut costs two articles. */
+/** What speaks for a place must outweigh so much: a text taken wrongly costs two articles. */
 const LEAST = 0.3;
+/**
+ * Amid another article's text, where the text below the heads goes on with what is taken, less will do: what stays costs two
+ * articles as well, and what was taken wrongly finds back to its sentences.
+ */
+const LEAST_AMID = -1.5;
 /** A shorter piece begins no text. */
 const OPENING = 24;
 /** Longer texts are not looked through. */
@@ -34,16 +39,18 @@ export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model:
     const plan = giveLooseHeads(whole, result, cohesion, model);
     const above = result.at(-1);
     const last = above?.runs.at(-1);
-    const at = above && last ? findOpening({ above, last, below: plan, cohesion, model }) : null;
-    if (!above || !last || at === null) {
+    const place = above && last ? findPlace({ above, last, below: plan, cohesion, model }) : null;
+    if (!above || !last || !place || place.score <= LEAST_AMID) {
       result.push(plan);
       continue;
     }
+    const { at, score } = place;
     const [upper, opening] = cutRun(last, at);
     const [first, ...later] = plan.runs;
     const goesOn = !first || isRest(first, opening, cohesion, model);
+    const isAmid = at > 0 && goesOn;
     // A whole text and the heads right below it find each other like any text without title and any title.
-    if (at === 0 && !goesOn) {
+    if ((!isAmid && score <= LEAST) || (at === 0 && !goesOn)) {
       result.push(plan);
       continue;
     }
@@ -113,12 +120,6 @@ interface Pairing {
   below: Plan;
   cohesion: Cohesion;
   model: PageModel;
-}
-
-/** The paragraph of the text above with which the article of the heads below begins; null where none does. */
-function findOpening(pairing: Pairing): number | null {
-  const place = findPlace(pairing);
-  return place && place.score > LEAST ? place.at : null;
 }
 
 /** The paragraph of the text above that tells most of beginning the article of the heads below; null where none may. */
