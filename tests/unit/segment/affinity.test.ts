@@ -71,4 +71,22 @@ describe('of which article a paragraph speaks', () => {
     const asked = article('其他', '检察机关以盗窃罪提起公诉,辩护律师请求从轻处罚。');
     expect(lead([court, match, asked]).about).toBeGreaterThan(1);
   });
+
+  it('is told alike of an article that grew by a paragraph and of one that was read whole', () => {
+    const near = article('皂角树移栽完成', '鼓楼后街的皂角树昨日移栽。', '园林处派人每天给皂角树浇水。');
+    const asked = article('其他', '街坊们都来看皂角树，园林处说明年就能开花。');
+    const affinity = createAffinity([near, asked], loadFluency());
+    const [first, second] = near.paragraphs as [Spoken, Spoken];
+    const [own] = asked.paragraphs as [Spoken];
+    const whole = affinity.profile(0, [first, second]);
+    const short = affinity.profile(0, [first]);
+    const grown = affinity.extend(short, second);
+    for (const count of [1, 2]) {
+      expect(affinity.nearness(own, grown, count)).toBe(affinity.nearness(own, whole, count));
+      expect(affinity.agreement(affinity.topics([own]).behind(1), grown, count)).toBe(
+        affinity.agreement(affinity.topics([own]).behind(1), whole, count),
+      );
+    }
+    expect(grown.weights[2]).toBeGreaterThan(short.weights[1] as number);
+  });
 });

@@ -54,6 +54,39 @@ describe('the order of a page', () => {
     expect(articles.get(SCHOOL.head)?.truncated).toBe(false);
   });
 
+  it('is found again where three articles are read row by row, and no paragraph alone reads clearly better elsewhere', () => {
+    const port = [
+      '临江港新码头投入使用',
+      '本报讯（记者赵海）5月8日，临江港二号码头投入使用，当天靠泊的第一艘货轮装载着八百个集装',
+      '箱。码头前沿水深十二米，可以同时停靠两艘万吨货轮。',
+      '港务局调度室主任说，过去货轮要在锚地等上两天，如今随到随',
+      '卸，船员们第二天就能离港返航。',
+      '码头后方的堆场也已铺好，龙门吊日夜不停。',
+    ];
+    const peach = [
+      '山坪村蜜桃提前上市',
+      '本报讯（记者孙梅）连日来，山坪村的早熟蜜桃陆续成熟，果农们天不亮就上山采摘，村口的收购',
+      '点前排起了长队。今年春天气温高，桃树开花早，果子比往年提前十天上市。',
+      '村里的合作社给每户果农发了纸箱和网套，技术员上门讲解怎样疏',
+      '果、怎样套袋，个头小的桃子则送去加工厂做成罐头。',
+      '果农老周算了一笔账，四亩桃园能收入五万元。',
+    ];
+    const chess = [
+      '少年棋手夺冠归来',
+      '本报讯（记者林秋）十二岁的少年棋手陈默昨天从省城归来，他在全省围棋锦标赛上七战七',
+      '胜，夺得少年组冠军。陈默五岁学棋，每天放学后都要打谱两个小时。',
+      '教练说，这孩子最大的长处是沉得住气，决赛中盘落后，他没有急着打',
+      '劫，而是在官子阶段一目一目地追了回来。',
+      '陈默的下一个目标是升上四段。',
+    ];
+    const rows = [0, 2, 4].flatMap((from) =>
+      [port, peach, chess].flatMap((article) => article.slice(from, from + 2)),
+    );
+    const articles = articlesOf(rows);
+    for (const [head, ...text] of [port, peach, chess])
+      expect(bodyOf(articles.get(head as string))).toBe(text.join(''));
+  });
+
   it('takes the rest of an article down to its end, though its last words are as near to the other', () => {
     const close = '门前的路面，孩子们也画满了画。';
     const articles = articlesOf([

@@ -24,11 +24,19 @@ export function topicsOf(places: Int32Array): Topics {
 export class GrowingTopics {
   readonly #paragraphs: (at: number) => Topics;
   readonly #sum = new Float64Array(TOPICS);
-  readonly #directions = [directionOf(this.#sum)];
+  #directions = [directionOf(this.#sum)];
 
   /** `paragraphs` gives the topics of a paragraph by its number. */
   constructor(paragraphs: (at: number) => Topics) {
     this.#paragraphs = paragraphs;
+  }
+
+  /** The same texts, gone on with in other paragraphs: what was found of the first ones is not found anew. */
+  extend(paragraphs: (at: number) => Topics): GrowingTopics {
+    const longer = new GrowingTopics(paragraphs);
+    longer.#sum.set(this.#sum);
+    longer.#directions = [...this.#directions];
+    return longer;
   }
 
   /** What was found for fewer paragraphs is gone on with. */

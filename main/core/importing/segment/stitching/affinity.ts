@@ -24,7 +24,8 @@ export interface SpokenArticle {
 export interface Profile {
   /** Number of the article whose heads stand above them. */
   article: number;
-  /** For each pair by its number, behind how many paragraphs it has been said; more than there are where it never is. */
+  paragraphs: readonly Spoken[];
+  /** For each pair by its number, behind how many paragraphs it has been said; NEVER where it is not. */
   saidBehind: Uint16Array;
   /** What the pairs said weigh together behind so many paragraphs, from none on. */
   weights: Float64Array;
@@ -35,6 +36,8 @@ export interface Profile {
 /** Tells whether a paragraph speaks of one article or of another. */
 export interface Affinity {
   profile(article: number, paragraphs: readonly Spoken[]): Profile;
+  /** The same with one paragraph more. */
+  extend(profile: Profile, paragraph: Spoken): Profile;
   /** How near a paragraph is to the heads of an article and the first `count` of the profile's paragraphs; at least 0. */
   nearness(paragraph: Spoken, profile: Profile, count: number): number;
   /** What paragraphs in a row are about together, from the first one to any of them. */
@@ -57,6 +60,8 @@ const COMMON = 26;
 const ASTRAY = 2;
 /** The difference of two nearnesses is the natural logarithm of odds that a paragraph belongs there; at most so much. */
 export const MOST_ODDS = 4;
+
+const NEVER = 65_535;
 
 interface Text {
   /** In the order of their numbers. */
@@ -105,26 +110,40 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
     inHeads[article] = sum;
     return sum;
   };
-  const growTopics = (rows: readonly Spoken[]): GrowingTopics =>
-    new GrowingTopics((at) => {
+  const topicsIn =
+    (rows: readonly Spoken[]) =>
+    (at: number): Topics => {
       const text = texts.get(rows[at] as Spoken) as Text;
       return (text.topics ??= topicsAt(text.pairs));
-    });
+    };
+  const growTopics = (rows: readonly Spoken[]): GrowingTopics => new GrowingTopics(topicsIn(rows));
+  /** Marks what a paragraph is the first to say; what that weighs. */
+  const say = (paragraph: Spoken, count: number, saidBehind: Uint16Array): number => {
+    let sum = 0;
+    for (const pair of (texts.get(paragraph) as Text).pairs) {
+      if ((saidBehind[pair] as number) <= count) continue;
+      saidBehind[pair] = count;
+      sum += table.weights[pair] as number;
+    }
+    return sum;
+  };
   return {
     topics: growTopics,
     profile(article, rows) {
-      const saidBehind = new Uint16Array(table.size).fill(rows.length + 1);
+      const saidBehind = new Uint16Array(table.size).fill(NEVER);
       const weights = new Float64Array(rows.length + 1);
-      let sum = 0;
       rows.forEach((paragraph, at) => {
-        for (const pair of (texts.get(paragraph) as Text).pairs) {
-          if ((saidBehind[pair] as number) <= at + 1) continue;
-          saidBehind[pair] = at + 1;
-          sum += table.weights[pair] as number;
-        }
-        weights[at + 1] = sum;
+        weights[at + 1] = (weights[at] as number) + say(paragraph, at + 1, saidBehind);
       });
-      return { article, saidBehind, weights, topics: growTopics(rows) };
+      return { article, paragraphs: rows, saidBehind, weights, topics: growTopics(rows) };
+    },
+    extend({ article, paragraphs: said, saidBehind: before, weights: known, topics }, paragraph) {
+      const rows = [...said, paragraph];
+      const saidBehind = before.slice();
+      const weights = new Float64Array(rows.length + 1);
+      weights.set(known);
+      weights[rows.length] = (known[said.length] as number) + say(paragraph, rows.length, saidBehind);
+      return { article, paragraphs: rows, saidBehind, weights, topics: topics.extend(topicsIn(rows)) };
     },
     nearness(paragraph, { article, saidBehind, weights }, count) {
       const own = texts.get(paragraph) as Text;

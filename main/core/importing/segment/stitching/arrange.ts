@@ -1,8 +1,11 @@
+import { createAffinity } from './affinity.ts';
 import { endsArticle } from './article-ends.ts';
 import { bodyOf } from '../articles/draft.ts';
 import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
 import { createMoveFinder } from './moves.ts';
+import { unweave } from './woven-articles.ts';
+import type { Affinity } from './affinity.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Leaf, Links } from './links.ts';
 import type { Move, Row } from './moves.ts';
@@ -35,12 +38,16 @@ const MOST_LEAVES = 500;
 
 /** Finds the order in which a page's paragraphs hang together best, by moves of paragraphs in a row to where a sentence stops. */
 export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement {
-  const rows = readRows(drafts);
+  const read = readRows(drafts);
   const links = createLinks(model);
-  const tails = rows.flat().filter((leaf) => leaf.open).length;
-  if (tails === 0 || tails > MOST_TAILS || rows.flat().length > MOST_LEAVES)
-    return { rows, doubtful: [], links };
-  const findMoves = createMoveFinder(drafts, links, createWeigher(drafts, model.fluency));
+  const tails = read.flat().filter((leaf) => leaf.open).length;
+  if (tails === 0 || tails > MOST_TAILS || read.flat().length > MOST_LEAVES)
+    return { rows: read, doubtful: [], links };
+  // On most pages nothing is torn so that words would have to tell.
+  let affinity: Affinity | null = null;
+  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, model.fluency));
+  const rows = unweave(read, links, getAffinity) ?? read;
+  const findMoves = createMoveFinder(drafts, links, createWeigher(getAffinity));
   const known = knowRows(rows);
   let beam: Order[] = [{ rows, score: 0 }];
   let best = beam[0] as Order;

@@ -28,7 +28,9 @@ export interface Leaf {
 
 /** How well a page hangs together, in natural logarithms of odds; paragraphs are compared by pairs. */
 export interface Links {
-  /** What it is worth that one paragraph follows another in an article; null stands for its head or its end. */
+  /** How well one paragraph reads behind another in an article, wherever they stand; null stands for its head or its end. */
+  fit(before: Leaf | null, after: Leaf | null): number;
+  /** The same, and how near to each other they stand on the page. */
   link(before: Leaf | null, after: Leaf | null): number;
   /** What speaks for one sentence, where the first one stops inside a sentence; null where it does not. */
   seam(before: Leaf, after: Leaf): number | null;
@@ -67,19 +69,40 @@ export function createLinks(model: PageModel): Links {
     seams.set(key, made);
     return made;
   };
+  const fit = (before: Leaf | null, after: Leaf | null): number => {
+    if (before === null) return after === null ? 0 : -ODD * after.odd;
+    if (after === null) return before.open ? -CUT : SETTLED;
+    if (after.first.lead > 0) return -FOREIGN_LEAD;
+    const late = before.final ? AFTER_END : 0;
+    const joined = seam(before, after);
+    const odd = before.paragraph.role === 'subhead' && !after.first.openStart ? 0 : after.odd;
+    if (!before.open) return SETTLED * (1 - odd) - ODD * odd - late;
+    return Math.max(joined ?? Number.NEGATIVE_INFINITY, -BROKEN - ODD * after.odd) - late;
+  };
   return {
+    fit,
     seam,
     link(before, after) {
-      if (before === null) return after === null ? 0 : -ODD * after.odd;
-      if (after === null) return before.open ? -CUT : SETTLED;
-      if (after.first.lead > 0) return -FOREIGN_LEAD;
-      const order = orderOf(before, after) - (before.final ? AFTER_END : 0);
-      const joined = seam(before, after);
-      const odd = before.paragraph.role === 'subhead' && !after.first.openStart ? 0 : after.odd;
-      if (!before.open) return order + SETTLED * (1 - odd) - ODD * odd;
-      return order + Math.max(joined ?? Number.NEGATIVE_INFINITY, -BROKEN - ODD * after.odd);
+      const isOrdered = before !== null && after !== null && after.first.lead === 0;
+      return fit(before, after) + (isOrdered ? orderOf(before, after) : 0);
     },
   };
+}
+
+/** Whether a paragraph may belong elsewhere than behind the one before it: it is no beginning of a text and no signature. */
+export function standsFree(before: Leaf | undefined, leaf: Leaf): boolean {
+  return (
+    leaf.first.lead === 0 &&
+    !leaf.opens &&
+    !leaf.signs &&
+    leaf.paragraph.role === 'body' &&
+    !isSalutation(before)
+  );
+}
+
+/** 编辑同志: what comes behind it is the letter. */
+function isSalutation(leaf: Leaf | undefined): boolean {
+  return leaf?.opens === true && leaf.last.key.endsWith(':');
 }
 
 function orderOf(before: Leaf, after: Leaf): number {

@@ -1,5 +1,6 @@
 import { MOST_WORDS } from './weigh-words.ts';
 import { mendsColumns } from './column-order.ts';
+import { standsFree } from './links.ts';
 import { remember } from '../remember.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Leaf, Links } from './links.ts';
@@ -105,20 +106,8 @@ function readEdges(row: Row, at: number): Edges {
       ({ leaf, place }) =>
         leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
     ),
-    heads: spots.filter(
-      ({ leaf, place }) =>
-        leaf.first.lead === 0 &&
-        !leaf.opens &&
-        !leaf.signs &&
-        leaf.paragraph.role === 'body' &&
-        !isSalutation(row[place - 1]),
-    ),
+    heads: spots.filter(({ leaf, place }) => standsFree(row[place - 1], leaf)),
   };
-}
-
-/** 编辑同志: what comes behind it is the letter. */
-function isSalutation(leaf: Leaf | undefined): boolean {
-  return leaf?.opens === true && leaf.last.key.endsWith(':');
 }
 
 /** How many paragraphs go along with the first one is chosen by what they bring together. */

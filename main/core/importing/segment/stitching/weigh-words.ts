@@ -1,10 +1,8 @@
-import { createAffinity, MOST_ODDS } from './affinity.ts';
+import { MOST_ODDS } from './affinity.ts';
 import { remember } from '../remember.ts';
-import type { Draft } from '../articles/draft.ts';
 import type { Leaf } from './links.ts';
 import type { Affinity, Profile } from './affinity.ts';
 import type { GrowingTopics } from '../likeness/topics.ts';
-import type { Fluency } from '../language/fluency.ts';
 
 /** A paragraph's place in an article's row of paragraphs. */
 export interface Spot {
@@ -58,10 +56,7 @@ function placeIn(row: number, column: number): number {
   return row * 65_536 + column;
 }
 
-export function createWeigher(drafts: readonly Draft[], fluency: Fluency): Weigher {
-  // On most pages nothing is torn so that words would have to tell.
-  let affinity: Affinity | null = null;
-  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, fluency));
+export function createWeigher(getAffinity: () => Affinity): Weigher {
   const rows = new Map<readonly Leaf[], KnownRow>();
   const beside = new Map<number, number>();
   const common = (one: Leaf | undefined, other: Leaf | undefined): number =>
