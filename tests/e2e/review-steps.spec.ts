@@ -130,15 +130,18 @@ test('candidates carry their key, and what only wants a look is left in one step
 test('paragraphs that speak of another article are chosen together, and one key puts them there', async ({
   app,
 }) => {
-  const text = readFileSync(new URL('../accuracy/daily/county-paper.txt', import.meta.url));
+  const text = readFileSync(new URL('../accuracy/daily/evening-city.txt', import.meta.url));
   await importFiles(app, [{ name: '2024-03-05_01.txt', bytes: text }]);
   await runFromPalette(app, '去待整理的版面');
   await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
   const raw = await reviewOf(app);
-  const [doubt] = raw.doubts;
-  expect(doubt?.code).toBe('paragraphs-elsewhere');
+  const at = raw.doubts.findIndex(
+    ({ code, blockIds }) => code === 'paragraphs-elsewhere' && blockIds.length > 1,
+  );
+  expect(at).toBeGreaterThanOrEqual(0);
+  for (let step = 0; step < at; step += 1) await app.keyboard.press('.');
+  const doubt = raw.doubts[at];
   const moved = doubt?.blockIds ?? [];
-  expect(moved.length).toBeGreaterThan(1);
   await expect(app.getByRole('option', { selected: true })).toHaveCount(moved.length);
   const aim = raw.articles.findIndex(({ id }) => id === doubt?.answers[0]?.articleId);
   const headline = raw.articles[aim]?.heads.headline ?? '';
