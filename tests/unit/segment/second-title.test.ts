@@ -24,33 +24,3 @@ it('a deck that speaks of the end of a text heads no article', () => {
   const articles = split('钢筋工的夜校点着灯', '三个月九个人拿到证书', ...LAMP);
   expect(articles).toHaveLength(1);
 });
-
-it('the text of a lower title begins behind another text that is torn in the middle of a sentence', () => {
-  const [opening, middle, ...rest] = LAMP as [string, string, ...string[]];
-  const articles = split(
-    '钢筋工的夜校点着灯',
-    '拍卖公告',
-    opening,
-    middle.slice(0, 30),
-    '受东泉县人民法院委托，我公司定于11月8日上午10时在县公共资源交易中心三楼拍卖厅，对下列标的公开拍卖：旧厂房一处、货车两辆。',
-    '有意竞买者请于11月6日前持有效证件到我公司办理登记手续，并交纳保证金。联系人：孟先生。',
-    middle.slice(30),
-    ...rest,
-  );
-  expect(heads(articles)).toEqual(['钢筋工的夜校点着灯', '拍卖公告']);
-  expect(articles.find(({ headline }) => headline === '拍卖公告')?.paragraphs).toHaveLength(2);
-});
-
-it('what was parted is looked at again: each of three titles heads its own text', () => {
-  const articles = split(
-    '钢筋工的夜校点着灯',
-    '果园第一次浇上井水',
-    '拍卖公告',
-    ...LAMP,
-    ...WELL.slice(0, 3),
-    '今年的杏子，比去年大了一圈，果农',
-    '受东泉县人民法院委托，我公司定于11月8日上午10时在县公共资源交易中心三楼拍卖厅，对下列标的公开拍卖：旧厂房一处、货车两辆。',
-    '有意竞买者请于11月6日前持有效证件到我公司办理登记手续，并交纳保证金。联系人：孟先生。',
-  );
-  expect(heads(articles)).toEqual(['钢筋工的夜校点着灯', '果园第一次浇上井水', '拍卖公告']);
-});

@@ -66,11 +66,7 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(runs, rarity);
-  const headed = takeTextAbove(
-    splitStacked(planRuns(runs, cohesion, model), cohesion, model),
-    cohesion,
-    model,
-  );
+  const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion, model), cohesion), cohesion, model);
   matchHeads(headed, cohesion);
   const plans = joinSwappedColumns(joinAroundHead(headed), rarity);
   watch({ name: 'heads', plans });

@@ -109,7 +109,7 @@ export function createPlaceReader(around: Surroundings): (at: number) => PlaceSi
 }
 
 /** What the paragraphs before and from any place on are about. */
-export function readTopics(body: readonly Part[]): { before(at: number): Topics; from(at: number): Topics } {
+function readTopics(body: readonly Part[]): { before(at: number): Topics; from(at: number): Topics } {
   const own = body.map((part) => topicsIn(pairsOf(part.key)));
   const down = new GrowingTopics((at) => own[at] as Topics);
   const up = new GrowingTopics((at) => own.at(-1 - at) as Topics);

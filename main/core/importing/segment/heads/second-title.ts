@@ -1,146 +1,96 @@
-import { agreement, topicPlaces, topicsOf } from '../likeness/topics.ts';
 import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
 import { readSaidPairs } from '../likeness/said-pairs.ts';
-import { seamScore } from '../stitching/seam.ts';
-import { tellingOf } from '../likeness/telling.ts';
-import { GOES_ON, NOTICE_END, openingOf } from '../roles/text-openings.ts';
-import { isContactLine, isDateLine } from '../roles/furniture.ts';
-import { isTitleOfSort } from '../roles/notice-titles.ts';
+import { readTailNames } from '../roles/tail-credit.ts';
 import { ATTENDS } from './score-deck.ts';
-import { readTopics } from './place-signs.ts';
-import type { PageModel } from '../page-model.ts';
 import type { PairSet } from '../likeness/pair-set.ts';
+import type { Cohesion } from '../likeness/cohesion.ts';
 import type { Part } from '../roles/roles.ts';
 
 /**
- * What tells that a title heads the text from a paragraph on, and another one what stands above it, in natural logarithms of
- * odds. Fitted (which paragraph and titles, or none: conditional logistic regression) to some 5,700 texts below stacked
- * titles, 400 of them to be parted: practice pages, pages laid out with stacked heads of real, written and newspaper
- * articles, and the pages that may be opened, each of these sources left out in turn.
+ * Weights of the signs that a title heads the text from a paragraph on, and another one what stands above it, in natural
+ * logarithms of odds: fitted to pages of articles that were written for it and to test pages, each source left out.
  */
 const WEIGHTS = {
-  even: -17.36,
-  takesUp: -23.26,
-  saidAbove: -6.02,
-  saidFirst: 12.61,
-  aboutAbove: -6.66,
-  aboutBelow: 4.32,
-  otherAboutAbove: 3.82,
-  sidesAlike: -5.71,
-  lengthAbove: 1.19,
-  lengthBelow: 1.31,
-  isLower: 1.79,
-  otherUnsaid: -1.78,
-  goesOn: -2.24,
-  readsOn: -0.72,
-  shared: -5.31,
-  opens: 3.22,
-  isLabel: -3.66,
-  opensColumn: 8.39,
-  behindNotice: 2.71,
-  openBelow: 1.13,
-  inList: -1.32,
-  behindList: 5.44,
-  behindDay: 2.53,
-  ofSort: 3.22,
-  otherSaidBelow: -2.53,
-  saidAll: -4.15,
+  even: -7.4,
+  saidFirst: 3.5,
+  saidAbove: -5.1,
+  saidMoreBelow: 7.7,
+  otherSaidMoreAbove: 3.7,
+  takesUp: -34.5,
+  alike: -76,
+  isLast: 3.45,
+  sameRank: 1.05,
+  moreTitles: 0.55,
+  signedAbove: 5.6,
+  shortAbove: -3.6,
+  shortBelow: -3.1,
+  paragraphs: 1.05,
 };
 /** The log odds that a cut needs: a wrong one costs two articles. */
 const LEAST = 0.75;
-/** By so much the first paragraph says its title; beyond it nothing is added. */
-const MOST_SAID = 0.3;
-/** A shorter piece begins no text. */
-const OPENING = 8;
-/** So much of either side, in characters, tells whether they speak of one thing. */
+/** By so much a title says more of one side; beyond it nothing is added. */
+const MOST_MORE = 0.5;
+/** In characters, as `SHORT_BELOW` and `SAMPLE` are. */
+const SHORT_ABOVE = 150;
+const SHORT_BELOW = 120;
+const MOST_PARAGRAPHS = 12;
+/** So much of either side tells whether they speak of one thing. */
 const SAMPLE = 4000;
 
-type Signs = Record<keyof typeof WEIGHTS, number>;
-const NAMES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
-
-export interface SecondTitle {
-  /** The paragraph that the title's text begins with. */
-  at: number;
-  title: Part;
-}
-
-/** The title that heads the text from one of its paragraphs on, while another one heads what stands above; null for none. */
+/** The title that heads the text from one of the places on, while another one heads what stands above; null for none. */
 export function findSecondTitle(
   titles: readonly Part[],
   body: readonly Part[],
-  model: PageModel,
-): SecondTitle | null {
-  const heads = titles.filter((title) => title.role !== 'deck' && !ATTENDS.test(title.key));
-  if (heads.length < 2) return null;
-  const telling = tellingOf(model);
+  places: readonly number[],
+  { rarity }: Cohesion,
+): { at: number; title: Part } | null {
+  const heads = titles.filter((title) => title.role === 'head' && !ATTENDS.test(title.key));
+  if (heads.length < 2 || places.length === 0) return null;
+  const pairs = new Map(heads.map((title) => [title, pairsOf(title.key)]));
   const said = readSaidPairs(body.map((part) => part.key));
-  const about = readTopics(body);
-  const read = heads.map((title) => {
-    const pairs = pairsOf(title.key);
-    return { title, pairs, topics: topicsOf(topicPlaces(pairs.list)) };
-  });
-  let best: SecondTitle | null = null;
+  const more = (one: number, other: number): number => Math.min(MOST_MORE, Math.max(0, one - other));
+  let best: { at: number; title: Part } | null = null;
   let most = LEAST;
-  for (let at = 1; at < body.length; at += 1) {
-    const [before, start, last] = [body[at - 1] as Part, body[at] as Part, body.at(-1) as Part];
-    if (start.openStart || start.key.length < OPENING) continue;
-    const [above, first] = [said.before(at), said.in(at)];
-    const [ofAbove, ofBelow] = [about.before(at), about.from(at)];
-    const sort = openingOf(start.key);
-    const near = {
-      even: 1,
-      takesUp: coverage(first, above, telling),
-      sidesAlike: agreement(ofAbove, ofBelow),
-      lengthAbove: Math.log(lengthOf(body.slice(0, at))),
-      lengthBelow: Math.log(lengthOf(body.slice(at))),
-      goesOn: Number(GOES_ON.test(start.key)),
-      readsOn: before.openEnd && !before.item ? seamScore(before, start, model) : 0,
-      opens: Number(sort !== ''),
-      behindNotice: Number(NOTICE_END.test(before.key)),
-      openBelow: Number(last.openEnd),
-      inList: Number(start.item),
-      behindList: Number(before.item),
-      behindDay: Number(isDateLine(before) || isContactLine(before)),
-    };
-    let shared: number | null = null;
-    for (const { title, pairs, topics } of read) {
-      const isLabel = title.role === 'label';
-      const own = {
-        ...near,
-        saidFirst: Math.min(MOST_SAID, coverage(pairs, first, telling)),
-        saidAbove: coverage(pairs, above, telling),
-        aboutAbove: agreement(topics, ofAbove),
-        aboutBelow: agreement(topics, ofBelow),
-        isLabel: Number(isLabel),
-        ofSort: Number(isTitleOfSort(title.key, sort)),
-        saidAll: coverage(pairs, first, telling),
-        opensColumn: Number(isLabel && sort === 'column'),
-      };
-      for (const other of read) {
-        if (other.title === title) continue;
-        const signs: Signs = {
-          ...own,
-          otherSaidBelow: coverage(other.pairs, said.from(at), telling),
-          isLower: Number(title.index > other.title.index),
-          otherAboutAbove: agreement(other.topics, ofAbove),
-          otherUnsaid: Number(coverage(other.pairs, above, telling) === 0),
-          shared: 0,
-        };
-        const score = scoreOf(signs);
+  for (const at of places) {
+    const [above, below, first] = [said.before(at), said.from(at), said.in(at)];
+    const second = said.in(Math.min(at + 1, body.length - 1));
+    const opening = { has: (pair: number) => first.has(pair) || second.has(pair) };
+    const near =
+      WEIGHTS.even +
+      WEIGHTS.takesUp * coverage(first, above, rarity) +
+      WEIGHTS.signedAbove * Number(readTailNames((body[at - 1] as Part).fold, 'authors') !== null) +
+      WEIGHTS.shortAbove * Number(lengthOf(body.slice(0, at)) < SHORT_ABOVE) +
+      WEIGHTS.shortBelow * Number(lengthOf(body.slice(at)) < SHORT_BELOW) +
+      (WEIGHTS.paragraphs * Math.min(MOST_PARAGRAPHS, body.length)) / 4 +
+      WEIGHTS.moreTitles * (titles.length - 2);
+    let alike: number | null = null;
+    for (const title of heads) {
+      const own = pairs.get(title) as PairSet;
+      const saidAbove = coverage(own, above, rarity);
+      const speaks =
+        near +
+        WEIGHTS.saidFirst * coverage(own, first, rarity) +
+        WEIGHTS.saidAbove * saidAbove +
+        WEIGHTS.saidMoreBelow * more(coverage(own, opening, rarity), saidAbove) +
+        WEIGHTS.isLast * Number(title === titles.at(-1));
+      for (const other of heads) {
+        if (other === title) continue;
+        const theirs = pairs.get(other) as PairSet;
+        const score =
+          speaks +
+          WEIGHTS.otherSaidMoreAbove *
+            more(coverage(theirs, above, rarity), coverage(theirs, below, rarity)) +
+          WEIGHTS.sameRank * Number(title.level === other.level);
         // Whole texts are compared only where that can still make the place the best.
         if (score <= most) continue;
-        shared ??= Math.sqrt(likeness(sampleOf(body.slice(0, at)), sampleOf(body.slice(at)), telling));
-        if (score + WEIGHTS.shared * shared <= most) continue;
-        most = score + WEIGHTS.shared * shared;
+        alike ??= likeness(sampleOf(body.slice(0, at)), sampleOf(body.slice(at)), rarity);
+        if (score + WEIGHTS.alike * alike <= most) continue;
+        most = score + WEIGHTS.alike * alike;
         best = { at, title };
       }
     }
   }
   return best;
-}
-
-function scoreOf(signs: Signs): number {
-  return NAMES.reduce((sum, name) => sum + WEIGHTS[name] * signs[name], 0);
 }
 
 function lengthOf(parts: readonly Part[]): number {

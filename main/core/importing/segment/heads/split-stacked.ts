@@ -9,7 +9,6 @@ import { textLength, titlesOf } from './plan.ts';
 import { ATTENDS } from './score-deck.ts';
 import { findSecondTitle } from './second-title.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
-import type { PageModel } from '../page-model.ts';
 import type { Pair } from '../likeness/ngrams.ts';
 import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
@@ -27,14 +26,12 @@ const SHARED = 0.3;
 const OPENING = 24;
 const MOST_PIECES = 30;
 const MOST_TITLES = 6;
-/** A text of more pieces is not parted between stacked titles. */
-const MOST_PARTED = 60;
 
 /**
  * Parts texts that stand on end without a dateline between them: where one title speaks of the first paragraphs only and
  * another one, stacked with it or left without a text behind them, of the later ones only, the later ones are an article.
  */
-export function splitStacked(plans: readonly Plan[], cohesion: Cohesion, model: PageModel): Plan[] {
+export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[] {
   const result: Plan[] = [];
   for (const plan of joinAcrossHeads(plans.flatMap(partTexts), cohesion).flatMap((one) =>
     partHeads(one, cohesion),
@@ -43,7 +40,7 @@ export function splitStacked(plans: readonly Plan[], cohesion: Cohesion, model: 
     const before = result.at(-1);
     const taken = before && textLength(plan.runs) === 0 ? takeTail(before, plan, cohesion) : null;
     if (taken) result.splice(-1, 1, ...taken);
-    else result.push(...splitPlan(plan, model));
+    else result.push(...splitPlan(plan, cohesion));
   }
   return result;
 }
@@ -144,27 +141,21 @@ function takeTail(above: Plan, headless: Plan, cohesion: Cohesion): Plan[] | nul
   ];
 }
 
-/** Parts what stands below stacked titles, as often as one of them speaks of a part of its own. */
-function splitPlan(plan: Plan, model: PageModel): Plan[] {
+function splitPlan(plan: Plan, cohesion: Cohesion): Plan[] {
   const [first, ...later] = plan.runs;
-  const titles = plan.heads.filter(({ role }) => role !== 'byline');
-  if (!first || titles.length < 2 || titles.length > MOST_TITLES || first.body.length > MOST_PARTED)
-    return [plan];
-  const found = findSecondTitle(titles, first.body, model);
+  const titles = titlesOf(plan.heads);
+  if (!first || titles.length < 2 || titles.length > MOST_TITLES) return [plan];
+  const { body } = first;
+  if (body.length > MOST_PIECES) return [plan];
+  const places = body.flatMap((_, at) => (mayBegin(body, at) ? [at] : []));
+  const found = findSecondTitle(titles, body, places, cohesion);
   if (!found) return [plan];
-  const lines = linesOf(found.title, titles);
+  const lines = withDecks(titles, titles.indexOf(found.title));
   const [upper, lower] = cutRun(first, found.at);
   return [
-    ...splitPlan({ heads: plan.heads.filter((part) => !lines.includes(part)), runs: [upper] }, model),
-    ...splitPlan({ heads: lines, runs: [{ ...lower, heads: lines }, ...later] }, model),
+    { heads: plan.heads.filter((part) => !lines.includes(part)), runs: [upper] },
+    { heads: lines, runs: [{ ...lower, heads: lines }, ...later] },
   ];
-}
-
-/** A title with its decks; a label such as 编者按 goes along with the column's name beside it. */
-function linesOf(title: Part, titles: readonly Part[]): Part[] {
-  return title.role === 'label'
-    ? titles.filter(({ role }) => role === 'label')
-    : withDecks(titles, titles.indexOf(title));
 }
 
 /** The paragraph with which the text of one of `titles` begins, below the text of one of `others`. */
