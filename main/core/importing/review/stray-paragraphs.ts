@@ -2,6 +2,7 @@ import { createAffinity, MOST_ODDS, type Spoken, type SpokenArticle } from '../s
 import { bodyOf } from '../segment/articles/draft.ts';
 import { foldKey } from '../segment/language/fold-cues.ts';
 import { loadFluency } from '../segment/language/fluency.ts';
+import { tellingBy } from '../segment/likeness/telling.ts';
 import { isSource, shownText, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
 
 /** Paragraphs of an article, in a row, whose words speak of another article of the page. */
@@ -75,7 +76,7 @@ function keyOf(blocks: readonly LayoutBlock[]): string {
 
 /** Every row that speaks of another article rather than of its own, the clearest first. */
 function guessRuns(readings: readonly Reading[], isSettled: (blockId: string) => boolean): Guess[] {
-  const affinity = createAffinity(readings, loadFluency());
+  const affinity = createAffinity(readings, tellingBy(loadFluency()));
   const bodies = readings.map((reading) => bodyOf(reading));
   const profiles = bodies.map((body, at) => affinity.profile(at, body));
   const guesses = bodies.flatMap((body, at) =>

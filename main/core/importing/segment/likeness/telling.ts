@@ -22,12 +22,13 @@ export function weighPair(pair: Pair, fluency: Fluency): number {
 export function tellingOf(model: PageModel): Rarity {
   const before = ofPages.get(model);
   if (before) return before;
-  const made = weigh(model.fluency);
+  const made = tellingBy(model.fluency);
   ofPages.set(model, made);
   return made;
 }
 
-function weigh(fluency: Fluency): Rarity {
+/** `weighPair`, each pair weighed once. */
+export function tellingBy(fluency: Fluency): Rarity {
   const known = new Map<Pair, number>();
   return (pair) => {
     const before = known.get(pair);

@@ -1,8 +1,7 @@
 import { bodyOf } from '../articles/draft.ts';
 import { agreement, GrowingTopics, topicPlaces, topicsOf } from '../likeness/topics.ts';
 import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
-import { weighPair } from '../likeness/telling.ts';
-import type { Fluency } from '../language/fluency.ts';
+import type { Rarity } from '../likeness/ngrams.ts';
 import type { Keyed } from '../page-model.ts';
 import type { PairTable } from '../likeness/pair-table.ts';
 import type { ParagraphRole } from '../page-split.ts';
@@ -73,7 +72,7 @@ interface Text {
   inHeads: Float64Array;
 }
 
-export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluency): Affinity {
+export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity): Affinity {
   const bodies = drafts.map((draft): Spoken[] => bodyOf(draft));
   const paragraphs = bodies.flat();
   const keys = [
@@ -81,7 +80,7 @@ export function createAffinity(drafts: readonly SpokenArticle[], fluency: Fluenc
     ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
   ];
   const table = weighByPage(
-    numberPairs(keys, (pair) => weighPair(pair, fluency)),
+    numberPairs(keys, telling),
     bodies.map((body) => body.length),
   );
   const heads = table.texts.slice(0, drafts.length);

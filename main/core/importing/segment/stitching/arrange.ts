@@ -4,6 +4,7 @@ import { bodyOf } from '../articles/draft.ts';
 import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
 import { createMoveFinder } from './moves.ts';
+import { tellingOf } from '../likeness/telling.ts';
 import { unweave } from './woven-articles.ts';
 import type { Affinity } from './affinity.ts';
 import type { Draft } from '../articles/draft.ts';
@@ -45,7 +46,7 @@ export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement
     return { rows: read, doubtful: [], links };
   // On most pages nothing is torn so that words would have to tell.
   let affinity: Affinity | null = null;
-  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, model.fluency));
+  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, tellingOf(model)));
   const rows = unweave(read, links, getAffinity) ?? read;
   const findMoves = createMoveFinder(drafts, links, createWeigher(getAffinity));
   const known = knowRows(rows);

@@ -3,6 +3,7 @@ import { remember } from '../remember.ts';
 import type { Affinity, Profile } from './affinity.ts';
 import type { Leaf, Links } from './links.ts';
 import type { Row } from './moves.ts';
+import type { Topics } from '../likeness/topics.ts';
 
 /**
  * Articles that stand side by side are woven into each other where recognition reads their columns row by row, or one stands
@@ -46,6 +47,8 @@ interface Next {
   grown: Map<Open | number, Open>;
   /** How near its words are to an article; found once for all ways. */
   near: Map<Open, number>;
+  /** What it is about; null until somebody asks. */
+  topics: Topics | null;
 }
 
 /** What all sentences and words must speak louder by in a woven order than in that of the page. */
@@ -94,6 +97,7 @@ export function unweave(rows: readonly Row[], links: Links, getAffinity: () => A
         profiles,
         grown: new Map(),
         near: new Map(),
+        topics: null,
       };
       straight = readOn(straight, article, next);
       ways = readAll(ways, above ? null : article, next);
@@ -211,10 +215,10 @@ function nearness(open: Open, article: number, next: Next): number {
   return remember(near, open, () => {
     const profile = profileOf(open, article, next);
     const count = open.leaves.length;
-    const topics = affinity.topics([leaf.paragraph]).behind(1);
+    next.topics ??= affinity.topics([leaf.paragraph]).behind(1);
     return (
       affinity.nearness(leaf.paragraph, profile, count) +
-      TOPICS * affinity.agreement(topics, profile, count) +
+      TOPICS * affinity.agreement(next.topics, profile, count) +
       BESIDE * affinity.common(open.last.paragraph, leaf.paragraph) -
       SIZE * Math.log(Math.max(1, profile.weights[count] as number))
     );
