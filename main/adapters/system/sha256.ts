@@ -7,5 +7,5 @@ export function checksum(algorithm: BagAlgorithm, bytes: Uint8Array): string {
 }
 
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return checksum('sha256', bytes);
 }

@@ -1,4 +1,11 @@
-import { AFTER_WORD, BYLINE_MARK, COMMENTARY_LABEL, DOCUMENT_HEAD, NOTICE_HEAD } from '../roles/cues.ts';
+import {
+  AFTER_WORD,
+  BYLINE_MARK,
+  COMMENTARY_LABEL,
+  DOCUMENT_HEAD,
+  NOTICE_HEAD,
+  SOUGHT,
+} from '../roles/cues.ts';
 import { isOwnDesk, isSourceLine } from '../roles/byline-line.ts';
 import { hasByline } from '../roles/roles.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
@@ -63,14 +70,7 @@ function nameOf(text: string): string | null {
   return NAME.test(lives) || isWrittenBySound(key) ? key : nameBehindWords(text);
 }
 
-const NAMES_NO_ONE = [
-  PLACE,
-  NOTICE_HEAD,
-  DOCUMENT_HEAD,
-  COMMENTARY_LABEL,
-  AFTER_WORD,
-  /^[寻征招聘售租求觅]\p{Script=Han}$/u,
-];
+const NAMES_NO_ONE = [PLACE, NOTICE_HEAD, DOCUMENT_HEAD, COMMENTARY_LABEL, AFTER_WORD, SOUGHT];
 
 function nameBehindWords(text: string): string | null {
   const [, words, name] = WORDS_AND_NAME.exec(text) ?? [];

@@ -24,6 +24,9 @@ export const BULLET = /^[▲▼△▽▶◆◇●■★☆]\s*/;
 export const COLUMN_INTRO =
   /^[【[(]?\s*(?:开栏的话|开栏语|栏目开篇语|编者按|编者的话|编者语|编前|开篇语|栏目按|主持人语|卷首语|致读者)\s*[】\])]?:?\s*/;
 
+/** Titles of small notices, mostly set wide: 寻 羊, 征 友. */
+export const SOUGHT = /^[寻征招聘售租求觅]\p{Script=Han}$/u;
+
 /** A word of the editors' to the piece above it. */
 export const AFTER_WORD =
   /^[【[(■□●]?\s*(?:编后(?:语|话|记|小议)?|编余|采访札记|记者手记|记者感言|短评|点评|微评|旁白|画外音)\s*[】\])]?:?$/;

@@ -1,4 +1,4 @@
-import { AFTER_WORD, COLUMN_TAIL, COMMENTARY_LABEL, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
+import { AFTER_WORD, COLUMN_TAIL, COMMENTARY_LABEL, DOCUMENT_HEAD, NOTICE_HEAD, SOUGHT } from './cues.ts';
 import {
   isBareNames,
   isNameExplained,
@@ -27,8 +27,6 @@ export function isWriterInPlace(parts: readonly Part[], at: number): boolean {
 
 /** What an office has below it heads briefs: 康复科. */
 const DESK = /^\p{Script=Han}{2,}[科部处室股系]$/u;
-/** Titles of small notices, set wide: 寻 羊, 征 友. */
-const SOUGHT = /^[寻征招聘售租求觅]\p{Script=Han}$/u;
 
 /** One to three bare names between a title and its text: the author. */
 function isNameUnderTitle(parts: readonly Part[], at: number): boolean {
