@@ -27,7 +27,7 @@ const lengthy = [
   'tests/integration/exporting/word-in-libreoffice.test.ts',
   'tests/integration/hosts/electron-bundle.test.ts',
   'tests/integration/hosts/http-slow-client.test.ts',
-  'tests/integration/hosts/preparing-thread.test.ts',
+  'tests/integration/hosts/preparing-threads.test.ts',
   'tests/integration/hosts/start.test.ts',
   'tests/integration/importing/application.test.ts',
   'tests/integration/importing/arrange-layout.test.ts',

@@ -5,8 +5,6 @@ import type { FileToPrepare, PagePreparer, PreparedFile, PreparingSteps } from '
 import type { FromPreparer, ToPreparer } from './preparing-protocol.ts';
 import { threadMemory } from './thread-memory.ts';
 
-/** Pages take from 2 to 50 ms to split and 10 to store: so many even that out, and the memory they take is bounded. */
-const filesAhead = 8;
 const cancelPollMs = 50;
 
 export type PreparingThreadOptions = {
@@ -14,6 +12,14 @@ export type PreparingThreadOptions = {
   workerUrl?: URL;
   /** How long a thread that has nothing to do is kept. */
   idleMs?: number;
+};
+
+export type PreparingThread = Pick<PagePreparer, 'prepare'> & {
+  /** Has started, and has not been let go since. */
+  readonly isRunning: boolean;
+  /** Files that it has not answered for. */
+  readonly waiting: number;
+  close(): Promise<void>;
 };
 
 type Pending = {
@@ -28,9 +34,7 @@ type Pending = {
  * Prepares files in a thread of its own, in the order in which they come; it starts with the first file and is let go
  * when idle. A file on which the thread dies fails; the others go on in a new one.
  */
-export function createPreparingThread(
-  options: PreparingThreadOptions = {},
-): PagePreparer & { close(): Promise<void> } {
+export function createPreparingThread(options: PreparingThreadOptions = {}): PreparingThread {
   const workerUrl = options.workerUrl ?? ownWorkerUrl();
   const { idleMs = 20_000 } = options;
   const pending = new Map<number, Pending>();
@@ -147,7 +151,12 @@ export function createPreparingThread(
   }
 
   return {
-    ahead: filesAhead,
+    get isRunning() {
+      return worker !== null;
+    },
+    get waiting() {
+      return pending.size;
+    },
     prepare: (file, wanted, steps) =>
       new Promise((resolve, reject) => {
         clearTimeout(idle);

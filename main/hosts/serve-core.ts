@@ -20,7 +20,7 @@ import type { DocxWriter } from '#core/ports/docx-writer.ts';
 import type { Ports } from '#core/ports/index.ts';
 import type { ReadableFile } from './application.ts';
 import { exchangeTools } from './exchange-tools.ts';
-import { createPreparingThread } from './preparing-thread.ts';
+import { createPreparingThreads } from './preparing-threads.ts';
 import { typesettingFiles } from './typesetting-files.ts';
 import type { CoreWorkerData, FromWorker, ToWorker } from './worker-protocol.ts';
 
@@ -53,7 +53,7 @@ function open(): void {
       : openReader(data.libraryPath);
   const staged = createStagedFiles(data.stagingFolder, newId);
   const typesetter = createTypesetter(typesettingFiles(root));
-  const preparing = createPreparingThread();
+  const preparing = createPreparingThreads();
   const ports: Ports = {
     store: data.role === 'writer' ? createWriterStore(connection) : createReaderStore(connection),
     clock: systemClock,

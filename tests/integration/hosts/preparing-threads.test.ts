@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { AppError } from '#core/app-error.ts';
 import type { PreparedFile, PreparingSteps } from '#core/ports/page-preparer.ts';
-import { createPreparingThread, type PreparingThreadOptions } from '#hosts/preparing-thread.ts';
+import { createPreparingThreads, type PreparingThreadsOptions } from '#hosts/preparing-threads.ts';
 import type { ImportReport } from '#shared/contract/importing.ts';
 import { articleContents } from '#tests/support/article-contents.ts';
 import { encodeText } from '#tests/support/encode-text.ts';
@@ -16,14 +16,15 @@ import { seedPages, type TestFile } from '#tests/support/seed-pages.ts';
 const options = { sameName: 'ask', samePage: 'ask', conflicts: 'ask' } as const;
 const freely: PreparingSteps = { pause: () => Promise.resolve(), throwIfCancelled: () => undefined };
 
-const threads: ReturnType<typeof createPreparingThread>[] = [];
-function startThread(given: PreparingThreadOptions = {}): (typeof threads)[number] {
-  const thread = createPreparingThread(given);
-  threads.push(thread);
-  return thread;
+const started: ReturnType<typeof createPreparingThreads>[] = [];
+/** Two threads, whatever the machine has. */
+function startThreads(given: PreparingThreadsOptions = {}): (typeof started)[number] {
+  const threads = createPreparingThreads({ atOnce: 2, ...given });
+  started.push(threads);
+  return threads;
 }
 afterEach(async () => {
-  for (const thread of threads.splice(0)) await thread.close();
+  for (const threads of started.splice(0)) await threads.close();
 });
 
 const page = layOutPage([
@@ -39,7 +40,7 @@ function threePages(): TestFile {
 }
 
 it('makes of every file what is made of it in the thread that stores', async () => {
-  const thread = startThread();
+  const threads = startThreads();
   const files: TestFile[] = [
     ...seedPages(),
     { name: 'big5.txt', bytes: encodeText('工會召開會議\n\n本報訊 市總工會召開會議，部署工作。\n', 'big5') },
@@ -48,7 +49,7 @@ it('makes of every file what is made of it in the thread that stores', async () 
     { name: 'page.pdf', bytes: writePdf('BT /F1 20 Tf 50 700 Td <B6AFD4B1BBE1> Tj ET') },
     threePages(),
   ];
-  const there = await Promise.all(files.map((file) => thread.prepare(file, options, freely)));
+  const there = await Promise.all(files.map((file) => threads.prepare(file, options, freely)));
   const here: PreparedFile[] = [];
   for (const file of files) here.push(await prepareHere.prepare(file, options, freely));
   expect(there).toEqual(here);
@@ -66,7 +67,7 @@ it('makes the same library, whatever is wrong with some of the files', async () 
     samplePage(20),
   ];
   const made: unknown[] = [];
-  for (const pagePreparer of [prepareHere, startThread()]) {
+  for (const pagePreparer of [prepareHere, startThreads()]) {
     const opened = openCore({ pagePreparer });
     const job = await opened.import(files);
     const { counts, skipped, failed } = job.report as ImportReport;
@@ -84,12 +85,13 @@ it('makes the same library, whatever is wrong with some of the files', async () 
 
 it('fails a file on which it dies, and goes on with the others', async () => {
   const workerUrl = new URL('./deadly-preparer.ts', import.meta.url);
-  const opened = openCore({ pagePreparer: startThread({ workerUrl }) });
+  const opened = openCore({ pagePreparer: startThreads({ workerUrl }) });
   const deadly = { ...samplePage(4), name: 'deadly.txt' };
-  const job = await opened.import([1, 2, 3].map(samplePage).concat(deadly, [5, 6, 7].map(samplePage)));
-  expect(job).toMatchObject({ state: 'done', done: 7 });
+  const others = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12].map(samplePage);
+  const job = await opened.import(others.toSpliced(3, 0, deadly));
+  expect(job).toMatchObject({ state: 'done', done: 12 });
   const { counts, failed } = job.report as ImportReport;
-  expect(counts).toMatchObject({ imported: 6, failed: 1, waiting: 0 });
+  expect(counts).toMatchObject({ imported: 11, failed: 1, waiting: 0 });
   expect(failed).toMatchObject([{ file: 'deadly.txt', code: 'internal' }]);
   expect(opened.logged).toMatchObject([{ message: 'broken on purpose' }]);
   await opened.close();
@@ -97,7 +99,7 @@ it('fails a file on which it dies, and goes on with the others', async () => {
 
 it('keeps nobody waiting who cancels or closes, whatever it is at', async () => {
   const workerUrl = new URL('./silent-preparer.ts', import.meta.url);
-  const opened = openCore({ pagePreparer: startThread({ workerUrl }) });
+  const opened = openCore({ pagePreparer: startThreads({ workerUrl }) });
   const start = async (number: number) =>
     (await opened.call('importing.start', { files: [opened.put(samplePage(number))] })).jobId;
   const first = await start(1);
@@ -109,7 +111,7 @@ it('keeps nobody waiting who cancels or closes, whatever it is at', async () => 
 });
 
 it('stores nothing while the import is paused, though files were split ahead', async () => {
-  const opened = openCore({ pagePreparer: startThread() });
+  const opened = openCore({ pagePreparer: startThreads() });
   const files = Array.from({ length: 20 }, (_, at) => opened.put(samplePage(at + 1)));
   const { jobId } = await opened.call('importing.start', { files });
   const pages = async (): Promise<number> => (await opened.call('library.overview', {})).pages;
@@ -127,23 +129,53 @@ it('stores nothing while the import is paused, though files were split ahead', a
 });
 
 it('asks between the pages of a file, stops it when told so, and goes on with the next', async () => {
-  const thread = startThread();
-  expect((await thread.prepare(threePages(), options, freely)).pages).toHaveLength(3);
+  const threads = startThreads();
+  expect((await threads.prepare(threePages(), options, freely)).pages).toHaveLength(3);
   let asked = 0;
   const pause = (): Promise<void> => {
     asked += 1;
     return asked === 2 ? Promise.reject(new AppError('cancelled')) : Promise.resolve();
   };
-  const stopped = thread.prepare(threePages(), options, { ...freely, pause });
-  const next = thread.prepare(samplePage(1), options, freely);
+  const stopped = threads.prepare(threePages(), options, { ...freely, pause });
+  const next = threads.prepare(samplePage(1), options, freely);
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   expect((await next).pages).toHaveLength(1);
   expect(asked).toBe(2);
 });
 
+/** The threads that had the files, each once, in the order of their answers. */
+async function threadsOf(threads: (typeof started)[number], files: number): Promise<unknown[]> {
+  const nameOf = async (at: number): Promise<unknown> => {
+    const refused = threads.prepare(samplePage(at + 1), options, freely);
+    const error = await refused.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    return error instanceof AppError ? error.details.threadId : error;
+  };
+  return Promise.all(Array.from({ length: files }, (_, at) => nameOf(at)));
+}
+
+it('starts a thread where files would wait, shares them out, and lets each go', async () => {
+  const workerUrl = new URL('./naming-preparer.ts', import.meta.url);
+  const threads = startThreads({ workerUrl, idleMs: 60 });
+  const few = await threadsOf(threads, 3);
+  expect(new Set(few).size).toBe(1);
+  const many = await threadsOf(threads, 12);
+  expect(many.filter((thread) => thread === few[0])).toHaveLength(6);
+  expect(new Set(many).size).toBe(2);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const later = await threadsOf(threads, 12);
+  expect(new Set([...many, ...later]).size).toBe(4);
+});
+
+it('has files at hand for all of its threads', () => {
+  for (const atOnce of [1, 2, 4]) expect(startThreads({ atOnce }).ahead).toBeGreaterThanOrEqual(4 * atOnce);
+});
+
 it('is let go when it has nothing to do, and starts anew', async () => {
-  const thread = startThread({ idleMs: 1 });
-  const once = await thread.prepare(samplePage(1), options, freely);
+  const threads = startThreads({ idleMs: 1 });
+  const once = await threads.prepare(samplePage(1), options, freely);
   await new Promise((resolve) => setTimeout(resolve, 60));
-  expect(await thread.prepare(samplePage(1), options, freely)).toEqual(once);
+  expect(await threads.prepare(samplePage(1), options, freely)).toEqual(once);
 });
