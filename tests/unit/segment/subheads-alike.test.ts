@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { areMadeAlike } from '#core/importing/segment/heads/subheads-alike.ts';
 import { heads, split } from './split-lines.ts';
 
 const REPORT = [
@@ -43,4 +44,15 @@ it('titles in a row above texts that say again what the text above says are its 
   expect(heads(one)).toEqual(['夜班津贴的来历']);
   const three = split('夜班津贴的来历', first, '一根缆绳', REPORT[0]!, '废料场里的水泵', CONTEST);
   expect(heads(three)).toEqual(['夜班津贴的来历', '一根缆绳', '废料场里的水泵']);
+});
+
+it.each([
+  ['链上聚人才', '链上破难题', true],
+  ['一笔“亏本账”', '一条“笨办法”', true],
+  ['井台边的会', '柳树下的会', true],
+  ['一笔“亏本账”', '三本旧账本', false],
+  ['夜读区开放', '烘干塔启用', false],
+  ['全市夏粮收购工作会议在江北召开', '全市秋粮收购工作会议在江北召开', false],
+])('%s and %s are made alike: %s', (one, other, alike) => {
+  expect(areMadeAlike(one, other)).toBe(alike);
 });

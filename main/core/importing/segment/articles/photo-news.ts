@@ -57,17 +57,14 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   const story = parts[at] as Part;
   if ((story.role !== 'body' && story.role !== 'caption') || story.lead > 0 || story.key.length > LONGEST)
     return null;
-  const next = parts[at + 1];
-  const credit =
-    next && next.role === 'credit' && !PHOTO_SOURCE.test(next.fold) && CREDIT_TAIL.test(next.fold)
-      ? next
-      : null;
+  const lower = titleBelow(parts, at);
+  const credit = lower?.credit ?? (isCredit(parts[at + 1]) ? parts[at + 1] : null) ?? null;
   const inside = credit ? null : readTailCredit(story.fold);
   if (!credit && !inside) return null;
-  const found = headsAbove(parts, at);
+  const found = lower ? headsAbove(parts, at).filter(isPhotoLabel) : headsAbove(parts, at);
   const heads = found.length === 1 && headsTextAbove(parts, at - 1, story) ? [] : found;
   const label = heads.find((part) => isPhotoLabel(part)) ?? null;
-  const title = heads.find((part) => part !== label) ?? null;
+  const title = lower?.title ?? heads.find((part) => part !== label) ?? null;
   const before = parts[at - 1];
   const alone =
     story.blankBefore >= 2 ||
@@ -95,12 +92,17 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     heads.length > 0 ||
     (credit !== null && dated);
   if (!label && !title && !((alone || report) && whole && story.key.length >= least)) return null;
-  if (title && !label && bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story))
+  if (
+    title &&
+    !label &&
+    !lower &&
+    bodyFollows(parts, credit ? at + 2 : at + 1, parts[at - heads.length - 1], story)
+  )
     return null;
   if (story.openStart && !label) return null;
   const draft = emptyDraft();
   draft.kind = 'photo-news';
-  for (const part of heads) {
+  for (const part of lower ? [...heads, lower.title] : heads) {
     draft.heads.push({
       role:
         part === label
@@ -120,7 +122,49 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
     draft.byline = credit.text;
     addCredits(draft.credits, readByline(credit.fold, 'photographers'));
   } else if (inside) addCredits(draft.credits, inside);
-  return { draft, members: [...heads, story, ...(credit ? [credit] : [])] };
+  return { draft, members: [...heads, story, ...(lower ? [lower.title] : []), ...(credit ? [credit] : [])] };
+}
+
+function isCredit(part: Part | undefined): boolean {
+  return part?.role === 'credit' && !PHOTO_SOURCE.test(part.fold) && CREDIT_TAIL.test(part.fold);
+}
+
+const LONGEST_TITLE = 16;
+/** So much of a title its picture's text says. */
+const SAID = 0.2;
+
+/** The title of a picture that stands below its text, right above or below the photographer's name, and what it says the text says. */
+function titleBelow(parts: readonly Part[], at: number): { title: Part; credit: Part } | null {
+  const story = parts[at] as Part;
+  const [first, second, third] = [parts[at + 1], parts[at + 2], parts[at + 3]];
+  const [title, credit, next] = isCredit(first) ? [second, first, third] : [first, second, third];
+  if (
+    title?.role !== 'head' ||
+    title.level > 0 ||
+    title.key.length > LONGEST_TITLE ||
+    !credit ||
+    !isCredit(credit)
+  )
+    return null;
+  if (
+    story.openStart ||
+    story.openEnd ||
+    story.key.length < DATED_STORY ||
+    isPhotoLabel(title) ||
+    isOrganisationName(title.key)
+  )
+    return null;
+  const pairs = pairsOf(title.key);
+  const share = (text: Part): number => coverage(pairs, pairsOf(text.key), () => 1);
+  const said = share(story);
+  if (said < SAID) return null;
+  // What begins below a title may be its text; the rest of a torn one never is.
+  const heads =
+    next !== undefined &&
+    (next.lead > 0 ||
+      ['head', 'deck', 'byline', 'furniture'].includes(next.role) ||
+      (next.role === 'body' && !next.openStart && share(next) >= said));
+  return heads && title !== first ? null : { title, credit };
 }
 
 const LONGEST_CREDIT = 20;

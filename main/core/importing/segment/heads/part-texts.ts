@@ -1,5 +1,5 @@
 import { LIST_HEAD } from '../roles/cues.ts';
-import { AWARD } from '../roles/list-items.ts';
+import { AWARD, isDay } from '../roles/list-items.ts';
 import { closesLetter } from '../roles/signatures.ts';
 import { isContactLine, isDateLine } from '../roles/furniture.ts';
 import { isNoticeSort, NOTICE_END, openingOf } from '../roles/text-openings.ts';
@@ -62,7 +62,8 @@ function isStart(run: Run, at: number): boolean {
   const part = run.body[at] as Part;
   const before = run.body[at - 1] as Part;
   if (part.item) return beginsAwards(run, at);
-  if (part.openStart || part.key.length < 4) return false;
+  // Its particulars stand day by day below what a notice asks: 敬请谅解。 / 9月4日7时至17时 北门街、文昌路.
+  if (part.openStart || part.key.length < 4 || isDay(part)) return false;
   const sort = openingOf(part.key);
   if (isNoticeSort(sort))
     return isWhole(before) && !run.body.slice(0, at).some((one) => openingOf(one.key) === sort);

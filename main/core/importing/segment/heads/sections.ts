@@ -15,7 +15,7 @@ import { hasByline } from '../roles/roles.ts';
 import { LEAST_AGAIN, MOST_AGAIN, saysAgain } from './said-again.ts';
 import { signed } from './read-runs.ts';
 import { textLength, titlesOf } from './plan.ts';
-import { unlikeness } from './subheads-alike.ts';
+import { areMadeAlike, unlikeness } from './subheads-alike.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
 import type { Part } from '../roles/roles.ts';
@@ -73,7 +73,17 @@ const QUOTING = 1.2;
 /** Two halves of like length: subheads are made alike. */
 const HALVES = /^(\S{3,8})\s(\S{3,8})$/;
 
-/** Whether the titles of this run and of the one before or after are made alike, in two halves. */
+/** So many runs may stand between two sections of one article on a page out of order. */
+const REACH = 6;
+
+/** The title of an unsigned text that has only one. */
+function onlyTitle(run: Run | undefined): string | null {
+  if (!run || signed(run) || run.body.length === 0) return null;
+  const [only, second] = titlesOf(run.heads);
+  return only && !second ? only.key : null;
+}
+
+/** Whether the title of this run is made like another one's nearby, or in two halves like the one before or after. */
 export function isParallel(runs: readonly Run[], at: number): boolean {
   const formOf = (run: Run | undefined): string => {
     const titles = run && !signed(run) ? titlesOf(run.heads) : [];
@@ -81,7 +91,12 @@ export function isParallel(runs: readonly Run[], at: number): boolean {
     return halves ? `${(halves[1] as string).length} ${(halves[2] as string).length}` : '';
   };
   const own = formOf(runs[at]);
-  return own !== '' && (own === formOf(runs[at - 1]) || own === formOf(runs[at + 1]));
+  if (own !== '' && (own === formOf(runs[at - 1]) || own === formOf(runs[at + 1]))) return true;
+  const title = onlyTitle(runs[at]);
+  if (title === null) return false;
+  return runs
+    .slice(Math.max(0, at - REACH), at + REACH + 1)
+    .some((run) => run !== runs[at] && areMadeAlike(title, onlyTitle(run) ?? ''));
 }
 
 const QUESTION = /^(?:问|[Qq])\s*:/;
@@ -145,11 +160,12 @@ export function isSection(run: Run, plan: Plan, { peers, parallel, cohesion, mod
   const lengths = plan.runs.slice(1).flatMap((one) => titlesOf(one.heads).map((part) => part.key.length));
   score -= unlikeness(head.key.length, lengths);
   const isTitled = !titlesOf(plan.heads).every(isColumnTitle);
-  if (isTitled && peers < 2 && subLevels.length === 0 && head.key.includes('“')) score -= QUOTING;
+  if (isTitled && !parallel && peers < 2 && subLevels.length === 0 && head.key.includes('“'))
+    score -= QUOTING;
   if (isBrief(run)) score -= 1.2;
   // News says when something happened; a section has said so above.
   if (DATED.test((run.body[0] as Part).key)) score -= 0.45;
-  const inRow = peers + plan.runs.length - 1 >= 2;
+  const inRow = parallel || peers + plan.runs.length - 1 >= 2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;

@@ -61,6 +61,9 @@ export const CONTINUED =
 export const SEE_ALSO =
   /^[[(▶►>◆●]*\s*(?:详见|更多(?:报道|内容|精彩)|相关报道|报道见|全文见|请看|见)[^。]{0,16}版[^。]{0,8}[)\]]?$/;
 
+/** The number that an office gives to what it announces, below the title: 清自然资告字[2023]21号. */
+export const FILE_NUMBER = /^\p{Script=Han}{2,12}(?:[字发函办]|公告|通告)?[[(]\d{4}[\])]\d{1,4}号$/u;
+
 /** An entry of the front page's index: 老小区加装电梯，谁来牵头？》05版. */
 export const INDEX_ENTRY = /(?:[》>▶►→]|[.…·]{2,}|\s)\s*[(]?(?:第|见)?\s*[A-D]?\d{1,2}\s*版[)]?$/;
 
@@ -76,7 +79,7 @@ export const TABLE_ROW = /^(?:\|.*\||<\/?(?:table|thead|tbody|tr|td|th)\b.*)$/i;
 
 /** Where a text was taken from, on a line of its own below it. */
 export const SOURCE_NOTE =
-  /^[([]?\s*(?:(?:据|来源|稿源|原载|摘自|转自|选自|来自|综合)\s*[:/]?\s*(?:\d{1,2}月\d{1,2}日)?[《“]?(?:新华|中新|央视|人民|中国|光明|经济|工人|法治|科技|健康|学习|本报|[\u4e00-\u9fa5]{2,10}(?:报|网|社|台|刊|杂志|客户端|公众号|新闻))[^。,!?]{0,16}|本报综合|本报综合(?:整理|报道|消息))\s*[)\]]?$/;
+  /^[([]?\s*(?:(?:据|来源|稿源|原载|摘自|转自|选自|来自|综合)\s*[:/]?\s*(?:\d{1,2}月\d{1,2}日)?[《“]?(?:新华|中新|央视|人民|中国|光明|经济|工人|法治|科技|健康|学习|本报|[\u4e00-\u9fa5]{2,10}(?:报|网|社|台|刊|杂志|客户端|公众号|新闻))[^。,!?]{0,16}|本报综合|本报综合(?:整理|报道|消息)|(?:数据|资料|图表|信息|素材)(?:来源|提供)\s*[:/][^。,!?]{2,24})\s*[)\]]?$/;
 
 /** The last line of an instalment: （未完待续）, （全文完）. */
 export const INSTALMENT_END =

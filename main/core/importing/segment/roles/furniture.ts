@@ -44,10 +44,18 @@ const SPONSOR =
 
 /** What a newspaper prints of itself at a page's foot, often run together by the OCR. */
 const OWN_FOOT =
-  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|邮发代号|代号\d|印刷:|承印|[\u4e00-\u9fa5]{2,14}印刷(?:厂|公司|有限公司)(?:印刷|承印)$)/;
+  /^(?:社址|本[报社刊](?:地址|社址|常年|法律顾问|热线|电话|邮箱|广告|发行|新闻热线|网址|总机)|(?:常年)?法律顾问|邮政编码|订阅热?线?|(?:全年|每月|每份)定价|零售|广告(?:经营|热线|部|许可证|刊登|咨询|合作|代理|电话)|(?:报料|新闻|发行|投诉|读者)(?:服务|热线|电话|专线)|国内统一|邮发代号|代号\d|印刷:|承印|[\u4e00-\u9fa5]{2,14}印刷(?:厂|公司|有限公司)(?:印刷|承印)$)/;
 /** The day's weather in one line: 今日天气 多云转小雨 12℃—21℃. */
 const WEATHER =
   /^(?:今[日天晚明]|明[日天]|市区|我市|本市|天气)?[^。]{0,16}(?:天气|晴|多云|阴|雨|雪)[^。,]*(?:℃|°C|摄氏度|度)[^。,]{0,20}$/;
+/** Where to have something printed, with the telephone number to call: 刊登公告 请拨 0712-3222110. */
+const OWN_OFFER = /^(?:刊登|登报|刊发|代办)(?:公告|广告|声明|启事|遗失).{0,20}\d{7,8}$/;
+/** A call for good manners that nobody wrote as an article, by what it says of itself: 讲文明 树新风 公益广告, 中共某某县委宣传部 宣. */
+const PUBLIC_CALL =
+  /公益广告$|^公益广告|(?:宣传部|文明办|精神文明建设(?:指导)?委员会)(?:办公室)?\s*[宣制]$|^(?:讲文明\s*树新风|图说我们的价值观)/;
+/** For what a newspaper does not answer: 本版信息由广告客户提供 真实性请读者自行核实. */
+const DISCLAIMER =
+  /^(?:本[版报刊栏]|以[上下])?(?:信息|广告|内容).{0,24}(?:自行(?:核实|甄别)|仅供参考|责任自负|不承担.{0,8}责任)/;
 const OWN_CHANNEL =
   /^[\u4e00-\u9fa5]{2,8}(?:官方)?(?:微博|微信|客户端|抖音号?|视频号|公众号|手机报|数字报|网站)$/;
 
@@ -102,10 +110,19 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 40 && (ISSUE.test(fold.trim()) || SPELLED_DAY.test(fold.trim()))) return true;
   if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
   if (isFolio(fold)) return true;
+  if (OWN_OFFER.test(key) || DISCLAIMER.test(key)) return true;
+  if (isPublicCall(block)) return true;
   if (key.length <= 30 && SPONSOR.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
   if (key.length <= 36 && PUBLICATION.test(key)) return true;
   return isContactLine(block);
+}
+
+const LONGEST_CALL = 30;
+
+/** Whether a line says that what it stands below is a call for good manners. */
+export function isPublicCall({ fold, key }: Block): boolean {
+  return key.length <= LONGEST_CALL && PUBLIC_CALL.test(fold.trim()) && !/[。,]/.test(key);
 }
 
 /** A line that gives a date, perhaps with the weekday. */

@@ -41,7 +41,8 @@ const LEAST_DAYS = 3;
 /** What stands behind a newspaper's own day is shorter or tells of the issue. */
 const LEAST_EVENT = 4;
 
-function isDay(part: Part | undefined): boolean {
+/** Whether a line gives a day and what it brings. */
+export function isDay(part: Part | undefined): boolean {
   if (!part || part.level > 0 || part.lead > 0 || part.key.length > LONGEST_ENTRY || part.key.includes('。'))
     return false;
   const event = DAY.exec(part.fold.trim())?.[1]?.replace(/\s/g, '') ?? '';

@@ -20,6 +20,11 @@ const TITLES: Record<string, RegExp> = {
 /** Titles that say nothing but that something is announced. */
 const PLAIN = /^(?:公告|启事|声明|通告|公示|通知|告示)$/;
 
+/** Whether a title says nothing but that something is announced, and not by whom. */
+export function isPlainNotice(title: string): boolean {
+  return PLAIN.test(title);
+}
+
 /** Whether a title names the sort of notice that a text begins as: 诚聘 is no title of 停电通知's text. */
 export function isTitleOfSort(title: string, sort: string): boolean {
   if (!isNoticeSort(sort)) return false;

@@ -1,5 +1,5 @@
 const ORGANISATION =
-  /^[\u4e00-\u9fa5()]{2,22}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|[市县区省镇乡村]|大学|中学|小学|医院|银行|协会|学院|支队|中心|办公室|组委会|清算组|管委会|商会|学会|基金会)$/;
+  /^[\u4e00-\u9fa5()]{2,22}(?:总工会|工会|公司|集团|委员会|[市县区省]委|政府|[局厅院校部办厂矿店站社会]|[市县区省镇乡村]|大学|中学|小学|医院|银行|协会|学院|[支大中总]队|中心|办公室|组委会|清算组|管委会|商会|学会|基金会)$/;
 
 /** Verbs and questions: the line says something. */
 const NOT_A_NAME =
@@ -12,7 +12,7 @@ export function isOrganisationName(key: string): boolean {
 
 /** Places sign nothing, and many headlines end in one. */
 const OFFICE =
-  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|支队|中心|[\u4e00-\u9fa5]委会|清算组|编辑部|法院|检察院|人社部|宣传部)$/;
+  /(?:工会|公司|集团|委员会|[市县区省]委|政府|[局厅办]|大学|医院|银行|协会|[支大总]队|中心|[\u4e00-\u9fa5]委会|清算组|编辑部|法院|检察院|人社部|宣传部)$/;
 
 /** Whether a folded line is the name of an organisation that acts and signs. */
 export function isOfficeName(key: string): boolean {

@@ -1,7 +1,7 @@
 import { PHOTO_SOURCE } from './cues.ts';
 import { readAnnounced } from './column-titles.ts';
 import { readTurns } from './turns.ts';
-import { isShortPublication, tellsOfIssue } from './furniture.ts';
+import { isPublicCall, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { readDays, readItems, readListEntries, readNameRows } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
@@ -11,7 +11,7 @@ import type { Part } from './roles.ts';
 /** Corrects what a line looks like on its own by what stands around it. */
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
-    if (isMasthead(parts, at)) part.role = 'furniture';
+    if (isMasthead(parts, at) || isCallAbove(part, parts[at + 1])) part.role = 'furniture';
     else if (isWriterInPlace(parts, at)) part.role = 'byline';
     else if (isMarkedRow(parts, at)) part.role = 'body';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
@@ -63,6 +63,19 @@ function isPageNumbered(parts: readonly Part[], at: number): boolean {
     )
   );
 }
+
+/** What a call for good manners says in two halves, right above the line that says what it is: 文明健康 有你有我. */
+function isCallAbove(part: Part, next: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    next !== undefined &&
+    isPublicCall(next) &&
+    CALL.test(part.fold.trim())
+  );
+}
+
+const CALL = /^\p{Script=Han}{3,8}\s+\p{Script=Han}{3,8}$/u;
 
 const PICTURE_GAP = 3;
 const DATED = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[,上中下底初]/;

@@ -5,6 +5,7 @@ import {
   COLUMN_INTRO,
   CREDIT_TAIL,
   DECK_START,
+  FILE_NUMBER,
   HAS_CAPTION_WORD,
   INSTALMENT_END,
   PHOTO_LABEL,
@@ -109,6 +110,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if (HAS_CAPTION_WORD.test(fold) && key.length <= 260) return 'caption';
   if (POSITION_IN_PICTURE.test(key) && key.length <= 80 && /^[^。!?“”]+。?$/.test(key)) return 'caption';
   if (DECK_START.test(fold) && key.length <= 70 && !key.endsWith('。')) return 'deck';
+  if (FILE_NUMBER.test(key)) return 'deck';
   return title > 0 ? 'head' : 'body';
 }
 

@@ -2,6 +2,7 @@ import { ADVERT_HEAD, CLOSING, DOCUMENT_HEAD, NOTICE_HEAD } from './cues.ts';
 import { isContactLine, isDateLine } from './furniture.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { isPersonName } from '../facts/person-names.ts';
+import { isPlainNotice } from './notice-titles.ts';
 import { isAddress, isDatedSignOff, signerOf } from './sign-offs.ts';
 import { isColumnTitle } from './column-titles.ts';
 import { isOfficeName, isOrganisationName } from './organisation.ts';
@@ -80,6 +81,7 @@ export function readSignatures(parts: Part[]): void {
         formal &&
         !dated &&
         before?.role === 'body' &&
+        !isTitledBelow(before, parts[at + 1]) &&
         (isOrganisationName(part.key) || PARTICULAR.test(part.key) || isAboveDate(part, parts[at + 1])) &&
         (!startsText(parts[at + 1]) || (isOfficeName(part.key) && part.level === 0));
       dated &&= closes;
@@ -91,7 +93,9 @@ export function readSignatures(parts: Part[]): void {
       letter = false;
       if (closes) part.role = 'body';
       else formal = NOTICE_HEAD.test(part.key) || ADVERT_HEAD.test(part.key) || DOCUMENT_HEAD.test(part.key);
-    } else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
+    } else if (part.role === 'byline' && formal && before?.role === 'body' && signsToo(part, before))
+      endText(part);
+    else if (part.role === 'deck') formal ||= DOCUMENT_HEAD.test(part.key);
     else if (
       part.role === 'furniture' &&
       formal &&
@@ -109,6 +113,20 @@ export function readSignatures(parts: Part[]): void {
       letter ||= openingOf(part.key) === 'letter' || isAddress(part.fold);
     }
   }
+}
+
+/** Whether an office stands over what it announces: nobody has signed a text above that breaks off, and a bare title says who speaks. */
+function isTitledBelow(before: Part, next: Part | undefined): boolean {
+  if (next?.role !== 'head') return false;
+  return (
+    isPlainNotice(next.key) ||
+    (before.openEnd && before.key.length > LONGEST_SIGNER && !isContactLine(before))
+  );
+}
+
+/** Whether an office signs a notice that another one has signed right above it. */
+function signsToo(part: Part, before: Part): boolean {
+  return part.level === 0 && isOfficeName(part.key) && isOfficeName(before.key);
 }
 
 /** How comrades call one of theirs: 列兵 小武. */

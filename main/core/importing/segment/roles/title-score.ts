@@ -23,6 +23,12 @@ const UNIT = /[(]单位:[^()]*[)]$/;
 export const FIGURES =
   /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,}|\d[\d.,]*\p{Script=Han}{1,4}(?:\s+[\d.,]+\p{Script=Han}{0,3}){1,4})$/u;
 
+/** Whom to call. */
+const CALLED = /\d{3,4}-\d{7,8}$|1[3-9]\d{9}$|(?:电话|热线|拨打?|致电):?\d{5,}$/;
+
+/** What a notice says of one day: 9月6日8:00至18:00 经济开发区. */
+const AT_HOUR = /^\d{1,2}月\d{1,2}日(?:[(][^()]{1,4}[)])?\d{1,2}[:时]/;
+
 /** A remark in brackets below a text. */
 const REMARK = /^[(][^()]{11,}[)]$/;
 
@@ -57,7 +63,7 @@ export function titleScore(
   if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
   if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
   if (FIGURES.test(fold.trim())) score -= 4;
-  if (REMARK.test(key)) score -= 3;
+  if (REMARK.test(key) || CALLED.test(key) || AT_HOUR.test(key)) score -= 3;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && leavesQuoteOpen(key, after)) score -= 3;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;
