@@ -137,7 +137,7 @@ const counties = new URL('./counties/', import.meta.url);
 
 /** What the four reach (at first sight, 2026-11-30, it was 0.48, 0.85, 0.73, 0.93, 0.88; the unread ones 0.26, 0.73, 0.72, 0.77, 0.79). */
 const COUNTIES = { articles: 0.57, text: 0.89, headline: 0.86, names: 0.97, kind: 0.95 };
-const COUNTIES_UNREAD = { articles: 0.28, text: 0.73, headline: 0.75, names: 0.76, kind: 0.79 };
+const COUNTIES_UNREAD = { articles: 0.28, text: 0.73, headline: 0.75, names: 0.76, kind: 0.78 };
 
 /** Sixteen of the authors of `manners`, each from another paper again, which nobody may look at: only their means are printed. */
 const sealed = new URL('./sealed/', import.meta.url);
