@@ -6,7 +6,7 @@ import { cleanArticle } from '#core/exporting/clean-article.ts';
 import { article } from '#tests/unit/exporting/sample-articles.ts';
 import { createPageReader } from '#adapters/pages/create-page-reader.ts';
 import { splitPage } from '#core/importing/split-page.ts';
-import type { DocumentBlock } from '#shared/document/article-document.ts';
+import { goldBlock, type PrintedGold } from '#tests/support/page-formats/gold-articles.ts';
 import { goldPieces } from '#tests/support/page-formats/gold-pieces.ts';
 import {
   layOutPage,
@@ -17,22 +17,16 @@ import {
 import { writeDocx, writeHtml } from '#tests/support/page-formats/write-documents.ts';
 import { writeAlto, writeHocr, writePageXml } from '#tests/support/page-formats/write-markup.ts';
 import { createRandom } from './made/random.ts';
-import { FIGURES, type GoldArticle, type GoldPage, type PageScore, scorePage } from './score-page.ts';
+import { FIGURES, type GoldPage, type PageScore, scorePage } from './score-page.ts';
 
 // The seeds set anew as pages in columns and written as other programs write pages: the same articles must come out.
 
 type Made = { name: string; content: string | Uint8Array };
-type PrintedGold = GoldArticle & { deck: string | null; byline_raw: string | null };
 type Figures = Record<(typeof FIGURES)[number], number>;
 
 const seeds = new URL('../../seeds/', import.meta.url);
 const reader = createPageReader(textDecoder);
 
-/** The gold has the subheads of a feature among its paragraphs; print has them in other type. */
-const blockOf = (text: string): DocumentBlock => ({
-  type: text.length < 20 && !/[。！？]$/.test(text) ? 'subhead' : 'paragraph',
-  inlines: [{ type: 'text', text }],
-});
 const linesOf = (page: SetPage): SetBlock['lines'] => page.blocks.flatMap((block) => block.lines);
 const oneBlock = (lines: SetBlock['lines']): SetBlock[] => [{ id: 'b', type: 'paragraph', lines }];
 const shuffled = <T>(items: readonly T[]): T[] => createRandom('scrambled').shuffle(items);
@@ -136,10 +130,10 @@ it('gives articles from a newspaper page that Baoku has set as PDF, paragraph by
     const golden = gold.articles
       .filter(({ headline, reading_text: texts }) => headline && texts.length > 0)
       .slice(0, 3);
-    const articles = golden.map(({ headline, deck, byline_raw: raw, reading_text: texts }) => {
+    const articles = golden.map(({ headline, deck = null, byline_raw: raw, reading_text: texts }) => {
       // A byline that stands in the text already is no head.
-      const byline = raw !== null && !raw.includes('讯') ? raw : null;
-      const made = article({ heads: { headline, deck, byline }, blocks: texts.map(blockOf) });
+      const byline = raw && !raw.includes('讯') ? raw : null;
+      const made = article({ heads: { headline, deck, byline }, blocks: texts.map(goldBlock) });
       return cleanArticle(made, 'print').article;
     });
     const { pdf } = await typesetter.compose({ articles, layout: 'newspaper', language: 'zh-CN' });

@@ -18,6 +18,8 @@ const ASCENT = 0.88;
 const COLUMN_GAP = 1.2;
 /** Marks next to each other are set closer, up to this part of their height into each other's room. */
 const SQUEEZE = 1.2;
+/** Of so many characters, a row may be a whole line of a column. */
+const LONG_ROW = 4;
 /** A PDF says blanks as they are: one between Chinese characters is meant when it is this wide. */
 const BLANK = 0.3;
 
@@ -104,7 +106,14 @@ function joinRows(rows: Piece[][]): Piece[][] {
 function touches(row: readonly Piece[], other: readonly Piece[]): boolean {
   const [before, after] = [row.at(-1) as Piece, other[0] as Piece];
   const gap = after.box[0] - before.box[0] - before.box[2];
-  return !before.vertical && follows(before, after) && gap < after.size * 0.6;
+  if (before.vertical || !follows(before, after)) return false;
+  // Marks that hang out of two columns leave less room between them than a line may have between its words.
+  const long = Math.min(widthOf(row), widthOf(other)) > after.size * LONG_ROW;
+  return gap < after.size * (long ? 0.3 : 0.6);
+}
+
+function widthOf(row: readonly Piece[]): number {
+  return boxAround(row.map((piece) => piece.box))?.[2] ?? 0;
 }
 
 function lineOf(row: readonly Piece[]): PlacedLine {

@@ -1,7 +1,7 @@
 import type { Box, PageLayout, PageLine, PageText } from '../ports/page-reader.ts';
 
 /** Grows when the readers give other text or lines for the same bytes; older extracts stay as they are. */
-const readerVersion = 1;
+const readerVersion = 2;
 
 type PackedLine = [
   start: number,

@@ -1,3 +1,4 @@
+import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround, overlap, sharesColumn, weightedMedian } from './boxes.ts';
 import { cutPage, type Unit } from './cut-page.ts';
 import { fontHeight } from './font-height.ts';
@@ -69,9 +70,21 @@ function isColumn(block: readonly PlacedLine[]): boolean {
 }
 
 function unitOf(lines: readonly PlacedLine[]): Unit {
-  const box = boxAround(lines.map((line) => line.box)) ?? [0, 0, 0, 0];
+  const box = boxAround(lines.map((line) => inkBox(line))) ?? [0, 0, 0, 0];
   const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
   return { box, fontHeight: weightedMedian(heights) };
+}
+
+const OPENING_MARK = /^[“‘「『（《〈【]/;
+const CLOSING_MARK = /[，。、；：！？”’」』）》〉】]$/;
+
+/** Marks fill half of their room, and hang out of the column by the other half. */
+function inkBox(line: PlacedLine): Box {
+  const [x, y, width, height] = line.box;
+  const half = Math.min(fontHeight(line) ?? 0, width / 2) / 2;
+  const left = OPENING_MARK.test(line.text) ? half : 0;
+  const right = CLOSING_MARK.test(line.text) ? half : 0;
+  return [x + left, y, width - left - right, height];
 }
 
 /** Of two lines in one column, how often the lower one comes first. */

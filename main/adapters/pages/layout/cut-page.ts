@@ -1,85 +1,126 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { weightedMedian } from './boxes.ts';
+import { headSpans, type Interval, isLarge, LEVEL } from './head-spans.ts';
 
 /** Something that is ordered as a whole: a block, or a lone line. */
 export type Unit = { box: Box; fontHeight: number };
 
-/** Type so much larger than the text is that of a head. */
-const LARGE = 1.25;
-/** What is so much wider than the usual block stands over several columns. */
-const WIDE = 1.5;
+/** Columns stand apart by so many heights of the text. */
+const GUTTER = 0.6;
 
-type Interval = [start: number, end: number];
+/** The units of a page as cutting sees them. */
+type Page = { units: readonly Unit[]; bodyHeight: number; spans: ReadonlyMap<number, Interval> };
 
 /**
  * The order in which the units of a page are read: columns from left to right, each from top to bottom, and what spans
  * columns before what stands under it. Returns indices.
  */
 export function cutPage(units: readonly Unit[], bodyHeight: number): number[] {
+  const page: Page = { units, bodyHeight, spans: headSpans(units, bodyHeight) };
   const order: number[] = [];
   // A page of hostile boxes may need as many cuts as it has units: a stack of our own instead of recursion.
   const regions: number[][] = [units.map((_, index) => index)];
   for (let region = regions.pop(); region; region = regions.pop()) {
-    const pieces = region.length > 1 ? cutRegion(region, units, bodyHeight) : [region];
+    const pieces = region.length > 1 ? cutRegion(region, page) : [region];
     if (pieces.length > 1) regions.push(...pieces.toReversed());
     else order.push(...walk(region, units));
   }
   return order;
 }
 
-function cutRegion(region: readonly number[], units: readonly Unit[], bodyHeight: number): number[][] {
-  const bands = splitAlong(region, (index) => down(units[index] as Unit), 0);
-  const stories = cutAtHeads(bands, units, bodyHeight);
+/** Between what stands side by side; else above heads; else under what stands over all columns; else between bands. */
+function cutRegion(region: readonly number[], page: Page): number[][] {
+  const sides = splitAlong(region, (index) => reach(index, page), page.bodyHeight * GUTTER);
+  if (sides.length > 1) return sides;
+  const bands = splitAlong(region, (index) => down(page.units[index] as Unit), 0);
+  const stories = cutAboveHeads(bands, page);
   if (stories.length > 1) return stories;
-  const columns = splitAlong(region, (index) => across(units[index] as Unit), bodyHeight * 0.4);
-  if (columns.length > 1) return columns;
-  return bands.length > 1 ? joinBands(bands, units, bodyHeight) : [[...region]];
+  const top = cutTop(bands, page);
+  if (top.length > 1) return top;
+  return bands.length > 1 ? joinBands(bands, page) : [[...region]];
 }
 
-/** A head over several columns, with white above it, parts the page even where its columns do not reach the edges. */
-function cutAtHeads(bands: readonly number[][], units: readonly Unit[], bodyHeight: number): number[][] {
-  const all = bands.flat().map((index) => ({ index, unit: units[index] as Unit }));
-  const usual = weightedMedian(all.map(({ unit }) => ({ value: unit.box[2], weight: unit.box[3] })));
-  const text = all
-    .filter(({ unit }) => !isLarge(unit, bodyHeight) && unit.box[2] < usual * WIDE)
-    .map(({ index }) => index);
-  const columns = splitAlong(text, (index) => across(units[index] as Unit), bodyHeight * 0.4).map(
-    (column) => merge([], column, units)[0] as Interval,
-  );
+/** As far as a head reaches, else as far as the characters do. */
+function reach(index: number, { units, spans }: Page): Interval {
+  const own = across(units[index] as Unit);
+  const span = spans.get(index);
+  return span ? [Math.min(own[0], span[0]), Math.max(own[1], span[1])] : own;
+}
+
+/**
+ * Each band of large type alone begins a piece, together with what is under it and a row of its own that stands close
+ * above it; so does what stands far under all that is above.
+ */
+function cutAboveHeads(bands: readonly number[][], page: Page): number[][] {
   const pieces: number[][] = [];
-  let wasHead = false;
+  let wasTop = false;
   for (const [at, band] of bands.entries()) {
-    const heads = band.every((index) => isLarge(units[index] as Unit, bodyHeight));
-    const isHead: boolean =
-      heads &&
-      (wasHead || whiteAbove(band, bands[at - 1], units) > bodyHeight * 0.8) &&
-      band.some((index) => spans(across(units[index] as Unit), columns));
+    const isTop = isHeadBand(band, page) || isEyebrow(bands, at, page);
+    const isFar = whiteAbove(bands, at, page) > page.bodyHeight * FAR;
     const piece = pieces.at(-1);
-    if (piece && !isHead && !wasHead) piece.push(...band);
+    if (piece && (wasTop || !(isTop || isFar))) piece.push(...band);
     else pieces.push([...band]);
-    wasHead = isHead;
+    wasTop = isTop;
   }
   return pieces;
 }
 
-function isLarge({ fontHeight }: Unit, bodyHeight: number): boolean {
-  return fontHeight > bodyHeight * LARGE;
+/** White over the whole width that is higher, in heights of the text, stands for a picture or between two texts. */
+const FAR = 2.5;
+
+function isHeadBand(band: readonly number[], { units, bodyHeight }: Page): boolean {
+  return band.every((index) => isLarge(units[index] as Unit, bodyHeight));
 }
 
-function whiteAbove(
-  band: readonly number[],
-  above: readonly number[] | undefined,
-  units: readonly Unit[],
-): number {
-  if (above === undefined) return Infinity;
-  const bottom = Math.max(
-    ...above.map((index) => (units[index] as Unit).box[1] + (units[index] as Unit).box[3]),
+/** A row of small type above a head that is nearer to it than to what it stands under: the name of a column, or a kicker. */
+function isEyebrow(bands: readonly number[][], at: number, page: Page): boolean {
+  const [band, next] = [bands[at] as number[], bands[at + 1]];
+  if (!next || isHeadBand(band, page) || !isHeadBand(next, page)) return false;
+  const [top, bottom] = extentDown(band, page);
+  const gap = whiteAbove(bands, at + 1, page);
+  return (
+    bottom - top < page.bodyHeight * ONE_ROW &&
+    gap < page.bodyHeight * FAR &&
+    gap < whiteAbove(bands, at, page)
   );
-  return Math.min(...band.map((index) => (units[index] as Unit).box[1])) - bottom;
 }
 
-function spans([start, end]: Interval, columns: readonly Interval[]): boolean {
-  return columns.filter(([from, to]) => from < end && to > start).length > 1;
+const ONE_ROW = 1.8;
+
+function whiteAbove(bands: readonly number[][], at: number, page: Page): number {
+  const above = bands[at - 1];
+  return above ? extentDown(bands[at] as number[], page)[0] - extentDown(above, page)[1] : Infinity;
+}
+
+function extentDown(band: readonly number[], { units }: Page): Interval {
+  const boxes = band.map((index) => (units[index] as Unit).box);
+  return [Math.min(...boxes.map(([, y]) => y)), Math.max(...boxes.map(([, y, , height]) => y + height))];
+}
+
+/** Parts the heads on top of a text in columns, and the rows between them that belong to none of the columns, from the text. */
+function cutTop(bands: readonly number[][], page: Page): number[][] {
+  let rows = 0;
+  const isHead = (at: number): boolean =>
+    isHeadBand(bands[at] as number[], page) || isEyebrow(bands, at, page);
+  while (rows < bands.length - 1 && isHead(rows)) rows += 1;
+  for (let loose = 0; loose < MOST_LOOSE && rows < bands.length - 1; loose += 1) {
+    if (!isLoose(bands[rows] as number[], bands.slice(rows + 1).flat(), page)) break;
+    rows += 1;
+  }
+  return rows === 0 ? [bands.flat()] : [...bands.slice(0, rows), bands.slice(rows).flat()];
+}
+
+/** So many rows of decks and writers' names stand between a head and its text. */
+const MOST_LOOSE = 4;
+
+/** Whether a row stands alone over columns that begin at one height below it. */
+function isLoose(band: readonly number[], rest: readonly number[], { units, bodyHeight }: Page): boolean {
+  const columns = splitAlong(rest, (index) => across(units[index] as Unit), bodyHeight * GUTTER);
+  if (columns.length < 2 || band.length > 1) return false;
+  const tops = columns.map((column) => Math.min(...column.map((index) => (units[index] as Unit).box[1])));
+  const usual = tops.toSorted((one, other) => one - other)[columns.length >> 1] as number;
+  const level = tops.filter((top) => Math.abs(top - usual) < bodyHeight * LEVEL).length;
+  const above = rest.filter((index) => (units[index] as Unit).box[1] < usual - bodyHeight * LEVEL);
+  return level >= 2 && level * 2 >= columns.length && above.length < MOST_LOOSE;
 }
 
 /** Boxes of neighbouring columns and lines may touch or overlap a little. */
@@ -88,8 +129,9 @@ function across({ box: [x, , width], fontHeight }: Unit): Interval {
   return [x + trim, x + width - trim];
 }
 
-function down({ box: [, y, , height] }: Unit): Interval {
-  return [y + height * 0.15, y + height * 0.85];
+function down({ box: [, y, , height], fontHeight }: Unit): Interval {
+  const trim = Math.min(height, fontHeight) * 0.15;
+  return [y + trim, y + height - trim];
 }
 
 /** Parts a region wherever nothing lies for more than `least`. */
@@ -116,13 +158,14 @@ function splitAlong(
 }
 
 /** Bands that make columns together belong together; a band of large type alone heads what is under it. */
-function joinBands(bands: readonly number[][], units: readonly Unit[], bodyHeight: number): number[][] {
+function joinBands(bands: readonly number[][], page: Page): number[][] {
+  const { units, bodyHeight } = page;
   const joined: number[][] = [];
   let covered: Interval[] = [];
   let isHead = true;
   for (const band of bands) {
     const own = merge([], band, units);
-    const heads = band.every((index) => isLarge(units[index] as Unit, bodyHeight));
+    const heads = isHeadBand(band, page);
     const together = isHead || heads ? [] : merge(covered, band, units);
     const group = joined.at(-1);
     if (group && hasGutter(together, bodyHeight)) {
@@ -139,7 +182,7 @@ function joinBands(bands: readonly number[][], units: readonly Unit[], bodyHeigh
 
 function merge(covered: readonly Interval[], band: readonly number[], units: readonly Unit[]): Interval[] {
   const all = [...covered, ...band.map((index) => across(units[index] as Unit))];
-  const merged: Interval[] = [];
+  const merged: [number, number][] = [];
   for (const [start, end] of all.toSorted((one, other) => one[0] - other[0])) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);
@@ -149,7 +192,9 @@ function merge(covered: readonly Interval[], band: readonly number[], units: rea
 }
 
 function hasGutter(covered: readonly Interval[], bodyHeight: number): boolean {
-  return covered.some(([start], at) => at > 0 && start - (covered[at - 1] as Interval)[1] > bodyHeight * 0.4);
+  return covered.some(
+    ([start], at) => at > 0 && start - (covered[at - 1] as Interval)[1] > bodyHeight * GUTTER,
+  );
 }
 
 /** Where no straight cut goes through: down from unit to unit, else on at the leftmost that is highest. */
