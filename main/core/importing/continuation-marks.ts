@@ -33,9 +33,13 @@ export function findContinuationMarks(text: string): ContinuationMark[] {
   }));
 }
 
+/** What each mark has: most pages have it nowhere, and it is soon looked for. */
+const CORE = new RegExp(String.raw`[转轉接][ \t]*第?[ \t]*${NUMBER}`, 'u');
+
 /** The same in UTF-16 offsets. */
 export function findMarkSpans(text: string): ContinuationMark[] {
   const marks: ContinuationMark[] = [];
+  if (!CORE.test(text)) return marks;
   for (const match of text.matchAll(MARK)) {
     const groups = match.groups as Record<string, string | undefined>;
     const pageNumber = pageNumberKey(groups['number'] ?? '');

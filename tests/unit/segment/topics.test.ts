@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, GrowingTopics, topicPlaces, topicsOf } from '#core/importing/segment/likeness/topics.ts';
+import { agreement, GrowingTopics, PairTopics, topicsOf } from '#core/importing/segment/likeness/topics.ts';
 import { pairsOf } from '#core/importing/segment/likeness/ngrams.ts';
+import { numberPairs } from '#core/importing/segment/likeness/pair-table.ts';
 import type { Topics } from '#core/importing/segment/likeness/topics.ts';
 
-const about = (text: string): Topics => topicsOf(topicPlaces(pairsOf(text).list));
+const about = (text: string): Topics => topicsOf(pairsOf(text).list);
 
 const court = about('被告人当庭认罪认罚,合议庭休庭后当庭宣判,判处有期徒刑一年');
 const verdict = about('检察机关以盗窃罪提起公诉,辩护律师请求从轻处罚');
@@ -19,6 +20,13 @@ describe('what texts are about', () => {
   it('is nothing where nothing is said, and less the less is said', () => {
     expect(agreement(about(''), court)).toBe(0);
     expect(agreement(about('宣判'), about('宣判'))).toBeLessThan(agreement(court, court));
+  });
+
+  it('is that of numbered pairs, by the table that gave the numbers', () => {
+    const table = numberPairs(['合议庭休庭后当庭宣判', '判处有期徒刑一年'], () => 1);
+    const topics = new PairTopics(table.pairs);
+    expect(topics.of(table.texts[1] as Int32Array)).toEqual(about('判处有期徒刑一年'));
+    expect(topics.of(table.texts[0] as Int32Array)).toEqual(about('合议庭休庭后当庭宣判'));
   });
 
   it('is that of all paragraphs, behind each of them', () => {

@@ -1,4 +1,4 @@
-import { agreement, topicPlaces, topicsOf } from '../likeness/topics.ts';
+import { agreement, topicsOf } from '../likeness/topics.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
@@ -139,7 +139,7 @@ function createReader(
 }
 
 function topicsIn(key: string): Topics {
-  return topicsOf(topicPlaces(pairsOf(key).list));
+  return topicsOf(pairsOf(key).list);
 }
 
 function keyOf(parts: readonly Part[]): string {

@@ -1,13 +1,14 @@
-import { agreement, GrowingTopics, topicPlaces, topicsOf } from '../likeness/topics.ts';
-import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
-import { readSaidPairs } from '../likeness/said-pairs.ts';
+import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
+import { numberPairs } from '../likeness/pair-table.ts';
+import { readPartedText, shareOf } from '../likeness/parted-text.ts';
 import { seamScore } from '../stitching/seam.ts';
 import { tellingOf } from '../likeness/telling.ts';
 import { GOES_ON } from '../roles/text-openings.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
-import type { Pairs } from '../likeness/ngrams.ts';
-import type { PairSet } from '../likeness/pair-set.ts';
+import type { PairTable } from '../likeness/pair-table.ts';
+import type { Rarity } from '../likeness/ngrams.ts';
+import type { HasPair } from '../likeness/parted-text.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Topics } from '../likeness/topics.ts';
 
@@ -62,28 +63,32 @@ interface Surroundings {
 /** Reads the signs of a place, which is told by the paragraph that would begin there; what holds for all places is found once. */
 export function createPlaceReader(around: Surroundings): (at: number) => PlaceSigns {
   const { body, titles, own, lower, cohesion, model } = around;
-  const { rarity } = cohesion;
   const telling = tellingOf(model);
-  const wanted = titles.map((part) => pairsOf(part.key));
-  const theirs = own.filter(({ role }) => role === 'head').map((part) => pairsOf(part.key));
-  const together = pairsOf(keyOf(titles));
-  const said = readSaidPairs(body.map((part) => part.key));
-  const behind = pairsOf(keyOf(lower));
-  const about = readTopics(body);
+  const heads = own.filter(({ role }) => role === 'head');
+  const lines = [...titles, ...heads];
+  const table = numberPairs(
+    [...body, ...lines].map((part) => part.key).concat(keyOf(titles), keyOf(lower)),
+    telling,
+  );
+  const { texts, weights } = table;
+  const [together, behind] = texts.slice(-2) as [Int32Array, Int32Array];
+  const said = readPartedText(table, body.length, texts.length - 1);
+  const ofLines = texts.slice(body.length, body.length + lines.length);
+  const [wanted, theirs] = [ofLines.slice(0, titles.length), ofLines.slice(titles.length)];
+  const rarities = weighTexts(ofLines, table, cohesion.rarity);
+  const fit = (some: readonly Int32Array[], has: HasPair): number =>
+    some.reduce((most, line) => Math.max(most, shareOf(line, rarities, has)), 0);
+  const topics = new PairTopics(table.pairs);
+  const about = readTopics(texts.slice(0, body.length), topics);
+  const [ofHeads, ofLower] = [topics.of(together), topics.of(behind)];
   const end = body.at(-1) as Part;
   const [first, last] = [lower[0], lower.at(-1)];
   const isSewn = first !== undefined && end.openEnd && seamScore(end, first, model) > 0;
-  const [ofHeads, ofLower] = [topicsIn(together), topicsIn(behind)];
-  const fit = (lines: readonly PairSet[], text: Pairs): number =>
-    lines.reduce((most, line) => Math.max(most, coverage(line, text, rarity)), 0);
   return (at) => {
-    const opening = said.in(at);
-    const next = said.in(Math.min(at + 1, body.length - 1));
-    const suffix = pairsOf(keyOf(body.slice(at)));
-    const upper = pairsOf(keyOf(body.slice(0, at)));
     const ofSuffix = about.from(at);
-    const saidByOpening = fit(wanted, { has: (pair) => opening.has(pair) || next.has(pair) });
-    const saidBelow = coverage(together, suffix, telling);
+    const saidByOpening = fit(wanted, said.in(at, Math.min(at + 1, body.length - 1)));
+    const saidBelow = shareOf(together, weights, said.from(at));
+    const { toUpper, toOther } = said.likenesses(at);
     return {
       even: 1,
       saidByOpening,
@@ -93,9 +98,9 @@ export function createPlaceReader(around: Surroundings): (at: number) => PlaceSi
       whole: Number(at === 0),
       lengthAbove: Math.log(1 + lengthOf(body.slice(0, at))),
       saidBelow,
-      saidAbove: coverage(together, upper, telling),
-      likeUpper: likeness(suffix, upper, telling),
-      likeBehind: likeness(suffix, behind, telling),
+      saidAbove: shareOf(together, weights, said.before(at)),
+      likeUpper: toUpper,
+      likeBehind: toOther,
       aboutHeads: agreement(ofHeads, ofSuffix),
       aboutUpper: agreement(ofSuffix, about.before(at)),
       aboutBehind: agreement(ofSuffix, ofLower),
@@ -108,16 +113,26 @@ export function createPlaceReader(around: Surroundings): (at: number) => PlaceSi
   };
 }
 
+/** By number, what the pairs of some texts weigh otherwise than by the table. */
+function weighTexts(
+  texts: readonly Int32Array[],
+  { pairs, size }: PairTable,
+  weightOf: Rarity,
+): Float64Array {
+  const weights = new Float64Array(size);
+  for (const text of texts) for (const number of text) weights[number] = weightOf(pairs[number] as number);
+  return weights;
+}
+
 /** What the paragraphs before and from any place on are about. */
-function readTopics(body: readonly Part[]): { before(at: number): Topics; from(at: number): Topics } {
-  const own = body.map((part) => topicsIn(pairsOf(part.key)));
+function readTopics(
+  body: readonly Int32Array[],
+  topics: PairTopics,
+): { before(at: number): Topics; from(at: number): Topics } {
+  const own = body.map((pairs) => topics.of(pairs));
   const down = new GrowingTopics((at) => own[at] as Topics);
   const up = new GrowingTopics((at) => own.at(-1 - at) as Topics);
   return { before: (at) => down.behind(at), from: (at) => up.behind(body.length - at) };
-}
-
-function topicsIn({ list }: PairSet): Topics {
-  return topicsOf(topicPlaces(list));
 }
 
 function lengthOf(parts: readonly Part[]): number {

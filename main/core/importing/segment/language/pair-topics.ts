@@ -11,9 +11,15 @@ const SKIPPED = '\\'.charCodeAt(0);
 
 interface TopicVectors {
   places: KeyedNumbers;
-  /** The vectors one behind the other, by their places. */
-  numbers: Float32Array;
+  /** The vectors one behind the other, by their places; each number as its level, from 0 for the lowest one. */
+  levels: Uint8Array;
 }
+
+/** The numbers of the levels. */
+const NUMBERS = Float64Array.from({ length: 2 * LEVELS + 1 }, (_, at) => {
+  const level = at - LEVELS;
+  return Math.fround((level * Math.abs(level)) / LEVELS ** 2);
+});
 
 let shipped: TopicVectors | null = null;
 
@@ -25,11 +31,16 @@ export function topicPlace(first: number, second: number): number {
   return (shipped ??= readTopicVectors(TOPIC_VECTORS)).places.get(first, second);
 }
 
-/** Adds to `sum` what stands at a place that `topicPlace` gave: texts of one topic have much the same direction. */
-export function addTopics(sum: Float64Array, place: number): void {
-  const { numbers } = (shipped ??= readTopicVectors(TOPIC_VECTORS));
-  const from = place * TOPICS;
-  for (let at = 0; at < TOPICS; at += 1) sum[at] = (sum[at] as number) + (numbers[from + at] as number);
+/** What stands at places that `topicPlace` gave, summed up: texts of one topic have much the same direction. */
+export function sumTopics(places: Int32Array): Float64Array {
+  const { levels } = (shipped ??= readTopicVectors(TOPIC_VECTORS));
+  const sum = new Float64Array(TOPICS);
+  for (let each = 0; each < places.length; each += 1) {
+    const from = (places[each] as number) * TOPICS;
+    for (let at = 0; at < TOPICS; at += 1)
+      sum[at] = (sum[at] as number) + (NUMBERS[levels[from + at] as number] as number);
+  }
+  return sum;
 }
 
 /** A line for each first character, behind it each second one with its vector; the greatest number becomes `most`. */
@@ -48,22 +59,21 @@ export function writeTopicVectors(vectors: ReadonlyMap<string, readonly number[]
 
 function readTopicVectors(text: string): TopicVectors {
   const byUnit: number[] = [];
-  for (let level = -LEVELS; level <= LEVELS; level += 1)
-    byUnit[unitOf(level)] = (level * Math.abs(level)) / LEVELS ** 2;
+  for (let level = -LEVELS; level <= LEVELS; level += 1) byUnit[unitOf(level)] = level + LEVELS;
   const lines = text.split('\n');
   const pairs = lines.reduce((sum, line) => sum + (line.length - 1) / (TOPICS + 1), 0);
   const places = new KeyedNumbers(pairs);
-  const numbers = new Float32Array(pairs * TOPICS);
+  const levels = new Uint8Array(pairs * TOPICS);
   let size = 0;
   for (const line of lines)
     for (let at = 1; at < line.length; at += TOPICS + 1) {
       places.set(line.charCodeAt(0), line.charCodeAt(at), size / TOPICS);
       for (let topic = 1; topic <= TOPICS; topic += 1) {
-        numbers[size] = byUnit[line.charCodeAt(at + topic)] as number;
+        levels[size] = byUnit[line.charCodeAt(at + topic)] as number;
         size += 1;
       }
     }
-  return { places, numbers };
+  return { places, levels };
 }
 
 /** The character of a level; see `SKIPPED`. */

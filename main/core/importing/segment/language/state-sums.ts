@@ -6,7 +6,7 @@ import { STATES } from './word-table.ts';
  */
 export class StateSums {
   readonly #sums: Float64Array;
-  /** By place, the states whose sum is not 0, and how many they are. */
+  /** By place, the states whose sum is not 0, in order once the place is closed, and how many they are. */
   readonly #live: Uint8Array;
   readonly #counts: Uint8Array;
 
@@ -17,24 +17,38 @@ export class StateSums {
   }
 
   clear(): void {
-    this.#sums.fill(0);
+    for (let place = 0; place < this.#counts.length; place += 1) {
+      const start = place * STATES;
+      const past = start + (this.#counts[place] as number);
+      for (let each = start; each < past; each += 1) this.#sums[start + (this.#live[each] as number)] = 0;
+      this.#counts[place] = 0;
+    }
   }
 
+  /** `amount` is 0 or more. */
   add(place: number, state: number, amount: number): void {
-    const at = place * STATES + state;
-    this.#sums[at] = (this.#sums[at] as number) + amount;
+    if (amount === 0) return;
+    const start = place * STATES;
+    const before = this.#sums[start + state] as number;
+    this.#sums[start + state] = before + amount;
+    if (before !== 0) return;
+    const count = this.#counts[place] as number;
+    this.#live[start + count] = state;
+    this.#counts[place] = count + 1;
   }
 
   /** To be called when all has been added at a place, before anything is asked of it. */
   close(place: number): void {
     const start = place * STATES;
-    let count = 0;
-    for (let state = 0; state < STATES; state += 1) {
-      if (this.#sums[start + state] === 0) continue;
-      this.#live[start + count] = state;
-      count += 1;
+    const past = start + (this.#counts[place] as number);
+    // They are few, and mostly come in order.
+    for (let each = start + 1; each < past; each += 1) {
+      const state = this.#live[each] as number;
+      let at = each;
+      for (; at > start && (this.#live[at - 1] as number) > state; at -= 1)
+        this.#live[at] = this.#live[at - 1] as number;
+      this.#live[at] = state;
     }
-    this.#counts[place] = count;
   }
 
   /** The sum of a place's states. */
@@ -68,7 +82,9 @@ export class StateSums {
     }
   }
 
-  copy(place: number, to: Float64Array): void {
-    for (let state = 0; state < STATES; state += 1) to[state] = this.#sums[place * STATES + state] as number;
+  /** Writes the sums of a place's states to an array, from one of its places on. */
+  copy(place: number, to: Float64Array, from: number): void {
+    for (let state = 0; state < STATES; state += 1)
+      to[from + state] = this.#sums[place * STATES + state] as number;
   }
 }

@@ -1,4 +1,4 @@
-import { addTopics, topicPlace, TOPICS } from '../language/pair-topics.ts';
+import { sumTopics, topicPlace, TOPICS } from '../language/pair-topics.ts';
 import { foldUnit } from '../language/fold-script.ts';
 import { firstOf, secondOf } from './ngrams.ts';
 
@@ -8,23 +8,56 @@ export type Topics = Float64Array;
 /** Added to the length of a vector: a text of a few words has a topic by chance. */
 const DOUBT = 0.5;
 
-/** Where what pairs tell of topics stands, as `topicsOf` takes it: every pair of a page is looked up once. */
-export function topicPlaces(pairs: Int32Array): Int32Array {
-  return pairs.map((pair) => topicPlace(foldUnit(firstOf(pair)), foldUnit(secondOf(pair))));
+/** Stands for a place that has not been asked for. */
+const UNASKED = -2;
+
+/** What texts of numbered pairs are about. Every pair is looked up once, and none that no text is asked about has. */
+export class PairTopics {
+  readonly #pairs: Int32Array;
+  readonly #places: Int32Array;
+
+  /** `pairs` are those of a page by their numbers. */
+  constructor(pairs: Int32Array) {
+    this.#pairs = pairs;
+    this.#places = new Int32Array(pairs.length).fill(UNASKED);
+  }
+
+  /** What pairs, each once, say together, by their numbers. */
+  of(numbers: Int32Array): Topics {
+    const places = new Int32Array(numbers.length);
+    let size = 0;
+    for (let at = 0; at < numbers.length; at += 1) {
+      const place = this.#placeOf(numbers[at] as number);
+      if (place < 0) continue;
+      places[size] = place;
+      size += 1;
+    }
+    return directionOf(sumTopics(places.subarray(0, size)));
+  }
+
+  #placeOf(number: number): number {
+    const known = this.#places[number] as number;
+    if (known !== UNASKED) return known;
+    const pair = this.#pairs[number] as number;
+    const place = topicPlace(foldUnit(firstOf(pair)), foldUnit(secondOf(pair)));
+    this.#places[number] = place;
+    return place;
+  }
 }
 
-/** What pairs, each once, say together; `places` are those of the pairs. */
-export function topicsOf(places: Int32Array): Topics {
-  const sum = new Float64Array(TOPICS);
-  for (const place of places) if (place >= 0) addTopics(sum, place);
-  return directionOf(sum);
+/** What pairs, each once, say together. */
+export function topicsOf(pairs: Int32Array): Topics {
+  return new PairTopics(pairs).of(Int32Array.from(pairs, (_, at) => at));
 }
+
+/** The direction of nothing. */
+const NOWHERE: Topics = new Float64Array(TOPICS);
 
 /** The directions of a text's first so many paragraphs, from none on, in which each counts alike. */
 export class GrowingTopics {
   readonly #paragraphs: (at: number) => Topics;
   readonly #sum = new Float64Array(TOPICS);
-  #directions = [directionOf(this.#sum)];
+  #directions = [NOWHERE];
 
   /** `paragraphs` gives the topics of a paragraph by its number. */
   constructor(paragraphs: (at: number) => Topics) {

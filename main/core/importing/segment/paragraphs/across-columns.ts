@@ -47,6 +47,8 @@ const SHORT = 2;
 const MOST_ROWS = 120;
 /** Rows that were read across alternate: a column that has had no row for so long goes on nowhere in the block. */
 const WINDOW = 10;
+/** Sums of a block's seams differ by less, in whatever order they are made. */
+const ROUNDING = 1e-6;
 /** Where no seam between two rows reads worse, nothing was read across. */
 const SUSPECT = -0.75;
 
@@ -131,6 +133,9 @@ function assignColumns(rows: readonly Row[], model: PageModel): (0 | 1)[] {
     return made;
   };
   if (rows.every((_, at) => at === 0 || seam(at - 1, at) >= SUSPECT)) return rows.map(() => 0);
+  let asOne = 0;
+  for (let at = 1; at < rows.length; at += 1) asOne += seam(at - 1, at);
+  const mostBehind = mostFrom(rows);
   // A state is the last row of the column that the newest row is not in, -1 while there is no second column, and whether the newest row began or went on with another column than the row before.
   let ways = new Map<number, Way>([
     [stateOf(-1, false), { score: 0, column: [0], other: -1, turned: false }],
@@ -147,6 +152,8 @@ function assignColumns(rows: readonly Row[], model: PageModel): (0 | 1)[] {
     };
     for (const way of ways.values()) {
       if (way.other >= 0 && way.other < at - WINDOW) continue;
+      // Not even the best seams could make the two columns read clearly better than one: none need be read.
+      if (way.other >= 0 && way.score + (mostBehind[at] as number) < asOne + CLEARLY - ROUNDING) continue;
       offer(way, way.other, false, seam(at - 1, at));
       if (way.other < 0) offer(way, at - 1, true, -SECOND);
       else offer(way, at - 1, true, seam(way.other, at));
@@ -161,6 +168,17 @@ function assignColumns(rows: readonly Row[], model: PageModel): (0 | 1)[] {
     if (score > best.score + (best === single ? CLEARLY : 0)) best = { ...way, score };
   }
   return best.column;
+}
+
+/** For each row, what the seams of it and all rows behind it can be worth at most. */
+function mostFrom(rows: readonly Row[]): Float64Array {
+  const most = new Float64Array(rows.length + 1);
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const isOpen = rows.slice(Math.max(0, at - WINDOW), at).some(({ open }) => open);
+    const own = (rows[at] as Row).lead ? 0 : isOpen ? MOST_SEAM : SETTLED;
+    most[at] = (most[at + 1] as number) + own;
+  }
+  return most;
 }
 
 function stateOf(other: number, turned: boolean): number {

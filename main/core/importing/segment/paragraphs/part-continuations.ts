@@ -6,7 +6,6 @@ import type { SourceLine } from './source-lines.ts';
  * part of it, and what stands behind them need not belong to what stands before them.
  */
 export function partContinuations(source: string, lines: readonly SourceLine[]): SourceLine[] {
-  if (!/[转轉接]/u.test(source)) return [...lines];
   const marks = findMarkSpans(source);
   if (marks.length === 0) return [...lines];
   let next = 0;

@@ -19,7 +19,7 @@ import { readContinued } from './continued-parts.ts';
 import { leadLength } from './news-leads.ts';
 import { isBylineLine } from './byline-line.ts';
 import { isFurniture } from './furniture.ts';
-import { FIGURES, titleScore } from './title-score.ts';
+import { isFigureRow, titleScore } from './title-score.ts';
 import { readInContext } from './roles-in-context.ts';
 import type { Block } from '../paragraphs/block.ts';
 
@@ -76,7 +76,7 @@ function readPart(
     ...block,
     lead,
     title,
-    item: TABLE_ROW.test(block.fold.trim()) || FIGURES.test(block.fold.trim()),
+    item: TABLE_ROW.test(block.fold.trim()) || isFigureRow(block.fold),
     role: roleOf(block, lead, title),
   };
 }

@@ -109,8 +109,9 @@ export function readSignatures(parts: Part[]): void {
       formal = false;
       letter = false;
     } else if (part.role === 'body') {
-      formal ||= isFormal(openingOf(part.key));
-      letter ||= openingOf(part.key) === 'letter' || isAddress(part.fold);
+      const opening: string = formal && letter ? '' : openingOf(part.key);
+      formal ||= isFormal(opening);
+      letter ||= opening === 'letter' || isAddress(part.fold);
     }
   }
 }

@@ -20,8 +20,14 @@ const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
 const UNIT = /[(]单位:[^()]*[)]$/;
 
 /** A row of a table that lost its rules: names and figures in turn, two parted by blanks or three at least. */
-export const FIGURES =
+const FIGURES =
   /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,}|\d[\d.,]*\p{Script=Han}{1,4}(?:\s+[\d.,]+\p{Script=Han}{0,3}){1,4})$/u;
+
+/** Whether a block is such a row, which has blanks: looking for its form takes as long as the block is. */
+export function isFigureRow(fold: string): boolean {
+  const row = fold.trim();
+  return /\s/.test(row) && FIGURES.test(row);
+}
 
 /** Whom to call. */
 const CALLED = /\d{3,4}-\d{7,8}$|1[3-9]\d{9}$|(?:电话|热线|拨打?|致电):?\d{5,}$/;
@@ -62,7 +68,7 @@ export function titleScore(
   if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
   if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
   if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
-  if (FIGURES.test(fold.trim())) score -= 4;
+  if (isFigureRow(fold)) score -= 4;
   if (REMARK.test(key) || CALLED.test(key) || AT_HOUR.test(key)) score -= 3;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && leavesQuoteOpen(key, after)) score -= 3;

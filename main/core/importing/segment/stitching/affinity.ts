@@ -1,5 +1,5 @@
 import { bodyOf } from '../articles/draft.ts';
-import { agreement, GrowingTopics, topicPlaces, topicsOf } from '../likeness/topics.ts';
+import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
 import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
 import type { Rarity } from '../likeness/ngrams.ts';
 import type { Keyed } from '../page-model.ts';
@@ -83,11 +83,11 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     numberPairs(keys, telling),
     bodies.map((body) => body.length),
   );
+  const pairWeights = table.weights;
   const heads = table.texts.slice(0, drafts.length);
   const headWeights = heads.map((pairs) => sumWeights(pairs, table));
-  const places = topicPlaces(table.pairs);
-  const topicsAt = (pairs: Int32Array): Topics => topicsOf(pairs.map((pair) => places[pair] as number));
-  const headTopics = heads.map(topicsAt);
+  const topicsOf = new PairTopics(table.pairs);
+  const headTopics = heads.map((pairs) => topicsOf.of(pairs));
   const inHeadsOf = heads.map((pairs) => {
     const own = new Uint8Array(table.size);
     for (const pair of pairs) own[pair] = 1;
@@ -113,7 +113,7 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     (rows: readonly Spoken[]) =>
     (at: number): Topics => {
       const text = texts.get(rows[at] as Spoken) as Text;
-      return (text.topics ??= topicsAt(text.pairs));
+      return (text.topics ??= topicsOf.of(text.pairs));
     };
   const growTopics = (rows: readonly Spoken[]): GrowingTopics => new GrowingTopics(topicsIn(rows));
   /** Marks what a paragraph is the first to say; what that weighs. */
@@ -125,6 +125,16 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
       sum += table.weights[pair] as number;
     }
     return sum;
+  };
+  /** By pair, the last mark of a text that has it: one paragraph is mostly compared with several, one after the other. */
+  const marks = new Uint32Array(table.size);
+  let marked = 0;
+  let last: Text | null = null;
+  const mark = (text: Text): void => {
+    if (text === last) return;
+    last = text;
+    marked += 1;
+    for (const pair of text.pairs) marks[pair] = marked;
   };
   return {
     topics: growTopics,
@@ -146,9 +156,12 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     },
     nearness(paragraph, { article, saidBehind, weights }, count) {
       const own = texts.get(paragraph) as Text;
+      const { pairs } = own;
       let text = 0;
-      for (const pair of own.pairs)
-        if ((saidBehind[pair] as number) <= count) text += table.weights[pair] as number;
+      for (let at = 0; at < pairs.length; at += 1) {
+        const pair = pairs[at] as number;
+        if ((saidBehind[pair] as number) <= count) text += pairWeights[pair] as number;
+      }
       const inHeads = weightInHeads(own, article);
       const all = Math.max(1, own.weight);
       return (
@@ -165,11 +178,12 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     },
     common(one, other) {
       const [upper, lower] = [texts.get(one) as Text, texts.get(other) as Text];
+      const { pairs } = upper;
+      mark(lower);
       let sum = 0;
-      let place = 0;
-      for (const pair of upper.pairs) {
-        while ((lower.pairs[place] ?? table.size) < pair) place += 1;
-        if (lower.pairs[place] === pair) sum += table.weights[pair] as number;
+      for (let at = 0; at < pairs.length; at += 1) {
+        const pair = pairs[at] as number;
+        if (marks[pair] === marked) sum += pairWeights[pair] as number;
       }
       return (COMMON * sum) / Math.sqrt(Math.max(1, upper.weight) * Math.max(1, lower.weight));
     },

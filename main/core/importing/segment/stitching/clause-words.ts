@@ -3,7 +3,6 @@ import { findWords } from '../language/find-words.ts';
 import { foldFirst, foldLast } from '../language/fold-foreign.ts';
 import {
   LONGEST_WORD,
-  SORTS,
   STATES,
   longState,
   lowerBound,
@@ -18,11 +17,12 @@ import type { Readings } from '../language/word-readings.ts';
 /** The end of a text, as far back as its last mark, with all ways of reading it as words. */
 export interface ClauseEnd {
   text: string;
-  /**
-   * The likelihood of the text together with each state of the word behind it; then, from the last character back, its
-   * likelihood up to there together with each class of a longer word that begins there.
-   */
+  /** The likelihood of the text together with each state of the word behind it. */
   next: Float64Array;
+  /** From the last character back, the likelihood of the text before it with each state of the word that ends there. */
+  before: Float64Array;
+  /** The shares of the states with which the text begins. */
+  first: Float64Array;
   /** From the last character back, which words begin with the rest of the text and go on: their first number, then the one behind. */
   cut: readonly number[];
   /** Likelihood of the text, whether it stops behind a word or within one. */
@@ -32,11 +32,10 @@ export interface ClauseEnd {
 /** The beginning of a text, as far as its first mark, with all ways of reading it as words. */
 export interface ClauseStart {
   text: string;
-  /**
-   * The likelihood of the text together with each state of the word that begins it; then, behind its first character and
-   * the next ones, its likelihood from there on behind each class of a longer word.
-   */
+  /** The likelihood of the text together with each state of the word that begins it. */
   begun: Float64Array;
+  /** Behind its first character and the next ones, its likelihood from there on with each state of the word that begins there. */
+  behind: Float64Array;
   /** Likelihood of the text somewhere in a text, whether it begins with a word or within one. */
   whole: number;
   /** The natural logarithm of how much likelier the text is at the beginning of a clause than somewhere. */
@@ -53,14 +52,6 @@ const WITHIN = 0.5;
 const MOST = 4;
 const TINY = 1e-300;
 
-/** Figures of an edge: for each state, and for the classes of longer words at some places. */
-const FIGURES = STATES + REST * SORTS;
-
-/** The figures for longer words at a place, by how many characters lie between it and the seam. */
-function figuresAt(distance: number): number {
-  return STATES + distance * SORTS;
-}
-
 /** What a text is worth, by place, with each state of the words that end there or, read from its end, begin there. */
 const sums = new StateSums(REACH + 1);
 
@@ -73,11 +64,12 @@ export function readClauseEnd(key: string): ClauseEnd {
   const size = text.length;
   const isWhole = from > 0;
   const first = isWhole ? table.starts : table.met;
-  const next = new Float64Array(FIGURES);
+  const next = new Float64Array(STATES);
+  const before = new Float64Array(REST * STATES);
   const cut = [0, 0, 0, 0, 0, 0];
   if (size === 0) {
     next.set(first);
-    return { text, next, cut, whole: 1 };
+    return { text, next, before, first, cut, whole: 1 };
   }
   const nextOf = (at: number, state: number): number =>
     at === 0 ? (first[state] as number) : sums.times(at, table.precedes, state);
@@ -101,13 +93,20 @@ export function readClauseEnd(key: string): ClauseEnd {
     if (distance >= REST || found.first === found.past) continue;
     cut[2 * distance] = found.first;
     cut[2 * distance + 1] = found.past;
-    const figures = figuresAt(distance);
-    for (let sort = 0; sort < SORTS; sort += 1) next[figures + sort] = nextOf(at, longState(sort));
-    within[distance] = timesReadings(beginnings(table, text, at, found), next, figures);
+    sums.copy(at, before, distance * STATES);
+    const begun = beginnings(table, text, at, found);
+    within[distance] = timesReadings(begun, (sort) => nextOf(at, longState(sort)));
   }
   sums.close(size);
   sums.timesAll(size, table.follows, next);
-  return { text, next, cut, whole: within.reduceRight((sum, one) => sum + one, sums.total(size)) };
+  return {
+    text,
+    next,
+    before,
+    first,
+    cut,
+    whole: within.reduceRight((sum, one) => sum + one, sums.total(size)),
+  };
 }
 
 export function readClauseStart(key: string): ClauseStart {
@@ -116,10 +115,11 @@ export function readClauseStart(key: string): ClauseStart {
   let size = 0;
   while (size < near.length && isClauseUnit(near.charCodeAt(size))) size += 1;
   const text = near.slice(0, size);
-  const begun = new Float64Array(FIGURES);
+  const begun = new Float64Array(STATES);
+  const behind = new Float64Array(REST * STATES);
   if (size === 0) {
-    begun.fill(1, 0, STATES);
-    return { text, begun, whole: dot(table.met, begun), opening: 0 };
+    begun.fill(1);
+    return { text, begun, behind, whole: dot(table.met, begun), opening: 0 };
   }
   const behindOf = (at: number, state: number): number =>
     at === size ? 1 : sums.times(at, table.follows, state);
@@ -140,19 +140,18 @@ export function readClauseStart(key: string): ClauseStart {
     if (size === near.length && size - at <= REST) addLonger(beginnings(table, text, at, found), 1, at);
     sums.close(at);
     if (at >= REST) continue;
-    const figures = figuresAt(at);
-    for (let sort = 0; sort < SORTS; sort += 1) begun[figures + sort] = behindOf(at + 1, longState(sort));
-    within[at] = timesReadings(endings(table, text, at + 1), begun, figures);
+    if (at + 1 < size) sums.copy(at + 1, behind, at * STATES);
+    within[at] = timesReadings(endings(table, text, at + 1), (sort) => behindOf(at + 1, longState(sort)));
   }
-  sums.copy(0, begun);
+  sums.copy(0, begun, 0);
   const whole = within.reduce((sum, one) => sum + one, dot(table.met, begun));
-  return { text, begun, whole, opening: compare(dot(table.starts, begun), whole) };
+  return { text, begun, behind, whole, opening: compare(dot(table.starts, begun), whole) };
 }
 
 /** The natural logarithm of how much likelier a text goes on behind another one than somewhere. */
 export function followsOn(end: ClauseEnd, start: ClauseStart): number {
-  const { text, next, cut } = end;
-  const { tails, sorts, shares } = wordTable();
+  const { text, next, before, cut } = end;
+  const { tails, sorts, shares, precedes, follows } = wordTable();
   let together = start.text === '' ? end.whole : dot(next, start.begun);
   // Words of which the first characters end one text and the others begin the other one.
   for (let distance = Math.min(REST, text.length) - 1; distance >= 0; distance -= 1) {
@@ -166,9 +165,12 @@ export function followsOn(end: ClauseEnd, start: ClauseStart): number {
       if ((tails[first] as number) >= tail + place) break;
       past = lowerBound(tails, first, past, tail + place);
       for (; first < past && tails[first] === tail; first += 1) {
-        const sort = sorts[first] as number;
-        const opened = next[figuresAt(distance) + sort] as number;
-        const closed = start.begun[figuresAt(at) + sort] as number;
+        const state = longState(sorts[first] as number);
+        const opened =
+          distance + 1 === text.length
+            ? (end.first[state] as number)
+            : timesRow(before, distance, precedes, state);
+        const closed = at + 1 === start.text.length ? 1 : timesRow(start.behind, at, follows, state);
         together += opened * (shares[first] as number) * closed;
       }
     }
@@ -183,10 +185,18 @@ function addLonger(readings: Readings, factor: number, place: number): void {
 }
 
 /** What readings are worth together, each times the figure of its class. */
-function timesReadings(readings: Readings, figures: Float64Array, start: number): number {
+function timesReadings(readings: Readings, figureOf: (sort: number) => number): number {
   let sum = 0;
   for (let each = 0; each < readings.length; each += 2)
-    sum += (figures[start + (readings[each] as number)] as number) * (readings[each + 1] as number);
+    sum += figureOf(readings[each] as number) * (readings[each + 1] as number);
+  return sum;
+}
+
+/** What the states of a place, one of several in an array, are worth together with one row of a matrix. */
+function timesRow(sumsOfPlaces: Float64Array, place: number, matrix: Float64Array, row: number): number {
+  let sum = 0;
+  for (let state = 0; state < STATES; state += 1)
+    sum += (sumsOfPlaces[place * STATES + state] as number) * (matrix[row * STATES + state] as number);
   return sum;
 }
 

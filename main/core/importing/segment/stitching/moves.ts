@@ -65,10 +65,22 @@ interface Search {
   weigher: Weigher;
 }
 
+/** Where something may go on. */
+interface Tail extends Spot {
+  /** How well it goes on as it stands. */
+  link: number;
+}
+
+/** What may go on elsewhere. */
+interface Head extends Spot {
+  /** How well it stands behind what is before it. */
+  link: number;
+}
+
 /** The ends of a row where something may go on, and what may go on elsewhere. */
 interface Edges {
-  tails: Spot[];
-  heads: Spot[];
+  tails: Tail[];
+  heads: Head[];
 }
 
 /**
@@ -89,7 +101,7 @@ export function createMoveFinder(
     return heads.flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []));
   };
   return (rows) => {
-    rows.forEach((row, at) => remember(edges, row, () => readEdges(row, at)));
+    rows.forEach((row, at) => remember(edges, row, () => readEdges(row, at, links)));
     return rows
       .flatMap((to) => {
         const known = remember(found, to, () => new Map<Row, Move[]>());
@@ -99,19 +111,21 @@ export function createMoveFinder(
   };
 }
 
-function readEdges(row: Row, at: number): Edges {
-  const spots = row.map((leaf, place): Spot => ({ row, at, place, leaf }));
-  return {
-    tails: spots.filter(
-      ({ leaf, place }) =>
-        leaf.open || (place === row.length - 1 && leaf.paragraph.role === 'body' && !leaf.final),
-    ),
-    heads: spots.filter(({ leaf, place }) => standsFree(row[place - 1], leaf)),
-  };
+function readEdges(row: Row, at: number, links: Links): Edges {
+  const edges: Edges = { tails: [], heads: [] };
+  row.forEach((leaf, place) => {
+    const before = row[place - 1];
+    const after = row[place + 1] ?? null;
+    if (leaf.open || (after === null && leaf.paragraph.role === 'body' && !leaf.final))
+      edges.tails.push({ row, at, place, leaf, link: links.link(leaf, after) });
+    if (standsFree(before, leaf))
+      edges.heads.push({ row, at, place, leaf, link: links.link(before ?? null, leaf) });
+  });
+  return edges;
 }
 
 /** How many paragraphs go along with the first one is chosen by what they bring together. */
-function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): Move | null {
+function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): Move | null {
   const within = tail.row === head.row;
   if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
   const read = links.seam(tail.leaf, head.leaf);
@@ -122,8 +136,7 @@ function bestMove(tail: Spot, head: Spot, { drafts, links, weigher }: Search): M
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
   const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
-  const base =
-    links.link(tail.leaf, head.leaf) - links.link(tail.leaf, after) - links.link(before, head.leaf);
+  const base = links.link(tail.leaf, head.leaf) - tail.link - head.link;
   if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
   if (all && isTitled(drafts[head.at] as Draft)) {

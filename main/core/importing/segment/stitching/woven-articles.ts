@@ -196,18 +196,24 @@ function priceOfReturn({ articles, current }: Way, { last }: Open, { leaf, above
   return (above?.open ? 0 : LEAVING) + (last.open ? 0 : TO_SETTLED) + (isOvertaken ? OUT_OF_TURN : 0);
 }
 
+/** How near a paragraph is to the open articles; made once for all paragraphs. */
+const nears = new Float64Array(REACH);
+
 /** The natural logarithm of the probability that of the open articles it is this one of which a paragraph speaks. */
 function weighWords({ articles, current, left }: Way, to: number, next: Next): number {
-  const odds = openOnes(articles, next.leaf).map((at) => {
-    const near = nearness(articles[at] as Open, at, next);
+  let own = 0;
+  let count = 0;
+  for (const at of openOnes(articles, next.leaf)) {
+    let near = nearness(articles[at] as Open, at, next);
     // What came back with the paragraphs before says nothing of whether they came back to the right article.
-    return {
-      at,
-      near: at === to && at === current && left ? Math.min(near, nearness(left, at, next)) : near,
-    };
-  });
-  const own = odds.find(({ at }) => at === to)?.near ?? 0;
-  return Math.max(-MOST_WORDS, -Math.log(odds.reduce((sum, { near }) => sum + Math.exp(near - own), 0)));
+    if (at === to && at === current && left) near = Math.min(near, nearness(left, at, next));
+    if (at === to) own = near;
+    nears[count] = near;
+    count += 1;
+  }
+  let odds = 0;
+  for (let at = 0; at < count; at += 1) odds += Math.exp((nears[at] as number) - own);
+  return Math.max(-MOST_WORDS, -Math.log(odds));
 }
 
 function nearness(open: Open, article: number, next: Next): number {
