@@ -31,11 +31,17 @@ export function topicPlace(first: number, second: number): number {
   return (shipped ??= readTopicVectors(TOPIC_VECTORS)).places.get(first, second);
 }
 
-/** What stands at places that `topicPlace` gave, summed up: texts of one topic have much the same direction. */
-export function sumTopics(places: Int32Array): Float64Array {
+/** Made once: see `sumTopics`. */
+const sum = new Float64Array(TOPICS);
+
+/**
+ * What stands at the first `count` places, which `topicPlace` gave, summed up, until the next call: texts of one topic have much
+ * the same direction.
+ */
+export function sumTopics(places: Int32Array, count: number): Float64Array {
   const { levels } = (shipped ??= readTopicVectors(TOPIC_VECTORS));
-  const sum = new Float64Array(TOPICS);
-  for (let each = 0; each < places.length; each += 1) {
+  sum.fill(0);
+  for (let each = 0; each < count; each += 1) {
     const from = (places[each] as number) * TOPICS;
     for (let at = 0; at < TOPICS; at += 1)
       sum[at] = (sum[at] as number) + (NUMBERS[levels[from + at] as number] as number);

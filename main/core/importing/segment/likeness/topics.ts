@@ -1,4 +1,5 @@
 import { sumTopics, topicPlace, TOPICS } from '../language/pair-topics.ts';
+import { NumberRows } from './number-rows.ts';
 import { foldUnit } from '../language/fold-script.ts';
 import { firstOf, secondOf } from './ngrams.ts';
 
@@ -8,6 +9,9 @@ export type Topics = Float64Array;
 /** Added to the length of a vector: a text of a few words has a topic by chance. */
 const DOUBT = 0.5;
 
+/** A page takes some hundreds. */
+const vectors = new NumberRows((length) => new Float64Array(length), TOPICS, 64);
+
 /** Stands for a place that has not been asked for. */
 const UNASKED = -2;
 
@@ -15,24 +19,26 @@ const UNASKED = -2;
 export class PairTopics {
   readonly #pairs: Int32Array;
   readonly #places: Int32Array;
+  /** The places of the pairs that are asked about. */
+  readonly #asked: Int32Array;
 
   /** `pairs` are those of a page by their numbers. */
   constructor(pairs: Int32Array) {
     this.#pairs = pairs;
     this.#places = new Int32Array(pairs.length).fill(UNASKED);
+    this.#asked = new Int32Array(pairs.length);
   }
 
   /** What pairs, each once, say together, by their numbers. */
   of(numbers: Int32Array): Topics {
-    const places = new Int32Array(numbers.length);
-    let size = 0;
+    let count = 0;
     for (let at = 0; at < numbers.length; at += 1) {
       const place = this.#placeOf(numbers[at] as number);
       if (place < 0) continue;
-      places[size] = place;
-      size += 1;
+      this.#asked[count] = place;
+      count += 1;
     }
-    return directionOf(sumTopics(places.subarray(0, size)));
+    return directionOf(sumTopics(this.#asked, count));
   }
 
   #placeOf(number: number): number {
@@ -56,7 +62,7 @@ const NOWHERE: Topics = new Float64Array(TOPICS);
 /** The directions of a text's first so many paragraphs, from none on, in which each counts alike. */
 export class GrowingTopics {
   readonly #paragraphs: (at: number) => Topics;
-  readonly #sum = new Float64Array(TOPICS);
+  readonly #sum = vectors.take();
   #directions = [NOWHERE];
 
   /** `paragraphs` gives the topics of a paragraph by its number. */
@@ -93,7 +99,7 @@ export function agreement(one: Topics, other: Topics): number {
 
 function directionOf(sum: Float64Array): Topics {
   const length = Math.sqrt(agreement(sum, sum)) + DOUBT;
-  const direction = new Float64Array(TOPICS);
+  const direction = vectors.take();
   for (let at = 0; at < TOPICS; at += 1) direction[at] = (sum[at] as number) / length;
   return direction;
 }

@@ -1,5 +1,6 @@
 import { bodyOf } from '../articles/draft.ts';
 import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
+import { NumberRows } from '../likeness/number-rows.ts';
 import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
 import type { Rarity } from '../likeness/ngrams.ts';
 import type { Keyed } from '../page-model.ts';
@@ -136,10 +137,11 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     marked += 1;
     for (const pair of text.pairs) marks[pair] = marked;
   };
+  const saidRows = new NumberRows((length) => new Uint16Array(length), table.size, 16);
   return {
     topics: growTopics,
     profile(article, rows) {
-      const saidBehind = new Uint16Array(table.size).fill(NEVER);
+      const saidBehind = saidRows.take().fill(NEVER);
       const weights = new Float64Array(rows.length + 1);
       rows.forEach((paragraph, at) => {
         weights[at + 1] = (weights[at] as number) + say(paragraph, at + 1, saidBehind);
@@ -148,7 +150,8 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
     },
     extend({ article, paragraphs: said, saidBehind: before, weights: known, topics }, paragraph) {
       const rows = [...said, paragraph];
-      const saidBehind = before.slice();
+      const saidBehind = saidRows.take();
+      saidBehind.set(before);
       const weights = new Float64Array(rows.length + 1);
       weights.set(known);
       weights[rows.length] = (known[said.length] as number) + say(paragraph, rows.length, saidBehind);

@@ -11,6 +11,7 @@ import {
   tailPlace,
   wordTable,
 } from '../language/word-table.ts';
+import { NumberRows } from '../likeness/number-rows.ts';
 import { StateSums } from '../language/state-sums.ts';
 import type { Readings } from '../language/word-readings.ts';
 
@@ -52,6 +53,10 @@ const WITHIN = 0.5;
 const MOST = 4;
 const TINY = 1e-300;
 
+/** Figures of all states, and of all states at each place of a word's rest: a wrapped page takes some hundreds of both. */
+const ofStates = new NumberRows((length) => new Float64Array(length), STATES, 32);
+const ofRest = new NumberRows((length) => new Float64Array(length), REST * STATES, 32);
+
 /** What a text is worth, by place, with each state of the words that end there or, read from its end, begin there. */
 const sums = new StateSums(REACH + 1);
 
@@ -64,8 +69,8 @@ export function readClauseEnd(key: string): ClauseEnd {
   const size = text.length;
   const isWhole = from > 0;
   const first = isWhole ? table.starts : table.met;
-  const next = new Float64Array(STATES);
-  const before = new Float64Array(REST * STATES);
+  const next = ofStates.take();
+  const before = ofRest.take();
   const cut = [0, 0, 0, 0, 0, 0];
   if (size === 0) {
     next.set(first);
@@ -115,8 +120,8 @@ export function readClauseStart(key: string): ClauseStart {
   let size = 0;
   while (size < near.length && isClauseUnit(near.charCodeAt(size))) size += 1;
   const text = near.slice(0, size);
-  const begun = new Float64Array(STATES);
-  const behind = new Float64Array(REST * STATES);
+  const begun = ofStates.take();
+  const behind = ofRest.take();
   if (size === 0) {
     begun.fill(1);
     return { text, begun, behind, whole: dot(table.met, begun), opening: 0 };
