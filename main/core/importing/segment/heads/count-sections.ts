@@ -15,7 +15,13 @@ function countOf(run: Run): { form: string; count: number } | null {
   return { form: `${open} ${close} ${/\d/.test(digits) ? '1' : '一'}`, count };
 }
 
-const COUNTED = /^(\(?)([一二三四五六七八九十]{1,3}|\d{1,2})([、.)])/;
+const COUNTED = /^(\(?)([一二三四五六七八九十]{1,3}|\d{1,2})([、)]|\.(?!\d))/;
+
+/** The number with which a text begins: 三、…, （三）…, 3.…; 0 where it begins with none. */
+export function readCount(key: string): number {
+  const [, , digits = '0'] = COUNTED.exec(key) ?? [];
+  return /\d/.test(digits) ? Number(digits) : readChineseCount(digits);
+}
 
 function readChineseCount(digits: string): number {
   const [tens, ones] = digits.includes('十') ? digits.split('十') : ['', digits];

@@ -3,7 +3,8 @@ import { endsArticle } from './article-ends.ts';
 import { bodyOf } from '../articles/draft.ts';
 import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
-import { createMoveFinder } from './moves.ts';
+import { createMoveFinder, LEAST } from './moves.ts';
+import { createTurnFinder } from './turned-columns.ts';
 import { tellingOf } from '../likeness/telling.ts';
 import { unweave } from './woven-articles.ts';
 import type { Affinity } from './affinity.ts';
@@ -26,8 +27,6 @@ export interface Arrangement {
   links: Links;
 }
 
-/** What a move must bring. */
-const LEAST = 1;
 /** By how much the best way of going on with a sentence must beat the next best. */
 const MARGIN = 0.5;
 /** So many orders are followed up side by side: what looks best first may not be best in the end. */
@@ -48,7 +47,12 @@ export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement
   let affinity: Affinity | null = null;
   const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, tellingOf(model)));
   const rows = unweave(read, links, getAffinity) ?? read;
-  const findMoves = createMoveFinder(drafts, links, createWeigher(getAffinity));
+  const findMoves = createMoveFinder(
+    drafts,
+    links,
+    createWeigher(getAffinity),
+    createTurnFinder(links, model),
+  );
   const known = knowRows(rows);
   let beam: Order[] = [{ rows, score: 0 }];
   let best = beam[0] as Order;

@@ -4,6 +4,7 @@ import { standsFree } from './links.ts';
 import { remember } from '../remember.ts';
 import type { Draft } from '../articles/draft.ts';
 import type { Leaf, Links } from './links.ts';
+import type { TurnFinder } from './turned-columns.ts';
 import type { Spot, Weigher } from './weigh-words.ts';
 
 /** Some paragraphs of one article, in a row, that read on behind a paragraph of the same article or of another. */
@@ -56,6 +57,8 @@ const FLOOR_TITLED = 1.5;
 /** What was read into the line of another column and has no heads of its own has its place elsewhere. */
 const HOMELESS = 2;
 
+/** What a move must bring. */
+export const LEAST = 1;
 /** What brings less is not worth a look. */
 const LEAST_GAIN = 0;
 
@@ -91,21 +94,31 @@ export function createMoveFinder(
   drafts: readonly Draft[],
   links: Links,
   weigher: Weigher,
+  findTurn: TurnFinder,
 ): (rows: readonly Row[]) => Move[] {
   const edges = new Map<Row, Edges>();
   const found = new Map<Row, Map<Row, Move[]>>();
+  const turns = new Map<Row, Move[]>();
   const search: Search = { drafts, links, weigher };
   const movesBetween = (to: Row, from: Row): Move[] => {
     const { tails } = edges.get(to) as Edges;
     const { heads } = edges.get(from) as Edges;
     return heads.flatMap((head) => tails.flatMap((tail) => bestMove(tail, head, search) ?? []));
   };
+  const turnOf = (row: Row, at: number): Move[] => {
+    const [head, tail] = [row[0], row.at(-1)];
+    const turn = head && tail && head !== tail ? findTurn(row, drafts[at] as Draft, LEAST) : null;
+    return turn
+      ? [{ tail: tail as Leaf, head: head as Leaf, count: turn.count, from: at, to: at, gain: turn.score }]
+      : [];
+  };
   return (rows) => {
     rows.forEach((row, at) => remember(edges, row, () => readEdges(row, at, links)));
     return rows
-      .flatMap((to) => {
+      .flatMap((to, at) => {
         const known = remember(found, to, () => new Map<Row, Move[]>());
-        return rows.flatMap((from) => remember(known, from, () => movesBetween(to, from)));
+        const moves = rows.flatMap((from) => remember(known, from, () => movesBetween(to, from)));
+        return [...moves, ...remember(turns, to, () => turnOf(to, at))];
       })
       .toSorted((a, b) => b.gain - a.gain || a.head.place - b.head.place || a.tail.place - b.tail.place);
   };
@@ -128,6 +141,8 @@ function readEdges(row: Row, at: number, links: Links): Edges {
 function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): Move | null {
   const within = tail.row === head.row;
   if (tail.leaf === head.leaf || (within && head.place === tail.place + 1)) return null;
+  // Where an article begins its whole row tells.
+  if (within && head.place === 0 && tail.place === tail.row.length - 1) return null;
   const read = links.seam(tail.leaf, head.leaf);
   if (read === null ? tail.leaf.open || head.leaf.first.openStart : read < FLOOR_BADLY) return null;
   const seam = read !== null && read >= FLOOR ? read : null;
