@@ -3,6 +3,8 @@ export const importDoubtCodes = [
   'body-missing',
   'headline-missing',
   'paragraphs-elsewhere',
+  'article-begins',
+  'head-elsewhere',
   'fragment-unplaced',
   'continued-here',
   'headline-doubtful',
@@ -12,6 +14,7 @@ export const importDoubtCodes = [
   'columns-parted',
   'names-doubtful',
   'text-missing',
+  'texts-stop',
   'kind-doubtful',
 ] as const;
 

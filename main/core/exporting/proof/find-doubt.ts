@@ -9,6 +9,7 @@ const ofTheArticle: ReadonlySet<string> = new Set([
   'headline-missing',
   'headline-doubtful',
   'headline-stacked',
+  'head-elsewhere',
   'names-doubtful',
   'kind-doubtful',
 ]);

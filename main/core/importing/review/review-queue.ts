@@ -4,35 +4,17 @@ import { askedDoubt } from '#shared/domain/import-doubt.ts';
 import { findContinuationMarks } from '../continuation-marks.ts';
 import { anchorOf, isOffer, type StoredDoubt, storedDoubtId } from './carry-doubts.ts';
 import { doubtAnswers, type Answer } from './doubt-answers.ts';
+import { doubtWorth } from './doubt-worth.ts';
 import { bareAnswers, looseAnswers } from './loose-answers.ts';
 import { allBlocks, isSource, shownText, type LayoutBlock, type PageLayout } from './page-layout.ts';
 import { headlineChoices, stackedHeadlines } from './headline-choices.ts';
 import { ofPage } from './page-doubts.ts';
 import { readSeams, type Seams } from './seam-candidates.ts';
-import { strayAnswers } from './stray-answers.ts';
-import { strayParagraphs } from './stray-paragraphs.ts';
+import { readWords, type AgainstWords } from './page-words.ts';
+import { splitAnswers, strayAnswers, strayHeadAnswers } from './stray-answers.ts';
 
-/** How much the next click helps: what has no place at all first, what only wants a look last. */
-const weights: Partial<Record<string, number>> = {
-  'body-missing': 85,
-  'fragment-unplaced': 80,
-  'headline-missing': 70,
-  'continued-here': 66,
-  'paragraphs-elsewhere': 65,
-  'headline-stacked': 62,
-  'headline-doubtful': 60,
-  'continuation-doubtful': 45,
-  'seam-doubtful': 40,
-  'text-missing': 30,
-  'columns-parted': 25,
-  'names-doubtful': 20,
-  'kind-doubtful': 10,
-};
-/** Below it, what can be decided by a key comes before what only can be looked at. */
-const decided = 50;
-/** Joining paragraphs of one article changes less than any other answer: behind these, but before what only can be looked at. */
-const joined = 16;
-const onlyJoined: ReadonlySet<string> = new Set(['seam-doubtful', 'text-missing']);
+/** Where sentences stop and nothing on the page goes on with them, one look is enough. */
+const stops: ReadonlySet<string> = new Set(['seam-doubtful', 'text-missing']);
 /** So many doubts are given answers; those behind them get theirs when their turn comes. */
 const answered = 500;
 
@@ -47,6 +29,10 @@ type Question = {
   /** What it is about, the first block first. */
   blocks: readonly LayoutBlock[];
   at: number;
+  /** How likely one of its answers is right, where this question tells it better than its code does. */
+  likely?: number;
+  /** It offers a fragment that stands elsewhere. */
+  isOffer?: boolean;
   answers: () => Answer[];
   /** What is noted when things are left as they are; the question itself where it is left out. */
   settles?: readonly string[];
@@ -59,26 +45,50 @@ export function reviewQueue(
   dismissed: ReadonlySet<string>,
 ): ReviewDoubt[] {
   const seams = readSeams(layout);
-  return [
-    ...storedQuestions(layout, held, seams, dismissed),
+  const words = readWords(layout, (blockId) => dismissed.has(ofPage('placed', blockId)));
+  const stored = storedQuestions(layout, held, seams, dismissed);
+  // What the import offers elsewhere and the words speak against where it stands is asked about once.
+  const strays = new Set(words.paragraphs.map(({ blocks }) => blocks[0]));
+  const [offers, others] = [true, false].map((both) =>
+    stored.filter(({ isOffer: offered, blocks: [block] }) => {
+      return (offered === true && block !== undefined && strays.has(block)) === both;
+    }),
+  ) as [Question[], Question[]];
+  const questions = [
+    ...others,
     ...stackQuestions(layout, held).filter(({ id }) => !dismissed.has(id)),
     ...bareQuestions(layout).filter(({ id }) => !dismissed.has(id)),
     ...continuedQuestions(layout).filter(({ id }) => !dismissed.has(id)),
     ...looseQuestions(layout, seams).filter(({ id }) => !dismissed.has(id)),
-    ...strayQuestions(layout, dismissed),
-  ]
-    .map((question, index) => {
-      const answers = index < answered ? question.answers() : [];
-      return { doubt: toDoubt(question, answers), weight: weightOf(question, answers), at: question.at };
-    })
+    ...wordQuestions(words, offers),
+  ].map((question, index) => ({ question, answers: index < answered ? question.answers() : [] }));
+  return foldStops(questions)
+    .map(({ question, answers }) => ({
+      doubt: toDoubt(question, answers),
+      weight: doubtWorth(question.code, question.likely, answers.length > 0),
+      at: question.at,
+    }))
     .sort((one, other) => other.weight - one.weight || one.at - other.at)
     .map(({ doubt }) => doubt);
 }
 
-function weightOf({ code }: Question, answers: readonly Answer[]): number {
-  const weight = weights[code] ?? 10;
-  if (answers.length > 0 && onlyJoined.has(code)) return weight + joined;
-  return answers.length > 0 || weight > decided ? weight + decided : weight;
+type Asked = { question: Question; answers: Answer[] };
+
+/** The stops of which nothing can be decided become one question for the page. */
+function foldStops(asked: readonly Asked[]): Asked[] {
+  const isStop = ({ question, answers }: Asked): boolean => stops.has(question.code) && answers.length === 0;
+  const [first, ...others] = asked.filter(isStop);
+  if (first === undefined || others.length === 0) return [...asked];
+  const all = [first, ...others].map(({ question }) => question);
+  const folded: Question = {
+    ...first.question,
+    code: 'texts-stop',
+    message: '',
+    articleId: null,
+    blocks: [...new Set(all.flatMap(({ blocks }) => blocks))],
+    settles: all.map(({ id }) => id),
+  };
+  return [...asked.filter((each) => !isStop(each)), { question: folded, answers: [] }];
 }
 
 function storedQuestions(
@@ -101,6 +111,7 @@ function storedQuestions(
         articleId: id,
         blocks: block === null ? [] : [block],
         at: stored.at ?? 0,
+        isOffer: isOffer(stored),
         answers: () => doubtAnswers(layout, article, stored, block, seams),
       };
       return [question];
@@ -197,17 +208,36 @@ function looseQuestions(layout: PageLayout, seams: Seams): Question[] {
   });
 }
 
-function strayQuestions(layout: PageLayout, dismissed: ReadonlySet<string>): Question[] {
-  return strayParagraphs(layout, (blockId) => dismissed.has(ofPage('placed', blockId))).map((stray) => ({
-    id: ofPage('placed', stray.blocks[0]?.id ?? ''),
-    code: 'paragraphs-elsewhere',
-    message: '',
-    articleId: stray.articleId,
-    blocks: stray.blocks,
-    at: stray.blocks[0]?.start ?? 0,
-    answers: () => strayAnswers(stray),
-    settles: stray.blocks.map(({ id }) => ofPage('placed', id)),
-  }));
+/** What the words of the page speak against; `offers` ask where a fragment among it goes on. */
+function wordQuestions({ paragraphs, heads, splits }: AgainstWords, offers: readonly Question[]): Question[] {
+  const strays = new Set(paragraphs.flatMap(({ blocks }) => blocks));
+  return [
+    ...paragraphs.map((stray) => {
+      const joins = (): Answer[] =>
+        offers
+          .filter(({ blocks }) => blocks[0] === stray.blocks[0])
+          .flatMap(({ answers }) => answers())
+          .filter(({ answer }) => answer === 'join-behind');
+      return placeQuestion('paragraphs-elsewhere', stray.blocks, stray, () => strayAnswers(stray, joins()));
+    }),
+    ...heads.map((head) => placeQuestion('head-elsewhere', [head.block], head, () => strayHeadAnswers(head))),
+    // Where both are asked about a paragraph, an article of its own is among the answers of the first.
+    ...splits
+      .filter(({ block }) => !strays.has(block))
+      .map((place) => placeQuestion('article-begins', [place.block], place, () => splitAnswers(place))),
+  ];
+}
+
+/** Left as they are, the blocks stand where a person wants them. */
+function placeQuestion(
+  code: string,
+  blocks: readonly LayoutBlock[],
+  { articleId, likely }: { articleId: string; likely: number },
+  answers: () => Answer[],
+): Question {
+  const settles = blocks.map(({ id }) => ofPage('placed', id));
+  const at = blocks[0]?.start ?? 0;
+  return { id: settles[0] ?? '', code, message: '', articleId, blocks, at, likely, answers, settles };
 }
 
 function beginningAt(layout: PageLayout, at: number | null): LayoutBlock | null {

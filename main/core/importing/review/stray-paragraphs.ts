@@ -1,9 +1,9 @@
-import { createAffinity, MOST_ODDS, type Spoken, type SpokenArticle } from '../segment/stitching/affinity.ts';
-import { bodyOf } from '../segment/articles/draft.ts';
-import { foldKey } from '../segment/language/fold-cues.ts';
-import { loadFluency } from '../segment/language/fluency.ts';
-import { tellingBy } from '../segment/likeness/telling.ts';
-import { isSource, shownText, type LayoutArticle, type LayoutBlock, type PageLayout } from './page-layout.ts';
+import { MOST_ODDS, type Affinity, type Profile } from '../segment/stitching/affinity.ts';
+import { endsOpen } from '../segment/paragraphs/sentence-edges.ts';
+import { likelihood } from './likely.ts';
+import type { LayoutBlock } from './page-layout.ts';
+import { bySource } from './place-blocks.ts';
+import type { Row, SpokenPage } from './spoken-page.ts';
 
 /** Paragraphs of an article, in a row, whose words speak of another article of the page. */
 export type Stray = {
@@ -13,120 +13,169 @@ export type Stray = {
   isWhole: boolean;
   /** Of which articles they may speak, the likeliest first. */
   aims: string[];
+  /** From 0 to 1. */
+  likely: number;
 };
 
-/** A paragraph as its words, with the blocks that it is made of. */
-type Row = Spoken & { blocks: readonly LayoutBlock[]; length: number };
-type Reading = { own: LayoutArticle; heads: SpokenArticle['heads']; paragraphs: readonly Row[] };
-type Guess = { at: number; from: number; rows: readonly Row[]; aims: { to: number; weight: number }[] };
+type Guess = { at: number; from: number; rows: readonly Row[]; aims: { to: number; likely: number }[] };
 
-/** On larger pages, reading every row against every article would be felt at each step. */
-const mostParagraphs = 200;
 /** The rest of another article is seldom longer, in paragraphs. */
 const longestRun = 6;
 /** Shorter pieces say nothing of what they are about, in characters. */
 const leastLength = 20;
 /** Paragraphs of one article speak of the same things: what they say together is less than the sum. */
 const share = 0.8;
-/** Natural logarithms of odds: columns of neighbours are the ones that are mixed up, and as the last of an article. */
-const far = 1;
-const apartFromEnd = 2;
-/** Above it, half of what is asked is worth the question. */
-const leastWeight = 2;
+/** Natural logarithms of odds: no words say more, whatever they have in common. */
+const mostWords = 12;
+/** What is less likely costs more looks than it mends. */
+const leastLikely = 0.25;
 /** What begins a text of its own is no other one's later column. */
 const opening = /^[[(]?(?:本报讯|本报记者|本报通讯员|本刊讯|新华社)/u;
+
+/** Fitted to all rows of some thousand pages, made and real, each against all articles of its page. */
+const weights = {
+  even: -4.99,
+  words: 0.36,
+  topics: 1.4,
+  isTop: -1.15,
+  isInside: -0.34,
+  isWhole: 3.04,
+  isTitled: 0.76,
+  wordsOfWhole: 0.01,
+  lengthOfWhole: -0.98,
+  isNear: 0.37,
+  comesBehind: 0.19,
+  comesBefore: 0.49,
+  wasMoved: 1.03,
+  isLeft: -0.15,
+  aimBreaks: 0.85,
+  length: 0.09,
+  rest: 0.46,
+  aimRows: -0.42,
+};
 
 /**
  * Rows of paragraphs that stand well where they are, as far as sentences tell, but speak of another article. As a move of the
  * import's this would be wrong too often; as a question it costs one key. No two of them overlap; the clearest come first. Blocks that a
  * person has placed are asked about no more.
  */
-export function strayParagraphs(layout: PageLayout, isSettled: (blockId: string) => boolean): Stray[] {
-  const open = layout.articles.filter(({ closed }) => closed === null);
-  const total = open.reduce((sum, { paragraphs }) => sum + paragraphs.filter(isSource).length, 0);
-  if (open.length < 2 || total > mostParagraphs) return [];
-  const readings = open.map(readArticle);
+export function strayParagraphs(
+  page: SpokenPage,
+  affinity: Affinity,
+  isSettled: (blockId: string) => boolean,
+): Stray[] {
   const strays: Guess[] = [];
-  for (const guess of guessRuns(readings, isSettled)) {
+  for (const guess of guessRuns(page, affinity, isSettled)) {
     const overlaps = strays.some(({ rows }) => rows.some((row) => guess.rows.includes(row)));
     if (!overlaps) strays.push(guess);
   }
   return strays.map(({ at, rows, aims }) => ({
-    articleId: (readings[at] as Reading).own.id,
+    articleId: ownOf(page, at),
     blocks: rows.flatMap(({ blocks }) => blocks),
-    isWhole: rows.length === bodyOf(readings[at] as Reading).length,
-    aims: aims.map(({ to }) => (readings[to] as Reading).own.id),
+    isWhole: rows.length === page.texts[at]?.rows.length,
+    aims: aims.map(({ to }) => ownOf(page, to)),
+    likely: aims[0]?.likely ?? 0,
   }));
 }
 
-function readArticle(own: LayoutArticle): Reading {
-  return {
-    own,
-    heads: own.heads.map((head) => ({ part: { key: keyOf([head]) } })),
-    paragraphs: own.paragraphs.filter(isSource).map(({ role, blocks }) => {
-      const key = keyOf(blocks);
-      return { role, blocks, parts: [{ key }], length: key.length };
-    }),
-  };
-}
-
-function keyOf(blocks: readonly LayoutBlock[]): string {
-  return blocks.map((block) => foldKey(shownText(block))).join('');
+function ownOf({ texts }: SpokenPage, at: number): string {
+  return texts[at]?.own.id ?? '';
 }
 
 /** Every row that speaks of another article rather than of its own, the clearest first. */
-function guessRuns(readings: readonly Reading[], isSettled: (blockId: string) => boolean): Guess[] {
-  const affinity = createAffinity(readings, tellingBy(loadFluency()));
-  const bodies = readings.map((reading) => bodyOf(reading));
-  const profiles = bodies.map((body, at) => affinity.profile(at, body));
-  const guesses = bodies.flatMap((body, at) =>
-    (readings[at]?.own.kind === 'notice' ? [] : runsOf(body)).flatMap(({ from, rows }): Guess[] => {
+function guessRuns(page: SpokenPage, affinity: Affinity, isSettled: (blockId: string) => boolean): Guess[] {
+  const profiles = page.texts.map(({ rows }, at) => affinity.profile(at, rows));
+  const guesses = page.texts.flatMap(({ own, rows: body }, at) =>
+    (own.kind === 'notice' ? [] : runsOf(body)).flatMap(({ from, rows }): Guess[] => {
       if (rows.some(({ blocks }) => blocks.some(({ id }) => isSettled(id)))) return [];
-      const rest = body.filter((row) => !rows.includes(row));
-      const own = affinity.profile(at, rest);
-      const near = rows.map((row) => affinity.nearness(row, own, rest.length));
-      const topics = affinity.topics(rows).behind(rows.length);
-      const about = affinity.agreement(topics, own, rest.length);
-      const inside = rest.length === 0 ? 0 : endsLost(from, rows.length, body.length) * apartFromEnd;
-      const aims = profiles.flatMap((profile, to) => {
-        if (to === at) return [];
-        const odds = rows.map(
-          (row, index) =>
-            affinity.nearness(row, profile, (bodies[to] as Row[]).length) - (near[index] as number),
-        );
-        if (odds.some((each) => each < 0)) return [];
-        const words = odds.reduce(
-          (sum, each) => sum + share * Math.min(MOST_ODDS, each),
-          affinity.agreement(topics, profile, (bodies[to] as Row[]).length) - about,
-        );
-        const weight = words - inside - (Math.abs(to - at) === 1 ? 0 : far);
-        return weight > leastWeight ? [{ to, weight }] : [];
-      });
-      aims.sort((one, other) => other.weight - one.weight);
-      return aims.length > 0 ? [{ at, from, rows, aims }] : [];
+      const aims = aimsOf({ at, from, rows }, page, affinity, profiles);
+      return (aims[0]?.likely ?? 0) >= leastLikely ? [{ at, from, rows, aims }] : [];
     }),
   );
-  return guesses.sort((one, other) => weightOf(other) - weightOf(one));
+  return guesses.sort((one, other) => likelyOf(other) - likelyOf(one));
 }
 
-/** How many of the two ends of an article the row lies apart from being its last column. */
-function endsLost(from: number, count: number, of: number): number {
-  return (from === 0 ? 1 : 0) + (from + count < of ? 1 : 0);
+function likelyOf({ aims }: Guess): number {
+  return aims[0]?.likely ?? 0;
 }
 
-function weightOf({ aims }: Guess): number {
-  return aims[0]?.weight ?? 0;
+function aimsOf(
+  { at, from, rows }: Omit<Guess, 'aims'>,
+  page: SpokenPage,
+  affinity: Affinity,
+  profiles: readonly Profile[],
+): Guess['aims'] {
+  const { own, rows: body } = page.texts[at] as SpokenPage['texts'][number];
+  const rest = body.filter((row) => !rows.includes(row));
+  const left = affinity.profile(at, rest);
+  const near = rows.map((row) => affinity.nearness(row, left, rest.length));
+  const topics = affinity.topics(rows).behind(rows.length);
+  const about = affinity.agreement(topics, left, rest.length);
+  const first = (rows[0] as Row).blocks[0] as LayoutBlock;
+  const last = (rows.at(-1) as Row).blocks.at(-1) as LayoutBlock;
+  const [above, below] = [body[from - 1]?.blocks.at(-1), body[from + rows.length]?.blocks[0]];
+  const [before, behind] = [page.articleBefore(first), page.articleAfter(last)];
+  const isWhole = rest.length === 0;
+  const length = Math.log(lengthOf(rows));
+  const signs = {
+    isTop: from === 0 && !isWhole,
+    isInside: from > 0 && below !== undefined,
+    isWhole,
+    isTitled: isWhole && own.heads.some(({ role }) => role === 'headline'),
+    lengthOfWhole: isWhole ? length : 0,
+    wasMoved: above === undefined || !page.areNeighbours(above, first),
+    isLeft: below === undefined || !page.areNeighbours(last, below),
+    length,
+    rest: Math.log(10 + lengthOf(rest)),
+  };
+  const aims = page.texts.flatMap(({ rows: aim }, to) => {
+    const profile = profiles[to] as Profile;
+    if (to === at) return [];
+    const words = rows.reduce((sum, row, index) => {
+      const odds = affinity.nearness(row, profile, aim.length) - (near[index] as number);
+      return sum + share * Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+    }, 0);
+    const agreed = affinity.agreement(topics, profile, aim.length) - about;
+    const [comesBehind, comesBefore] = [before === to, behind === to];
+    if (words + agreed < 0 && !comesBehind && !comesBefore) return [];
+    const likely = likelihood(
+      {
+        ...signs,
+        words: Math.min(mostWords, words),
+        wordsOfWhole: isWhole ? Math.min(mostWords, words) : 0,
+        topics: agreed,
+        isNear: Math.abs(to - at) === 1,
+        comesBehind,
+        comesBefore,
+        aimBreaks: breaksBefore(aim, first),
+        aimRows: Math.log(1 + aim.length),
+      },
+      weights,
+    );
+    return [{ to, likely }];
+  });
+  return aims.sort((one, other) => other.likely - one.likely);
+}
+
+/** Whether a sentence of an article stops where a block would come into it. */
+function breaksBefore(aim: readonly Row[], block: LayoutBlock): boolean {
+  const at = aim.findIndex(({ blocks: [first] }) => first !== undefined && bySource(first, block) > 0);
+  const above = at < 0 ? aim.at(-1) : aim[at - 1];
+  return above !== undefined && endsOpen(above.key);
+}
+
+function lengthOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { key }) => sum + key.length, 0);
 }
 
 /** All rows of neighbours that are long enough. Lists, like notices, hardly say what they belong to: of 17 none was asked rightly. */
 function runsOf(body: readonly Row[]): { from: number; rows: readonly Row[] }[] {
-  const mayStray = ({ role, parts }: Row): boolean =>
-    role !== 'list-item' && !opening.test(parts[0]?.key ?? '');
+  const mayStray = ({ role, key }: Row): boolean => role !== 'list-item' && !opening.test(key);
   return body.flatMap((_first, from) => {
     const most = Math.min(longestRun, body.length - from);
     return Array.from({ length: most }, (_, index) => body.slice(from, from + index + 1))
       .filter((rows) => rows.every(mayStray))
-      .filter((rows) => rows.reduce((sum, { length }) => sum + length, 0) >= leastLength)
+      .filter((rows) => lengthOf(rows) >= leastLength)
       .map((rows) => ({ from, rows }));
   });
 }

@@ -23,6 +23,13 @@ type Props = {
   onPoint: (blockId: BlockId | null) => void;
 };
 
+/** Doubts about where a text stops. */
+const ends: ReadonlySet<string> = new Set(['seam-doubtful', 'text-missing', 'texts-stop']);
+const mostQuoted = 3;
+/** In characters. */
+const longQuote = 24;
+const shortQuote = 12;
+
 /** The doubts that the import left, one at a time, each with its reason and its answers. */
 export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: Props) {
   const { t, i18n } = useTranslation('importing');
@@ -113,10 +120,12 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
 
 function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) {
   const { t, i18n } = useTranslation('importing');
-  const block = page.blocks.find(({ id }) => id === doubt.blockIds[0]);
-  const words = block === undefined ? '' : (block.text ?? sliceSource(page, block));
-  const isEnd = doubt.code === 'seam-doubtful' || doubt.code === 'text-missing';
-  const quoted = isEnd && words.length > 24 ? `…${words.trim().slice(-24)}` : shorten(words.trim(), 25);
+  const isEnd = ends.has(doubt.code);
+  const shown =
+    doubt.code === 'texts-stop' ? doubt.blockIds.slice(0, mostQuoted) : doubt.blockIds.slice(0, 1);
+  const quoted = shown
+    .map((blockId) => quoteOf(page, blockId, isEnd, shown.length > 1 ? shortQuote : longQuote))
+    .filter((quote) => quote !== '');
   const article = page.articles.find(({ id }) => id === doubt.articleId);
   return (
     <>
@@ -129,13 +138,20 @@ function DoubtReason({ page, doubt }: { page: PageReview; doubt: ReviewDoubt }) 
           })}
         </span>
       )}
-      {quoted !== '' && (
-        <q className={styles.quoted} lang="zh-CN">
-          {quoted}
+      {quoted.map((quote) => (
+        <q key={quote} className={styles.quoted} lang="zh-CN">
+          {quote}
         </q>
-      )}
+      ))}
     </>
   );
+}
+
+/** What is in doubt is shown where it stops, or how it begins. */
+function quoteOf(page: PageReview, blockId: BlockId, isEnd: boolean, most: number): string {
+  const block = page.blocks.find(({ id }) => id === blockId);
+  const words = block === undefined ? '' : (block.text ?? sliceSource(page, block)).trim();
+  return isEnd && words.length > most ? `…${words.slice(-most)}` : shorten(words, most + 1);
 }
 
 function numberOf({ articles }: PageReview, articleId: ArticleId | null): number {
