@@ -114,6 +114,12 @@ export function likelyCut(block: ReviewBlock, text: string): number {
 export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
   const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers.length === 1;
   if (!isToLeave(doubts[at])) return [];
-  const ids = doubts.filter(isToLeave).map(({ id }) => id);
-  return ids.length > 1 ? ids : [];
+  const all = doubts.filter(isToLeave);
+  return all.length > 1 ? all.flatMap(settledBy) : [];
+}
+
+/** One question may stand for several doubts. */
+function settledBy({ id, answers }: ReviewDoubt): readonly string[] {
+  const leave = answers.at(-1)?.operation;
+  return leave?.do === 'dismiss-doubts' ? leave.doubts : [id];
 }
