@@ -2,6 +2,7 @@ import { addCredits, CREDIT_ROLES, noCredits } from '../facts/byline.ts';
 import { bodyOf, headText } from './draft.ts';
 import { isKindDoubtful, kindOf, mayArgue } from './kinds.ts';
 import { beginsLetter, signerOf } from '../roles/sign-offs.ts';
+import { counselOf } from '../roles/signatures.ts';
 import { readTailNames } from '../roles/tail-credit.ts';
 import { printedName, tailNames } from './told-credits.ts';
 import type { Draft } from './draft.ts';
@@ -46,13 +47,13 @@ function signAsSenders({ credits }: Draft, bare: readonly string[]): void {
   credits.authors = credits.authors.filter((name) => !isSender(name));
 }
 
-/** Who signs a letter on its last line has written it; who asks what is answered below has not. */
+/** Who signs a letter or an answer on its last line has written it; who asks what is answered below has not. */
 function readSigners(draft: Draft): void {
   const { reporters, correspondents, authors } = draft.credits;
   const body = bodyOf(draft);
   const [first, last] = [body[0]?.parts[0], body.at(-1)?.parts[0]];
-  if (!first || !last || first === last || !beginsLetter(first.fold)) return;
-  const name = signerOf(last.fold);
+  if (!first || !last || first === last) return;
+  const name = beginsLetter(first.fold) ? signerOf(last.fold) : counselOf(last.fold);
   if (name !== null && reporters.length + correspondents.length + authors.length === 0) authors.push(name);
 }
 

@@ -20,10 +20,19 @@ const COLUMN_OVER_TITLE =
   /^(?!.*[,。!?:“”《》\s]).*(?:故事|调查|行情|提示|分析|札记|见闻|养生|日记|贴士|史话|大集|手札|笔记|口述|直击|探访|记忆|足迹|风物|风情|传真|说法|华人|旁听记|服务台|学堂|书房|书里书外|人生|百态|众生|万象|博览|撷英|拾贝|拾零|拾遗|漫步|漫笔|随想|随感|心语|心声|寄语|讲坛|智库|指南|攻略|辞典|档案|影像|画廊|闲话|闲谈|夜话|茶话|话题|漫话|小议|杂议|谈心|谈片|回忆|往事|寻踪|钩沉|春秋|拾趣|品读|悦读|荐书|书评|影评|纪事|足音|回响|回声|回音|留言板|直通车|曝光台|红黑榜|群英谱|人物志|英雄谱|传习所|加油站|充电站|晴雨表|瞭望台|观察哨|视野|视线|视角|聚光灯|放大镜|会客厅|演播室|备忘录|万花筒|百宝箱|一刻|一角|一隅|一席谈|一得|新事|新风|走笔|进行时|在行动|来了|养生堂|夕阳红|俱乐部|大观|小课|微课|公开课)$/;
 const LONGEST_COLUMN = 7;
 
+/** Sorts of writing and of art, which stand over a title and are none. */
+const GENRE =
+  /^(?:小小说|微型?小说|小说(?:连载)?|散文(?:诗|随笔)?|随笔|杂文|诗歌|组诗|新诗|诗词|寓言|童话|故事|报告文学|传记文学|书法|国画|漫画|摄影|曲艺|小品)$/;
+
+/** A series and what it is about at present: 庆祝建党百年·老党员的故事, 走基层·看变化. */
+const DOTTED = /^\p{Script=Han}{3,10}[·•]\p{Script=Han}{3,8}$/u;
+
 /** A column's name is short and ends in a word for a column; it never is the only title. */
 export function isColumnTitle(part: Part): boolean {
   return (
     (part.key.length <= LONGEST_COLUMN && (COLUMN_TAIL.test(part.key) || COLUMN_OVER_TITLE.test(part.key))) ||
+    GENRE.test(part.key) ||
+    DOTTED.test(part.key.replace(BYLINE_MARK, '')) ||
     COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
     BRACKETED.test(part.key) ||
     (part.key.length <= 16 && SERIES.test(part.key))

@@ -48,6 +48,8 @@ const OWN_FOOT =
 /** The day's weather in one line: 今日天气 多云转小雨 12℃—21℃. */
 const WEATHER =
   /^(?:今[日天晚明]|明[日天]|市区|我市|本市|天气)?[^。]{0,16}(?:天气|晴|多云|阴|雨|雪)[^。,]*(?:℃|°C|摄氏度|度)[^。,]{0,20}$/;
+/** What a newspaper promises whoever tells it news: 一经采用 最高奖励1000元. */
+const REWARD = /^.{0,12}一经(?:采用|采纳|核实|刊用).{0,16}[奖酬]/;
 /** Where to have something printed, with the telephone number to call: 刊登公告 请拨 0712-3222110. */
 const OWN_OFFER = /^(?:刊登|登报|刊发|代办)(?:公告|广告|声明|启事|遗失).{0,20}\d{7,8}$/;
 /** A call for good manners that nobody wrote as an article, by what it says of itself: 讲文明 树新风 公益广告, 中共某某县委宣传部 宣. */
@@ -95,7 +97,7 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 140 && DATE_INSIDE.test(fold) && STAFF_INSIDE.test(fold) && !/[。,]/.test(key))
     return true;
   if (key.length > 60) return false;
-  if (INDEX_ENTRY.test(fold.trim())) return true;
+  if (isIndexEntry(block)) return true;
   if (!/\p{Script=Han}/u.test(key) && /[A-Za-z]{3}/.test(key)) return true;
   if (key.length <= 1 || OWN_WORD.test(key)) return true;
   if (STAFF.test(fold)) return true;
@@ -110,7 +112,12 @@ export function isFurniture(block: Block): boolean {
   if (key.length <= 40 && (ISSUE.test(fold.trim()) || SPELLED_DAY.test(fold.trim()))) return true;
   if (key.length <= 40 && PUBLISHER.test(fold.trim()) && !/[。,“”]/.test(key)) return true;
   if (isFolio(fold)) return true;
-  if (OWN_OFFER.test(key) || DISCLAIMER.test(key)) return true;
+  if (
+    OWN_OFFER.test(key) ||
+    (key.length <= 36 && REWARD.test(key) && !key.includes('。')) ||
+    DISCLAIMER.test(key)
+  )
+    return true;
   if (isPublicCall(block)) return true;
   if (key.length <= 30 && SPONSOR.test(fold.trim()) && !/[。,]/.test(key)) return true;
   if (key.length <= 14 && PAGE_NUMBER.test(fold)) return true;
@@ -123,6 +130,11 @@ const LONGEST_CALL = 30;
 /** Whether a line says that what it stands below is a call for good manners. */
 export function isPublicCall({ fold, key }: Block): boolean {
   return key.length <= LONGEST_CALL && PUBLIC_CALL.test(fold.trim()) && !/[。,]/.test(key);
+}
+
+/** Whether a line names a story and the page it stands on. */
+export function isIndexEntry({ fold, key }: Block): boolean {
+  return key.length <= 60 && INDEX_ENTRY.test(fold.trim());
 }
 
 /** A line that gives a date, perhaps with the weekday. */

@@ -260,9 +260,10 @@ function isRow({ fold, key, role }: Part): boolean {
 /** The name of an award, above those that were given it. */
 export const AWARD = /^(?:特等|[一二三四]等|优秀|优胜|鼓励|入围|组织|最佳\p{Script=Han}{0,6})奖[:(]?/u;
 
-/** Whether the last line above a byline or a text is the title of what follows, not the last verse. */
+/** Whether the last line above a byline, a deck or a text is the title of what follows, not the last verse. */
 function headsNext(parts: readonly Part[], at: number): boolean {
   const [last, next, below] = [parts[at], parts[at + 1], parts[at + 2]];
+  if (next?.role === 'deck') return last?.role === 'head';
   if (next?.role === 'byline') return !(below?.role === 'head' && parts[at + 3]?.role === 'body');
   if (last?.role !== 'head' || next?.role !== 'body') return false;
   const text = parts.slice(at + 1, at + 1 + TITLE_LINES).map((part) => part.key);

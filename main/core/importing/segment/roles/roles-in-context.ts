@@ -1,7 +1,7 @@
 import { PHOTO_SOURCE } from './cues.ts';
 import { readAnnounced } from './column-titles.ts';
 import { readTurns } from './turns.ts';
-import { isPublicCall, isShortPublication, tellsOfIssue } from './furniture.ts';
+import { isIndexEntry, isPublicCall, isShortPublication, tellsOfIssue } from './furniture.ts';
 import { readDays, readItems, readListEntries, readNameRows } from './list-items.ts';
 import { closesQuote, quotesLeftOpen } from '../paragraphs/sentence-edges.ts';
 import { closesLetter, isLoneSignature, readOffices, readSignatures } from './signatures.ts';
@@ -11,7 +11,8 @@ import type { Part } from './roles.ts';
 /** Corrects what a line looks like on its own by what stands around it. */
 export function readInContext(parts: Part[]): void {
   parts.forEach((part, at) => {
-    if (isMasthead(parts, at) || isCallAbove(part, parts[at + 1])) part.role = 'furniture';
+    if (isMasthead(parts, at) || isCallAbove(part, parts[at + 1]) || isIndexAbove(part, parts[at + 1]))
+      part.role = 'furniture';
     else if (isWriterInPlace(parts, at)) part.role = 'byline';
     else if (isMarkedRow(parts, at)) part.role = 'body';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
@@ -74,6 +75,13 @@ function isCallAbove(part: Part, next: Part | undefined): boolean {
     CALL.test(part.fold.trim())
   );
 }
+
+/** What stands over the front page's index: 今日看点. */
+function isIndexAbove(part: Part, next: Part | undefined): boolean {
+  return part.role === 'head' && INDEX.test(part.key) && next?.role === 'furniture' && isIndexEntry(next);
+}
+
+const INDEX = /^(?:本[期报版]|今日|今天|明日)?(?:导读|看点|要目|导览|要闻|提要|推荐|焦点|目录)$/;
 
 const CALL = /^\p{Script=Han}{3,8}\s+\p{Script=Han}{3,8}$/u;
 

@@ -1,4 +1,5 @@
 import {
+  ARTWORK,
   AUTHOR_NOTE,
   BULLET,
   CAPTION_START,
@@ -93,6 +94,7 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
   if ((AUTHOR_NOTE.test(fold) && key.length <= 120) || SOURCE_NOTE.test(fold) || INSTALMENT_END.test(key))
     return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
+  if (ARTWORK.test(fold.trim())) return 'caption';
   if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !WROTE.test(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
   if (

@@ -9,11 +9,11 @@ import { isOfficeName, isOrganisationName } from './organisation.ts';
 import { isWord } from '../language/words.ts';
 import type { Part } from './roles.ts';
 
-/** A reader signs a letter to the editor, a lawyer an answer, with or without the office: 某某律师事务所 张静律师. */
+/** A reader signs a letter to the editor, a lawyer an answer, with or without the office: 某某律师事务所 张静律师, 某某律师事务所律师 张静. */
 const READER =
   /^(?:读者|市民|居民|村民|职工|员工|工友|家长|业主|学生|教师|(?:一[名位个])?\p{Script=Han}{0,6}(?:读者|市民|职工|教师))\s*:?\s*(\p{Script=Han}(?:\s?\p{Script=Han}){1,3})$/u;
 const COUNSEL =
-  /^(?:\p{Script=Han}{2,20}(?:律师事务所|法律援助(?:中心|工作站)|法院|检察院|司法[局所]|医院|工会)\s*)?(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)$/u;
+  /^(?:\p{Script=Han}{2,20}(?:律师事务所|法律援助(?:中心|工作站)|法院|检察院|司法[局所]|医院|工会)\s*)?(?:(\p{Script=Han}{2,4})\s?(?:律师|法官|医生|医师)|(?:律师|法官|医生|医师)\s+(\p{Script=Han}{2,4}))$/u;
 
 /** Whether a line ends a letter or a speech: its last words, or who signs it. */
 export function closesLetter(part: Part): boolean {
@@ -21,8 +21,14 @@ export function closesLetter(part: Part): boolean {
   const reader = READER.exec(part.fold.trim())?.[1]?.replace(/\s/g, '');
   if (reader !== undefined && !isWord(reader))
     return part.fold.startsWith('读者') || /\s/.test(part.fold.trim()) || isPersonName(reader);
-  const counsel = COUNSEL.exec(part.fold.trim())?.[1];
-  return counsel !== undefined && isPersonName(counsel);
+  return counselOf(part.fold) !== null;
+}
+
+/** The lawyer, judge or doctor who signs an answer on a line of its own; null for none. */
+export function counselOf(fold: string): string | null {
+  const [, before, behind] = COUNSEL.exec(fold.trim()) ?? [];
+  const name = before ?? behind;
+  return name !== undefined && isPersonName(name) ? name : null;
 }
 
 /** An organisation's name alone heads nothing: below a text and above no other head it signs that text. */

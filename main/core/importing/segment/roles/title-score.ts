@@ -35,6 +35,12 @@ const CALLED = /\d{3,4}-\d{7,8}$|1[3-9]\d{9}$|(?:电话|热线|拨打?|致电):?
 /** What a notice says of one day: 9月6日8:00至18:00 经济开发区. */
 const AT_HOUR = /^\d{1,2}月\d{1,2}日(?:[(][^()]{1,4}[)])?\d{1,2}[:时]/;
 
+/** Numbers that were drawn. */
+const DRAWN = /(?:\s\d{1,2}){5}/;
+
+/** Of whom a list says more: 雷蕾 女 1993年5月生. */
+const PERSON = /^\p{Script=Han}(?:\s?\p{Script=Han}){1,3}[\s,、(]+[男女](?:[\s,、)]|$)/u;
+
 /** A remark in brackets below a text. */
 const REMARK = /^[(][^()]{11,}[)]$/;
 
@@ -69,7 +75,14 @@ export function titleScore(
   if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
   if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
   if (isFigureRow(fold)) score -= 4;
-  if (REMARK.test(key) || CALLED.test(key) || AT_HOUR.test(key)) score -= 3;
+  if (
+    REMARK.test(key) ||
+    CALLED.test(key) ||
+    AT_HOUR.test(key) ||
+    DRAWN.test(fold) ||
+    PERSON.test(fold.trim())
+  )
+    score -= 3;
   if (level === 0 && block.openEnd && looksTorn(key, before, after)) score -= 1.6;
   if (level === 0 && leavesQuoteOpen(key, after)) score -= 3;
   if (level === 0 && block.openEnd && TELLING.test(key)) score -= 1.6;

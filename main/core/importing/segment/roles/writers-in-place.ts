@@ -21,7 +21,8 @@ export function isWriterInPlace(parts: readonly Part[], at: number): boolean {
     isNameUnderTitle(parts, at) ||
     isNameOverText(parts, at) ||
     isSourceUnderTitle(parts, at) ||
-    isNameBehindText(parts, at)
+    isNameBehindText(parts, at) ||
+    isPenNameInBrackets(parts, at)
   );
 }
 
@@ -120,6 +121,26 @@ function isNameBehindText(parts: readonly Part[], at: number): boolean {
     return false;
   const opening = parts.slice(at + 1).find(({ role }) => role !== 'head' && role !== 'deck');
   return opening?.role === 'byline' || (opening?.role === 'body' && opening.lead > 0);
+}
+
+/** What else stands in brackets below a text. */
+const REMARK = /[完续图]$|待续|^[上中下]$|综合|整理|摘|节选|来源|据|报$|^[一二三四五六七八九十]+$|资料/;
+
+/** A name of any form in brackets right below a text: (老树). */
+function isPenNameInBrackets(parts: readonly Part[], at: number): boolean {
+  const [before, part] = [parts[at - 1], parts[at] as Part];
+  const name = /^[(](\p{Script=Han}{2,4})[)]$/u.exec(part.fold.trim())?.[1];
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    name !== undefined &&
+    !REMARK.test(name) &&
+    !isCommonWord(name) &&
+    before?.role === 'body' &&
+    !before.item &&
+    !before.openEnd &&
+    before.key.length >= SENTENCE
+  );
 }
 
 /** Short titles that printers set wide as well: 讣 告, 简 讯. */
