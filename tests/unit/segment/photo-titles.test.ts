@@ -34,3 +34,17 @@ it('the name above a code to scan is no picture’s title', () => {
   const articles = split('夜读区开放', NEWS, story, '金彦 摄', '市园林局', '微信公众号');
   expect(articles.find(({ kind }) => kind === 'photo-news')?.headline).toBeNull();
 });
+
+it.each(['摄影/金彦', '（摄影：金彦）', '通讯员 金彦 图'])(
+  'who took a picture signs it before the name or behind it: %s',
+  (line) => {
+    const articles = split('夜读区开放', NEWS, LEAVES, line, '粮库启用烘干塔', OTHER);
+    expect(articles[1]).toMatchObject({ kind: 'photo-news', photographers: ['金彦'] });
+    expect(heads(articles)).toEqual(['夜读区开放', null, '粮库启用烘干塔']);
+  },
+);
+
+it('who wrote the words below a picture’s label took the picture, too', () => {
+  const articles = split('夜读区开放', NEWS, '图片新闻', LEAVES, '金彦 文/摄');
+  expect(articles[1]).toMatchObject({ kind: 'photo-news', column: '图片新闻', photographers: ['金彦'] });
+});

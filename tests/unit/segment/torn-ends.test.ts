@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endsOpen } from '#core/importing/segment/paragraphs/sentence-edges.ts';
+import { endsOpen, startsOpen } from '#core/importing/segment/paragraphs/sentence-edges.ts';
 import { isOrganisationName } from '#core/importing/segment/roles/organisation.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import type { SplitArticle } from '#core/importing/segment/page-split.ts';
@@ -17,6 +17,13 @@ describe('a sentence', () => {
     expect(endsOpen('他说:“座位一直排到走廊。”[下转第三版]')).toBe(false);
     expect(endsOpen('座位一直排到走廊(许文)')).toBe(true);
     expect(endsOpen('座位排到走廊。夜读区(二楼)')).toBe(true);
+  });
+
+  it('begins with no figure that ends one', () => {
+    expect(startsOpen('98.6%。')).toBe(true);
+    expect(startsOpen('1.3万元。其余留作明年的本钱。')).toBe(true);
+    expect(startsOpen('98.6%的读者满意。')).toBe(false);
+    expect(startsOpen('3月6日。')).toBe(false);
   });
 });
 

@@ -58,7 +58,8 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   if ((story.role !== 'body' && story.role !== 'caption') || story.lead > 0 || story.key.length > LONGEST)
     return null;
   const lower = titleBelow(parts, at);
-  const credit = lower?.credit ?? (isCredit(parts[at + 1]) ? parts[at + 1] : null) ?? null;
+  const next = parts[at + 1];
+  const credit = lower?.credit ?? (next && (isCredit(next) || signsBoth(parts, at + 1)) ? next : null);
   const inside = credit ? null : readTailCredit(story.fold);
   if (!credit && !inside) return null;
   const found = lower ? headsAbove(parts, at).filter(isPhotoLabel) : headsAbove(parts, at);
@@ -126,7 +127,19 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
 }
 
 function isCredit(part: Part | undefined): boolean {
-  return part?.role === 'credit' && !PHOTO_SOURCE.test(part.fold) && CREDIT_TAIL.test(part.fold);
+  return part?.role === 'credit' && !PHOTO_SOURCE.test(part.fold);
+}
+
+/** Whether who wrote the words took the picture, too, below a picture's label and above no text of their own. */
+function signsBoth(parts: readonly Part[], at: number): boolean {
+  const [above, part, below] = [parts[at - 2], parts[at], parts[at + 1]];
+  return (
+    part?.role === 'byline' &&
+    CREDIT_TAIL.test(part.fold) &&
+    above?.role === 'label' &&
+    isPhotoLabel(above) &&
+    below?.role !== 'body'
+  );
 }
 
 const LONGEST_TITLE = 16;

@@ -1,4 +1,4 @@
-import { CREDIT_TAIL, PHOTO_SOURCE } from '../roles/cues.ts';
+import { PHOTO_SOURCE } from '../roles/cues.ts';
 import { addPhotoPart } from './build-drafts.ts';
 import { emptyDraft, headText } from './draft.ts';
 import { readByline } from '../facts/byline.ts';
@@ -108,9 +108,7 @@ function wrotePiece(draft: Draft, parts: readonly Part[]): boolean {
 
 function namesPhotographer(parts: readonly Part[]): boolean {
   return parts.some((part) =>
-    part.role === 'credit'
-      ? CREDIT_TAIL.test(part.fold) && !PHOTO_SOURCE.test(part.fold)
-      : readTailCredit(part.fold) !== null,
+    part.role === 'credit' ? !PHOTO_SOURCE.test(part.fold) : readTailCredit(part.fold) !== null,
   );
 }
 

@@ -1,7 +1,9 @@
 const TERMINAL = '。!?…:;.~；：！？';
 const CLOSERS = '”’")\']》〉】）』」';
 const LONGEST_REMARK = 44;
-const NEVER_FIRST = /^(?:[,、。;:!?)\]》”’』」…]|的(?!士|确|哥|姐)|地[,、]|了[,、一]|着[,、]|们|们的)/;
+/** Marks and particles that begin no sentence, and a figure that ends one: 98.6%。 */
+const NEVER_FIRST =
+  /^(?:\d[\d.]*(?:[%‰℃]|[万亿]?\p{Script=Han}{0,2})。|[,、。;:!?)\]》”’』」…]|的(?!士|确|哥|姐)|地[,、]|了[,、一]|着[,、]|们|们的)/u;
 
 /** What stands in brackets behind a sentence that is over: who wrote it, where it goes on. */
 const REMARK = /[。!?…][”’]?(?:\([^()]{1,40}\)|\[[^[\]]{1,40}\])$/;

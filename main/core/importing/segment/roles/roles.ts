@@ -15,6 +15,7 @@ import {
   SOURCE_NOTE,
   TABLE_ROW,
 } from './cues.ts';
+import { readByline } from '../facts/byline.ts';
 import { isNoticeSort, openingOf } from './text-openings.ts';
 import { readContinued } from './continued-parts.ts';
 import { leadLength } from './news-leads.ts';
@@ -85,6 +86,12 @@ function readPart(
 /** Who took the pictures wrote the text as well: 文/图; but names have that character, too. */
 const WROTE = /文\s*[/、:]|[/、:]\s*文|图文|文图|撰文|(?:^|\s)文(?:\s|$)/;
 
+/** Whether everybody in a byline took pictures and wrote nothing: 摄影/张三, 通讯员 李四 图. */
+function tookPicturesOnly(fold: string): boolean {
+  const { photographers, reporters, correspondents, authors } = readByline(fold);
+  return photographers.length > 0 && reporters.length + correspondents.length + authors.length === 0;
+}
+
 const LONGEST_TITLE = 30;
 
 function roleOf(block: Block, lead: number, title: number): BlockRole {
@@ -95,7 +102,8 @@ function roleOf(block: Block, lead: number, title: number): BlockRole {
     return 'author-note';
   if (PHOTO_SOURCE.test(fold) && key.length <= 40) return 'credit';
   if (ARTWORK.test(fold.trim())) return 'caption';
-  if (isBylineLine(fold)) return CREDIT_TAIL.test(fold) && !WROTE.test(fold) ? 'credit' : 'byline';
+  if (isBylineLine(fold))
+    return (CREDIT_TAIL.test(fold) && !WROTE.test(fold)) || tookPicturesOnly(fold) ? 'credit' : 'byline';
   if (CREDIT_TAIL.test(fold) && key.length <= 26 && !/[。,]/.test(key)) return 'credit';
   if (
     BULLET.test(fold) &&
