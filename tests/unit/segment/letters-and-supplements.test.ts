@@ -74,8 +74,8 @@ it('a pen name in brackets below a text signs it', () => {
 });
 
 it('a series and what it is about stand over the headline', () => {
-  const [story] = split('★老党员的故事·守井的人', '修车铺的灯', '本报记者 何川', ...ESSAY);
-  expect(story).toMatchObject({ headline: '修车铺的灯', column: '★老党员的故事·守井的人' });
+  const [story] = split('★庆祝建党百年·老党员的故事', '修车铺的灯', '本报记者 何川', ...ESSAY);
+  expect(story).toMatchObject({ headline: '修车铺的灯', column: '★庆祝建党百年·老党员的故事' });
 });
 
 it('the front page’s index is the page’s own, with what stands over it', () => {

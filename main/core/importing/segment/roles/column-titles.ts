@@ -1,4 +1,5 @@
 import { BYLINE_MARK, COLUMN_TAIL, COMMENTARY_LABEL } from './cues.ts';
+import { isWord } from '../language/words.ts';
 import type { Part } from './roles.ts';
 
 /** The number of an instalment: 产改进行时③, 系列报道之二. */
@@ -25,14 +26,22 @@ const GENRE =
   /^(?:小小说|微型?小说|小说(?:连载)?|散文(?:诗|随笔)?|随笔|杂文|诗歌|组诗|新诗|诗词|寓言|童话|故事|报告文学|传记文学|书法|国画|漫画|摄影|曲艺|小品)$/;
 
 /** A series and what it is about at present: 庆祝建党百年·老党员的故事, 走基层·看变化. */
-const DOTTED = /^\p{Script=Han}{3,10}[·•]\p{Script=Han}{3,8}$/u;
+const DOTTED = /^(\p{Script=Han}{3,10})[·•](\p{Script=Han}{3,8})$/u;
+
+/** Whether both sides of a dot are made of words; names of other peoples have such dots, too. */
+function isSeries(key: string): boolean {
+  const [, series, subject] = DOTTED.exec(key) ?? [];
+  return [series, subject].every(
+    (side) => side !== undefined && (isWord(side.slice(0, 2)) || isWord(side.slice(-2))),
+  );
+}
 
 /** A column's name is short and ends in a word for a column; it never is the only title. */
 export function isColumnTitle(part: Part): boolean {
   return (
     (part.key.length <= LONGEST_COLUMN && (COLUMN_TAIL.test(part.key) || COLUMN_OVER_TITLE.test(part.key))) ||
     GENRE.test(part.key) ||
-    DOTTED.test(part.key.replace(BYLINE_MARK, '')) ||
+    isSeries(part.key.replace(BYLINE_MARK, '')) ||
     COMMENTARY_LABEL.test(part.key.replace(BYLINE_MARK, '')) ||
     BRACKETED.test(part.key) ||
     (part.key.length <= 16 && SERIES.test(part.key))
