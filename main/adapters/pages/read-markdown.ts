@@ -21,6 +21,7 @@ export function markdownLines(text: string): PageLine[] {
       role: null,
       box: null,
       fontHeight: null,
+      story: null,
     };
     if (bare === '') block += 1;
     const isRule = /^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$/.test(bare);

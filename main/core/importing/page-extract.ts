@@ -12,6 +12,8 @@ type PackedLine = [
   role: PageLine['role'],
   box: Box | null,
   fontHeight: number | null,
+  /** Extracts of the first version have none. */
+  story?: number | null,
 ];
 type Packed = {
   reader: number;
@@ -22,8 +24,8 @@ type Packed = {
 /** What was read out of a file that is not plain text, as the JSON that the library keeps beside the file's bytes. */
 export function packExtract({ text, layout }: PageText): string {
   const lines = layout?.lines.map((line): PackedLine => {
-    const { start, end, block, continues, level, role, box, fontHeight } = line;
-    return [start, end, block, continues, level, role, box, fontHeight];
+    const { start, end, block, continues, level, role, box, fontHeight, story } = line;
+    return [start, end, block, continues, level, role, box, fontHeight, story];
   });
   const packed: Packed = {
     reader: readerVersion,
@@ -36,15 +38,18 @@ export function packExtract({ text, layout }: PageText): string {
 /** The text and the lines of an extract. */
 export function unpackExtract(json: string): { text: string; layout: PageLayout | null } {
   const { text, layout } = JSON.parse(json) as Packed;
-  const lines = layout?.lines.map(([start, end, block, continues, level, role, box, fontHeight]) => ({
-    start,
-    end,
-    block,
-    continues,
-    level,
-    role,
-    box,
-    fontHeight,
-  }));
+  const lines = layout?.lines.map(
+    ([start, end, block, continues, level, role, box, fontHeight, story = null]) => ({
+      start,
+      end,
+      block,
+      continues,
+      level,
+      role,
+      box,
+      fontHeight,
+      story,
+    }),
+  );
   return { text, layout: layout && { ...layout, lines: lines ?? [] } };
 }

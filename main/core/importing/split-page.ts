@@ -1,4 +1,4 @@
-import type { PageText } from '../ports/page-reader.ts';
+import type { PageLine, PageText } from '../ports/page-reader.ts';
 import type { LineHint } from './segment/paragraphs/line-hints.ts';
 import type { PageSplit } from './segment/page-split.ts';
 import { segmentPage } from './segment/segment-page.ts';
@@ -21,11 +21,26 @@ function lineHints(text: string, lines: NonNullable<PageText['layout']>['lines']
     for (; codePoint < wanted; codePoint += 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
     return unit;
   };
-  return lines.map(({ start, end, continues, level, role }) => ({
+  return lines.map(({ start, end, continues, level, role, story, block, fontHeight }, at) => ({
     start: unitAt(start),
     end: unitAt(end),
     continues,
     level,
     role,
+    story,
+    secondRow: isSecondRow(lines[at - 1], { level, block, fontHeight }),
   }));
+}
+
+/** Heights of characters that differ by less are one size. */
+const SAME_SIZE = 0.06;
+
+/** Whether a line of a head is set right below another one in type of the same size. */
+function isSecondRow(
+  above: PageLine | undefined,
+  line: Pick<PageLine, 'level' | 'block' | 'fontHeight'>,
+): boolean {
+  if (!above || line.level === 0 || above.level !== line.level || above.block !== line.block) return false;
+  if (above.fontHeight === null || line.fontHeight === null) return false;
+  return Math.abs(above.fontHeight - line.fontHeight) < above.fontHeight * SAME_SIZE;
 }

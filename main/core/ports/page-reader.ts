@@ -20,6 +20,8 @@ export type PageLine = {
   /** Rank as a heading: 1 is the highest, 0 is none. */
   level: number;
   role: DeclaredRole | null;
+  /** Number of the story below whose head over several columns it stands; null where nothing tells. */
+  story: number | null;
   box: Box | null;
   /** Height of its characters in the units of the page. */
   fontHeight: number | null;

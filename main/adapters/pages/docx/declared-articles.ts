@@ -149,6 +149,7 @@ export class DeclaredArticles {
         role: null,
         box: null,
         fontHeight: null,
+        story: null,
       };
       if (row !== '') this.#lines.push(line);
       this.#rows.push(row);

@@ -1,8 +1,12 @@
 import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround, overlap, sharesColumn, weightedMedian } from './boxes.ts';
 import { cutPage, type Unit } from './cut-page.ts';
+import { findHeads, type Head } from './head-spans.ts';
 import { fontHeight } from './font-height.ts';
 import type { PlacedLine } from './raw-page.ts';
+
+/** A line in its place in the order, with the number of the story below whose head it stands; null above all heads. */
+export type ArrangedLine = PlacedLine & { story: number | null };
 
 /** Where so large a share of the lines of one column stands in reverse, the order cannot be meant. */
 const MOST_REVERSED = { given: 0.3, own: 0.12 };
@@ -18,20 +22,43 @@ const COMPARED = 1500;
 export function arrangeLines(
   lines: readonly PlacedLine[],
   ordered: boolean,
-): { lines: PlacedLine[]; rearranged: boolean } {
-  if (lines.length < 3) return { lines: [...lines], rearranged: false };
+): { lines: ArrangedLine[]; rearranged: boolean } {
+  if (lines.length < 3) return { lines: lines.map((line) => ({ ...line, story: null })), rearranged: false };
   const trust = ordered ? 'given' : 'own';
   const blocks = blocksOf(lines).map((block) => sortBlock(block));
   const asGiven = blocks.flat();
   const units = blocks.flatMap((block) => (isColumn(block) ? [block] : block.map((line) => [line])));
   const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  const order = cutPage(units.map(unitOf), weightedMedian(heights));
+  const page = { units: units.map(unitOf), bodyHeight: weightedMedian(heights) };
+  const heads = findHeads(page.units, page.bodyHeight);
+  const order = cutPage({ ...page, heads });
   const cut = order.flatMap((index) => units[index] as PlacedLine[]);
   const wrong =
     reversedShare(asGiven) > MOST_REVERSED[trust] ||
     stepsDown(asGiven) < stepsDown(cut) - FEWER_STEPS_DOWN[trust];
-  if (wrong) return { lines: cut, rearranged: true };
-  return { lines: asGiven, rearranged: asGiven.some((line, at) => line !== lines[at]) };
+  const headOf = new Map(units.flatMap((unit, at) => unit.map((line) => [line, heads.get(at)] as const)));
+  const arranged = wrong ? cut : asGiven;
+  return {
+    lines: tellStories(arranged, headOf),
+    rearranged: wrong || asGiven.some((line, at) => line !== lines[at]),
+  };
+}
+
+/** Numbers what stands below each head over several columns; a head over one column may stand within a story. */
+function tellStories(
+  lines: readonly PlacedLine[],
+  headOf: ReadonlyMap<PlacedLine, Head | undefined>,
+): ArrangedLine[] {
+  let story: number | null = null;
+  let last: Head | undefined;
+  return lines.map((line) => {
+    const head = headOf.get(line);
+    if (head && head !== last && head.columns > 1) {
+      story = (story ?? 0) + 1;
+      last = head;
+    }
+    return { ...line, story };
+  });
 }
 
 /** Lines in a row that the file calls one block; lines without a block are each their own. */

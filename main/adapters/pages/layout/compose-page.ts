@@ -54,7 +54,7 @@ function arrange(
 
 function asItStands(line: RawLine, before: RawLine | undefined): ReadyLine {
   const opensBlock = line.block === null || line.block !== before?.block;
-  return { ...line, opensBlock, indented: false, continues: null };
+  return { ...line, opensBlock, indented: false, continues: null, story: null };
 }
 
 function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: PageLine[] } {
@@ -87,6 +87,7 @@ function writeLines(lines: readonly ReadyLine[]): { text: string; pageLines: Pag
         continues: level > 0 ? false : line.continues,
         level,
         role,
+        story: line.story,
         box: box && rounded(box),
         fontHeight: roundedHeight(line),
       };

@@ -1,5 +1,5 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { headSpans, type Interval, isLarge, LEVEL } from './head-spans.ts';
+import { type Head, type Interval, isLarge, LEVEL } from './head-spans.ts';
 
 /** Something that is ordered as a whole: a block, or a lone line. */
 export type Unit = { box: Box; fontHeight: number };
@@ -8,14 +8,14 @@ export type Unit = { box: Box; fontHeight: number };
 const GUTTER = 0.6;
 
 /** The units of a page as cutting sees them. */
-type Page = { units: readonly Unit[]; bodyHeight: number; spans: ReadonlyMap<number, Interval> };
+type Page = { units: readonly Unit[]; bodyHeight: number; heads: ReadonlyMap<number, Head> };
 
 /**
  * The order in which the units of a page are read: columns from left to right, each from top to bottom, and what spans
  * columns before what stands under it. Returns indices.
  */
-export function cutPage(units: readonly Unit[], bodyHeight: number): number[] {
-  const page: Page = { units, bodyHeight, spans: headSpans(units, bodyHeight) };
+export function cutPage(page: Page): number[] {
+  const { units } = page;
   const order: number[] = [];
   // A page of hostile boxes may need as many cuts as it has units: a stack of our own instead of recursion.
   const regions: number[][] = [units.map((_, index) => index)];
@@ -40,9 +40,9 @@ function cutRegion(region: readonly number[], page: Page): number[][] {
 }
 
 /** As far as a head reaches, else as far as the characters do. */
-function reach(index: number, { units, spans }: Page): Interval {
+function reach(index: number, { units, heads }: Page): Interval {
   const own = across(units[index] as Unit);
-  const span = spans.get(index);
+  const span = heads.get(index)?.span;
   return span ? [Math.min(own[0], span[0]), Math.max(own[1], span[1])] : own;
 }
 

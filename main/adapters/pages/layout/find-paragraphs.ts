@@ -1,19 +1,20 @@
 import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround, sharesColumn, weightedMedian } from './boxes.ts';
 import { fontHeight } from './font-height.ts';
+import type { ArrangedLine } from './arrange-lines.ts';
 import type { PlacedLine } from './raw-page.ts';
 
 /** What arranging found out of a line: where a block begins, and whether it goes on with the paragraph before it. */
-export type FoundLine = PlacedLine & { opensBlock: boolean; indented: boolean; continues: boolean };
+export type FoundLine = ArrangedLine & { opensBlock: boolean; indented: boolean; continues: boolean };
 
 const SENTENCE_END = /[。！？!?…：:；;]["”’」』）)]?$/;
 /** Longer lines are paragraphs, not lines of print. */
 const LONGEST_LINE = 60;
 
 /** Finds blocks and paragraphs from how the lines lie: gaps, indents, and lines that fill their column or do not. */
-export function findParagraphs(lines: readonly PlacedLine[]): FoundLine[] {
+export function findParagraphs(lines: readonly ArrangedLine[]): FoundLine[] {
   const leading = usualGap(lines);
-  const blocks: PlacedLine[][] = [];
+  const blocks: ArrangedLine[][] = [];
   for (const line of lines) {
     const block = blocks.at(-1);
     const last = block?.at(-1);

@@ -27,16 +27,16 @@ export function isLarge({ fontHeight }: Unit, bodyHeight: number): boolean {
   return fontHeight > bodyHeight * LARGE;
 }
 
-/**
- * How far each head reaches: over the columns of its text, though its characters fill only the middle or the left of them.
- * Keyed by the indices of the head's units.
- */
-export function headSpans(units: readonly Unit[], bodyHeight: number): Map<number, Interval> {
-  const spans = new Map<number, Interval>();
+/** A head: its span reaches over the columns of its text, though its characters fill only the middle or the left of them. */
+export type Head = { span: Interval; columns: number };
+
+/** The heads of a page, keyed by the indices of their units. */
+export function findHeads(units: readonly Unit[], bodyHeight: number): Map<number, Head> {
+  const found = new Map<number, Head>();
   const large: number[] = [];
   const small: number[] = [];
   units.forEach((unit, index) => (isLarge(unit, bodyHeight) ? large : small).push(index));
-  if (large.length === 0 || large.length > MOST_HEADS) return spans;
+  if (large.length === 0 || large.length > MOST_HEADS) return found;
   const heads = stackUnits(large, units, { closeness: (unit) => unit.fontHeight * CLOSE, indent: 0 });
   const columns = stackUnits(small, units, {
     closeness: () => bodyHeight * LEADING,
@@ -45,10 +45,10 @@ export function headSpans(units: readonly Unit[], bodyHeight: number): Map<numbe
   const placed = heads.map((head) => overColumns(head, { heads, columns, bodyHeight }));
   for (const one of placed) shareColumns(one, placed, bodyHeight);
   for (const { head, columns: own } of placed) {
-    const span = spanOf([head, ...own]);
-    for (const index of head.units) spans.set(index, span);
+    const made: Head = { span: spanOf([head, ...own]), columns: own.length };
+    for (const index of head.units) found.set(index, made);
   }
-  return spans;
+  return found;
 }
 
 /** No page has so many heads; what is no page is read without. */

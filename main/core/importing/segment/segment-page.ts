@@ -66,7 +66,11 @@ export function segmentPage(text: string, options: SegmentOptions = {}): PageSpl
   const pictures = findPhotoNews(parts);
   const { runs, furniture, labels } = readRuns(pictures.rest);
   const cohesion = measureCohesion(runs, rarity);
-  const headed = takeTextAbove(splitStacked(planRuns(runs, cohesion, model), cohesion), cohesion, model);
+  const planned = planRuns(runs, cohesion, model);
+  // Coordinates tell what stands below which head.
+  const headed = parts.some(({ story }) => story !== null)
+    ? planned
+    : takeTextAbove(splitStacked(planned, cohesion), cohesion, model);
   matchHeads(headed, cohesion);
   const plans = joinSwappedColumns(joinAroundHead(headed), rarity);
   watch({ name: 'heads', plans });

@@ -127,6 +127,17 @@ interface Surroundings {
 }
 
 /** Whether a run is a section of the article above it. */
+/** Whether a run stands in the story of a plan under a title in no larger type than the text, while the plan's own is larger. */
+function isSetAsSubhead(run: Run, plan: Plan): boolean {
+  const story = run.body[0]?.story ?? null;
+  return (
+    story !== null &&
+    story === plan.runs[0]?.body[0]?.story &&
+    titlesOf(run.heads).every((part) => part.level === 0) &&
+    titlesOf(plan.heads).some((part) => part.level > 0)
+  );
+}
+
 export function isSection(run: Run, plan: Plan, { peers, parallel, cohesion, model }: Surroundings): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
@@ -167,6 +178,7 @@ export function isSection(run: Run, plan: Plan, { peers, parallel, cohesion, mod
   if (DATED.test((run.body[0] as Part).key)) score -= 0.45;
   const inRow = parallel || peers + plan.runs.length - 1 >= 2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
+  if (isSetAsSubhead(run, plan)) score += 3;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;

@@ -12,6 +12,10 @@ export interface LineHint {
   /** Rank as a heading: 1 is the highest, 0 is none. */
   level: number;
   role: 'heading' | 'caption' | 'furniture' | null;
+  /** Number of the story that coordinates say it belongs to; null where nothing tells. */
+  story: number | null;
+  /** A row of a head, set right below another in the same type. */
+  secondRow: boolean;
 }
 
 /** Puts lines together as the hints tell; null where they tell nothing of some line, so that the text must be asked. */
@@ -39,11 +43,15 @@ export function hintLevels(blocks: readonly Block[], hints: readonly LineHint[])
   }
 }
 
-/** Gives blocks the role that the source declares for them. */
+/** Gives blocks the role that the source declares for them, and the story that its coordinates tell. */
 export function hintRoles(parts: readonly Part[], hints: readonly LineHint[]): void {
   const hintOf = createHintFinder(hints);
   for (const part of parts) {
-    const role = hintOf(part.start)?.role;
+    const hint = hintOf(part.start);
+    if (!hint) continue;
+    part.story = hint.story;
+    part.secondRow ||= hint.secondRow;
+    const { role } = hint;
     if (role === 'furniture' || role === 'caption') part.role = role;
   }
 }

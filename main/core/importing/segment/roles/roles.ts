@@ -47,6 +47,8 @@ export interface Part extends Block {
   item: boolean;
   /** It stands right below the line before, on a page that sets its blocks apart: both are rows of one block. */
   secondRow: boolean;
+  /** Number of the story that coordinates say it belongs to; null where nothing tells. */
+  story: number | null;
 }
 
 /** So many of a page's blocks have a blank line before them where it sets them apart. */
@@ -60,6 +62,7 @@ export function assignRoles(blocks: readonly Block[]): Part[] {
   const parts = blocks.map((block, at) => ({
     ...readPart(block, blocks[at - 1], blocks[at + 1], marked),
     secondRow: apart && at > 0 && block.blankBefore === 0,
+    story: null,
   }));
   readContinued(parts);
   readInContext(parts);
@@ -71,7 +74,7 @@ function readPart(
   before: Block | undefined,
   after: Block | undefined,
   marked: boolean,
-): Omit<Part, 'secondRow'> {
+): Omit<Part, 'secondRow' | 'story'> {
   const lead = leadLength(block.fold);
   const title = titleScore(block, before, after, marked);
   return {

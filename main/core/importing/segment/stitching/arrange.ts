@@ -46,7 +46,9 @@ export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement
   // On most pages nothing is torn so that words would have to tell.
   let affinity: Affinity | null = null;
   const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, tellingOf(model)));
-  const rows = unweave(read, links, getAffinity) ?? read;
+  // Coordinates part what only sentences could part else.
+  const isPlaced = read.some((row) => row.some(({ first }) => first.story !== null));
+  const rows = (isPlaced ? null : unweave(read, links, getAffinity)) ?? read;
   const findMoves = createMoveFinder(
     drafts,
     links,

@@ -62,6 +62,9 @@ export const LEAST = 1;
 /** What brings less is not worth a look. */
 const LEAST_GAIN = 0;
 
+/** What a sentence must say louder where coordinates say that it goes on in another story. */
+const PLACED = 3.5;
+
 interface Search {
   drafts: readonly Draft[];
   links: Links;
@@ -151,7 +154,11 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
   const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
-  const base = links.link(tail.leaf, head.leaf) - tail.link - head.link;
+  const base =
+    links.link(tail.leaf, head.leaf) -
+    tail.link -
+    head.link -
+    (areApart(tail.leaf, head.leaf) ? PLACED : 0);
   if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
   const all = before === null && !within;
   if (all && isTitled(drafts[head.at] as Draft)) {
@@ -192,6 +199,11 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
     bestWorth = gain - divided;
   }
   return best;
+}
+
+/** Whether coordinates say that two paragraphs belong to two stories. */
+function areApart(one: Leaf, other: Leaf): boolean {
+  return one.last.story !== null && other.first.story !== null && one.last.story !== other.first.story;
 }
 
 /** What it takes to move paragraphs of which nothing but their words tells where they belong. */
