@@ -1,4 +1,11 @@
-import { COLUMN_TAIL, CREDIT_TAIL, LETTER_OPENING, PHOTO_LABEL, PHOTO_SOURCE } from '../roles/cues.ts';
+import {
+  COLUMN_TAIL,
+  CREDIT_TAIL,
+  LETTER_OPENING,
+  NOTICE_HEAD,
+  PHOTO_LABEL,
+  PHOTO_SOURCE,
+} from '../roles/cues.ts';
 import { addCredits, readByline } from '../facts/byline.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { emptyDraft } from './draft.ts';
@@ -63,7 +70,8 @@ function readPhoto(parts: readonly Part[], at: number): { draft: Draft; members:
   const inside = credit ? null : readTailCredit(story.fold);
   if (!credit && !inside) return null;
   const found = lower ? headsAbove(parts, at).filter(isPhotoLabel) : headsAbove(parts, at);
-  const heads = found.length === 1 && headsTextAbove(parts, at - 1, story) ? [] : found;
+  const others = found.filter((part) => headsAnother(parts, part, at, credit ? at + 2 : at + 1));
+  const heads = others.length > 0 ? found.slice(found.indexOf(others.at(-1) as Part) + 1) : found;
   const label = heads.find((part) => isPhotoLabel(part)) ?? null;
   const title = lower?.title ?? heads.find((part) => part !== label) ?? null;
   const before = parts[at - 1];
@@ -202,6 +210,22 @@ function headsAbove(parts: readonly Part[], at: number): Part[] {
 const SHARED = 0.3;
 const SHORT_STORY = 30;
 
+/** Whether a line above a picture is the title of a text without one, above or below, or of a notice, and not of the picture. */
+function headsAnother(parts: readonly Part[], title: Part, at: number, below: number): boolean {
+  const story = parts[at] as Part;
+  if (isPhotoLabel(title)) return false;
+  if (headsTextAbove(parts, parts.indexOf(title), story)) return true;
+  const pairs = pairsOf(title.key);
+  const share = (text: string): number => coverage(pairs, pairsOf(text), () => 1);
+  if (share(story.key) > 0) return false;
+  const next = parts[below];
+  return (
+    NOTICE_HEAD.test(title.key) ||
+    title.key.endsWith('通知') ||
+    (next !== undefined && next.lead > 0 && share(next.key) > 0)
+  );
+}
+
 /** Whether the title above a picture speaks of the headless news above it, and not of the picture. */
 function headsTextAbove(parts: readonly Part[], at: number, story: Part): boolean {
   const title = parts[at] as Part;
@@ -220,7 +244,9 @@ function headsTextAbove(parts: readonly Part[], at: number, story: Part): boolea
       .slice(0, 400),
   );
   // A headline over a caption of one short sentence is rare where a headless text stands above.
-  return there >= SHARED && (there > share(story.key) || story.key.length < SHORT_STORY);
+  const here = share(story.key);
+  if (there > 0 && here === 0 && opening.lead > 0) return true;
+  return there >= SHARED && (there > here || story.key.length < SHORT_STORY);
 }
 
 function isPhotoLabel(part: Part): boolean {

@@ -35,13 +35,18 @@ const OWN_BODY = /^(?:机关)?(?:工会|团委|党委|党组|党支部|党总支
 
 /** The upper line has no sense without the lower one: it stops at a verb that wants an object, at a particle or inside quotes. */
 export function breaksHeadline(upper: Part, lower: Part): boolean {
-  if (ORGANISATION_ACTS.test(upper.key) || OPEN_PARTICLE.test(upper.key)) return true;
+  if (ORGANISATION_ACTS.test(upper.key) || leavesOpen(upper)) return true;
   if (WANTS_OBJECT.test(upper.key) || WANTS_HONOUR.test(upper.key)) return true;
   if (upper.level === lower.level && isOrganisationName(upper.key) && OWN_BODY.test(lower.key)) return true;
   if (upper.level === lower.level && isFullLine(upper) && isWordBroken(upper.key, lower.key)) return true;
   if (isOneHeadline(upper, lower)) return true;
   if (upper.key.length <= 12 && upper.key.endsWith(':')) return true;
   return quotesLeftOpen(upper.key) > 0 && closesQuote(lower.key);
+}
+
+/** Whether a line ends in a particle that wants more: 乒乓球台边的. */
+export function leavesOpen({ key }: Part): boolean {
+  return OPEN_PARTICLE.test(key);
 }
 
 /** Whether the lower line begins inside a word: with none of its own, or the upper line's end makes a longer one with it. */

@@ -1,8 +1,10 @@
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { isColumnTitle } from '../roles/column-titles.ts';
 import { isBox } from '../roles/own-matter.ts';
+import { isVerseLine } from './part-texts.ts';
 import { isTitleOfSort } from '../roles/notice-titles.ts';
 import { openingOf } from '../roles/text-openings.ts';
+import { POEM } from '../roles/verses.ts';
 import { pairLeftovers } from './pair-leftovers.ts';
 import { shareLines } from './share-lines.ts';
 import { textLength, titlesOf } from './plan.ts';
@@ -50,7 +52,7 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
       Math.min(
         1,
         coverage(pairsOf(line.key), opening(plan), cohesion.rarity) +
-          (isNoticePair(line, plan) ? ANNOUNCES : 0),
+          (isNoticePair(line, plan) || isPoemPair(line, plan) ? ANNOUNCES : 0),
       );
     row.set(plan, fit);
     return fit;
@@ -91,16 +93,20 @@ export function matchHeads(plans: readonly Plan[], cohesion: Cohesion): void {
       best.from.heads = best.from.heads.filter((part) => !lines.includes(part));
       if (titlesOf(to.heads).length > 0) to.heads.push(...lines);
       else to.heads.unshift(...lines);
-      givePictures(best.from, to);
+      giveRest(best.from, to);
     }
   }
   pairLeftovers(plans, fits);
 }
 
-/** Pictures that stood with heads over no text go along with the last of those heads. */
-function givePictures(from: Plan, to: Plan): void {
+/** Of heads over no text the last title takes along who wrote the text and the pictures that stood with it. */
+function giveRest(from: Plan, to: Plan): void {
   const last = to.runs.at(-1);
   if (!last || textLength(from.runs) > 0 || from.heads.some(({ role }) => role !== 'byline')) return;
+  if (!hasByline(to.heads)) {
+    to.heads.push(...from.heads);
+    from.heads = [];
+  }
   last.photos.push(...from.runs.flatMap(({ photos }) => photos));
   from.runs = [];
 }
@@ -138,6 +144,12 @@ function isSignedTitle({ heads }: Plan, title: Part): boolean {
 /** A title that names a sort of notice, and a text that begins as only notices of that sort do. */
 function isNoticePair(line: Part, plan: Plan): boolean {
   return isTitleOfSort(line.key, openingOf(plan.runs[0]?.body[0]?.key ?? ''));
+}
+
+/** A title that says that it heads poems, and verses. */
+function isPoemPair(line: Part, { runs }: Plan): boolean {
+  const body = runs[0]?.body ?? [];
+  return POEM.test(line.key) && body.length > 0 && body.every(isVerseLine);
 }
 
 /** Verses below their writer's name and entries of a list seldom take up the words of their title. */

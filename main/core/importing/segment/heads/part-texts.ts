@@ -1,6 +1,7 @@
 import { LIST_HEAD } from '../roles/cues.ts';
-import { AWARD, isDay } from '../roles/list-items.ts';
+import { AWARD } from '../roles/award-rows.ts';
 import { closesLetter } from '../roles/signatures.ts';
+import { isDay } from '../roles/list-items.ts';
 import { isContactLine, isDateLine } from '../roles/furniture.ts';
 import { isNoticeSort, NOTICE_END, openingOf } from '../roles/text-openings.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
@@ -61,7 +62,7 @@ export function cutRun(run: Run, at: number): [Run, Run] {
 function isStart(run: Run, at: number): boolean {
   const part = run.body[at] as Part;
   const before = run.body[at - 1] as Part;
-  if (part.item) return beginsAwards(run, at);
+  if (part.item) return beginsAwards(run, at) || beginsVerses(run, at);
   // Its particulars stand day by day below what a notice asks: 敬请谅解。 / 9月4日7时至17时 北门街、文昌路.
   if (part.openStart || part.key.length < 4 || isDay(part)) return false;
   const sort = openingOf(part.key);
@@ -96,10 +97,29 @@ function beginsAwards({ heads, body }: Run, at: number): boolean {
 
 const LEAST_ROWS = 4;
 
+/** Verses down to the end of a text that has none above and does not announce them are a poem that has lost its title. */
+function beginsVerses({ body }: Run, at: number): boolean {
+  const before = body[at - 1] as Part;
+  const lines = body.slice(at);
+  return (
+    lines.length >= LEAST_ROWS &&
+    lines.every(isVerseLine) &&
+    !body.slice(0, at).some(({ item }) => item) &&
+    isWhole(before) &&
+    !before.key.endsWith(':')
+  );
+}
+
+/** A short line among its like, without marks or figures. */
+export function isVerseLine({ item, key }: Part): boolean {
+  return item && /^[\p{Script=Han}“”,、!?—…]+$/u.test(key);
+}
+
 /** Whether a paragraph can be the last of a text: a whole sentence, or a line of those that sign it. */
 export function isWhole(part: Part): boolean {
   return (
     !part.openEnd ||
+    part.item ||
     isDateLine(part) ||
     isContactLine(part) ||
     isOrganisationName(part.key) ||

@@ -1,4 +1,4 @@
-import { isOneHeadline } from './broken-heads.ts';
+import { isOneHeadline, leavesOpen } from './broken-heads.ts';
 import { isColumnTitle, isCountedComment } from '../roles/column-titles.ts';
 import type { Part } from '../roles/roles.ts';
 
@@ -80,7 +80,7 @@ function isGlued(lines: readonly Part[], at: number): boolean {
   const [upper, lower] = [lines[at - 1], lines[at]];
   if (upper?.role === 'head' && lower?.role === 'deck') return true;
   if (upper && lower && isCountedComment(upper)) return true;
-  return upper !== undefined && lower !== undefined && isOneHeadline(upper, lower);
+  return upper !== undefined && lower !== undefined && (leavesOpen(upper) || isOneHeadline(upper, lower));
 }
 
 /** How much better a group of lines stands over another text than over its own; null where it is not clearly better. */

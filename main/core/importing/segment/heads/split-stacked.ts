@@ -1,19 +1,17 @@
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { readSaidPairs } from '../likeness/said-pairs.ts';
 import { GOES_ON, openingOf } from '../roles/text-openings.ts';
-import { AFTER_WORD, COLUMN_INTRO } from '../roles/cues.ts';
-import { isColumnTitle } from '../roles/column-titles.ts';
+import { COLUMN_INTRO } from '../roles/cues.ts';
 import { joinAcrossHeads } from './head-inside.ts';
+import { partHeads } from './part-heads.ts';
 import { cutRun, partTexts } from './part-texts.ts';
 import { textLength, titlesOf } from './plan.ts';
 import { ATTENDS } from './score-deck.ts';
 import { findSecondTitle } from './second-title.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { Pair } from '../likeness/ngrams.ts';
-import { hasByline } from '../roles/roles.ts';
 import type { Part } from '../roles/roles.ts';
 import type { Plan } from './plan.ts';
-import type { Run } from './read-runs.ts';
 
 /** How well a title must fit the end of the text above it. */
 const OWN_FITS = 0.3;
@@ -43,60 +41,6 @@ export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[]
     else result.push(...splitPlan(plan, cohesion));
   }
   return result;
-}
-
-/** Two pairs of headline and byline in a row: the first pair's text stands elsewhere. */
-function partHeads(plan: Plan, cohesion: Cohesion): Plan[] {
-  const { heads, runs } = plan;
-  const [first] = runs;
-  const after = heads.findIndex((part) => part.role === 'head' && AFTER_WORD.test(part.fold.trim()));
-  if (first && after > 0 && heads.slice(0, after).some((part) => part.role === 'head'))
-    return cutHeads(plan, after, 'lower');
-  const byline = heads.findIndex((part) => part.role === 'byline');
-  const next = heads.findIndex((part, at) => at > byline && part.role === 'head');
-  if (!first || byline < 1 || next < 0 || heads[0]?.role !== 'head') return [plan];
-  if (hasByline(heads.slice(next))) return cutHeads(plan, next, 'lower');
-  if (!opensColumn(heads.slice(next))) return [plan];
-  const [upper, lower] = [heads.slice(0, next), heads.slice(next)];
-  if (opensText(upper, first, cohesion)) return cutHeads(plan, next, 'upper');
-  return opensText(lower, first, cohesion) ? cutHeads(plan, next, 'lower') : [plan];
-}
-
-/** Whether a column's name and a title of higher rank stand on top: nothing but another article begins so. */
-function opensColumn([column, title]: readonly Part[]): boolean {
-  return (
-    column?.role === 'head' &&
-    column.level === 0 &&
-    title?.role === 'head' &&
-    isColumnTitle(column) &&
-    !isColumnTitle(title)
-  );
-}
-
-/** Whether the beginning of a text speaks of its heads. */
-function opensText(heads: readonly Part[], { body }: Run, { rarity }: Cohesion): boolean {
-  const opening = pairsOf(
-    body
-      .slice(0, 2)
-      .map((part) => part.key)
-      .join('\n'),
-  );
-  return heads.some(
-    (part) => part.role !== 'byline' && coverage(pairsOf(part.key), opening, rarity) >= STANDS,
-  );
-}
-
-/** Cuts a group of heads in two; the text stays with one of them, and the other one has none. */
-function cutHeads({ heads, runs }: Plan, at: number, holder: 'upper' | 'lower'): Plan[] {
-  const [first, ...later] = runs;
-  if (!first) return [{ heads, runs }];
-  const withText = (own: Part[]): Plan => ({ heads: own, runs: [{ ...first, heads: own }, ...later] });
-  const bare = (own: Part[]): Plan => ({
-    heads: own,
-    runs: [{ heads: own, body: [], photos: [], notes: [], signatures: [] }],
-  });
-  const [upper, lower] = [heads.slice(0, at), heads.slice(at)];
-  return holder === 'upper' ? [withText(upper), bare(lower)] : [bare(upper), withText(lower)];
 }
 
 /** The words that open a column are short. */

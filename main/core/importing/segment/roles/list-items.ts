@@ -1,6 +1,9 @@
 import { LIST_HEAD, NOTICE_HEAD } from './cues.ts';
+import { AWARD, endOfAwards, firstAward, holdsName } from './award-rows.ts';
+import { headsNext, TITLE_LINES, titlesFrom } from './titles-behind.ts';
 import { isColumnTitle } from './column-titles.ts';
-import { coverage, pairsOf } from '../likeness/ngrams.ts';
+import { markVerses } from './verses.ts';
+import { setItem } from './set-item.ts';
 import { dropOrigins } from '../facts/origins.ts';
 import { isPersonName, readNames } from '../facts/person-names.ts';
 import { isWord } from '../language/words.ts';
@@ -13,11 +16,12 @@ export function readListEntries(parts: readonly Part[]): void {
   parts.forEach((title, at) => {
     if (title.role !== 'head' || !LIST_HEAD.test(title.key)) return;
     const opened = opensList(parts, at + 1);
-    const from = at + (opened ? 2 : 1);
+    const below = at + (opened ? 2 : 1);
     const isOwn = opened ? isKeyedEntry : isEntry;
-    let end = from;
+    let end = below;
     while (end < parts.length && !isWriter(parts[end] as Part) && (isOwn(parts[end]) || isMark(parts, end)))
       end += 1;
+    const from = firstAward(parts, below, end);
     const next = parts[end];
     const last = parts[end - 1] as Part;
     const titled =
@@ -28,7 +32,7 @@ export function readListEntries(parts: readonly Part[]): void {
     const to =
       next && isWriter(next)
         ? titlesOver(parts, from, end)
-        : Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end));
+        : Math.min(titled ? end - 1 : end, titlesFrom(parts, from, end), endOfAwards(parts, from, end));
     if (to - from < LEAST_ITEMS) return;
     for (let place = from; place < to; place += 1) setItem(parts[place] as Part);
   });
@@ -129,46 +133,6 @@ function isEntry(part: Part | undefined): boolean {
   );
 }
 
-const TITLE_LINES = 3;
-const SPOKEN = 0.15;
-const SIGNED = /^[□■○●◎]|(?:记者|通讯员|作者|著$)|^文\s*[/:]/;
-
-/** Where the title lines and the byline of the text behind a list begin: a text speaks of its title, not of entries. */
-function titlesFrom(parts: readonly Part[], from: number, end: number): number {
-  let below = end;
-  while (parts[below]?.role === 'furniture') below += 1;
-  const next = parts[below];
-  if (next?.role !== 'body' && next?.role !== 'deck') return end;
-  const text = pairsOf(
-    parts
-      .slice(below, below + TITLE_LINES)
-      .map((part) => part.key)
-      .join(' '),
-  );
-  let first = end;
-  for (let at = end - 1; at >= Math.max(from, end - TITLE_LINES); at -= 1) {
-    const { role, fold, key } = parts[at] as Part;
-    if (role === 'byline' && SIGNED.test(fold) && !key.includes(':')) {
-      if (parts[at - 1]?.role === 'head') first = at - 1;
-      continue;
-    }
-    if (role !== 'head') break;
-    if (at === first) continue;
-    // A deck always has its headline above.
-    if (next.role === 'deck' && at === end - 1) {
-      first = at;
-      continue;
-    }
-    if (/[:、,]/.test(key) || coverage(pairsOf(key), text, () => 1) < SPOKEN) break;
-    first = at;
-  }
-  return first;
-}
-
-function holdsName(part: Part): boolean {
-  return part.fold.split(/[\s、,:()]+/).some((token) => isPersonName(token));
-}
-
 const LEAST_ROWS = 2;
 const LEAST_NAMED = 2;
 
@@ -202,7 +166,10 @@ export function readItems(parts: Part[]): void {
   while (at < parts.length) {
     let end = at;
     while (isShortLine(parts[end]) || isStrayMark(parts, end)) end += 1;
-    if (end - at >= LEAST_ITEMS) markItems(parts, at, end);
+    if (end - at >= LEAST_ITEMS) {
+      markItems(parts, at, end);
+      markVerses(parts, at, end);
+    }
     at = Math.max(end, at + 1);
   }
 }
@@ -257,28 +224,9 @@ function isRow({ fold, key, role }: Part): boolean {
   return role === 'head' && (ENTRY.test(fold) || AWARD.test(key));
 }
 
-/** The name of an award, above those that were given it. */
-export const AWARD = /^(?:特等|[一二三四]等|优秀|优胜|鼓励|入围|组织|最佳\p{Script=Han}{0,6})奖[:(]?/u;
-
-/** Whether the last line above a byline, a deck or a text is the title of what follows, not the last verse. */
-function headsNext(parts: readonly Part[], at: number): boolean {
-  const [last, next, below] = [parts[at], parts[at + 1], parts[at + 2]];
-  if (next?.role === 'deck') return last?.role === 'head';
-  if (next?.role === 'byline') return !(below?.role === 'head' && parts[at + 3]?.role === 'body');
-  if (last?.role !== 'head' || next?.role !== 'body') return false;
-  const text = parts.slice(at + 1, at + 1 + TITLE_LINES).map((part) => part.key);
-  return coverage(pairsOf(last.key), pairsOf(text.join(' ')), () => 1) > 0;
-}
-
 function isTitleAt(parts: readonly Part[], at: number): boolean {
   const role = parts[at]?.role;
   return role === 'head' || role === 'deck';
-}
-
-function setItem(part: Part): void {
-  if (part.role === 'furniture') return;
-  part.role = 'body';
-  part.item = true;
 }
 
 /** Entries of one list have marks in common: a colon, a number, or several words each. */

@@ -36,8 +36,9 @@ export function isLoneSignature(part: Part, before: Part | undefined, after: Par
   return (
     part.role === 'head' &&
     part.level === 0 &&
-    before?.role === 'body' &&
-    (!before.openEnd || isContactLine(before) || isDateLine(before)) &&
+    before !== undefined &&
+    ((before.role === 'body' && (!before.openEnd || isContactLine(before) || isDateLine(before))) ||
+      (before.role === 'furniture' && isOffer(before))) &&
     (after === undefined || after.role === 'body' || after.role === 'furniture') &&
     isOfficeName(part.key)
   );
@@ -116,7 +117,7 @@ export function readSignatures(parts: Part[]): void {
       letter = false;
     } else if (part.role === 'body') {
       const opening: string = formal && letter ? '' : openingOf(part.key);
-      formal ||= isFormal(opening);
+      formal ||= isFormal(opening) || RESOLVES.test(part.key);
       letter ||= opening === 'letter' || isAddress(part.fold);
     }
   }
@@ -162,6 +163,10 @@ function endText(part: Part): void {
 function isFormal(sort: string): boolean {
   return sort === 'letter' || isNoticeSort(sort);
 }
+
+/** What a document says before its articles: 经居民代表会议讨论,制定本公约:, 现发出如下倡议: */
+const RESOLVES =
+  /(?:制[定订]本\p{Script=Han}{2,4}|(?:如下|以下)(?:倡议|承诺|决定|通知|通告|公告|规定|要求|意见|事项)|(?:倡议|承诺|决定|通知|通告|公告|规定|公约)如下):$/u;
 
 const LONGEST_SIGNER = 24;
 

@@ -16,6 +16,10 @@ const TELLING =
 /** An entry of a list: a label, a colon, and names or places in a row. */
 const ENTRY = /^[^:、,]{1,12}:[^:]*[、(/]/;
 
+/** When, where, for whom and how something is, as notices and boxes tell it: 投标截止时间:3月27日9时30分. */
+const PARTICULAR =
+  /^[^:,。]{0,8}(?:时间|日期|期限|地点|地址|电话|热线|邮箱|网址|联系人|编号|价格|方式|对象|范围|条件|标准):[^:,]*[\d、(/]/;
+
 /** What the figures below a title are counted in. */
 const UNIT = /[(]单位:[^()]*[)]$/;
 
@@ -73,7 +77,7 @@ export function titleScore(
   if (!block.openEnd && !/[”!?)\]》]$/.test(key)) score -= 0.8;
   if (/^[\d.—-]+[%]?$/.test(key)) score -= 3;
   if (level === 0 && !/\p{Script=Han}/u.test(key)) score -= 3;
-  if (ENTRY.test(key.replace(UNIT, ''))) score -= 3;
+  if (ENTRY.test(key.replace(UNIT, '')) || PARTICULAR.test(key)) score -= 3;
   if (isFigureRow(fold)) score -= 4;
   if (
     REMARK.test(key) ||

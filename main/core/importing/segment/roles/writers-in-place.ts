@@ -159,10 +159,15 @@ function isNameOverText(parts: readonly Part[], at: number): boolean {
   const [before, next] = [parts[at - 1], parts[at + 1]];
   const isText = (one: Part | undefined): boolean => one?.role === 'body' && one.lead === 0 && !one.item;
   if (isOfficeAndName(part.fold) || isPlaceAndName(part.fold))
-    return isText(next) || (next?.role === 'head' && next.level === 0 && isText(parts[at + 2]));
+    return isText(next) || (next?.role === 'head' && next.level === 0 && isText(behindMarks(parts, at + 2)));
   if (before?.role !== 'body' || before.item || !isText(next) || next?.item) return false;
   const name = part.fold.trim();
   if (isWord(part.key) || NAMES_NO_ONE.some((label) => label.test(part.key))) return false;
   if (SPACED_NAME.test(name)) return isPersonName(part.key);
   return /^\p{Script=Han}{2,3}$/u.test(name) && isBareNames(name) && !PLACE_END.test(name);
+}
+
+/** What stands at a place, past what is none of the articles'. */
+function behindMarks(parts: readonly Part[], at: number): Part | undefined {
+  return parts.slice(at).find(({ role }) => role !== 'furniture');
 }
