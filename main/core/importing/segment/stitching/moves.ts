@@ -1,4 +1,4 @@
-import { MOST_WORDS } from './weigh-words.ts';
+import { MOST_ALONE, MOST_WORDS } from './weigh-words.ts';
 import { mendsColumns } from './column-order.ts';
 import { standsFree } from './links.ts';
 import { remember } from '../remember.ts';
@@ -154,12 +154,15 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
   const after = tail.row[tail.place + 1] ?? null;
   const before = head.row[head.place - 1] ?? null;
   const alone = within ? (settled ? FLOOR_SETTLED_WITHIN : FLOOR_WITHIN) : settled ? FLOOR_SETTLED : FLOOR;
+  // Of paragraphs that stand right below their heads nothing tells whether their own article speaks of them.
+  const isToldByWords = seam === null && head.place > 0;
+  const mostWords = isToldByWords ? MOST_ALONE : settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
   const base =
     links.link(tail.leaf, head.leaf) -
     tail.link -
     head.link -
     (areApart(tail.leaf, head.leaf) ? PLACED : 0);
-  if (base + HOMELESS + MOST_AROUND + (within ? 0 : MOST_WORDS) < 0) return null;
+  if (base + HOMELESS + MOST_AROUND + (within ? 0 : mostWords) < 0) return null;
   const all = before === null && !within;
   if (all && isTitled(drafts[head.at] as Draft)) {
     if (isTitled(drafts[tail.at] as Draft)) return null;
@@ -167,8 +170,11 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
   }
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
-  const mostWords = settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
   const isColumn = read === null && standsAbove(head.row, drafts[tail.at] as Draft);
+  const weighWords = (count: number): number =>
+    isToldByWords
+      ? weigher.weighAlone(head, count, tail)
+      : Math.min(mostWords, weigher.weigh(head, count, tail));
   let best: Move | null = null;
   let bestWorth = 0;
   for (let end = head.place; end < head.row.length; end += 1) {
@@ -192,7 +198,7 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
     // Words are weighed only where they can still decide.
     const most = apart + mostWords;
     if (!within && (most < LEAST_GAIN || (best !== null && most - divided <= bestWorth))) continue;
-    const gain = apart + (within ? 0 : Math.min(mostWords, weigher.weigh(head, count, tail)));
+    const gain = apart + (within ? 0 : weighWords(count));
     if (gain < LEAST_GAIN) continue;
     if (best !== null && gain - divided <= bestWorth) continue;
     best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };
