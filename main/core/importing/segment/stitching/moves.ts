@@ -158,10 +158,7 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
   const isToldByWords = seam === null && head.place > 0;
   const mostWords = isToldByWords ? MOST_ALONE : settled && seam !== null ? MOST_WORDS_SETTLED : MOST_WORDS;
   const base =
-    links.link(tail.leaf, head.leaf) -
-    tail.link -
-    head.link -
-    (areApart(tail.leaf, head.leaf) ? PLACED : 0);
+    links.link(tail.leaf, head.leaf) - tail.link - head.link - (areApart(tail.leaf, head.leaf) ? PLACED : 0);
   if (base + HOMELESS + MOST_AROUND + (within ? 0 : mostWords) < 0) return null;
   const all = before === null && !within;
   if (all && isTitled(drafts[head.at] as Draft)) {
