@@ -21,26 +21,29 @@ function lineHints(text: string, lines: NonNullable<PageText['layout']>['lines']
     for (; codePoint < wanted; codePoint += 1) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
     return unit;
   };
-  return lines.map(({ start, end, continues, level, role, story, block, fontHeight }, at) => ({
+  return lines.map(({ start, end, continues, level, role, story, block, fontHeight, box }, at) => ({
     start: unitAt(start),
     end: unitAt(end),
     continues,
     level,
     role,
     story,
-    secondRow: isSecondRow(lines[at - 1], { level, block, fontHeight }),
+    secondRow: isSecondRow(lines[at - 1], { level, block, fontHeight, box }),
   }));
 }
 
 /** Heights of characters that differ by less are one size. */
 const SAME_SIZE = 0.06;
+/** From row to row of one head there are at most so many heights of its characters; the next article's head stands further off. */
+const HEAD_LEADING = 1.6;
 
 /** Whether a line of a head is set right below another one in type of the same size. */
 function isSecondRow(
   above: PageLine | undefined,
-  line: Pick<PageLine, 'level' | 'block' | 'fontHeight'>,
+  line: Pick<PageLine, 'level' | 'block' | 'fontHeight' | 'box'>,
 ): boolean {
   if (!above || line.level === 0 || above.level !== line.level || above.block !== line.block) return false;
   if (above.fontHeight === null || line.fontHeight === null) return false;
-  return Math.abs(above.fontHeight - line.fontHeight) < above.fontHeight * SAME_SIZE;
+  if (Math.abs(above.fontHeight - line.fontHeight) >= above.fontHeight * SAME_SIZE) return false;
+  return !above.box || !line.box || line.box[1] - above.box[1] <= above.fontHeight * HEAD_LEADING;
 }

@@ -5,7 +5,7 @@ import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import type { PageText } from '#core/ports/page-reader.ts';
 import { packExtract, unpackExtract } from '#core/importing/page-extract.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
-import { splitPage } from '#core/importing/split-page.ts';
+import { hintsOf, splitPage } from '#core/importing/split-page.ts';
 
 const BODY = 10;
 const PITCH = 14;
@@ -89,6 +89,15 @@ describe('what the coordinates of a page tell of its stories', () => {
       '市总工会部署下半年工作',
       '一把锉刀 三十年的故事',
     ]);
+  });
+
+  it('takes the head of the next article, which stands further off, for no row of the one above', () => {
+    const rowsAt = (y: number): boolean[] => {
+      const lines = [head('市总工会部署下半年工作', 0), head('一把锉刀', y), ...columns(NEWS, 200)];
+      return hintsOf(read(lines)).map(({ secondRow }) => secondRow);
+    };
+    expect(rowsAt(40).slice(0, 3)).toEqual([false, true, false]);
+    expect(rowsAt(60).slice(0, 3)).toEqual([false, false, false]);
   });
 
   it('reads extracts of the first version, which tell no stories', () => {
