@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerBlocks, markedArticles, noMarks } from '#renderer/features/importing/review/block-marks.ts';
-import { doubtsToLeave } from '#renderer/features/importing/review/review-commands.ts';
+import { doubtsToLeave, questionsToLeave } from '#renderer/features/importing/review/review-commands.ts';
 import type { PageReview, ReviewBlock, ReviewDoubt } from '#shared/contract/page-review.ts';
 import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 
@@ -62,4 +62,10 @@ it('leaves together only what has no other answer, and only where such a doubt i
   expect(doubtsToLeave(doubts, 1)).toEqual(['two', 'three']);
   expect(doubtsToLeave(doubts.slice(0, 2), 1)).toEqual([]);
   expect(doubtsToLeave([], 0)).toEqual([]);
+  // One question may stand for several doubts: it counts once, and all are left.
+  const [first, second, third] = doubts as [ReviewDoubt, ReviewDoubt, ReviewDoubt];
+  const operation = { do: 'dismiss-doubts' as const, doubts: ['three', 'four'] };
+  const folded = { ...third, answers: third.answers.map((answer) => ({ ...answer, operation })) };
+  expect(doubtsToLeave([first, second, folded], 1)).toEqual(['two', 'three', 'four']);
+  expect(questionsToLeave([first, second, folded], 1)).toHaveLength(2);
 });

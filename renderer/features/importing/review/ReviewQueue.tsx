@@ -10,7 +10,7 @@ import type { ArticleId, BlockId } from '#shared/domain/ids.ts';
 import { shorten } from '#shared/text/shorten.ts';
 import styles from './ReviewQueue.module.css';
 import { reviewArticleName } from './review-article-name.ts';
-import { doubtsToLeave } from './review-commands.ts';
+import { questionsToLeave } from './review-commands.ts';
 import { sliceSource } from './slice-source.ts';
 
 type Props = {
@@ -43,7 +43,7 @@ export function ReviewQueue({ page, at, onGo, onAnswer, onLeaveRest, onPoint }: 
       </section>
     );
   }
-  const rest = doubtsToLeave(page.doubts, at).length;
+  const rest = questionsToLeave(page.doubts, at).length;
   return (
     <section className={styles.queue} aria-label={t('review.queue.label')}>
       <CircleHelp className={styles.icon} aria-hidden />

@@ -108,18 +108,19 @@ export function likelyCut(block: ReviewBlock, text: string): number {
 }
 
 /**
- * The doubts that nothing can be done about but to look at the place, by their ids; none where the doubt in sight has
- * other answers, or is the only one of its kind.
+ * The questions that nothing can be done about but to look at the place; none where the one in sight has other answers, or
+ * is the only one of its kind.
  */
-export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
+export function questionsToLeave(doubts: readonly ReviewDoubt[], at: number): ReviewDoubt[] {
   const isToLeave = (doubt: ReviewDoubt | undefined): boolean => doubt?.answers.length === 1;
-  if (!isToLeave(doubts[at])) return [];
-  const all = doubts.filter(isToLeave);
-  return all.length > 1 ? all.flatMap(settledBy) : [];
+  const all = isToLeave(doubts[at]) ? doubts.filter(isToLeave) : [];
+  return all.length > 1 ? all : [];
 }
 
-/** One question may stand for several doubts. */
-function settledBy({ id, answers }: ReviewDoubt): readonly string[] {
-  const leave = answers.at(-1)?.operation;
-  return leave?.do === 'dismiss-doubts' ? leave.doubts : [id];
+/** What all of them stand for, by the ids of the doubts: one question may stand for several. */
+export function doubtsToLeave(doubts: readonly ReviewDoubt[], at: number): string[] {
+  return questionsToLeave(doubts, at).flatMap(({ id, answers }) => {
+    const leave = answers.at(-1)?.operation;
+    return leave?.do === 'dismiss-doubts' ? leave.doubts : [id];
+  });
 }
