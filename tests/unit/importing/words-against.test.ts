@@ -1,34 +1,7 @@
 import { expect, it } from 'vitest';
-import { arrangeLayout } from '#core/importing/review/arrange-layout.ts';
-import type { PageLayout } from '#core/importing/review/page-layout.ts';
 import { reviewQueue } from '#core/importing/review/review-queue.ts';
-import type { ReviewDoubt, ReviewOperation } from '#shared/contract/page-review.ts';
-import type { BlockRole } from '#shared/domain/article.ts';
 import { pageOf } from '#tests/support/layout-page.ts';
-
-const heating = [
-  '本报讯（记者柳青）入冬以来，河湾镇为七百户老人改造供暖管道，锅炉房日夜有人值守。',
-  '供暖管道改造之后，老人家里的温度升到二十一度，锅炉房比去年少烧煤三成。',
-  '镇里还给独居老人装了温度表，锅炉房的值班员每天上门抄表，看供暖管道有没有渗漏。',
-];
-const chess = [
-  '本报讯（记者江岚）全市中学生象棋锦标赛昨天落幕，实验中学棋手梅雨晨连胜七局夺冠。',
-  '棋手们在锦标赛上下满五轮，梅雨晨说，最难的一局是对阵去年的象棋冠军。',
-];
-
-const doubtsOf = (layout: PageLayout, dismissed: readonly string[] = []): ReviewDoubt[] =>
-  reviewQueue(layout, [], new Set(dismissed));
-const arranged = (layout: PageLayout, operation: ReviewOperation | undefined): PageLayout => {
-  if (operation === undefined) throw new Error('no answer');
-  return arrangeLayout(layout, operation, () => 'new');
-};
-const linesOf = ({ articles }: PageLayout): string[][] =>
-  articles.map(({ heads, paragraphs }) => [
-    ...heads.map(({ role, raw }) => `${role} ${raw}`),
-    ...paragraphs.flatMap((each) => ('blocks' in each ? each.blocks.map(({ raw }) => raw) : [])),
-  ]);
-
-const title = (text: string): [BlockRole, string] => ['headline', text];
+import { heating, chess, doubtsOf, arranged, linesOf, title } from '#tests/support/queue-on-layout.ts';
 
 const fence = [
   '本报讯（记者柳青）河湾镇的猪场进了一批种猪，饲养员每天给猪圈消毒，猪场的饲料换成了玉米。',

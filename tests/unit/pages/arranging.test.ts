@@ -4,6 +4,7 @@ import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import { splitPage } from '#core/importing/split-page.ts';
 import { countLost } from '#tests/accuracy/score-page.ts';
+import { rawLine as lineAt } from '#tests/support/page-formats/raw-line.ts';
 
 const coordinate = fc.integer({ min: -50, max: 2000 });
 const size = fc.integer({ min: 1, max: 600 });
@@ -43,14 +44,8 @@ it('loses no character whatever boxes, blocks and sizes a file gives, and offset
 });
 
 it('reads columns under each other’s heads: a head over two columns ends the columns above it', () => {
-  const line = (text: string, x: number, y: number, width: number, fontHeight = 20): RawLine => ({
-    text,
-    block: null,
-    box: [x, y, width, fontHeight],
-    fontHeight,
-    role: null,
-    level: 0,
-  });
+  const line = (text: string, x: number, y: number, width: number, fontHeight = 20): RawLine =>
+    lineAt(text, x, y, width, fontHeight);
   const column = (name: string, x: number, y: number): RawLine[] =>
     Array.from({ length: 6 }, (_, at) => line(`${name}${at}号线上写着一行字`, x, y + at * 28, 240));
   const lines = [

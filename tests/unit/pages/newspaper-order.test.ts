@@ -3,20 +3,15 @@ import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import { readTextItems } from '#adapters/pages/pdf-lines.ts';
 import { createRandom } from '#tests/accuracy/made/random.ts';
+import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
 const MEASURE = 120;
 const PITCH = 14;
 const COLUMN = 135;
 
-const line = (text: string, x: number, y: number, width: number, fontHeight = BODY): RawLine => ({
-  text,
-  block: null,
-  box: [x, y, width, fontHeight],
-  fontHeight,
-  role: null,
-  level: 0,
-});
+const line = (text: string, x: number, y: number, width: number, fontHeight = BODY): RawLine =>
+  rawLine(text, x, y, width, fontHeight);
 /** Rows of a column, each with the column's name and its own number. */
 const column = (name: string, at: number, y: number, rows = 6): RawLine[] =>
   Array.from({ length: rows }, (_, row) =>

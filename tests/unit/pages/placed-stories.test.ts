@@ -6,20 +6,15 @@ import type { PageText } from '#core/ports/page-reader.ts';
 import { packExtract, unpackExtract } from '#core/importing/page-extract.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { hintsOf, splitPage } from '#core/importing/split-page.ts';
+import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
 const PITCH = 14;
 const COLUMN = 200;
 const MEASURE = 180;
 
-const line = (text: string, x: number, y: number, width: number, fontHeight = BODY): RawLine => ({
-  text,
-  block: null,
-  box: [x, y, width, fontHeight],
-  fontHeight,
-  role: null,
-  level: 0,
-});
+const line = (text: string, x: number, y: number, width: number, fontHeight = BODY): RawLine =>
+  rawLine(text, x, y, width, fontHeight);
 const head = (text: string, y: number, fontHeight = 30): RawLine => {
   const width = text.length * fontHeight;
   return line(text, (COLUMN + MEASURE - width) / 2, y, width, fontHeight);

@@ -1,5 +1,5 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { boxAround, sharesColumn } from './boxes.ts';
+import { boxAround, overlap, sharesColumn } from './boxes.ts';
 import type { Unit } from './cut-page.ts';
 
 /** From left to right, in the units of the page. */
@@ -160,5 +160,5 @@ function spanOf(stacks: readonly Stack[]): Interval {
 }
 
 function overlaps(one: Box, other: Box): boolean {
-  return one[0] < other[0] + other[2] && one[0] + one[2] > other[0];
+  return overlap(one[0], one[2], other[0], other[2]) > 0;
 }
