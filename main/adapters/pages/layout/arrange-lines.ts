@@ -3,6 +3,7 @@ import { boxAround, overlap, sharesColumn, weightedMedian } from './boxes.ts';
 import { cutPage, type Unit } from './cut-page.ts';
 import { findHeads, type Head } from './head-spans.ts';
 import { fontHeight } from './font-height.ts';
+import { partMargins } from './page-margins.ts';
 import type { PlacedLine } from './raw-page.ts';
 
 /** A line in its place in the order, with the number of the story below whose head it stands; null above all heads. */
@@ -24,6 +25,16 @@ export function arrangeLines(
   ordered: boolean,
 ): { lines: ArrangedLine[]; rearranged: boolean } {
   if (lines.length < 3) return { lines: lines.map((line) => ({ ...line, story: null })), rearranged: false };
+  const { head, inner, foot } = partMargins(lines);
+  if (inner.length < lines.length) {
+    const within = arrangeLines(inner, ordered);
+    const around = (some: readonly PlacedLine[]): ArrangedLine[] =>
+      some.map((line) => ({ ...line, role: 'furniture', story: null }));
+    return {
+      lines: [...around(head), ...within.lines, ...around(foot)],
+      rearranged: within.rearranged || [...head, ...inner, ...foot].some((line, at) => line !== lines[at]),
+    };
+  }
   const trust = ordered ? 'given' : 'own';
   const blocks = blocksOf(lines).map((block) => sortBlock(block));
   const asGiven = blocks.flat();

@@ -2,6 +2,9 @@ import { CONTINUED, IMAGE_MARK, INDEX_ENTRY, SEE_ALSO } from './cues.ts';
 import { isFolio } from './folio.ts';
 import type { Block } from '../paragraphs/block.ts';
 
+/** What furniture is told by: the words of a line, and how many stand before it on the page. */
+type Line = Pick<Block, 'fold' | 'key' | 'index'>;
+
 const STAFF =
   /^[^\p{L}\p{N}]*(?:第?\s*[\dA-D一二三四五六七八九十]{1,3}\s*版\s*)?(?:本版|本期|今日|值班|执行|见习|实习|首席|常务)?(?:责任)?(?:责编|编辑|副?主编|编委|校对|校读|审校|检校|美编|审读|版式|组版|组稿|排版|策划|统筹|值班|总编|终审|审核|监制|美术编辑|视觉|制图|制作|版面设计|设计|主办|协办|承办|联办|主管|编审|[一二三]读)\s*[:\s/|│丨]/u;
 /** A word that the OCR tore off a line about the page itself. */
@@ -77,7 +80,7 @@ const OF_ISSUE = [
 /** Where the masthead stands two of these say that a line tells of the issue, elsewhere three. */
 const AT_TOP = 5;
 
-function isIssueLine({ fold, key, index }: Block): boolean {
+function isIssueLine({ fold, key, index }: Line): boolean {
   if (key.length > 60 || /[。!?“”]/.test(key)) return false;
   const tells = (signs: readonly RegExp[]): number => signs.filter((sign) => sign.test(fold)).length;
   const own = tells(OF_ISSUE);
@@ -88,7 +91,7 @@ function isIssueLine({ fold, key, index }: Block): boolean {
 const CONTENTS = /^(?:本期|下期|今日|下月)(?:要目|导读|看点|预告|目录|内容)[:\s]/;
 
 /** What is printed on a page around its articles: masthead, date, page number, staff, contacts, marks without words. */
-export function isFurniture(block: Block): boolean {
+export function isFurniture(block: Line): boolean {
   const { fold, key } = block;
   if (!/[\p{L}\p{N}]/u.test(key)) return true;
   if (isIssueLine(block) || (key.length <= 60 && CONTENTS.test(fold.trim()))) return true;
@@ -128,22 +131,22 @@ export function isFurniture(block: Block): boolean {
 const LONGEST_CALL = 30;
 
 /** Whether a line says that what it stands below is a call for good manners. */
-export function isPublicCall({ fold, key }: Block): boolean {
+export function isPublicCall({ fold, key }: Line): boolean {
   return key.length <= LONGEST_CALL && PUBLIC_CALL.test(fold.trim()) && !/[。,]/.test(key);
 }
 
 /** Whether a line names a story and the page it stands on. */
-export function isIndexEntry({ fold, key }: Block): boolean {
+export function isIndexEntry({ fold, key }: Line): boolean {
   return key.length <= 60 && INDEX_ENTRY.test(fold.trim());
 }
 
 /** A line that gives a date, perhaps with the weekday. */
-export function isDateLine(block: Block): boolean {
+export function isDateLine(block: Line): boolean {
   return block.key.length <= 40 && DATE_LINE.test(block.fold) && !/[。,举召]/.test(block.key);
 }
 
 /** A line that is mostly telephone numbers and addresses. */
-export function isContactLine(block: Block): boolean {
+export function isContactLine(block: Line): boolean {
   const { fold, key } = block;
   return (
     key.length <= 50 &&
@@ -176,7 +179,7 @@ export function isShortPublication(key: string): boolean {
 }
 
 /** Whether a line tells of the issue: its day, its number or who publishes it. */
-export function tellsOfIssue(block: Block): boolean {
+export function tellsOfIssue(block: Line): boolean {
   const { fold, key } = block;
   return (
     isIssueLine(block) ||
