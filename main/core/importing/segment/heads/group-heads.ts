@@ -129,11 +129,10 @@ function rankTitles(
     roles.set(left[0] as Part, 'column-title');
     left = left.slice(1);
   }
-  const at = chooseHeadline(left, fit, all);
+  const at = withRows(left, chooseHeadline(left, fit, all));
   left.forEach((part, place) => {
-    if (place === at.main) roles.set(part, 'headline');
-    else if (place === at.second) roles.set(part, 'headline');
-    else roles.set(part, place < at.main ? 'kicker' : 'deck');
+    if (place >= at.first && place <= at.last) roles.set(part, 'headline');
+    else roles.set(part, place < at.first ? 'kicker' : 'deck');
   });
 }
 
@@ -145,6 +144,21 @@ function closesGroup(upper: Part, lower: Part, fit: HeadFit): boolean {
     upper.key.length > LONGEST_NAME &&
     fit(lower) <= fit(upper)
   );
+}
+
+/** From which line to which the headline goes on: with all rows that are set below one another in its type, however many. */
+function withRows(
+  titles: readonly Part[],
+  { main, second }: { main: number; second: number },
+): { first: number; last: number } {
+  let [first, last] = [main, Math.max(main, second)];
+  const goesOn = (at: number): boolean => {
+    const [upper, lower] = [titles[at - 1], titles[at]];
+    return upper !== undefined && lower !== undefined && isSecondRow(upper, lower);
+  };
+  while (goesOn(first)) first -= 1;
+  while (goesOn(last + 1)) last += 1;
+  return { first, last };
 }
 
 /** The main line, and the line that completes it where a headline is broken over two lines. */

@@ -46,12 +46,14 @@ export function hintLevels(blocks: readonly Block[], hints: readonly LineHint[])
 /** Gives blocks the role that the source declares for them, and the story that its coordinates tell. */
 export function hintRoles(parts: readonly Part[], hints: readonly LineHint[]): void {
   const hintOf = createHintFinder(hints);
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const hint = hintOf(part.start);
     if (!hint) continue;
     part.story = hint.story;
     part.secondRow ||= hint.secondRow;
     const { role } = hint;
+    // The last character of a headline alone on its row is no stray mark.
+    if (hint.secondRow && part.role === 'furniture' && parts[at - 1]?.role === 'head') part.role = 'head';
     if (role === 'furniture' || role === 'caption') part.role = role;
   }
 }
