@@ -64,8 +64,22 @@ function isSameBlock(above: PlacedLine, line: PlacedLine, leading: number): bool
   if (above.role !== line.role || above.level !== line.level) return false;
   if (line.block !== null && line.block === above.block && isUnder(above.box, line.box)) return true;
   if (line.block !== null && above.block !== null) return false;
+  if (standsAside(above, line)) return false;
   const gap = line.box[1] - above.box[1] - above.box[3];
   return isUnder(above.box, line.box) && isLikeSized(above, line) && gap <= leading + above.box[3] * 0.6;
+}
+
+/** No indent is wider, in heights of the characters. */
+const WIDEST_INDENT = 2.5;
+
+/**
+ * Whether a line over several columns, a writer's name mostly, stands to the right of the column that begins below it:
+ * its end is no edge of that column.
+ */
+function standsAside(above: PlacedLine, { box }: PlacedLine): boolean {
+  const [x, , width, height] = above.box;
+  const least = (fontHeight(above) ?? height) * WIDEST_INDENT;
+  return x - box[0] > least && x + width - box[0] - box[2] > least;
 }
 
 function isUnder(above: Box, box: Box): boolean {
