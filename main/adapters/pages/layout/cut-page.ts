@@ -40,10 +40,11 @@ function cutRegion(region: readonly number[], page: Page): number[][] {
 }
 
 /** As far as a head reaches, else as far as the characters do. */
-function reach(index: number, { units, heads }: Page): Interval {
+function reach(index: number, { units, bodyHeight, heads }: Page): Interval {
   const own = across(units[index] as Unit);
   const span = heads.get(index)?.span;
-  return span ? [Math.min(own[0], span[0]), Math.max(own[1], span[1])] : own;
+  const trim = bodyHeight * TRIM;
+  return span ? [Math.min(own[0], span[0] + trim), Math.max(own[1], span[1] - trim)] : own;
 }
 
 /**
@@ -123,9 +124,11 @@ function isLoose(band: readonly number[], rest: readonly number[], { units, body
   return level >= 2 && level * 2 >= columns.length && above.length < MOST_LOOSE;
 }
 
-/** Boxes of neighbouring columns and lines may touch or overlap a little. */
+/** Boxes of neighbouring columns may touch or overlap by such a part of the height of their characters on each side. */
+const TRIM = 0.2;
+
 function across({ box: [x, , width], fontHeight }: Unit): Interval {
-  const trim = Math.min(width, fontHeight) * 0.2;
+  const trim = Math.min(width, fontHeight) * TRIM;
   return [x + trim, x + width - trim];
 }
 
