@@ -55,7 +55,7 @@ export function findHeads(units: readonly Unit[], bodyHeight: number): Map<numbe
 const MOST_HEADS = 400;
 
 /** Puts units under each other together where they are close and in one column. */
-function stackUnits(
+export function stackUnits(
   indices: readonly number[],
   units: readonly Unit[],
   { closeness, indent }: { closeness(unit: Unit): number; indent: number },
@@ -90,7 +90,7 @@ function overColumns(
   const bottom = head.box[1] + head.box[3];
   const below = columns.filter(({ box }) => box[1] > bottom - bodyHeight);
   const under = below.filter(({ box }) => overlaps(box, head.box)).toSorted((a, b) => a.box[1] - b.box[1]);
-  const top = commonTop(under, bodyHeight);
+  const top = commonTop(under, below, bodyHeight);
   if (top === null) return { head, columns: [], top: bottom };
   const between = heads.some(
     (other) =>
@@ -116,15 +116,21 @@ function overColumns(
   return { head, columns: own.toSorted((a, b) => a.box[0] - b.box[0]), top };
 }
 
-/** The height at which the most columns under a head begin, of those that are as high as columns are; null where there is nothing. */
-function commonTop(under: readonly Stack[], bodyHeight: number): number | null {
+/**
+ * The height at which the most columns under a head begin, of those that are as high as columns are; where none is, with
+ * which the most columns of the page begin: a frame right below the first rows leaves none under the head. null where
+ * there is nothing.
+ */
+function commonTop(under: readonly Stack[], below: readonly Stack[], bodyHeight: number): number | null {
   const [first] = under;
   if (!first) return null;
   const near = under.filter(({ box }) => box[1] < first.box[1] + bodyHeight * HIGHEST_DECK);
-  const high = near.filter(({ box }) => box[3] > bodyHeight * LOWEST_COLUMN);
+  const isHigh = ({ box }: Stack): boolean => box[3] > bodyHeight * LOWEST_COLUMN;
+  const high = near.filter(isHigh);
+  const [all, peers] = high.length > 0 ? [high, high] : [near, below.filter(isHigh)];
   const like = ({ box }: Stack): number =>
-    high.filter((other) => Math.abs(other.box[1] - box[1]) < bodyHeight * LEVEL).length;
-  return high.reduce((best, one) => (like(one) > like(best) ? one : best), high[0] ?? first).box[1];
+    peers.filter((other) => Math.abs(other.box[1] - box[1]) < bodyHeight * LEVEL).length;
+  return all.reduce((best, one) => (like(one) > like(best) ? one : best), all[0] ?? first).box[1];
 }
 
 /** Two heads side by side share the columns between them so that each stands over the middle or the left of its own. */
