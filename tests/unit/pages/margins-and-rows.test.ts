@@ -7,7 +7,6 @@ import { createRandom } from '#tests/accuracy/made/random.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
-const MEASURE = 120;
 const PITCH = 14;
 const COLUMN = 135;
 

@@ -2,6 +2,8 @@ import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround, overlap, sharesColumn, weightedMedian } from './boxes.ts';
 import { cutPage, type Unit } from './cut-page.ts';
 import { findHeads, type Head } from './head-spans.ts';
+import { findIslands } from './find-islands.ts';
+import { findQuotes } from './find-quotes.ts';
 import { fontHeight } from './font-height.ts';
 import { partMargins } from './page-margins.ts';
 import type { PlacedLine } from './raw-page.ts';
@@ -25,7 +27,10 @@ export function arrangeLines(
   ordered: boolean,
 ): { lines: ArrangedLine[]; rearranged: boolean } {
   if (lines.length < 3) return { lines: lines.map((line) => ({ ...line, story: null })), rearranged: false };
-  const { head, inner, foot } = partMargins(lines);
+  const { head, inner: rest, foot } = partMargins(lines);
+  const quotes = findQuotes(rest);
+  const inner = rest.filter((line) => !quotes.has(line));
+  foot.unshift(...quotes);
   if (inner.length < lines.length) {
     const within = arrangeLines(inner, ordered);
     const around = (some: readonly PlacedLine[]): ArrangedLine[] =>
@@ -39,32 +44,52 @@ export function arrangeLines(
   const blocks = blocksOf(lines).map((block) => sortBlock(block));
   const asGiven = blocks.flat();
   const units = blocks.flatMap((block) => (isColumn(block) ? [block] : block.map((line) => [line])));
-  const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  const page = { units: units.map(unitOf), bodyHeight: weightedMedian(heights) };
-  const heads = findHeads(page.units, page.bodyHeight);
-  const order = cutPage({ ...page, heads });
-  const cut = order.flatMap((index) => units[index] as PlacedLine[]);
+  const texts = cutTexts(units);
+  const cut = texts.flatMap((text) => text.lines);
   const wrong =
     reversedShare(asGiven) > MOST_REVERSED[trust] ||
     stepsDown(asGiven) < stepsDown(cut) - FEWER_STEPS_DOWN[trust];
-  const headOf = new Map(units.flatMap((unit, at) => unit.map((line) => [line, heads.get(at)] as const)));
   const arranged = wrong ? cut : asGiven;
   return {
-    lines: tellStories(arranged, headOf),
+    lines: tellStories(arranged, {
+      headOf: new Map(texts.flatMap(({ heads }) => heads)),
+      opens: new Set(wrong ? texts.slice(1).flatMap((text) => text.lines.slice(0, 1)) : []),
+    }),
     rearranged: wrong || asGiven.some((line, at) => line !== lines[at]),
   };
 }
 
-/** Numbers what stands below each head over several columns; a head over one column may stand within a story. */
+type Text = { lines: PlacedLine[]; heads: [PlacedLine, Head][] };
+
+/** The page without its framed texts, and each of these, in reading order. */
+function cutTexts(units: readonly PlacedLine[][]): Text[] {
+  const all = units.map(unitOf);
+  const heights = units.flat().map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
+  const bodyHeight = weightedMedian(heights);
+  const islands = findIslands(all, bodyHeight);
+  const framed = new Set(islands.flat());
+  const around = all.flatMap((_, index) => (framed.has(index) ? [] : [index]));
+  return [around, ...islands].map((own): Text => {
+    const page = { units: own.map((index) => all[index] as Unit), bodyHeight };
+    const heads = findHeads(page.units, bodyHeight);
+    const linesAt = (at: number): PlacedLine[] => units[own[at] as number] as PlacedLine[];
+    return {
+      lines: cutPage({ ...page, heads }).flatMap(linesAt),
+      heads: [...heads].flatMap(([at, head]) => linesAt(at).map((line): [PlacedLine, Head] => [line, head])),
+    };
+  });
+}
+
+/** Numbers what stands below each head over several columns, and each framed text; a head over one column may stand within a story. */
 function tellStories(
   lines: readonly PlacedLine[],
-  headOf: ReadonlyMap<PlacedLine, Head | undefined>,
+  { headOf, opens }: { headOf: ReadonlyMap<PlacedLine, Head>; opens: ReadonlySet<PlacedLine> },
 ): ArrangedLine[] {
   let story: number | null = null;
   let last: Head | undefined;
   return lines.map((line) => {
     const head = headOf.get(line);
-    if (head && head !== last && head.columns > 1) {
+    if (opens.has(line) || (head && head !== last && head.columns > 1)) {
       story = (story ?? 0) + 1;
       last = head;
     }
