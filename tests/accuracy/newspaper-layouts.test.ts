@@ -27,7 +27,7 @@ const FLOORS: Record<Layout, { articles: number; headline: number }> = {
   'box of two columns': { articles: 0.94, headline: 0.93 },
   'photo over three columns': { articles: 0.9, headline: 0.9 },
   'caption amid two columns': { articles: 0.94, headline: 0.95 },
-  'vertical side headline': { articles: 0.9, headline: 0.58 },
+  'vertical side headline': { articles: 0.9, headline: 0.88 },
   'pull quote': { articles: 0.93, headline: 0.93 },
   'heads of three rows': { articles: 0.93, headline: 0.93 },
   'vertical page': { articles: 0.95, headline: 0.93 },

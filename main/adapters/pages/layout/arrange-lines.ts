@@ -7,6 +7,7 @@ import { findQuotes } from './find-quotes.ts';
 import { fontHeight } from './font-height.ts';
 import { partMargins } from './page-margins.ts';
 import type { PlacedLine } from './raw-page.ts';
+import { layHeadsOver } from './vertical-heads.ts';
 
 /** A line in its place in the order, with the number of the story below whose head it stands; null above all heads. */
 export type ArrangedLine = PlacedLine & { story: number | null };
@@ -63,9 +64,10 @@ type Text = { lines: PlacedLine[]; heads: [PlacedLine, Head][] };
 
 /** The page without its framed texts, and each of these, in reading order. */
 function cutTexts(units: readonly PlacedLine[][]): Text[] {
-  const all = units.map(unitOf);
+  const set = units.map(unitOf);
   const heights = units.flat().map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
   const bodyHeight = weightedMedian(heights);
+  const all = layHeadsOver(set, bodyHeight);
   const islands = findIslands(all, bodyHeight);
   const framed = new Set(islands.flat());
   const around = all.flatMap((_, index) => (framed.has(index) ? [] : [index]));

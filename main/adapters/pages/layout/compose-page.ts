@@ -4,6 +4,7 @@ import { findParagraphs, type FoundLine } from './find-paragraphs.ts';
 import { fontHeight } from './font-height.ts';
 import { rankHeadings } from './rank-headings.ts';
 import type { PlacedLine, RawLine, RawPage } from './raw-page.ts';
+import { joinVerticalHeads } from './vertical-heads.ts';
 import { isVertical, turnBack, turnUpright } from './writing-direction.ts';
 
 type ReadyLine = Omit<FoundLine, 'box' | 'continues'> & {
@@ -43,7 +44,9 @@ function arrange(
   ordered: boolean,
 ): { ready: ReadyLine[]; rearranged: boolean } {
   const vertical = isVertical(lines);
-  const upright = vertical ? lines.map((line) => ({ ...line, box: turnUpright(line.box) })) : lines;
+  const upright = vertical
+    ? lines.map((line) => ({ ...line, box: turnUpright(line.box) }))
+    : joinVerticalHeads(lines);
   const arranged = arrangeLines(upright, ordered);
   const found = findParagraphs(arranged.lines);
   return {
