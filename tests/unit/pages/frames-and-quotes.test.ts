@@ -92,16 +92,20 @@ describe('a sentence that is repeated in larger type amid the columns', () => {
   const text = rows.map((row, at) =>
     rawLine(row, 0, 60 + (at < 4 ? at : at + 5) * PITCH, row.length * BODY, BODY),
   );
-  const quoted = (said: readonly string[]): RawLine[] =>
-    said.map((row, at) => rawLine(row, 0, 60 + 5 * PITCH + at * 20, row.length * 14, 14));
-  const articlesOf = (said: readonly string[]): (string | null)[] => {
-    const lines = [head('一个车工的三十年', 65, 0, 20), ...text, ...quoted(said)];
+  const quoted = (said: readonly string[], size: number): RawLine[] =>
+    said.map((row, at) => rawLine(row, 0, 60 + 5 * PITCH + at * 20, row.length * size, size));
+  const articlesOf = (said: readonly string[], size = 14): (string | null)[] => {
+    const lines = [head('一个车工的三十年', 65, 0, 20), ...text, ...quoted(said, size)];
     const raw = { lines, ordered: false, width: null, height: null, pictures: [] };
     return splitPage(composePage(raw, 1).page, 'page.pdf').articles.map(({ headline }) => headline);
   };
 
   it('is no head', () => {
     expect(articlesOf(['徒弟们说师傅的手', '比尺子还准'])).toEqual(['一个车工的三十年']);
+  });
+
+  it('is one in the type of headlines, whose words the text says again', () => {
+    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准'], 24)).toHaveLength(2);
   });
 
   it('is one where the text does not say the same', () => {

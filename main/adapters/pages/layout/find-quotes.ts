@@ -12,6 +12,11 @@ const GRAM = 4;
 const SAID = 0.65;
 /** White above and below it takes up to so many heights of the text. */
 const WHITE = 4;
+/** Headlines, which the text says again often, are larger than so many heights of the text, and no text stands above them. */
+const LARGEST = 2;
+const ROWS_ABOVE = 3;
+/** From row to row there are so many heights of the text at most. */
+const PITCH = 1.8;
 
 /**
  * Sentences that a page repeats from its text in larger type amid the columns, to be looked at: no heads, though they are
@@ -34,7 +39,9 @@ export function findQuotes(lines: readonly PlacedLine[]): Set<PlacedLine> {
   for (const stack of stacks) {
     const rows = stack.units.map((at) => lines[at] as PlacedLine);
     const said = keyOf(rows.map(({ text }) => text).join(''));
-    if (said.length < SHORTEST || !isAmid(stack.box, small, bodyHeight)) continue;
+    const size = Math.max(...stack.units.map((at) => units[at]?.fontHeight ?? 0));
+    if (said.length < SHORTEST || size > bodyHeight * LARGEST) continue;
+    if (!isAmid(stack.box, small, bodyHeight)) continue;
     grams ??= new Set(small.flatMap(({ text }) => gramsOf(keyOf(text))));
     const own = gramsOf(said);
     const known = grams;
@@ -44,14 +51,18 @@ export function findQuotes(lines: readonly PlacedLine[]): Set<PlacedLine> {
   return found;
 }
 
-/** Whether rows of the text stand close above and close below it. */
-function isAmid(box: Box, small: readonly PlacedLine[], bodyHeight: number): boolean {
-  const [top, bottom] = [box[1], box[1] + box[3]];
-  const near = small.filter(({ box: [x, , width] }) => overlap(x, width, box[0], box[2]) > width / 2);
+/** Whether rows of a text end close above it, and others begin close below it. */
+function isAmid([left, top, wide, high]: Box, small: readonly PlacedLine[], bodyHeight: number): boolean {
+  const near = small.filter(({ box: [x, , width] }) => overlap(x, width, left, wide) > width / 2);
+  const even = bodyHeight / 2;
   const white = bodyHeight * WHITE;
+  const above = near
+    .map(({ box }) => box[1] + box[3])
+    .filter((end) => end <= top + even && end > top - white - ROWS_ABOVE * bodyHeight * PITCH);
   return (
-    near.some(({ box: [, y, , height] }) => y + height <= top + bodyHeight / 2 && y + height > top - white) &&
-    near.some(({ box: [, y] }) => y >= bottom - bodyHeight / 2 && y < bottom + white)
+    above.length >= ROWS_ABOVE &&
+    above.some((end) => end > top - white) &&
+    near.some(({ box: [, y] }) => y >= top + high - even && y < top + high + white)
   );
 }
 
