@@ -112,3 +112,17 @@ describe('rows of heads and of writers', () => {
     expect(articles.map(({ paragraphs }) => paragraphs.map((one) => one.text))).toEqual([[NEWS]]);
   });
 });
+
+it('reads on from a short text in two columns where one row of it is left in the second', () => {
+  const above = columns(NEWS, { from: 0, to: 4, y: 40 });
+  const title = rawLine('工会部署下半年工作', 140, 0, 250, 28);
+  const caption = [
+    rawLine('为提升职工健康保障水平十一月二十五日焦煤集团为基层', 0, 160, 255, BODY),
+    rawLine('车间配备血压计邀请医护人员为职工讲解使用方法并进', 0, 160 + PITCH, 255, BODY),
+  ];
+  const rest = rawLine('行演示确保正确使用。', 270, 160, 95, BODY);
+  const told = read([title, ...above, ...caption, rest]);
+  const points = [...told.text];
+  const line = told.layout!.lines.find(({ start, end }) => points.slice(start, end).join('') === rest.text);
+  expect(line?.continues).toBe(true);
+});

@@ -40,7 +40,12 @@ export function findParagraphs(lines: readonly ArrangedLine[]): FoundLine[] {
         isSameType(before.line, line) &&
         fills(before.line, before.margins) &&
         (opensBlock
-          ? goesOnInNextColumn(before, { line, margins: own }, indentsUsed && block.length > 1)
+          ? goesOnInNextColumn(before, {
+              line,
+              margins: own,
+              rows: block.length,
+              wouldIndent: indentsUsed && block.length > 1,
+            })
           : indentsUsed || !SENTENCE_END.test(before.line.text));
       before = { line, margins: own };
       return { ...line, opensBlock, indented, continues };
@@ -48,7 +53,8 @@ export function findParagraphs(lines: readonly ArrangedLine[]): FoundLine[] {
   );
 }
 
-type Margins = { left: number; right: number; size: number };
+/** The edges of a column, where its block begins, and the height of its characters. */
+type Margins = { left: number; right: number; top: number; size: number };
 
 function usualGap(lines: readonly PlacedLine[]): number {
   const gaps = lines.flatMap((line, at) => {
@@ -114,7 +120,7 @@ function marginsOf(block: readonly PlacedLine[], lines: readonly PlacedLine[]): 
       );
   }
   const box = boxAround(around.map((line) => line.box)) ?? first.box;
-  return { left: box[0], right: box[0] + box[2], size };
+  return { left: box[0], right: box[0] + box[2], top: first.box[1], size };
 }
 
 function isIndented(line: PlacedLine, { left, size }: Margins): boolean {
@@ -132,9 +138,9 @@ function fills(line: PlacedLine, { right, size }: Margins): boolean {
  */
 function goesOnInNextColumn(
   before: { line: PlacedLine; margins: Margins },
-  after: { line: PlacedLine; margins: Margins },
-  wouldIndent: boolean,
+  after: { line: PlacedLine; margins: Margins; rows: number; wouldIndent: boolean },
 ): boolean {
+  const { rows, wouldIndent } = after;
   const width = before.margins.right - before.margins.left;
   return (
     before.line.role === null &&
@@ -143,8 +149,18 @@ function goesOnInNextColumn(
     isLikeSized(before.line, after.line) &&
     after.line.box[1] < before.line.box[1] &&
     after.margins.left >= before.margins.right - before.margins.size &&
-    Math.abs(after.margins.right - after.margins.left - width) < before.margins.size * 1.5 &&
+    (Math.abs(after.margins.right - after.margins.left - width) < before.margins.size * 1.5 ||
+      isRest(before.margins, after.margins, rows)) &&
     before.line.text.length >= 6 &&
     (wouldIndent || !SENTENCE_END.test(before.line.text))
+  );
+}
+
+/** Whether a block of no more than a row, in a column that begins at one height with the one before, is the end of a short text in columns. */
+function isRest(before: Margins, after: Margins, rows: number): boolean {
+  return (
+    rows === 1 &&
+    after.right - after.left < before.right - before.left &&
+    Math.abs(after.top - before.top) < before.size / 2
   );
 }
