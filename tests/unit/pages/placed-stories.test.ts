@@ -6,6 +6,7 @@ import type { PageText } from '#core/ports/page-reader.ts';
 import { packExtract, unpackExtract } from '#core/importing/page-extract.ts';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
 import { hintsOf, splitPage } from '#core/importing/split-page.ts';
+import { readNewspaperArticles } from '#tests/support/newspaper-articles.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
@@ -135,4 +136,34 @@ it('leaves a text below its head, though a sentence above seems to go on with it
   };
   expect(lengths(true)).toEqual([5, 5]);
   expect(lengths(false)).not.toEqual([5, 5]);
+});
+
+it('takes the title of a text below another head over several columns for no subhead', () => {
+  const chosen = readNewspaperArticles().filter(({ headline }) => /猝然倒地|里程表里的秘密/.test(headline));
+  let text = '';
+  const rows: { start: number; end: number; level: number; article: number }[] = [];
+  for (const [article, { headline, byline, paragraphs }] of chosen.entries())
+    for (const [at, row] of [headline, byline ?? '', ...paragraphs.map((one) => one.text)].entries()) {
+      if (row === '') continue;
+      rows.push({
+        start: text.length,
+        end: text.length + row.length,
+        level: at === 0 ? article + 1 : 0,
+        article,
+      });
+      text += `${row}\n\n`;
+    }
+  const headlines = (isPlaced: boolean): (string | null)[] => {
+    const hints = rows.map(({ article, ...row }) => ({
+      ...row,
+      continues: false,
+      role: null,
+      secondRow: false,
+      // The first one stands above all heads over several columns.
+      story: isPlaced && article > 0 ? article : null,
+    }));
+    return segmentPage(text, { hints }).articles.map(({ headline }) => headline);
+  };
+  expect(headlines(true)).toEqual(chosen.map(({ headline }) => headline));
+  expect(headlines(false)).toHaveLength(1);
 });

@@ -126,7 +126,6 @@ interface Surroundings {
   model: PageModel;
 }
 
-/** Whether a run is a section of the article above it. */
 /** Whether a run stands in the story of a plan under a title in no larger type than the text, while the plan's own is larger. */
 function isSetAsSubhead(run: Run, plan: Plan): boolean {
   const story = run.body[0]?.story ?? null;
@@ -138,6 +137,17 @@ function isSetAsSubhead(run: Run, plan: Plan): boolean {
   );
 }
 
+/** Whether coordinates tell that a run stands below a head over several columns which is not the plan's. */
+function isInOtherStory(run: Run, plan: Plan): boolean {
+  const own = run.body[0]?.story ?? null;
+  return (
+    own !== null &&
+    own !== (plan.runs.at(-1)?.body[0]?.story ?? null) &&
+    titlesOf(run.heads).some((part) => part.level > 0)
+  );
+}
+
+/** Whether a run is a section of the article above it. */
 export function isSection(run: Run, plan: Plan, { peers, parallel, cohesion, model }: Surroundings): boolean {
   const first = plan.runs[0] as Run;
   const titles = titlesOf(run.heads);
@@ -179,6 +189,7 @@ export function isSection(run: Run, plan: Plan, { peers, parallel, cohesion, mod
   const inRow = parallel || peers + plan.runs.length - 1 >= 2;
   score += titles.length > 1 ? -1.4 : head.key.length <= 18 ? 0.5 : head.key.length > 26 ? -0.5 : 0;
   if (isSetAsSubhead(run, plan)) score += 3;
+  if (isInOtherStory(run, plan)) score -= 3;
   if (NUMBERED.test(head.key)) score += 3;
   if (EVENT.test(head.key) && head.key.length > 12) score -= 0.5;
   if (ANAPHORA.test((run.body[0] as Part).key)) score += 0.4;
