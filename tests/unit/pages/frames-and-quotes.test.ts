@@ -101,14 +101,15 @@ describe('a sentence that is repeated in larger type amid the columns', () => {
   };
 
   it('is no head', () => {
-    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准'])).toEqual(['一个车工的三十年']);
+    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准。'])).toEqual(['一个车工的三十年']);
   });
 
   it('is one in the type of headlines, whose words the text says again', () => {
-    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准'], 24)).toHaveLength(2);
+    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准。'], 24)).toHaveLength(2);
+    expect(articlesOf(['徒弟们说师傅的手', '比尺子还准'])).toHaveLength(2);
   });
 
   it('is one where the text does not say the same', () => {
-    expect(articlesOf(['全市技能大赛昨日', '在体育馆开幕'])).toHaveLength(2);
+    expect(articlesOf(['全市技能大赛昨日', '在体育馆开幕。'])).toHaveLength(2);
   });
 });

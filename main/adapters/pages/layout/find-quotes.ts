@@ -12,6 +12,8 @@ const GRAM = 4;
 const SAID = 0.65;
 /** White above and below it takes up to so many heights of the text. */
 const WHITE = 4;
+/** It is a sentence or somebody's words, which headlines seldom are. */
+const SENTENCE = /。[”」』]?$|^[“「『][^“”「」『』]+[”」』]$/;
 /** Headlines, which the text says again often, are larger than so many heights of the text, and no text stands above them. */
 const LARGEST = 2;
 const ROWS_ABOVE = 3;
@@ -38,9 +40,10 @@ export function findQuotes(lines: readonly PlacedLine[]): Set<PlacedLine> {
   let grams: Set<string> | null = null;
   for (const stack of stacks) {
     const rows = stack.units.map((at) => lines[at] as PlacedLine);
-    const said = keyOf(rows.map(({ text }) => text).join(''));
+    const text = rows.map((row) => row.text).join('');
+    const said = keyOf(text);
     const size = Math.max(...stack.units.map((at) => units[at]?.fontHeight ?? 0));
-    if (said.length < SHORTEST || size > bodyHeight * LARGEST) continue;
+    if (said.length < SHORTEST || size > bodyHeight * LARGEST || !SENTENCE.test(text)) continue;
     if (!isAmid(stack.box, small, bodyHeight)) continue;
     grams ??= new Set(small.flatMap(({ text }) => gramsOf(keyOf(text))));
     const own = gramsOf(said);
