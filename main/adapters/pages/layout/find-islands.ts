@@ -20,11 +20,15 @@ const HIGHEST_HEAD = 16;
 /** Between a frame and the text below it there are at most so many heights of the text. */
 const BELOW = 5;
 
+/** No page has so many lines; what is no page is read without. */
+const MOST_LINES = 6000;
+
 /**
  * Texts in frames amid another one: lines that reach over the gutter of columns which stand above them, and go on below
  * them or end with them. Gives the indices of what stands within each frame; everything else flows around them.
  */
 export function findIslands(units: readonly Unit[], bodyHeight: number): number[][] {
+  if (units.length > MOST_LINES) return [];
   const [small, large]: [Box[], Box[]] = [[], []];
   for (const unit of units) (isLarge(unit, bodyHeight) ? large : small).push(unit.box);
   const columns = columnsOf(small, bodyHeight);

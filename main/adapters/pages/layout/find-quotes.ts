@@ -1,7 +1,7 @@
 import type { Box } from '#core/ports/page-reader.ts';
 import { overlap, weightedMedian } from './boxes.ts';
 import { fontHeight } from './font-height.ts';
-import { isLarge, stackUnits } from './head-spans.ts';
+import { isLarge, MOST_HEADS, stackUnits } from './head-spans.ts';
 import type { PlacedLine } from './raw-page.ts';
 
 /** Shorter heads may stand in their text by chance, or name what it is about. */
@@ -35,6 +35,7 @@ export function findQuotes(lines: readonly PlacedLine[]): Set<PlacedLine> {
     if (isLarge(unit, bodyHeight)) large.push(at);
     else small.push(lines[at] as PlacedLine);
   });
+  if (large.length > MOST_HEADS) return new Set();
   const stacks = stackUnits(large, units, { closeness: (unit) => unit.fontHeight, indent: 0 });
   const found = new Set<PlacedLine>();
   let grams: Set<string> | null = null;

@@ -52,7 +52,7 @@ export function findHeads(units: readonly Unit[], bodyHeight: number): Map<numbe
 }
 
 /** No page has so many heads; what is no page is read without. */
-const MOST_HEADS = 400;
+export const MOST_HEADS = 400;
 
 /** Puts units under each other together where they are close and in one column. */
 export function stackUnits(

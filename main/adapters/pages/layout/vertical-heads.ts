@@ -2,7 +2,7 @@ import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround, weightedMedian } from './boxes.ts';
 import type { Unit } from './cut-page.ts';
 import { fontHeight } from './font-height.ts';
-import { isLarge, stackUnits } from './head-spans.ts';
+import { isLarge, MOST_HEADS, stackUnits } from './head-spans.ts';
 import type { PlacedLine } from './raw-page.ts';
 
 /** Fewer characters under each other may be rows of one character each, but where they end a head. */
@@ -26,8 +26,10 @@ export function joinVerticalHeads(lines: readonly PlacedLine[]): PlacedLine[] {
   const isHead = (line: PlacedLine): boolean =>
     line.role !== 'furniture' && isLarge({ box: line.box, fontHeight: fontHeight(line) ?? 0 }, bodyHeight);
   const isCharacter = (line: PlacedLine): boolean => line.text.length === 1 && isHead(line);
-  const columns = stack(lines.filter(isCharacter));
+  const characters = lines.filter(isCharacter);
   const whole = lines.filter((line) => isTall(line.box, line.text) && isHead(line));
+  if (characters.length + whole.length > MOST_HEADS) return [...lines];
+  const columns = stack(characters);
   const heads = beside([...columns, ...whole.map((line) => [line])]).filter(([first]) =>
     first ? textOf(first).length >= FEWEST : false,
   );
