@@ -29,6 +29,7 @@ type HeadStyle = {
 export const LAYOUTS = [
   'plain columns',
   'box of two columns',
+  'box of narrow columns',
   'photo over three columns',
   'caption amid two columns',
   'vertical side headline',
@@ -77,37 +78,8 @@ const SETTINGS: Record<Layout, (sheet: Sheet, take: Take) => void> = {
     );
     pair(sheet, grid, take, { split: 3, top: next });
   },
-  'box of two columns': (sheet, take) => {
-    const grid = { columns: 6, measure: 13 };
-    const top = folio(sheet, grid);
-    const boxed = take(200, 450);
-    const [x, , width] = across(grid, { from: 2, to: 4, top });
-    // The box has a text of one wide column, or of narrower columns than the page.
-    const inner = { columns: 1, measure: Math.floor((width - 2 * BODY) / BODY) };
-    const boxTop = top + 130;
-    const bottom = article(
-      sheet,
-      inner,
-      boxed,
-      { from: 0, to: 1, top: boxTop + BODY },
-      {
-        head: { rows: 1, size: 18 },
-        offset: x + BODY,
-      },
-    );
-    const hole: Box = [x - BODY, boxTop - BODY / 2, width + 2 * BODY, bottom - boxTop + BODY];
-    const next = article(
-      sheet,
-      grid,
-      take(1200, 2600),
-      { from: 0, to: 6, top },
-      {
-        head: { rows: 1, size: 36 },
-        holes: [hole],
-      },
-    );
-    pair(sheet, grid, take, { split: 2, top: Math.max(next, hole[1] + hole[3] + 20) });
-  },
+  'box of two columns': (sheet, take) => boxed(sheet, take, 1),
+  'box of narrow columns': (sheet, take) => boxed(sheet, take, 3),
   'photo over three columns': (sheet, take) => {
     const grid = { columns: 4, measure: 15 };
     const top = folio(sheet, grid);
@@ -175,6 +147,39 @@ const SETTINGS: Record<Layout, (sheet: Sheet, take: Take) => void> = {
   },
   'vertical page': (sheet, take) => SETTINGS['plain columns'](sheet, take),
 };
+
+/** An article around a box over two of its columns, in which another one is set in so many columns of its own. */
+function boxed(sheet: Sheet, take: Take, columns: number): void {
+  const grid = { columns: 6, measure: 13 };
+  const top = folio(sheet, grid);
+  const inside = take(200, 450);
+  const [x, , width] = across(grid, { from: 2, to: 4, top });
+  const room = Math.floor((width - 2 * BODY - (columns - 1) * GUTTER) / BODY);
+  const inner = { columns, measure: Math.floor(room / columns) };
+  const boxTop = top + 130;
+  const bottom = article(
+    sheet,
+    inner,
+    inside,
+    { from: 0, to: columns, top: boxTop + BODY },
+    {
+      head: { rows: 1, size: 18 },
+      offset: x + BODY,
+    },
+  );
+  const hole: Box = [x - BODY, boxTop - BODY / 2, width + 2 * BODY, bottom - boxTop + BODY];
+  const next = article(
+    sheet,
+    grid,
+    take(1200, 2600),
+    { from: 0, to: 6, top },
+    {
+      head: { rows: 1, size: 36 },
+      holes: [hole],
+    },
+  );
+  pair(sheet, grid, take, { split: 2, top: Math.max(next, hole[1] + hole[3] + 20) });
+}
 
 /** Two articles side by side. */
 function pair(sheet: Sheet, grid: Grid, take: Take, { split, top }: { split: number; top: number }): void {

@@ -50,6 +50,18 @@ describe('a text in a frame over two columns', () => {
     expect(rowsOf([title, ...box, ...around])).toEqual(texts([title, ...around, ...box]));
   });
 
+  it('does so where it is set in narrower columns of its own', () => {
+    const around = [...outer, ...column(1, 60, 5), ...column(1, 278, 4), ...column(2, 60, 5)];
+    const rest = [...column(2, 278, 4), ...column(3, 60, 20)];
+    const narrow = [0, 1, 2].flatMap((at) =>
+      Array.from({ length: 7 }, (_, row) =>
+        rawLine(`框内${at}栏第${row}行`, COLUMN + BODY + at * 84, 166 + row * PITCH, 70, BODY),
+      ),
+    );
+    const box = [head('框里的题目', 262, 140, 18), ...narrow];
+    expect(rowsOf([title, ...around, ...box, ...rest])).toEqual(texts([title, ...around, ...rest, ...box]));
+  });
+
   it('keeps its story apart', () => {
     const around = [...outer, ...column(1, 60, 6), ...column(2, 60, 6), ...column(3, 60, 20)];
     const box = [head('框里的题目', 262, 156, 18), ...framed(182, 11)];

@@ -11,7 +11,9 @@ const EVEN = 0.6;
 /** Columns of one page differ by less, out of which marks may hang. */
 const HANGING = 1.6;
 /** A text in a frame reaches further out of a column than its rows do that hang or are not indented. */
-const REACH = 3.5;
+const REACH = 3;
+/** It fills such a part of the column, or has such a part of its own in it. */
+const SHARED = 0.25;
 /** So many lines make a column, so many a text that stands across columns. */
 const COLUMN = 6;
 const ACROSS = 2;
@@ -144,7 +146,7 @@ function endOf([, y, , height]: Box): number {
 /** Whether a text reaches out of a column on one side, and fills some of it. */
 function crosses(text: Column, column: Column, bodyHeight: number): boolean {
   const shared = overlap(text.left, text.right - text.left, column.left, column.right - column.left);
-  if (shared < (column.right - column.left) / 3) return false;
+  if (shared < Math.min(column.right - column.left, text.right - text.left) * SHARED) return false;
   const least = bodyHeight * REACH;
   return text.right > column.right + least || text.left < column.left - least;
 }
