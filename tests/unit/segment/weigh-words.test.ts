@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { loadFluency } from '#core/importing/segment/language/fluency.ts';
 import { tellingBy } from '#core/importing/segment/likeness/telling.ts';
 import { createAffinity } from '#core/importing/segment/stitching/affinity.ts';
-import { createWeigher } from '#core/importing/segment/stitching/weigh-words.ts';
+import { createWeigher, TOO_LITTLE } from '#core/importing/segment/stitching/weigh-words.ts';
 import type { SpokenArticle } from '#core/importing/segment/stitching/affinity.ts';
 import type { Leaf } from '#core/importing/segment/stitching/links.ts';
 
 /** What words alone say for moving all behind the first paragraph of the first article to the end of the second. */
-function weighAlone(texts: readonly (readonly string[])[]): number {
+function weighAlone(texts: readonly (readonly string[])[], least?: number): number {
   const articles = texts.map(([head = '', ...rows]): SpokenArticle => ({
     heads: [{ part: { key: head } }],
     paragraphs: rows.map((key) => ({ role: 'body', parts: [{ key }] })),
@@ -19,12 +19,9 @@ function weighAlone(texts: readonly (readonly string[])[]): number {
   );
   const [from, to] = rows as [Leaf[], Leaf[]];
   const weigher = createWeigher(() => createAffinity(articles, tellingBy(loadFluency())));
-  return weigher.weighAlone({ row: from, at: 0, place: 1, leaf: from[1] as Leaf }, from.length - 1, {
-    row: to,
-    at: 1,
-    place: to.length - 1,
-    leaf: to.at(-1) as Leaf,
-  });
+  const away = { row: from, at: 0, place: 1, leaf: from[1] as Leaf };
+  const there = { row: to, at: 1, place: to.length - 1, leaf: to.at(-1) as Leaf };
+  return weigher.weighAlone(away, from.length - 1, there, least);
 }
 
 const SCHOOL = ['城东小学举行读书节', '城东小学昨日举行读书节,图书角添了新书,师生共读。'];
@@ -56,5 +53,11 @@ describe('what words alone say of where paragraphs belong', () => {
         [...COOPERATIVE, ...others],
       ]),
     ).toBeLessThan(short);
+  });
+  it('leaves the words unread where they could not weigh enough, and weighs all else as ever', () => {
+    const rows = [[...SCHOOL, GRAIN, GRAIN], COOPERATIVE];
+    const whole = weighAlone(rows);
+    for (const least of [-20, whole - 1, whole]) expect(weighAlone(rows, least)).toBe(whole);
+    expect(weighAlone([[...SCHOOL, READING], COOPERATIVE], 8)).toBe(TOO_LITTLE);
   });
 });

@@ -168,9 +168,9 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
   const homeless =
     all && head.leaf.first.pieces && (drafts[head.at] as Draft).heads.length === 0 ? HOMELESS : 0;
   const isColumn = read === null && standsAbove(head.row, drafts[tail.at] as Draft);
-  const weighWords = (count: number): number =>
+  const weighWords = (count: number, least: number): number =>
     isToldByWords
-      ? weigher.weighAlone(head, count, tail)
+      ? weigher.weighAlone(head, count, tail, least)
       : Math.min(mostWords, weigher.weigh(head, count, tail));
   let best: Move | null = null;
   let bestWorth = 0;
@@ -195,7 +195,8 @@ function bestMove(tail: Tail, head: Head, { drafts, links, weigher }: Search): M
     // Words are weighed only where they can still decide.
     const most = apart + mostWords;
     if (!within && (most < LEAST_GAIN || (best !== null && most - divided <= bestWorth))) continue;
-    const gain = apart + (within ? 0 : weighWords(count));
+    const wanted: number = best === null ? LEAST_GAIN : Math.max(LEAST_GAIN, bestWorth + divided);
+    const gain: number = apart + (within ? 0 : weighWords(count, wanted - apart));
     if (gain < LEAST_GAIN) continue;
     if (best !== null && gain - divided <= bestWorth) continue;
     best = { tail: tail.leaf, head: head.leaf, count, from: head.at, to: tail.at, gain };

@@ -17,8 +17,11 @@ export interface Spot {
 export interface Weigher {
   /** Above 0 where the `count` paragraphs from there on speak of the article of `to` rather than of their own. */
   weigh(from: Spot, count: number, to: Spot): number;
-  /** The same where nothing but words tells where they belong; there are paragraphs above them in their row. */
-  weighAlone(from: Spot, count: number, to: Spot): number;
+  /**
+   * The same where nothing but words tells where they belong; there are paragraphs above them in their row. Less than `least`,
+   * whatever it is, is given as `TOO_LITTLE`.
+   */
+  weighAlone(from: Spot, count: number, to: Spot, least?: number): number;
 }
 
 /** Paragraphs of one article speak of the same things: what they say together is less than the sum. */
@@ -42,6 +45,9 @@ const ALONE = {
 };
 /** What all of that may weigh. */
 export const MOST_ALONE = 9;
+export const TOO_LITTLE = Number.NEGATIVE_INFINITY;
+/** The same sum made in two orders differs by less. */
+const ROUNDING = 1e-6;
 /** Added to the weight of what a text says: of the first words of one nobody knows what it speaks of. */
 const FIRST_WORDS = 60;
 /** How much shorter, as a logarithm, a text may count. */
@@ -106,15 +112,16 @@ export function createWeigher(getAffinity: () => Affinity): Weigher {
     });
   const nearnessOf = ({ paragraph, place }: Leaf, { profile, nearness }: KnownRow, count: number): number =>
     remember(nearness, placeIn(count, place), () => getAffinity().nearness(paragraph, profile, count));
-  const tell = (from: Spot, count: number, to: Spot): Told => {
-    const [own, theirs] = [rowOf(from), rowOf(to)];
-    const leaving = leavingFrom(from, own);
-    const told = remember(leaving.told, to.row, (): Told => ({
+  const toldBetween = (from: Spot, to: Spot): Told =>
+    remember(leavingFrom(from, rowOf(from)).told, to.row, (): Told => ({
       sums: [0],
       least: [Number.POSITIVE_INFINITY],
       topics: [],
     }));
-    const { sums, least } = told;
+  /** Reads the words of so many paragraphs. */
+  const readWords = (from: Spot, count: number, to: Spot, { sums, least }: Told): void => {
+    if (sums.length > count) return;
+    const [own, theirs] = [rowOf(from), rowOf(to)];
     while (sums.length <= count) {
       const leaf = from.row[from.place + sums.length - 1] as Leaf;
       const near = nearnessOf(leaf, theirs, to.row.length) - nearnessOf(leaf, own, from.place);
@@ -122,13 +129,18 @@ export function createWeigher(getAffinity: () => Affinity): Weigher {
       sums.push((sums.at(-1) as number) + odds);
       least.push(Math.min(least.at(-1) as number, odds));
     }
-    const readTopics = (): number => {
-      const topics = leaving.topics.behind(count);
-      const here = (leaving.agreements[count] ??= getAffinity().agreement(topics, own.profile, from.place));
-      return getAffinity().agreement(topics, theirs.profile, to.row.length) - here;
-    };
-    told.topics[count] ??= readTopics();
-    return told;
+  };
+  /** How much more so many paragraphs are about the same as the other row. */
+  const readTopics = (from: Spot, count: number, to: Spot, { topics }: Told): number => {
+    const known = topics[count];
+    if (known !== undefined) return known;
+    const [own, theirs] = [rowOf(from), rowOf(to)];
+    const leaving = leavingFrom(from, own);
+    const about = leaving.topics.behind(count);
+    const here = (leaving.agreements[count] ??= getAffinity().agreement(about, own.profile, from.place));
+    const made = getAffinity().agreement(about, theirs.profile, to.row.length) - here;
+    topics[count] = made;
+    return made;
   };
   /** How much more paragraphs say in common with those that they would stand between than with those that they do. */
   const weighBeside = (from: Spot, count: number, to: Spot): number => {
@@ -139,25 +151,36 @@ export function createWeigher(getAffinity: () => Affinity): Weigher {
   };
   return {
     weigh(from, count, to) {
-      const { sums, topics } = tell(from, count, to);
-      const words = AFFINITY * (sums[count] as number) + (topics[count] as number);
+      const told = toldBetween(from, to);
+      readWords(from, count, to, told);
+      const words = AFFINITY * (told.sums[count] as number) + readTopics(from, count, to, told);
       return limit(words + weighBeside(from, count, to), MOST_WORDS);
     },
-    weighAlone(from, count, to) {
-      const { sums, least, topics } = tell(from, count, to);
+    weighAlone(from, count, to, least = TOO_LITTLE) {
+      const told = toldBetween(from, to);
+      const topics = readTopics(from, count, to, told);
       const said = rowOf(from).profile.weights[from.place] as number;
       const saidThere = rowOf(to).profile.weights[to.row.length] as number;
-      return limit(
-        ALONE.even +
-          ALONE.single / count +
-          (ALONE.together * (sums[count] as number)) / Math.sqrt(count) +
-          ALONE.least * (least[count] as number) +
-          ALONE.topics * (topics[count] as number) +
-          ALONE.beside * weighBeside(from, count, to) +
-          // A long text has some of any paragraph's words by chance; the rest of one is not drawn to every shorter one.
-          ALONE.size * Math.max(LEAST_SIZE, Math.log((saidThere + FIRST_WORDS) / (said + FIRST_WORDS))),
-        MOST_ALONE,
-      );
+      // A long text has some of any paragraph's words by chance; the rest of one is not drawn to every shorter one.
+      const size =
+        ALONE.size * Math.max(LEAST_SIZE, Math.log((saidThere + FIRST_WORDS) / (said + FIRST_WORDS)));
+      const beside = weighBeside(from, count, to);
+      /** The weight where the words of all paragraphs say `together`, and those of one at least `fewest`. */
+      const weightBy = (together: number, fewest: number): number =>
+        limit(
+          ALONE.even +
+            ALONE.single / count +
+            (ALONE.together * together) / Math.sqrt(count) +
+            ALONE.least * fewest +
+            ALONE.topics * topics +
+            ALONE.beside * beside +
+            size,
+          MOST_ALONE,
+        );
+      // Four in five weigh too little whatever their words say, and to read those takes the longest.
+      if (weightBy(count * MOST_ODDS, MOST_ODDS) < least - ROUNDING) return TOO_LITTLE;
+      readWords(from, count, to, told);
+      return weightBy(told.sums[count] as number, told.least[count] as number);
     },
   };
 }
