@@ -37,11 +37,14 @@ const LEADS = [
 /** A mark that some papers set before it: ■ 本报讯. */
 const LEAD_MARK = /^[□■●◎○◆▲]\s*/;
 
+/** Every lead has one of these: most rows and many paragraphs do not, and one look tells it. */
+const OF_LEADS = /[讯息电综记习评道]/;
+
 /** Length of the news lead's opening words, 0 where the text does not open a news item. */
 export function leadLength(fold: string): number {
   const mark = LEAD_MARK.exec(fold)?.[0].length ?? 0;
   const text = fold.slice(mark);
-  for (const lead of LEADS) {
+  for (const lead of OF_LEADS.test(text) ? LEADS : []) {
     const match = lead.exec(text);
     if (match && text.length > match[0].length + 10) return mark + match[0].length;
   }
