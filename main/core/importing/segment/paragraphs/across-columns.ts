@@ -1,7 +1,8 @@
 import { endsOpen, startsOpen } from './sentence-edges.ts';
-import { foldCues, foldKey } from '../language/fold-cues.ts';
+import { foldCues } from '../language/fold-cues.ts';
 import { leadLength } from '../roles/news-leads.ts';
 import { readPageModel } from '../page-model.ts';
+import { remember } from '../remember.ts';
 import { seamScore } from '../stitching/seam.ts';
 import type { PageModel } from '../page-model.ts';
 
@@ -12,15 +13,17 @@ export interface PrintedRow {
   text: string;
 }
 
+/** A row with what it tells by itself. */
 export interface Row extends PrintedRow {
+  /** The text in which cues are looked for, and the same without blanks. */
+  fold: string;
+  whole: string;
   /** Without brackets and quotes: what a row opens is often closed some rows below. */
   key: string;
   open: boolean;
   /** No sentence begins so. */
   openStart: boolean;
   lead: boolean;
-  /** Ends a sentence and is shorter than the others. */
-  isLast: boolean;
 }
 
 /** A seam that reads worse or better than this says no more: one row alone shall not decide. */
@@ -53,12 +56,9 @@ const ROUNDING = 1e-6;
 const SUSPECT = -0.75;
 
 /** What rows read like, told by rows alone: the seams in question say nothing for themselves. `without` are folded texts that the general model must not know. */
-export function readRowModel(
-  blocks: readonly (readonly PrintedRow[])[],
-  without: readonly string[],
-): PageModel {
+export function readRowModel(blocks: readonly (readonly Row[])[], without: readonly string[]): PageModel {
   return readPageModel(
-    blocks.flat().map(({ text }) => ({ key: foldKey(text) })),
+    blocks.flat().map(({ whole }) => ({ key: whole })),
     without,
   );
 }
@@ -67,52 +67,44 @@ export function readRowModel(
  * Takes apart what the OCR read across two columns: rows of a block that read clearly better as two texts become two
  * groups, each in its own order, and a block parts behind a row that ends a paragraph. One group where nothing is woven.
  */
-export function partColumns<Printed extends PrintedRow>(
-  printed: readonly Printed[],
-  model: PageModel,
-): Printed[][] {
-  if (printed.length < 2 || printed.length > MOST_ROWS) return [[...printed]];
-  const folded = printed.map(foldRow);
-  const width = widthOf(folded);
-  const rows = printed.map((row, at) => readRow(row, width, folded[at]));
-  const column = assignColumns(rows, model);
+export function partColumns(rows: readonly Row[], model: PageModel): Row[][] {
+  if (rows.length < 2 || rows.length > MOST_ROWS) return [[...rows]];
+  const width = widthOf(rows);
+  const lasts = rows.map((row) => isLastRow(row, width));
+  const column = assignColumns(rows, lasts, model);
   const groups = [0, 1].flatMap((number) => {
-    const own = printed.filter((_, at) => column[at] === number);
+    const own = rows.flatMap((row, at) =>
+      column[at] === number ? [{ row, isLast: lasts[at] === true }] : [],
+    );
     return own.length > 0 ? [own] : [];
   });
-  const read = new Map(printed.map((row, at) => [row as PrintedRow, rows[at] as Row]));
-  return groups.flatMap((group) => partParagraphs(group, read));
+  return groups.flatMap(partParagraphs);
 }
 
 const PAIRED = /[“”‘’"'《》()[\]]/g;
 
-/** The text of a row in which cues are looked for, with and without its blanks. */
-interface FoldedRow {
-  fold: string;
-  key: string;
-}
-
-function foldRow({ text }: PrintedRow): FoldedRow {
-  const fold = foldCues(text);
-  return { fold, key: fold.replace(/\s+/g, '') };
-}
-
-/** Reads a row; `width` is the length of the full rows around it, 0 where nobody knows it. */
-export function readRow(row: PrintedRow, width = 0, { fold, key } = foldRow(row)): Row {
-  const open = endsOpen(key);
+export function readRow(row: PrintedRow): Row {
+  const fold = foldCues(row.text);
+  const whole = fold.replace(/\s+/g, '');
   return {
     ...row,
-    key: key.replace(PAIRED, ''),
-    open,
-    openStart: startsOpen(key),
+    fold,
+    whole,
+    key: whole.replace(PAIRED, ''),
+    open: endsOpen(whole),
+    openStart: startsOpen(whole),
     lead: leadLength(fold) > 0,
-    isLast: !open && key.length <= width - SHORT && /[。!?”]$/.test(key),
   };
 }
 
+/** Whether a row ends a sentence and is shorter than the full ones around it. */
+function isLastRow({ open, whole }: Row, width: number): boolean {
+  return !open && whole.length <= width - SHORT && /[。!?”]$/.test(whole);
+}
+
 /** The length of most rows, in characters. */
-function widthOf(rows: readonly FoldedRow[]): number {
-  const lengths = rows.map(({ key }) => key.length).toSorted((a, b) => a - b);
+function widthOf(rows: readonly Row[]): number {
+  const lengths = rows.map(({ whole }) => whole.length).toSorted((a, b) => a - b);
   return lengths[Math.floor(lengths.length / 2)] as number;
 }
 
@@ -124,13 +116,11 @@ interface Way {
 }
 
 /** The best of all ways of giving each row to one of two columns, each column in the order of its rows. */
-function assignColumns(rows: readonly Row[], model: PageModel): (0 | 1)[] {
+function assignColumns(rows: readonly Row[], lasts: readonly boolean[], model: PageModel): (0 | 1)[] {
   const seams = new Map<number, number>();
   const seam = (before: number, after: number): number => {
     const key = before * MOST_ROWS + after;
-    const made = seams.get(key) ?? rowSeam(rows[before] as Row, rows[after] as Row, model);
-    seams.set(key, made);
-    return made;
+    return remember(seams, key, () => rowSeam(rows[before] as Row, rows[after] as Row, model, lasts[before]));
   };
   if (rows.every((_, at) => at === 0 || seam(at - 1, at) >= SUSPECT)) return rows.map(() => 0);
   let asOne = 0;
@@ -185,24 +175,22 @@ function stateOf(other: number, turned: boolean): number {
   return other * 2 + Number(turned);
 }
 
-export function rowSeam(before: Row, after: Row, model: PageModel): number {
+/** How well one row reads on into another; `isLast` where the first one ends a paragraph. */
+export function rowSeam(before: Row, after: Row, model: PageModel, isLast = false): number {
   if (after.lead) return before.open ? LEAST_SEAM : 0;
-  if (!before.open) return after.openStart ? LEAST_SEAM : before.isLast ? ENDED : SETTLED;
+  if (!before.open) return after.openStart ? LEAST_SEAM : isLast ? ENDED : SETTLED;
   return Math.max(LEAST_SEAM, Math.min(MOST_SEAM, ROW_SEAM * seamScore(before, after, model)));
 }
 
 /** Parts rows behind one that ends a paragraph, or before the opening words of a news item. */
-function partParagraphs<Printed extends PrintedRow>(
-  rows: readonly Printed[],
-  read: ReadonlyMap<PrintedRow, Row>,
-): Printed[][] {
-  const groups: Printed[][] = [];
-  let above: Row | null = null;
-  rows.forEach((row, at) => {
-    const opens = (): boolean => leadLength(foldCues(textOf(rows.slice(at, at + LEAD_ROWS)))) > 0;
-    if (above === null || above.isLast || (!above.open && opens())) groups.push([]);
+function partParagraphs(rows: readonly { row: Row; isLast: boolean }[]): Row[][] {
+  const groups: Row[][] = [];
+  rows.forEach(({ row }, at) => {
+    const above = rows[at - 1];
+    const opens = (): boolean =>
+      leadLength(foldCues(textOf(rows.slice(at, at + LEAD_ROWS).map((one) => one.row)))) > 0;
+    if (!above || above.isLast || (!above.row.open && opens())) groups.push([]);
     groups.at(-1)?.push(row);
-    above = read.get(row) as Row;
   });
   return groups;
 }

@@ -1,4 +1,4 @@
-import { partColumns, readRowModel } from './across-columns.ts';
+import { partColumns, readRow, readRowModel } from './across-columns.ts';
 import { exchangeRows } from './exchange-rows.ts';
 import { readPrintedRows } from './printed-rows.ts';
 import { endsOpen, startsOpen } from './sentence-edges.ts';
@@ -40,9 +40,10 @@ function takeApart(
     draft.level > 0 ? [] : readPrintedRows(source, groups[at] as readonly SourceLine[]),
   );
   if (rows.every((own) => own.length < 2)) return [...drafts];
-  const model = readRowModel(rows, without);
+  const read = rows.map((own) => own.map(readRow));
+  const model = readRowModel(read, without);
   const parted = exchangeRows(
-    rows.map((own) => (own.length < 2 ? [] : partColumns(own, model))),
+    read.map((own) => (own.length < 2 ? [] : partColumns(own, model))),
     model,
   );
   return drafts.flatMap((draft, at) => {
