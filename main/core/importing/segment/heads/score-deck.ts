@@ -1,6 +1,7 @@
 import { DOCUMENT_HEAD, FEATURE_DECK } from '../roles/cues.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
+import type { PairSet } from '../likeness/pair-set.ts';
 import type { Part } from '../roles/roles.ts';
 
 /** How much of what a head says the text below it says, too: from 0 to 1. */
@@ -17,13 +18,16 @@ export function speaksAlone(upper: Part, lower: Part, fit: HeadFit): boolean {
 
 /** Measures heads against the beginning of a text, or all that need be read of it. */
 export function fitOf(body: readonly Part[], length = OPENING): HeadFit {
-  const opening = pairsOf(
-    body
-      .map((part) => part.key)
-      .join(' ')
-      .slice(0, length),
-  );
-  return (head) => coverage(pairsOf(head.key), opening, () => 1);
+  let opening: PairSet | null = null;
+  const readOpening = (): PairSet =>
+    pairsOf(
+      body
+        .map((part) => part.key)
+        .join(' ')
+        .slice(0, length),
+    );
+  // Of most articles nobody asks: a line alone is the headline.
+  return (head) => coverage(pairsOf(head.key), (opening ??= readOpening()), () => 1);
 }
 
 const QUESTION =
