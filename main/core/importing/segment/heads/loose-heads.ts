@@ -2,6 +2,7 @@ import { agreement, topicsOf } from '../likeness/topics.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
+import { remember } from '../remember.ts';
 import { tellingOf } from '../likeness/telling.ts';
 import { titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
@@ -111,14 +112,17 @@ function createReader(
   lower: readonly Part[],
 ): (upperHeads: readonly Part[], lowerHeads: readonly Part[]) => number {
   const telling = tellingOf(model);
-  const opening = pairsOf(keyOf(lower).slice(0, SAID));
+  const lowerKey = keyOf(lower);
+  const opening = pairsOf(lowerKey.slice(0, SAID));
   const said = pairsOf(keyOf(upper));
-  const aboutLower = topicsIn(keyOf(lower));
+  const aboutLower = topicsIn(lowerKey);
   const aboutUpper = topicsIn(keyOf(upper.slice(-END)));
+  const known = new Map<Part, Topics>();
+  const aboutLine = (line: Part): Topics => remember(known, line, () => topicsIn(line.key));
   const fit = (lines: readonly Part[], text: Pairs, rarity: Cohesion['rarity']): number =>
     Math.max(...lines.map((line) => coverage(pairsOf(line.key), text, rarity)));
   const about = (lines: readonly Part[], topics: Topics): number =>
-    Math.max(...lines.map((line) => agreement(topicsIn(line.key), topics)));
+    Math.max(...lines.map((line) => agreement(aboutLine(line), topics)));
   const fixed =
     WEIGHTS.even +
     (titlesOf(above.heads).length > 0 ? WEIGHTS.titled : 0) +

@@ -2,6 +2,7 @@ import { sumTopics, topicPlace, TOPICS } from '../language/pair-topics.ts';
 import { NumberRows } from './number-rows.ts';
 import { foldUnit } from '../language/fold-script.ts';
 import { firstOf, secondOf } from './ngrams.ts';
+import type { Pair } from './ngrams.ts';
 
 /** The direction in which a text's topics lie; the less it says of any, the nearer to 0 it is. */
 export type Topics = Float64Array;
@@ -44,8 +45,7 @@ export class PairTopics {
   #placeOf(number: number): number {
     const known = this.#places[number] as number;
     if (known !== UNASKED) return known;
-    const pair = this.#pairs[number] as number;
-    const place = topicPlace(foldUnit(firstOf(pair)), foldUnit(secondOf(pair)));
+    const place = placeOf(this.#pairs[number] as number);
     this.#places[number] = place;
     return place;
   }
@@ -53,7 +53,19 @@ export class PairTopics {
 
 /** What pairs, each once, say together. */
 export function topicsOf(pairs: Int32Array): Topics {
-  return new PairTopics(pairs).of(Int32Array.from(pairs, (_, at) => at));
+  const places = new Int32Array(pairs.length);
+  let count = 0;
+  for (let at = 0; at < pairs.length; at += 1) {
+    const place = placeOf(pairs[at] as number);
+    if (place < 0) continue;
+    places[count] = place;
+    count += 1;
+  }
+  return directionOf(sumTopics(places, count));
+}
+
+function placeOf(pair: Pair): number {
+  return topicPlace(foldUnit(firstOf(pair)), foldUnit(secondOf(pair)));
 }
 
 /** The direction of nothing. */
