@@ -22,6 +22,8 @@ const TRUST_PAIR = 8;
 const TRUST_TRIPLE = 3;
 const FLOOR = 0.5;
 const CHARACTERS = 2000;
+/** So many counts, from 0 on, are looked up rather than reckoned with. */
+const FEW = 256;
 
 let shipped: { counts: GramCounts; fluency: Fluency } | null = null;
 
@@ -41,8 +43,9 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
   const { total } = counts;
   const { of, one, two, three } = less ? lessen(counts, less) : counts;
   const logTotal = Math.log(total);
+  const rarityOf = (count: number): number => Math.log(total / (count + 1)) / logTotal;
   /** By count: most pairs of a page were seen a few times at most. */
-  const rarities: number[] = [];
+  const rarities = Float64Array.from({ length: FEW }, (_, count) => rarityOf(count));
   const anywhere = (count: number): number => (count + FLOOR) / (total + CHARACTERS);
   const behindOne = (seen: number, both: number, after: number): number => {
     const trust = seen / (seen + TRUST_PAIR);
@@ -69,7 +72,7 @@ export function createFluency(counts: GramCounts, less?: GramCounts): Fluency {
     },
     rarity: (first, second) => {
       const count = two(first, second);
-      return (rarities[count] ??= Math.log(total / (count + 1)) / logTotal);
+      return count < FEW ? (rarities[count] as number) : rarityOf(count);
     },
   };
 }
