@@ -68,6 +68,8 @@ export type TurnFinder = (row: readonly Leaf[], draft: Draft, least: number) => 
 export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
   const titles = new Map<Draft, PairSet>();
   const texts = new Map<Leaf, PairSet>();
+  const counted = new Map<Leaf, number>();
+  const lengths = new Map<Leaf, number>();
   const telling = tellingOf(model);
   const edgeOf = (leaf: Leaf): HeadEdge =>
     remember(model.heads, leaf.first, () => readHeadEdge(leaf.first, model.fluency));
@@ -76,6 +78,8 @@ export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
     const opening = leaves.slice(0, OPENING).map((leaf) => remember(texts, leaf, () => pairsOf(keyOf(leaf))));
     return coverage(wanted, { has: (pair) => opening.some((text) => text.has(pair)) }, telling);
   };
+  const countOf = (leaf: Leaf): number => remember(counted, leaf, () => readCount(leaf.first.key));
+  const lengthOf = (leaf: Leaf): number => remember(lengths, leaf, () => keyOf(leaf).length);
   const scoreRow = (row: readonly Leaf[], first: Leaf, last: Leaf): number => {
     const { clause, startTriple } = edgeOf(first);
     return (
@@ -105,14 +109,14 @@ export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
     const [first, last] = [row[0], row.at(-1)];
     if (!first || !last) return null;
     const ofRow = scoreRow(row, first, last);
-    const counts = row.map((leaf) => readCount(leaf.first.key));
-    const lengths = row.map((leaf) => keyOf(leaf).length);
-    let below = lengths.reduce((sum, length) => sum + length, 0);
+    const counts = row.map(countOf);
+    const each = row.map(lengthOf);
+    let below = each.reduce((sum, length) => sum + length, 0);
     let above = 0;
     let best: Turn | null = null;
     for (let count = 1; count < row.length; count += 1) {
-      above += lengths[count - 1] as number;
-      below -= lengths[count - 1] as number;
+      above += each[count - 1] as number;
+      below -= each[count - 1] as number;
       const unsaid =
         ofRow +
         scorePlace(row[count - 1] as Leaf, row[count] as Leaf) +
