@@ -4,6 +4,8 @@ export const LATIN = 'A';
 
 /** The last units of a text, with one sign for each number and for each word in Latin letters. */
 export function foldLast(key: string, count: number): string {
+  const last = Math.max(0, key.length - count);
+  if (isPlain(key, last, key.length)) return key.slice(last);
   let folded = '';
   let at = key.length;
   while (at > 0 && folded.length < count) {
@@ -19,6 +21,7 @@ export function foldLast(key: string, count: number): string {
 
 /** The first units of a text, folded in the same way. */
 export function foldFirst(key: string, count: number): string {
+  if (isPlain(key, 0, Math.min(count, key.length))) return key.slice(0, count);
   let folded = '';
   let at = 0;
   while (at < key.length && folded.length < count) {
@@ -30,6 +33,12 @@ export function foldFirst(key: string, count: number): string {
     at = to;
   }
   return folded.slice(0, count);
+}
+
+/** Most texts have nothing to fold at their edges. */
+function isPlain(key: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isForeign(key.charCodeAt(at))) return false;
+  return true;
 }
 
 function foldForeign(text: string): string {
