@@ -1,5 +1,6 @@
 import { firstOf, secondOf } from './ngrams.ts';
 import { foldUnit } from '../language/fold-script.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { pairRecurrence } from '../language/pair-recurrence.ts';
 import type { Fluency } from '../language/fluency.ts';
 import type { PageModel } from '../page-model.ts';
@@ -29,12 +30,11 @@ export function tellingOf(model: PageModel): Rarity {
 
 /** `weighPair`, each pair weighed once. */
 export function tellingBy(fluency: Fluency): Rarity {
-  const known = new Map<Pair, number>();
+  const numbers = new PairNumbers();
+  const weights: number[] = [];
   return (pair) => {
-    const before = known.get(pair);
-    if (before !== undefined) return before;
-    const weight = weighPair(pair, fluency);
-    known.set(pair, weight);
-    return weight;
+    const number = numbers.numberOf(pair);
+    if (number === weights.length) weights.push(weighPair(pair, fluency));
+    return weights[number] as number;
   };
 }
