@@ -7,7 +7,7 @@ import { isNoticeSort, openingOf } from '../roles/text-openings.ts';
 import { seamScore } from '../stitching/seam.ts';
 import { findLooseHeads } from './loose-heads.ts';
 import { createPlaceReader, scorePlace } from './place-signs.ts';
-import { titlesOf } from './plan.ts';
+import { keyOf, titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
 import { hasByline } from '../roles/roles.ts';
@@ -167,8 +167,4 @@ function mayBegin(body: readonly Part[], at: number): boolean {
 
 function textOf({ runs }: Plan): Part[] {
   return runs.flatMap((run) => run.body);
-}
-
-function keyOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.key).join(' ');
 }

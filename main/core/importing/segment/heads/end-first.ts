@@ -1,5 +1,6 @@
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { seamScore } from '../stitching/seam.ts';
+import { keyOf } from './plan.ts';
 import { tellingOf } from '../likeness/telling.ts';
 import type { PageModel } from '../page-model.ts';
 import type { Part } from '../roles/roles.ts';
@@ -45,7 +46,3 @@ export function isEndFirst(
 
 /** An article's first paragraphs take up its headline. */
 const OPENING = 2;
-
-function keyOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.key).join(' ');
-}

@@ -4,7 +4,7 @@ import { isBanner, isColumnTitle } from '../roles/column-titles.ts';
 import { isOrganisationName } from '../roles/organisation.ts';
 import { remember } from '../remember.ts';
 import { tellingOf } from '../likeness/telling.ts';
-import { titlesOf } from './plan.ts';
+import { keyOf, titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
 import type { Pairs } from '../likeness/ngrams.ts';
@@ -144,8 +144,4 @@ function createReader(
 
 function topicsIn(key: string): Topics {
   return topicsOf(pairsOf(key).list);
-}
-
-function keyOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.key).join(' ');
 }

@@ -1,6 +1,7 @@
 import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
 import { numberPairs } from '../likeness/pair-table.ts';
 import { readPartedText, shareOf } from '../likeness/parted-text.ts';
+import { keyOf } from './plan.ts';
 import { seamScore } from '../stitching/seam.ts';
 import { tellingOf } from '../likeness/telling.ts';
 import { GOES_ON } from '../roles/text-openings.ts';
@@ -137,8 +138,4 @@ function readTopics(
 
 function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + part.key.length, 0);
-}
-
-function keyOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.key).join(' ');
 }
