@@ -13,6 +13,8 @@ const PICTURE_WORK =
 const PLAIN_PHOTO = new RegExp(
   `(?:[。!?”"…)]\\s*|[,\\s]\\s*)((?:本报|新华社|全媒体|特约|见习)*(?:记者|通讯员)?\\s*[^。,!?”"]{2,26}?\\s*[/]?\\s*${PICTURE_WORK})\\s*$`,
 );
+/** The last characters of `PICTURE_WORK`. */
+const PICTURE_ENDS = '道导影摄图文绘';
 const WORK_FIRST = /[。!?”"…)\s]\s*((?:摄影|图|摄|图片|漫画|制图|绘图|插图)\s*[/:]\s*[^。,!?”"]{2,20})$/;
 const SENTENCE_END = /[。!?”"…]\s*$/;
 /** What was done for the piece, behind the name. */
@@ -33,7 +35,7 @@ export function readTailCredit(fold: string): Credits | null {
   const words =
     bracket && /摄|文\/?图|图\/?文|供图|图[/:]/.test(bracket)
       ? bracket
-      : (PLAIN_PHOTO.exec(fold)?.[1] ?? WORK_FIRST.exec(fold)?.[1]);
+      : ((endsInPictureWork(fold) ? PLAIN_PHOTO.exec(fold)?.[1] : undefined) ?? WORK_FIRST.exec(fold)?.[1]);
   if (!words) return null;
   const spoken = words.split(/\s+(?=(?:本报|新华社)?(?:记者|通讯员))/).at(-1) ?? words;
   for (const form of [words, spoken, lastNames(words)]) {
@@ -42,6 +44,11 @@ export function readTailCredit(fold: string): Credits | null {
       return credits;
   }
   return null;
+}
+
+/** Whether a text stops as a picture's credit does, but for blanks; hardly any does, and to find a credit takes much longer. */
+function endsInPictureWork(fold: string): boolean {
+  return PICTURE_ENDS.includes(fold.trimEnd().at(-1) ?? ' ');
 }
 
 /** The last words of a caption whose last sentence has no full stop: 图为现场 张三 摄. */
