@@ -88,7 +88,7 @@ export function kindOf(draft: KindEvidence): ArticleKind {
   if (heads.some((head) => LIST_HEAD.test(head)) || looksLikeList(draft)) return 'list';
   const opening = signed || !first || text.length > ANNOUNCED ? '' : openingOf(first.key);
   if (opening === 'column') return 'column-intro';
-  if (isAdvertSort(opening)) return 'advert';
+  if (isAdvertSort(opening) && !NOTICE_LAST.test(headline)) return 'advert';
   if (isNoticeSort(opening)) return 'notice';
   if (isNotice(headline, kicker, text, signed)) return 'notice';
   if (
@@ -282,7 +282,7 @@ function isSignedBrief(draft: KindEvidence, text: string): boolean {
 function looksLikeList(draft: KindEvidence): boolean {
   const paragraphs = bodyOf(draft);
   const items = paragraphs.filter((paragraph) => paragraph.role === 'list-item').length;
-  if (draft.credits.authors.length > 0 || paragraphs.length < (items === paragraphs.length ? 3 : 6))
+  if (draft.credits.authors.length > 0 || paragraphs.length < (items === paragraphs.length ? 2 : 6))
     return false;
   return items * 3 >= paragraphs.length * 2;
 }

@@ -24,11 +24,12 @@ for (const [from, to] of [
 ] as const)
   for (let at = 0; at < from.length; at += 1) FOLD[from.charCodeAt(at)] = to.charCodeAt(at);
 
-/** Words of every byline as the OCR misreads them, each as long as the right one. */
+/** Words of every byline, and the day of every date, as the OCR misreads them, each as long as the right one. */
 const MISREAD: readonly (readonly [RegExp, string])[] = [
   [/通[迅汛訊讯][员贝圆負]/g, '通讯员'],
   [/本报[汛迅](?=\s*[([])/g, '本报讯'],
   [/(?<=^|本报|[([□\s])记[老著](?=\s)|(?<=本报|[([])记[老著](?=\p{Script=Han})/gu, '记者'],
+  [/[曰目](?<=\d月\d{1,2}[曰目])/g, '日'],
 ];
 
 /**
@@ -38,7 +39,7 @@ const MISREAD: readonly (readonly [RegExp, string])[] = [
 export function foldCues(text: string): string {
   const folded = foldUnits(text);
   // Most texts have none of the words; to see so takes less time than to look for their misreadings.
-  if (!/[通本记]/.test(folded)) return folded;
+  if (!/[通本记曰目]/.test(folded)) return folded;
   return MISREAD.reduce((line, [wrong, right]) => line.replace(wrong, right), folded);
 }
 

@@ -206,7 +206,7 @@ function markItems(parts: Part[], from: number, to: number): void {
   while (start < to) {
     let end = start;
     while (end < to && isRow(parts[end] as Part)) end += 1;
-    const last = leavesTitle(parts, start, end) ? end - 1 : end;
+    const last = leavesTitle(parts, start, end) ? end - 1 : figuresEnd(parts, start, end);
     if (last - start >= LEAST_ITEMS && alike(parts.slice(start, last)))
       for (let at = start; at < last; at += 1) setItem(parts[at] as Part);
     start = Math.max(end, start + 1);
@@ -217,6 +217,16 @@ function markItems(parts: Part[], from: number, to: number): void {
 function leavesTitle(parts: readonly Part[], start: number, end: number): boolean {
   const isKeyed = (part: Part | undefined): boolean => part?.key.includes(':') === true;
   return isKeyed(parts[start]) && !isKeyed(parts[end - 1]) && parts[end]?.role === 'body';
+}
+
+/** Where rows that all hold figures end: lines above a text that hold none are its title, whatever their build. */
+function figuresEnd(parts: readonly Part[], start: number, end: number): number {
+  if (parts[end]?.role !== 'body') return end;
+  const hasFigure = (at: number): boolean => /\d/.test((parts[at] as Part).key);
+  let last = end;
+  while (last > start && end - last < TITLE_LINES && !hasFigure(last - 1)) last -= 1;
+  for (let at = start; at < last; at += 1) if (!hasFigure(at)) return end;
+  return last;
 }
 
 /** An entry by its build, or the award that those below it were given. */

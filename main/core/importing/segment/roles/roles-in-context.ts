@@ -15,6 +15,7 @@ export function readInContext(parts: Part[]): void {
       part.role = 'furniture';
     else if (isWriterInPlace(parts, at)) part.role = 'byline';
     else if (isMarkedRow(parts, at)) part.role = 'body';
+    else if (isSenderInBrackets(part, parts[at - 1], parts[at + 1])) part.role = 'author-note';
     else if (isLooseCaption(part) || isAboveCredit(part, parts[at - 1], parts[at + 1])) part.role = 'caption';
     else if (part.role === 'head' && closesLetter(part) && parts[at - 1]?.role === 'body') part.role = 'body';
     else if (isSpeech(part, parts[at - 1], parts[at + 1])) part.role = 'body';
@@ -192,6 +193,18 @@ function isMarkedRow(parts: readonly Part[], at: number): boolean {
   let first = at;
   while (isLike(parts[first - 1])) first -= 1;
   return parts[first - 1]?.role === 'head' && (first < at || isLike(parts[at + 1]));
+}
+
+/** Who sent the text above in, an office, on a line of its own: （机器人创新基地）. A title in brackets has no text that ends above it. */
+function isSenderInBrackets(part: Part, before: Part | undefined, next: Part | undefined): boolean {
+  return (
+    part.role === 'head' &&
+    part.level === 0 &&
+    /^[(][\p{Script=Han}·、]{4,20}[)]$/u.test(part.key) &&
+    before?.role === 'body' &&
+    !before.openEnd &&
+    (next === undefined || next.role === 'head' || next.role === 'label' || next.role === 'furniture')
+  );
 }
 
 const PICTURED = /图[为是中:]|[上下左右]图|摄|照片|画面/;

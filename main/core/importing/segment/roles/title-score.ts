@@ -27,10 +27,14 @@ const UNIT = /[(]单位:[^()]*[)]$/;
 const FIGURES =
   /^(?:(?:\p{Script=Han}[^\s\d]*\s+[\d.,%+-]+\S{0,4}(?:\s+|$)){2,}|(?:\p{Script=Han}[^\s\d]*[\d.,%+-]+\S{0,4}(?:\s+|$)){3,}|\d[\d.,]*\p{Script=Han}{1,4}(?:\s+[\d.,]+\p{Script=Han}{0,3}){1,4})$/u;
 
+/** What is counted or drawn and its figures, of which words can only part the rows: 双色球第2024039期: 03 08 + 07. */
+const DRAWN_ROW =
+  /^[^\s:。,!?]{2,24}:\s*(?:\p{Script=Han}{1,4}\s*:?\s*)?\d{1,4}(?:[\s+|,/-]+(?:\p{Script=Han}{1,4}\s*:?\s*)?\d{1,4})+$/u;
+
 /** Whether a block is such a row, which has blanks: looking for its form takes as long as the block is. */
 export function isFigureRow(fold: string): boolean {
   const row = fold.trim();
-  return /\s/.test(row) && FIGURES.test(row);
+  return /\s/.test(row) && (FIGURES.test(row) || DRAWN_ROW.test(row));
 }
 
 /** Whom to call. */
