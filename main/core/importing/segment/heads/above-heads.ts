@@ -1,11 +1,12 @@
 import { LIST_HEAD, NOTICE_HEAD } from '../roles/cues.ts';
 import { ATTENDS } from './score-deck.ts';
-import { likeness, pairsOf } from '../likeness/ngrams.ts';
+import { coverage, likeness, pairsOf } from '../likeness/ngrams.ts';
 import { cutRun, isWhole } from './part-texts.ts';
 import { isEndFirst } from './end-first.ts';
 import { isNoticeSort, openingOf } from '../roles/text-openings.ts';
 import { seamScore } from '../stitching/seam.ts';
 import { findLooseHeads } from './loose-heads.ts';
+import { scoreWhole } from './whole-above.ts';
 import { createPlaceReader, scorePlace } from './place-signs.ts';
 import { keyOf, titlesOf } from './plan.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
@@ -23,6 +24,10 @@ const LEAST = 0.3;
  * articles as well, and what was taken wrongly finds back to its sentences.
  */
 const LEAST_AMID = -1.5;
+/** So much must speak for a text's being the heads' as a whole: one taken wrongly costs two articles. */
+const SURE_WHOLE = 1;
+/** A text that the heads speak of is theirs where no more than this speaks against its being theirs as a whole. */
+const LEAST_WHOLE = -6;
 /** A shorter piece begins no text. */
 const OPENING = 24;
 /** Longer texts are not looked through. */
@@ -40,17 +45,18 @@ export function takeTextAbove(plans: readonly Plan[], cohesion: Cohesion, model:
     const above = result.at(-1);
     const last = above?.runs.at(-1);
     const place = above && last ? findPlace({ above, last, below: plan, cohesion, model }) : null;
-    if (!above || !last || !place || place.score <= LEAST_AMID) {
+    if (!above || !last || !place || (place.whole <= SURE_WHOLE && place.score <= LEAST_AMID)) {
       result.push(plan);
       continue;
     }
-    const { at, score } = place;
+    const at = place.whole > SURE_WHOLE ? 0 : place.at;
     const [upper, opening] = cutRun(last, at);
     const [first, ...later] = plan.runs;
-    const goesOn = !first || isRest(first, opening, cohesion, model);
+    const goesOn = place.whole > SURE_WHOLE || !first || isRest(first, opening, cohesion, model);
     const isAmid = at > 0 && goesOn;
+    const isWhole = at === 0 && goesOn && (!first || place.whole > LEAST_WHOLE);
     // A whole text and the heads right below it find each other like any text without title and any title.
-    if ((!isAmid && score <= LEAST) || (at === 0 && !goesOn)) {
+    if ((!isAmid && place.whole <= SURE_WHOLE && place.score <= LEAST) || (at === 0 && !isWhole)) {
       result.push(plan);
       continue;
     }
@@ -122,8 +128,13 @@ interface Pairing {
   model: PageModel;
 }
 
+interface FoundPlace extends Place {
+  /** What speaks for all of the text above, which has no title, being the heads' together with the text below them. */
+  whole: number;
+}
+
 /** The paragraph of the text above that tells most of beginning the article of the heads below; null where none may. */
-function findPlace({ above, last, below, cohesion, model }: Pairing): Place | null {
+function findPlace({ above, last, below, cohesion, model }: Pairing): FoundPlace | null {
   const { body } = last;
   const lower = below.runs[0]?.body ?? [];
   const [first] = lower;
@@ -131,7 +142,9 @@ function findPlace({ above, last, below, cohesion, model }: Pairing): Place | nu
   if (titles.length === 0 || body.length === 0 || body.length > MOST_PIECES) return null;
   if (first && (first.lead > 0 || isNoticeSort(openingOf(first.key)))) return null;
   if (below.heads.some((part) => part.role === 'label')) return null;
-  const isTitled = above.heads.some((part) => part.role === 'head' || part.role === 'label');
+  const isTitled =
+    above.heads.some((part) => part.role === 'head' || part.role === 'label') &&
+    !hasNameOnly(above.heads, body, cohesion);
   const isOthers = hasByline(above.heads) && hasByline(below.heads);
   const from = isTitled || isOthers || above.runs.length > 1 ? 1 : 0;
   const isNotice = titles.some(({ key }) => NOTICES.some((form) => form.test(key)));
@@ -147,10 +160,14 @@ function findPlace({ above, last, below, cohesion, model }: Pairing): Place | nu
     cohesion,
     model,
   });
-  let best: Place | null = null;
+  let best: FoundPlace | null = null;
+  let whole = Number.NEGATIVE_INFINITY;
   for (const at of places) {
-    const score = scorePlace(read(at));
-    if (!best || score > best.score) best = { at, score };
+    const signs = read(at);
+    const score = scorePlace(signs);
+    if (at === 0 && first)
+      whole = scoreWhole({ upper: body, upperHeads: above.heads, titles, lower, signs, model });
+    if (!best || score > best.score) best = { at, score, whole };
   }
   return best;
 }
@@ -162,7 +179,28 @@ const NOTICES = [NOTICE_HEAD, LIST_HEAD];
 function mayBegin(body: readonly Part[], at: number): boolean {
   const start = body[at] as Part;
   const before = body[at - 1];
-  return (!before || isWhole(before)) && !start.item && !start.openStart && start.key.length >= OPENING;
+  return (
+    (!before || isWhole(before)) &&
+    !start.item &&
+    !start.openStart &&
+    (start.key.length >= OPENING || openingOf(start.key) !== '')
+  );
+}
+
+/** A title this short that says nothing of its text may be the name of a column. */
+const NAME = 8;
+
+/** Whether nothing but a column's name stands above a news item that is torn at its end: the headline was read inside it. */
+function hasNameOnly(heads: readonly Part[], body: readonly Part[], { rarity }: Cohesion): boolean {
+  const [name, second] = titlesOf(heads);
+  return (
+    name?.role === 'head' &&
+    second === undefined &&
+    name.key.length <= NAME &&
+    (body[0]?.lead ?? 0) > 0 &&
+    body.at(-1)?.openEnd === true &&
+    coverage(pairsOf(name.key), pairsOf(keyOf(body)), rarity) === 0
+  );
 }
 
 function textOf({ runs }: Plan): Part[] {

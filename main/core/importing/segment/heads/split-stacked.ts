@@ -2,6 +2,7 @@ import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { readSaidPairs } from '../likeness/said-pairs.ts';
 import { GOES_ON, openingOf } from '../roles/text-openings.ts';
 import { COLUMN_INTRO } from '../roles/cues.ts';
+import { LONGEST_INTRO, placeIntros } from './place-intros.ts';
 import { joinAcrossHeads } from './head-inside.ts';
 import { partHeads } from './part-heads.ts';
 import { cutRun, partTexts } from './part-texts.ts';
@@ -40,11 +41,8 @@ export function splitStacked(plans: readonly Plan[], cohesion: Cohesion): Plan[]
     if (taken) result.splice(-1, 1, ...taken);
     else result.push(...splitPlan(plan, cohesion));
   }
-  return result;
+  return placeIntros(result);
 }
-
-/** The words that open a column are short. */
-const LONGEST_INTRO = 400;
 
 /** A label such as 编者按 above the headline of another text belongs to the words right above it that open a column. */
 function giveIntroLabel({ heads, runs }: Plan, result: Plan[]): boolean {

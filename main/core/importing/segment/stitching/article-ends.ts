@@ -10,10 +10,7 @@ const FORMULA = /(?:特此(?:公告|声明|通告|通知|启事|鸣谢)|声明�
 /** Whether an article is over with this part: it is signed or dated there, or closes with what closes a notice or letter. */
 export function endsArticle(part: Part, draft: Draft, next: Part | undefined): boolean {
   return (
-    FORMULA.test(part.key) ||
-    closesLetter(part) ||
-    isDateLine(part) ||
-    readTailNames(part.fold, 'authors') !== null ||
+    closesText(part) ||
     (next !== undefined &&
       draft.heads.some(
         (head) =>
@@ -21,6 +18,16 @@ export function endsArticle(part: Part, draft: Draft, next: Part | undefined): b
           head.part.start >= part.end &&
           head.part.end <= next.start,
       ))
+  );
+}
+
+/** Whether a paragraph is the last of a text by what it says: its signature or its day, or what closes a notice or letter. */
+export function closesText(part: Part): boolean {
+  return (
+    FORMULA.test(part.key) ||
+    closesLetter(part) ||
+    isDateLine(part) ||
+    readTailNames(part.fold, 'authors') !== null
   );
 }
 
