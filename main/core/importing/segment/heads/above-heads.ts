@@ -161,7 +161,8 @@ function findPlace({ above, last, below, cohesion, model }: Pairing): FoundPlace
     model,
   });
   let best: FoundPlace | null = null;
-  let whole = Number.NEGATIVE_INFINITY;
+  // Heads with nothing below them leave nothing to weigh against.
+  let whole = first ? Number.NEGATIVE_INFINITY : 0;
   for (const at of places) {
     const signs = read(at);
     const score = scorePlace(signs);
