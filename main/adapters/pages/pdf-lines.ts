@@ -1,5 +1,6 @@
 import type { Box } from '#core/ports/page-reader.ts';
 import { boxAround } from './layout/boxes.ts';
+import { closeUp } from './layout/close-up.ts';
 import { joinWords, type Word } from './layout/join-words.ts';
 import type { PlacedLine } from './layout/raw-page.ts';
 import { turnUpright } from './layout/writing-direction.ts';
@@ -122,10 +123,12 @@ function lineOf(row: readonly Piece[]): PlacedLine {
     ...piece,
     blank: at > 0 && gapAfter(row[at - 1] as Piece, piece),
   }));
+  const box = boxAround(row.map((piece) => piece.box)) ?? first.box;
+  const text = joinWords(words, BLANK).replace(TYPOGRAPHIC_BLANK, '');
   return {
-    text: joinWords(words, BLANK).replace(TYPOGRAPHIC_BLANK, ''),
+    text: first.vertical ? text : closeUp(text, box[2], first.size),
     block: null,
-    box: boxAround(row.map((piece) => piece.box)) ?? first.box,
+    box,
     fontHeight: first.size,
     role: first.furniture ? 'furniture' : null,
     level: 0,
