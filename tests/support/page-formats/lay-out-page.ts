@@ -1,3 +1,5 @@
+import { widthOf, wrap } from './wrap-rows.ts';
+
 /** A line of print with its box, and its words where a recogniser would cut it. */
 export type SetLine = {
   text: string;
@@ -96,28 +98,4 @@ function setColumns(
   });
   add(body[current]?.rank === 'subhead' ? 'heading' : 'paragraph', lines);
   return perColumn * LEADING;
-}
-
-/** In characters of full width. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
-}
-
-function wrap(text: string, measure: number, indent = 0): string[] {
-  const rows: string[] = [];
-  let row = '';
-  let room = measure - indent;
-  for (const character of text) {
-    const wide = widthOf(character);
-    // No line begins with a mark; it hangs.
-    if (room < wide && !/[，。、；：！？”’）》]/.test(character)) {
-      rows.push(row);
-      row = '';
-      room = measure;
-    }
-    row += character;
-    room -= wide;
-  }
-  if (row !== '') rows.push(row);
-  return rows;
 }

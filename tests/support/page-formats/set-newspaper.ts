@@ -1,6 +1,7 @@
 import type { RawLine, RawPage } from '#adapters/pages/layout/raw-page.ts';
 import type { GoldArticle, GoldPage } from '#tests/accuracy/score-page.ts';
 import type { Material } from '#tests/accuracy/recompose.ts';
+import { widthOf, wrap } from './wrap-rows.ts';
 
 type Box = [x: number, y: number, width: number, height: number];
 /** A page being set: what stands on it so far, in units of which the text is ten high. */
@@ -128,7 +129,7 @@ const SETTINGS: Record<Layout, (sheet: Sheet, take: Take) => void> = {
     const holes: Box[] = [];
     if (said) {
       const quoteTop = head.top + 98;
-      const rows = wrap(said, Math.floor(width / 14), 0);
+      const rows = wrap(said, Math.floor(width / 14));
       rows.forEach((text, at) => sheet.lines.push(line(text, x, quoteTop + 20 + at * 20, 14)));
       holes.push([x, quoteTop, width, rows.length * 20 + 34]);
     }
@@ -230,7 +231,7 @@ function headOf(
   let top = place.top;
   const put = (text: string, type: number): void => {
     const measure = Math.max(4, Math.floor(width / type));
-    for (const row of wrap(text, measure, 0)) {
+    for (const row of wrap(text, measure)) {
       const length = widthOf(row) * type;
       sheet.lines.push(line(row, x + (width - length) / 2, top, type));
       top += type * 1.3;
@@ -243,7 +244,7 @@ function headOf(
     Math.min(size, Math.floor(width / Math.ceil(widthOf(headline) / rows))),
   );
   const needed = Math.ceil(widthOf(headline) / Math.floor(width / fitting));
-  for (const row of wrap(headline, Math.ceil(widthOf(headline) / Math.max(rows, needed)), 0)) {
+  for (const row of wrap(headline, Math.ceil(widthOf(headline) / Math.max(rows, needed)))) {
     const length = widthOf(row) * fitting;
     sheet.lines.push(line(row, x + (width - length) / 2, top, fitting));
     top += fitting * 1.3;
@@ -265,7 +266,7 @@ function photo(sheet: Sheet, grid: Grid, { height, ...place }: Place & { height:
   const caption =
     '图为五月五日，江城机械厂的青年职工在新落成的培训车间里学习操作数控机床，这批设备将在下月投入使用。本报记者 陈立 摄';
   let top = place.top + height + 8;
-  for (const row of wrap(caption, Math.floor(width / size), 0)) {
+  for (const row of wrap(caption, Math.floor(width / size))) {
     sheet.lines.push(line(row, x, top, size));
     top += 11;
   }
@@ -339,28 +340,4 @@ function turn([x, y, width, height]: Box): Box {
 
 function goldOf({ gold, headline, paragraphs }: Material): GoldArticle {
   return { ...gold, headline: headline[0] ?? null, reading_text: paragraphs.map(({ text }) => text) };
-}
-
-/** In characters of full width. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
-}
-
-function wrap(text: string, measure: number, indent: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  let room = measure - indent;
-  for (const character of text) {
-    const wide = widthOf(character);
-    // No line begins with a mark; it hangs.
-    if (room < wide && !/[，。、；：！？”’）》]/u.test(character)) {
-      rows.push(row);
-      row = '';
-      room = measure;
-    }
-    row += character;
-    room -= wide;
-  }
-  if (row !== '') rows.push(row);
-  return rows;
 }

@@ -1,3 +1,4 @@
+import { widthOf } from './wrap-rows.ts';
 import type { SetBlock, SetLine, SetPage } from './lay-out-page.ts';
 
 type Options = {
@@ -95,7 +96,7 @@ type Cell = { text: string; x: number; width: number };
 
 /** Chinese character by character, Latin words whole; blanks leave a gap. */
 function cellsOf(text: string, x: number, width: number): Cell[] {
-  const all = [...text.matchAll(/[A-Za-z0-9]+|\s+|./gu)].map(([word]) => ({ word, wide: widthOf(word) }));
+  const all = [...text.matchAll(/[A-Za-z0-9]+|\s+|./gu)].map(([word]) => ({ word, wide: wordWidth(word) }));
   const unit = width / all.reduce((sum, { wide }) => sum + wide, 0);
   let at = x;
   return all.flatMap(({ word, wide }) => {
@@ -105,9 +106,9 @@ function cellsOf(text: string, x: number, width: number): Cell[] {
   });
 }
 
-function widthOf(word: string): number {
-  if (/^\s+$/.test(word)) return word.length;
-  return [...word].reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1), 0);
+/** A blank is as wide as a character of Chinese. */
+function wordWidth(word: string): number {
+  return /^\s+$/.test(word) ? word.length : widthOf(word);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

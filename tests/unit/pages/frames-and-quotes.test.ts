@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import { splitPage } from '#core/importing/split-page.ts';
-import { createRandom } from '#tests/accuracy/made/random.ts';
+import { readShuffled, rowsOf } from '#tests/support/page-formats/read-rows.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
@@ -10,15 +10,7 @@ const MEASURE = 12;
 const PITCH = 14;
 const COLUMN = 135;
 
-/** The text of a page whose lines come in no order, row by row. */
-function rowsOf(lines: readonly RawLine[]): string[] {
-  const shuffled = createRandom('frames').shuffle(lines);
-  const raw = { lines: shuffled, ordered: false, width: null, height: null, pictures: [] };
-  return composePage(raw, 1)
-    .page.text.split('\n')
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
-}
+const shuffledRows = (lines: readonly RawLine[]): string[] => rowsOf(readShuffled(lines, 'frames'));
 /** Rows of a column from one height to another, around a hole that some of the columns have. */
 const column = (at: number, from: number, rows: number): RawLine[] =>
   Array.from({ length: rows }, (_, row) =>
@@ -41,13 +33,15 @@ describe('a text in a frame over two columns', () => {
     const around = [...outer, ...column(1, 60, 5), ...column(1, 278, 4), ...column(2, 60, 5)];
     const rest = [...column(2, 278, 4), ...column(3, 60, 20)];
     const box = [head('框里的题目', 262, 140, 18), ...framed(166, 7)];
-    expect(rowsOf([title, ...around, ...box, ...rest])).toEqual(texts([title, ...around, ...rest, ...box]));
+    expect(shuffledRows([title, ...around, ...box, ...rest])).toEqual(
+      texts([title, ...around, ...rest, ...box]),
+    );
   });
 
   it('does so at the foot of its columns', () => {
     const around = [...outer, ...column(1, 60, 6), ...column(2, 60, 6), ...column(3, 60, 20)];
     const box = [head('框里的题目', 262, 156, 18), ...framed(182, 11)];
-    expect(rowsOf([title, ...box, ...around])).toEqual(texts([title, ...around, ...box]));
+    expect(shuffledRows([title, ...box, ...around])).toEqual(texts([title, ...around, ...box]));
   });
 
   it('does so where it is set in narrower columns of its own', () => {
@@ -59,15 +53,17 @@ describe('a text in a frame over two columns', () => {
       ),
     );
     const box = [head('框里的题目', 262, 140, 18), ...narrow];
-    expect(rowsOf([title, ...around, ...box, ...rest])).toEqual(texts([title, ...around, ...rest, ...box]));
+    expect(shuffledRows([title, ...around, ...box, ...rest])).toEqual(
+      texts([title, ...around, ...rest, ...box]),
+    );
   });
 
   it('keeps its story apart', () => {
     const around = [...outer, ...column(1, 60, 6), ...column(2, 60, 6), ...column(3, 60, 20)];
     const box = [head('框里的题目', 262, 156, 18), ...framed(182, 11)];
-    const lines = createRandom('stories').shuffle([title, ...box, ...around]);
-    const { page } = composePage({ lines, ordered: false, width: null, height: null, pictures: [] }, 1);
-    const stories = page.layout!.lines.map(({ story }) => story);
+    const stories = readShuffled([title, ...box, ...around], 'stories').layout!.lines.map(
+      ({ story }) => story,
+    );
     expect(stories).toEqual([title, ...around].map(() => 1).concat(box.map(() => 2)));
   });
 
@@ -76,7 +72,7 @@ describe('a text in a frame over two columns', () => {
     const opening = [head('下面的文章', 262, 150, 24), ...framed(190, 3)];
     const first = rawLine('一段在这里开头的文字', COLUMN + 2 * BODY, 236, 100, BODY);
     const below = [first, ...column(1, 250, 5), ...column(2, 236, 6)];
-    expect(rowsOf([title, ...above, ...opening, ...below])).toEqual(
+    expect(shuffledRows([title, ...above, ...opening, ...below])).toEqual(
       texts([title, ...above, ...opening, ...below]),
     );
   });
@@ -87,7 +83,7 @@ it('reads heads side by side though marks hang out of the columns between them',
   left.push(rawLine('这一行的末尾挂着一个逗号，', COLUMN, 60 + 6 * PITCH, 132, BODY));
   const right = [head('右边的题', 397, 0, 24), ...column(2, 40, 8), ...column(3, 40, 8)];
   const narrow = right.map((line) => ({ ...line, box: [line.box![0] - 3, ...line.box!.slice(1)] as never }));
-  expect(rowsOf([...left, ...narrow])).toEqual(texts([...left, ...narrow]));
+  expect(shuffledRows([...left, ...narrow])).toEqual(texts([...left, ...narrow]));
 });
 
 describe('a sentence that is repeated in larger type amid the columns', () => {

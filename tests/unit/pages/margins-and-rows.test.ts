@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import type { PageText } from '#core/ports/page-reader.ts';
 import { splitPage } from '#core/importing/split-page.ts';
-import { createRandom } from '#tests/accuracy/made/random.ts';
+import { readShuffled, rowsOf } from '#tests/support/page-formats/read-rows.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
 const PITCH = 14;
 const COLUMN = 135;
 
-const read = (lines: readonly RawLine[]): PageText =>
-  composePage(
-    {
-      lines: createRandom('margins').shuffle(lines),
-      ordered: false,
-      width: null,
-      height: null,
-      pictures: [],
-    },
-    1,
-  ).page;
-const rowsOf = ({ text }: PageText): string[] =>
-  text
-    .split('\n')
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
+const read = (lines: readonly RawLine[]): PageText => readShuffled(lines, 'margins');
 
 /** Columns of a text that begins with an indent and is cut into rows of twelve characters. */
 function columns(text: string, { from, to, y }: { from: number; to: number; y: number }): RawLine[] {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
 import { readTextItems } from '#adapters/pages/pdf-lines.ts';
-import { createRandom } from '#tests/accuracy/made/random.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
+import { readShuffled, rowsOf } from '#tests/support/page-formats/read-rows.ts';
 
 const BODY = 10;
 const MEASURE = 120;
@@ -25,17 +24,7 @@ const head = (text: string, [first, last]: [number, number], y: number, fontHeig
 };
 
 function orderOf(lines: readonly RawLine[]): string[] {
-  const raw = {
-    lines: createRandom('order').shuffle(lines),
-    ordered: false,
-    width: null,
-    height: null,
-    pictures: [],
-  };
-  return composePage(raw, 1)
-    .page.text.split('\n')
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
+  return rowsOf(readShuffled(lines, 'order'));
 }
 
 const expectOrder = (lines: readonly RawLine[]): void =>

@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { composePage } from '#adapters/pages/layout/compose-page.ts';
 import type { RawLine } from '#adapters/pages/layout/raw-page.ts';
-import { createRandom } from '#tests/accuracy/made/random.ts';
+import { readShuffled, rowsOf } from '#tests/support/page-formats/read-rows.ts';
 import { rawLine } from '#tests/support/page-formats/raw-line.ts';
 
 const BODY = 10;
 const PITCH = 14;
 const SIZE = 26;
 
-function rowsOf(lines: readonly RawLine[]): string[] {
-  const shuffled = createRandom('vertical').shuffle(lines);
-  const raw = { lines: shuffled, ordered: false, width: null, height: null, pictures: [] };
-  return composePage(raw, 1)
-    .page.text.split('\n')
-    .map((row) => row.trim())
-    .filter((row) => row !== '');
-}
+const shuffledRows = (lines: readonly RawLine[]): string[] => rowsOf(readShuffled(lines, 'vertical'));
 const texts = (lines: readonly RawLine[]): string[] => lines.map(({ text }) => text);
 
 /** The characters of a head under each other, a line each; a blank leaves its room. */
@@ -33,28 +25,32 @@ describe('a head that runs downwards beside its text', () => {
 
   it('is one line, its columns read from right to left, before the text', () => {
     const head = [...characters('一把锉刀', 30, 0), ...characters('三十年', 0, 0)];
-    expect(rowsOf([...head, ...text])).toEqual(['一把锉刀三十年', ...texts(text)]);
+    expect(shuffledRows([...head, ...text])).toEqual(['一把锉刀三十年', ...texts(text)]);
   });
 
   it('keeps its blank', () => {
-    expect(rowsOf([...characters('一把锉刀 三十年', 40, 0), ...text])[0]).toBe('一把锉刀 三十年');
+    expect(shuffledRows([...characters('一把锉刀 三十年', 40, 0), ...text])[0]).toBe('一把锉刀 三十年');
   });
 
   it('comes before the text to its left, too, and after the article above', () => {
     const above = [rawLine('上面的文章', 80, 0, 150, 30), ...column('丙', 0, 50), ...column('丁', 135, 50)];
     const below = [...column('甲', 0, 240), ...column('乙', 135, 240)];
     const head = characters('一把锉刀', 275, 240);
-    expect(rowsOf([...above, ...below, ...head])).toEqual([...texts(above), '一把锉刀', ...texts(below)]);
+    expect(shuffledRows([...above, ...below, ...head])).toEqual([
+      ...texts(above),
+      '一把锉刀',
+      ...texts(below),
+    ]);
   });
 
   it('is read like a head above columns where it is one tall line', () => {
     const head = rawLine('一把锉刀三十年', 40, 0, SIZE, 7 * SIZE);
-    expect(rowsOf([...text, head])).toEqual(['一把锉刀三十年', ...texts(text)]);
+    expect(shuffledRows([...text, head])).toEqual(['一把锉刀三十年', ...texts(text)]);
   });
 
   it('is none in rows of single characters in the type of the text', () => {
     const marks = [...'甲乙丙丁戊'].map((mark, at) => rawLine(mark, 0, at * PITCH, BODY, BODY));
-    expect(rowsOf([...marks, ...text])).toEqual(expect.arrayContaining([...'甲乙丙丁戊']));
+    expect(shuffledRows([...marks, ...text])).toEqual(expect.arrayContaining([...'甲乙丙丁戊']));
   });
 });
 
@@ -66,5 +62,5 @@ it('reads a head from left to right before the vertical columns below it', () =>
     }));
   const [right, left] = [standing('右', 300), standing('左', 150)];
   const head = rawLine('横排的题目', 90, 10, 150, 30);
-  expect(rowsOf([...left, head, ...right])).toEqual(['横排的题目', ...texts(right), ...texts(left)]);
+  expect(shuffledRows([...left, head, ...right])).toEqual(['横排的题目', ...texts(right), ...texts(left)]);
 });

@@ -1,10 +1,10 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { boxAround, overlap, sharesColumn, weightedMedian } from './boxes.ts';
+import { boxAround, overlap, sharesColumn } from './boxes.ts';
 import { cutPage, type Unit } from './cut-page.ts';
 import { findHeads, type Head } from './head-spans.ts';
 import { findIslands } from './find-islands.ts';
 import { findQuotes } from './find-quotes.ts';
-import { fontHeight } from './font-height.ts';
+import { fontHeight, usualFontHeight } from './font-height.ts';
 import { partMargins } from './page-margins.ts';
 import type { PlacedLine } from './raw-page.ts';
 import { layHeadsOver } from './vertical-heads.ts';
@@ -65,8 +65,7 @@ type Text = { lines: PlacedLine[]; heads: [PlacedLine, Head][] };
 /** The page without its framed texts, and each of these, in reading order. */
 function cutTexts(units: readonly PlacedLine[][]): Text[] {
   const set = units.map(unitOf);
-  const heights = units.flat().map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  const bodyHeight = weightedMedian(heights);
+  const bodyHeight = usualFontHeight(units.flat());
   const all = layHeadsOver(set, bodyHeight);
   const islands = findIslands(all, bodyHeight);
   const framed = new Set(islands.flat());
@@ -136,8 +135,7 @@ function isColumn(block: readonly PlacedLine[]): boolean {
 
 function unitOf(lines: readonly PlacedLine[]): Unit {
   const box = boxAround(lines.map((line) => inkBox(line))) ?? [0, 0, 0, 0];
-  const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  return { box, fontHeight: weightedMedian(heights) };
+  return { box, fontHeight: usualFontHeight(lines) };
 }
 
 const OPENING_MARK = /^[“‘「『（《〈【]/;

@@ -1,6 +1,6 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { overlap, weightedMedian } from './boxes.ts';
-import { fontHeight } from './font-height.ts';
+import { overlap } from './boxes.ts';
+import { fontHeight, usualFontHeight } from './font-height.ts';
 import { isLarge, MOST_HEADS, stackUnits } from './head-spans.ts';
 import type { PlacedLine } from './raw-page.ts';
 
@@ -26,9 +26,7 @@ const PITCH = 1.8;
  */
 export function findQuotes(lines: readonly PlacedLine[]): Set<PlacedLine> {
   const units = lines.map((line) => ({ box: line.box, fontHeight: fontHeight(line) ?? 0 }));
-  const bodyHeight = weightedMedian(
-    units.map((unit, at) => ({ value: unit.fontHeight, weight: lines[at]?.text.length ?? 0 })),
-  );
+  const bodyHeight = usualFontHeight(lines);
   const large: number[] = [];
   const small: PlacedLine[] = [];
   units.forEach((unit, at) => {

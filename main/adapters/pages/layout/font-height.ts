@@ -1,4 +1,5 @@
 import { isHanUnit } from '#shared/text/han.ts';
+import { weightedMedian } from './boxes.ts';
 import type { RawLine } from './raw-page.ts';
 
 /**
@@ -18,4 +19,9 @@ export function fontHeight({ text, box, fontHeight: given }: RawLine): number | 
   const [, , width, height] = box;
   if (wide < 3 || wide < narrow) return Math.min(width, height);
   return Math.min(Math.max(width, height) / (wide + narrow / 2), Math.min(width, height) * 1.4);
+}
+
+/** Height of the characters in which most of the text of some lines is set; 0 of no lines. */
+export function usualFontHeight(lines: readonly RawLine[]): number {
+  return weightedMedian(lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length })));
 }

@@ -1,7 +1,6 @@
 import { isFurniture } from '#core/importing/segment/roles/furniture.ts';
 import { foldCues } from '#core/importing/segment/language/fold-cues.ts';
-import { weightedMedian } from './boxes.ts';
-import { fontHeight } from './font-height.ts';
+import { fontHeight, usualFontHeight } from './font-height.ts';
 import type { PlacedLine } from './raw-page.ts';
 
 /** What stands in one row all across the page, however its lines differ in height. */
@@ -27,8 +26,7 @@ export function partMargins(lines: readonly PlacedLine[]): {
   foot: PlacedLine[];
 } {
   const rows = rowsOf(lines);
-  const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  const bodyHeight = weightedMedian(heights);
+  const bodyHeight = usualFontHeight(lines);
   const countFrom = (outermost: readonly Row[]): number => {
     let count = 0;
     while (count < MOST_ROWS && count < outermost.length - 1) {

@@ -1,7 +1,7 @@
 import type { Box } from '#core/ports/page-reader.ts';
-import { boxAround, weightedMedian } from './boxes.ts';
+import { boxAround } from './boxes.ts';
 import type { Unit } from './cut-page.ts';
-import { fontHeight } from './font-height.ts';
+import { fontHeight, usualFontHeight } from './font-height.ts';
 import { isLarge, MOST_HEADS, stackUnits } from './head-spans.ts';
 import type { PlacedLine } from './raw-page.ts';
 
@@ -21,8 +21,7 @@ const TALL = 1.8;
  * follow each other from right to left.
  */
 export function joinVerticalHeads(lines: readonly PlacedLine[]): PlacedLine[] {
-  const heights = lines.map((line) => ({ value: fontHeight(line) ?? 0, weight: line.text.length }));
-  const bodyHeight = weightedMedian(heights);
+  const bodyHeight = usualFontHeight(lines);
   const isHead = (line: PlacedLine): boolean =>
     line.role !== 'furniture' && isLarge({ box: line.box, fontHeight: fontHeight(line) ?? 0 }, bodyHeight);
   const isCharacter = (line: PlacedLine): boolean => line.text.length === 1 && isHead(line);
