@@ -37,6 +37,8 @@ export const reviewOperation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set-role'), blockIds, role: z.enum(blockRoles) }),
   /** Whatever else is a headline of its article becomes kicker or deck. */
   z.strictObject({ do: z.literal('name-headline'), blockId }),
+  /** What names either article, from kicker to deck, goes over the other. */
+  z.strictObject({ do: z.literal('exchange-heads'), articleIds: z.tuple([articleId, articleId]) }),
   /** The first block is gone on with by the others, in this order; one alone goes on the paragraph before it. */
   z.strictObject({ do: z.literal('join-blocks'), blockIds }),
   /** Each block begins a paragraph of its own. */
@@ -111,6 +113,7 @@ export const reviewAnswers = [
   'join-behind',
   'place',
   'headline-of',
+  'exchange-heads',
   'use-as-headline',
   'merge',
   'new-article',

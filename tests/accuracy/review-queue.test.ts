@@ -79,16 +79,16 @@ function answerAll(
     }
     const carried = carryDoubts(layout, best.layout, held);
     held = [...carried].map(([id, own]) => ({ id, ...own }));
-    for (const settled of settledBy(best.operation)) answered.add(settled);
+    for (const settled of settledBy(best.operation, layout)) answered.add(settled);
     layout = best.layout;
   }
   return { before: score(stored.layout), after: score(layout), doubts: asked };
 }
 
 /** What the page notes of a step, so that it asks no more. */
-function settledBy(operation: ReviewOperation | undefined): readonly string[] {
+function settledBy(operation: ReviewOperation | undefined, layout: PageLayout): readonly string[] {
   if (operation === undefined) return [];
-  return operation.do === 'dismiss-doubts' ? operation.doubts : placedBy(operation);
+  return operation.do === 'dismiss-doubts' ? operation.doubts : placedBy(operation, layout);
 }
 
 /** Whether each join that is offered first is one by the gold. */

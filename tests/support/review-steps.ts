@@ -20,6 +20,7 @@ const operations = [
   'shift-articles',
   'set-role',
   'name-headline',
+  'exchange-heads',
   'join-blocks',
   'separate-blocks',
   'new-article',
@@ -69,6 +70,8 @@ export function operationOf(page: Page, step: ReviewStep): ReviewOperation | nul
         blockId: block.id,
         at: block.start + (step.value % Math.max(1, block.end - block.start + 2)),
       };
+    case 'exchange-heads':
+      return { do: step.do, articleIds: [articleId, articleIds.at(-1) ?? articleId] };
     case 'merge-articles':
       return { do: step.do, articleIds };
     case 'move-blocks': {

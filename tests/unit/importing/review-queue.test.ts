@@ -35,7 +35,7 @@ it('what a person has left or placed is asked about no more', () => {
   const leave = doubt?.answers.at(-1)?.operation;
   expect(doubtsOf(mixed, leave?.do === 'dismiss-doubts' ? leave.doubts : [])).toEqual([]);
   const blockIds = doubt?.blockIds ?? [];
-  const placed = placedBy({ do: 'move-blocks', blockIds, articleId: doubt?.articleId as never });
+  const placed = placedBy({ do: 'move-blocks', blockIds, articleId: doubt?.articleId as never }, mixed);
   expect(placed).toEqual(blockIds.map((id) => ofPage('placed', id)));
   expect(doubtsOf(mixed, placed)).toEqual([]);
 });
@@ -151,7 +151,7 @@ it('a fragment that the import offers goes behind the sentence that breaks off, 
   ]);
   expect(carryDoubts(page, mended, held).get('a1')?.doubts).toEqual([]);
   // Nor once a person has put it somewhere else.
-  const placed = new Set(placedBy({ do: 'shift-blocks', blockIds: doubt?.blockIds ?? [], by: -1 }));
+  const placed = new Set(placedBy({ do: 'shift-blocks', blockIds: doubt?.blockIds ?? [], by: -1 }, page));
   expect(reviewQueue(page, held, placed).map(({ code }) => code)).not.toContain('continuation-doubtful');
 });
 

@@ -1,5 +1,6 @@
 import type { ReviewOperation } from '#shared/contract/page-review.ts';
 import { cutBlock } from './cut-block.ts';
+import { exchangeHeads } from './exchange-heads.ts';
 import { findArticle } from './find-block.ts';
 import { joinBlocks, separateBlocks } from './join-blocks.ts';
 import { mergeArticles } from './merge-articles.ts';
@@ -47,6 +48,8 @@ function carryOut(layout: PageLayout, operation: ReviewOperation, newId: () => s
       return setRole(layout, operation.blockIds, operation.role);
     case 'name-headline':
       return nameHeadline(layout, operation.blockId);
+    case 'exchange-heads':
+      return exchangeHeads(layout, operation.articleIds);
     case 'join-blocks':
       return joinBlocks(layout, operation.blockIds);
     case 'separate-blocks':

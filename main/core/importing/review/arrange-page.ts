@@ -28,7 +28,7 @@ export function arrangePage(
     const after = arrangeLayout(before.layout, operation, () => context.newId());
     const asked = leftOpen(before.articles, operation);
     storeLayout(tx, { id: pageId, isReviewed: page.reviewed !== null }, before, after, context, asked);
-    settle(tx, page, placedBy(operation));
+    settle(tx, page, placedBy(operation, before.layout));
     proposeContinuations(tx, page.issueId, context);
     // Without its name nothing tells which pages are the same publication's.
     if (page.publication !== '') learn(tx, page, before.layout, after, operation, context);

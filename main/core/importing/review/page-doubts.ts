@@ -1,4 +1,6 @@
 import type { ReviewOperation } from '#shared/contract/page-review.ts';
+import { titlesOf } from './exchange-heads.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /**
  * What is asked about a page itself, read from its layout each time, not carried by an article: a piece without a place,
@@ -14,14 +16,19 @@ export function isOfPage(doubtId: string): boolean {
   return subjects.some((subject) => doubtId.startsWith(`${subject}/`));
 }
 
-/** Names for the blocks that an operation puts where a person wants them. */
-export function placedBy(operation: ReviewOperation): string[] {
+/** Names for the blocks that an operation puts where a person wants them; `layout`: the page before it. */
+export function placedBy(operation: ReviewOperation, layout: PageLayout): string[] {
   switch (operation.do) {
     case 'move-blocks':
     case 'shift-blocks':
     case 'join-blocks':
     case 'new-article':
       return operation.blockIds.map((id) => ofPage('placed', id));
+    case 'exchange-heads':
+      return layout.articles
+        .filter(({ id }) => (operation.articleIds as readonly string[]).includes(id))
+        .flatMap(titlesOf)
+        .map(({ id }) => ofPage('placed', id));
     default:
       return [];
   }

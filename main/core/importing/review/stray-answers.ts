@@ -38,15 +38,26 @@ export function strayAnswers(
   ];
 }
 
-/** Over which articles a line may belong, the likeliest first. */
-export function strayHeadAnswers({ block, aims }: StrayHead): Answer[] {
+/** Over which articles a line may belong, the likeliest first; with those that have a headline, it changes places. */
+export function strayHeadAnswers({ articleId, block, aims, titled }: StrayHead): Answer[] {
   const blockIds = [block.id as BlockId];
-  return aims.slice(0, mostAims - 1).map((articleId) => ({
-    answer: 'headline-of',
-    block,
-    articleId,
-    operation: { do: 'move-blocks', blockIds, articleId: articleId as ArticleId },
-  }));
+  const exchanges = aims
+    .slice(0, 1)
+    .filter((id) => titled.has(id))
+    .map((aim): Answer => ({
+      answer: 'exchange-heads',
+      articleId: aim,
+      operation: { do: 'exchange-heads', articleIds: [articleId as ArticleId, aim as ArticleId] },
+    }));
+  return [
+    ...exchanges,
+    ...aims.slice(0, mostAims - 1).map((aim): Answer => ({
+      answer: 'headline-of',
+      block,
+      articleId: aim,
+      operation: { do: 'move-blocks', blockIds, articleId: aim as ArticleId },
+    })),
+  ];
 }
 
 export function splitAnswers({ block }: SplitPlace): Answer[] {

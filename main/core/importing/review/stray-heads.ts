@@ -9,6 +9,8 @@ export type StrayHead = {
   block: LayoutBlock;
   /** Of which articles, the likeliest first. */
   aims: string[];
+  /** Those of them that have a headline, where the line itself is one. */
+  titled: ReadonlySet<string>;
   /** From 0 to 1. */
   likely: number;
 };
@@ -80,9 +82,13 @@ export function strayHeads(
       });
       aims.sort((one, other) => other.likely - one.likely);
       const likely = aims[0]?.likely ?? 0;
-      return likely >= leastLikely
-        ? [{ articleId: own.id, block, aims: aims.map(({ id }) => id), likely }]
-        : [];
+      if (likely < leastLikely) return [];
+      const titled = new Set(
+        block.role === 'headline'
+          ? page.texts.flatMap(({ own: { id } }, to) => (titlesOf(to) > 0 ? [id] : []))
+          : [],
+      );
+      return [{ articleId: own.id, block, aims: aims.map(({ id }) => id), titled, likely }];
     }),
   );
 }

@@ -28,6 +28,8 @@ export function operationFor(
       return { do: 'split-article', blockId };
     case 'merge':
       return articleIds.length === 0 ? null : { do: 'merge-articles', articleIds };
+    case 'exchange':
+      return exchangeOf(page, articleIds);
     case 'join':
       return { do: 'join-blocks', blockIds };
     case 'separate':
@@ -42,6 +44,15 @@ export function operationFor(
     default:
       return null;
   }
+}
+
+/** Of two chosen articles the headlines change places, of one with those of the article before it. */
+function exchangeOf(page: PageReview, articleIds: readonly ArticleId[]): ReviewOperation | null {
+  const [one, other, third] = articleIds;
+  if (one === undefined || third !== undefined) return null;
+  const before = page.articles[page.articles.findIndex(({ id }) => id === one) - 1]?.id;
+  const first = other === undefined ? before : one;
+  return { do: 'exchange-heads', articleIds: [first ?? one, other ?? one] };
 }
 
 /** All blocks of the article that has this one, in reading order; of one that belongs to none, itself. */

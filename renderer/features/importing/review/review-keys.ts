@@ -2,27 +2,38 @@ import type { Feature } from '#renderer/workbench/feature.ts';
 import type { TranslationKey } from '#renderer/workbench/translation-key.ts';
 import type { BlockRole } from '#shared/domain/article.ts';
 
-/** What a key of the page review does; letters work while the blocks have the focus. */
+/** What a key of the page review does; letters work while the blocks have the focus. `short` is its label where room is scarce. */
 export const reviewKeys = [
-  { command: 'split', key: 'S', label: 'importing:review.key.split' },
-  { command: 'merge', key: 'M', label: 'importing:review.key.merge' },
+  { command: 'split', key: 'S', label: 'importing:review.key.split', short: 'importing:review.strip.split' },
+  { command: 'merge', key: 'M', label: 'importing:review.key.merge', short: 'importing:review.strip.merge' },
   { command: 'join', key: 'J', label: 'importing:review.key.join' },
   { command: 'separate', key: 'U', label: 'importing:review.key.separate' },
   { command: 'lift', key: 'Mod+X', label: 'importing:review.key.lift' },
+  {
+    command: 'exchange',
+    key: 'X',
+    label: 'importing:review.key.exchange',
+    short: 'importing:review.strip.exchange',
+  },
   { command: 'new-article', key: 'N', label: 'importing:review.key.newArticle' },
-  { command: 'cut', key: 'F2', label: 'importing:review.key.cut' },
+  { command: 'cut', key: 'F2', label: 'importing:review.key.cut', short: 'importing:review.strip.cut' },
   { command: 'furniture', key: 'F', label: 'importing:review.key.furniture' },
   { command: 'headline', key: 'H', label: 'importing:review.key.headline' },
   { command: 'subhead', key: 'B', label: 'importing:review.key.subhead' },
   { command: 'body', key: 'P', label: 'importing:review.key.body' },
   { command: 'role', key: 'R', label: 'importing:review.key.role' },
-  { command: 'facts', key: 'E', label: 'importing:review.key.facts' },
+  { command: 'facts', key: 'E', label: 'importing:review.key.facts', short: 'importing:review.strip.facts' },
   { command: 'page', key: 'I', label: 'importing:review.key.page' },
   { command: 'open', key: 'O', label: 'importing:review.key.open' },
   { command: 'remembered', key: 'V', label: 'importing:review.key.remembered' },
   { command: 'next-doubt', key: '.', label: 'importing:review.key.nextDoubt' },
   { command: 'previous-doubt', key: ',', label: 'importing:review.key.previousDoubt' },
-] as const satisfies readonly { command: string; key: string; label: TranslationKey }[];
+] as const satisfies readonly {
+  command: string;
+  key: string;
+  label: TranslationKey;
+  short?: TranslationKey;
+}[];
 export type ReviewCommand = (typeof reviewKeys)[number]['command'];
 
 /** For the help sheet, in the order in which they are learnt. */
