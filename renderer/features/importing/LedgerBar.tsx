@@ -1,10 +1,13 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageSource } from '#shared/contract/importing.ts';
 import styles from './LedgerBar.module.css';
 
-/** Where every character of the source went; nothing may be lost. */
-export function LedgerBar({ ledger }: { ledger: PageSource['ledger'] }) {
+type Props = { ledger: PageSource['ledger']; children?: ReactNode };
+
+/** Where every character of the source went; nothing may be lost. What else there is to tell stands at its end. */
+export function LedgerBar({ ledger, children }: Props) {
   const { t } = useTranslation('importing');
   const isWhole = ledger.lost === 0;
   return (
@@ -14,6 +17,7 @@ export function LedgerBar({ ledger }: { ledger: PageSource['ledger'] }) {
       <span>{t('ledger.articles', { count: ledger.articles })}</span>
       <span>{t('ledger.furniture', { count: ledger.furniture })}</span>
       <span className={styles.lost}>{t('ledger.lost', { count: ledger.lost })}</span>
+      <span className={styles.end}>{children}</span>
     </footer>
   );
 }

@@ -9,8 +9,6 @@ type Props = {
   cutting: boolean;
   /** How many blocks have been picked up. */
   lifted: number;
-  /** How many blocks are chosen, in sight or not. */
-  chosen: number;
   onRun: (command: ReviewCommand) => void;
 };
 
@@ -20,6 +18,7 @@ const shown: ReadonlySet<string> = new Set([
   'join',
   'separate',
   'lift',
+  'exchange',
   'new-article',
   'cut',
   'furniture',
@@ -29,7 +28,7 @@ const shown: ReadonlySet<string> = new Set([
 ]);
 
 /** What the keys do, always in sight; each can be clicked, too. */
-export function KeyStrip({ typed, cutting, lifted, chosen, onRun }: Props) {
+export function KeyStrip({ typed, cutting, lifted, onRun }: Props) {
   const { t, i18n } = useTranslation('importing');
   if (cutting) {
     return (
@@ -63,20 +62,30 @@ export function KeyStrip({ typed, cutting, lifted, chosen, onRun }: Props) {
       <div className={styles.keys}>
         {reviewKeys
           .filter(({ command }) => shown.has(command))
-          .map(({ command, key, label }) => (
+          .map(({ command, key, label, ...rest }) => (
             <button
               key={command}
               type="button"
+              title={i18n.t(label)}
               className={styles.key}
               // The blocks keep the focus.
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onRun(command)}
             >
               <Kbd shortcut={key} />
-              {i18n.t(label)}
+              {i18n.t('short' in rest ? rest.short : label)}
             </button>
           ))}
       </div>
+    </div>
+  );
+}
+
+/** How to move by number, and where all keys are told; `chosen`: how many blocks are chosen, in sight or not. */
+export function KeyHints({ chosen }: { chosen: number }) {
+  const { t } = useTranslation('importing');
+  return (
+    <>
       <span className={styles.hint}>
         <Kbd shortcut="1" />–<Kbd shortcut="9" />{' '}
         {chosen > 1 ? t('review.key.moveChosen', { count: chosen }) : t('review.key.moveTo')}
@@ -84,6 +93,6 @@ export function KeyStrip({ typed, cutting, lifted, chosen, onRun }: Props) {
       <span className={styles.hint}>
         <Kbd shortcut="?" /> {t('review.key.all')}
       </span>
-    </div>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import type { BlockId } from '#shared/domain/ids.ts';
 import { LedgerBar } from '../LedgerBar.tsx';
 import { articleColours } from '../article-colours.ts';
 import { answerBlocks } from './block-marks.ts';
-import { KeyStrip } from './KeyStrip.tsx';
+import { KeyHints, KeyStrip } from './KeyStrip.tsx';
 import styles from './PageReview.module.css';
 import { ReviewArticles } from './ReviewArticles.tsx';
 import { ReviewHeader } from './ReviewHeader.tsx';
@@ -98,14 +98,10 @@ export function PageReview({ page }: { page: PageReviewState }) {
           />
         }
       />
-      <KeyStrip
-        typed={keys.typed}
-        cutting={cut !== null}
-        lifted={lifted.length}
-        chosen={selected.size}
-        onRun={commands.run}
-      />
-      <LedgerBar ledger={page.ledger} />
+      <KeyStrip typed={keys.typed} cutting={cut !== null} lifted={lifted.length} onRun={commands.run} />
+      <LedgerBar ledger={page.ledger}>
+        <KeyHints chosen={selected.size} />
+      </LedgerBar>
     </div>
   );
 }
