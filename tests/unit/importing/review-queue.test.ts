@@ -131,6 +131,8 @@ it('of two lines that make a headline, one is named the column or the headline b
   // 白水县： is said of what follows, and short rows are one headline.
   expect(doubtsOf(pageOf([[title('公交司机停车三分钟'), title('救下噎住的娃'), ...chess]]))).toEqual([]);
   expect(doubtsOf(pageOf([[title('白水县：'), title('百名工匠下乡'), ...chess]]))).toEqual([]);
+  // Nor is a short row that the text takes up the name of a column.
+  expect(doubtsOf(pageOf([[title('梅雨晨'), title('连胜七局夺冠'), ...chess]]))).toEqual([]);
 });
 
 it('a fragment that the import offers goes behind the sentence that breaks off, and is not offered again', () => {

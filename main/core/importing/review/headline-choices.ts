@@ -1,22 +1,35 @@
 import type { BlockId } from '#shared/domain/ids.ts';
 import type { Answer } from './doubt-answers.ts';
-import { shownText, type LayoutArticle, type LayoutBlock } from './page-layout.ts';
+import { isSource, shownText, type LayoutArticle, type LayoutBlock } from './page-layout.ts';
 
 /** Names of columns are seldom longer, in characters. */
 const longestColumn = 5;
 /** Printed rows of one headline are seldom longer. */
 const longestRow = 12;
 const mostChoices = 3;
+/** Of a line's pairs of characters, more come again in the text where it is part of the headline. */
+const mostTakenUp = 0.5;
 
 /** The lines that are an article's headline together, where the first may be a column's name or one is a headline by itself. */
-export function stackedHeadlines({ heads, written }: LayoutArticle): LayoutBlock[] {
+export function stackedHeadlines(article: LayoutArticle): LayoutBlock[] {
+  const { heads, written } = article;
   const titles = heads.filter(({ role }) => role === 'headline');
   // 白水县：is said of what follows.
   const speaks = titles.slice(0, -1).some((title) => /[:：]$/u.test(wordsOf(title)));
   const [first = '', ...others] = titles.map(wordsOf);
-  const isOdd =
-    first.length <= longestColumn || [first, ...others].some((words) => words.length > longestRow);
+  const isOdd = mayBeColumn(first, article) || [first, ...others].some((words) => words.length > longestRow);
   return titles.length > 1 && written.headline === null && !speaks && isOdd ? titles : [];
+}
+
+/** A short line that the text takes up is part of its headline; the name of a column says something wider. */
+function mayBeColumn(words: string, { paragraphs }: LayoutArticle): boolean {
+  if (words.length > longestColumn) return false;
+  const text = paragraphs
+    .filter(isSource)
+    .flatMap(({ blocks }) => blocks.map(wordsOf))
+    .join('\n');
+  const pairs = Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2));
+  return pairs.filter((pair) => text.includes(pair)).length <= pairs.length * mostTakenUp;
 }
 
 /** Which of several titles is the headline and which the name of a column, the likeliest first. */

@@ -16,7 +16,7 @@ export type StrayHead = {
 };
 
 /** What is less likely costs more looks than it mends. */
-const leastLikely = 0.3;
+const leastLikely = 0.4;
 /** Shorter lines say nothing. */
 const leastLength = 2;
 
