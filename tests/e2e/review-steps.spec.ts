@@ -78,42 +78,6 @@ test('paragraphs are joined and parted, and headlines named, from either side', 
   await expect(articles).toHaveCSS('outline-style', 'none');
 });
 
-test('one key exchanges the headlines of an article and the one before it; every key of the strip has room', async ({
-  app,
-}) => {
-  const { keyboard } = app;
-  const raw = await review(app, 0);
-  const at = raw.articles.findIndex(({ heads }, index) => {
-    return index > 0 && heads.headline !== null && raw.articles[index - 1]?.heads.headline != null;
-  });
-  const article = raw.articles[at];
-  if (article === undefined) throw new Error('two articles with headlines are wanted');
-  const headlines = ({ articles }: PageReview): unknown[] => articles.map(({ heads }) => heads.headline);
-  const exchanged = headlines(raw);
-  [exchanged[at - 1], exchanged[at]] = [exchanged[at], exchanged[at - 1]];
-  await goToBlock(app, article.paragraphs[0]?.text.slice(8, 32) ?? '');
-  await keyboard.press('x');
-  await settled(app, headlines, exchanged);
-  await inSight(app);
-  await keyboard.press('Control+z');
-  await settled(app, headlines, headlines(raw));
-  await app.getByRole('toolbar').getByRole('button', { name: '对换标题' }).click();
-  await settled(app, headlines, exchanged);
-
-  for (const language of ['zh-CN', 'en'] as const) {
-    await setAppearance(app, 'light', language);
-    const keys = app.getByRole('toolbar').getByRole('button');
-    await expect(keys).toHaveCount(12);
-    const strip = await app.getByRole('toolbar').boundingBox();
-    for (const key of await keys.all()) {
-      const box = await key.boundingBox();
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
-        (strip?.y ?? 0) + (strip?.height ?? 0) + 1,
-      );
-    }
-  }
-});
-
 test('kind, column and names of an article, and the date of its page, are set by keys', async ({ app }) => {
   const { keyboard } = app;
   const raw = await review(app, 1);

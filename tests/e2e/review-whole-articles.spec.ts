@@ -2,8 +2,9 @@ import type { PageReview } from '#shared/contract/page-review.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { importFiles } from './support/import-files.ts';
-import { inSight, reviewOf, settled } from './support/page-in-review.ts';
+import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
+import { setAppearance } from './support/set-appearance.ts';
 
 const places = ({ articles }: PageReview): string[][] =>
   articles.map(({ headIds, paragraphs }) => [...headIds, ...paragraphs.flatMap(({ blockIds }) => blockIds)]);
@@ -55,4 +56,43 @@ test('one goes and chooses article by article, and a whole one goes into another
   await inSight(app);
   await keyboard.press('Control+z');
   await settled(app, places, places(raw));
+});
+
+test('one key exchanges the headlines of an article and the one before it; every key of the strip has room', async ({
+  app,
+}) => {
+  const { keyboard } = app;
+  await importFiles(app, [seedPage(0)]);
+  await runFromPalette(app, '去待整理的版面');
+  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
+  const raw = await reviewOf(app);
+  const at = raw.articles.findIndex(({ heads }, index) => {
+    return index > 0 && heads.headline !== null && raw.articles[index - 1]?.heads.headline != null;
+  });
+  const article = raw.articles[at];
+  if (article === undefined) throw new Error('two articles with headlines are wanted');
+  const headlines = ({ articles }: PageReview): unknown[] => articles.map(({ heads }) => heads.headline);
+  const exchanged = headlines(raw);
+  [exchanged[at - 1], exchanged[at]] = [exchanged[at], exchanged[at - 1]];
+  await goToBlock(app, article.paragraphs[0]?.text.slice(8, 32) ?? '');
+  await keyboard.press('x');
+  await settled(app, headlines, exchanged);
+  await inSight(app);
+  await keyboard.press('Control+z');
+  await settled(app, headlines, headlines(raw));
+  await app.getByRole('toolbar').getByRole('button', { name: '对换标题' }).click();
+  await settled(app, headlines, exchanged);
+
+  for (const language of ['zh-CN', 'en'] as const) {
+    await setAppearance(app, 'light', language);
+    const keys = app.getByRole('toolbar').getByRole('button');
+    await expect(keys).toHaveCount(12);
+    const strip = await app.getByRole('toolbar').boundingBox();
+    for (const key of await keys.all()) {
+      const box = await key.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+        (strip?.y ?? 0) + (strip?.height ?? 0) + 1,
+      );
+    }
+  }
 });
