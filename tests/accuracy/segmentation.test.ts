@@ -85,7 +85,7 @@ const unseen = new URL('./unseen/', import.meta.url);
  * What these reach (when they were taken in, 2026-11-30, it was 0.78, 0.94, 0.89, 0.93, 0.80; names and kinds rose by byline
  * forms that no page had shown). Only their means are printed.
  */
-const UNSEEN = { articles: 0.87, text: 0.96, headline: 0.95, names: 0.98, kind: 0.84 };
+const UNSEEN = { articles: 0.87, text: 0.959, headline: 0.95, names: 0.98, kind: 0.84 };
 
 /**
  * Eight more of that length by three authors: a party daily, a union's weekly and its daily, a school's and a factory's

@@ -2,18 +2,23 @@ import { isColumnTitle } from './column-titles.ts';
 import { DOCUMENT_HEAD, LIST_HEAD, NOTICE_HEAD } from './cues.ts';
 import { coverage, pairsOf } from '../likeness/ngrams.ts';
 import { lastWord } from '../language/words.ts';
+import { fillsRows, readColumnWidth, SHORTEST_ROW } from './column-width.ts';
 import { beginsLetter } from './sign-offs.ts';
 import { readSignatures } from './signatures.ts';
-import { MOST_SEAM, seamScore } from '../stitching/seam.ts';
+import { MOST_SEAM, opensText, seamScore } from '../stitching/seam.ts';
 import { remember } from '../remember.ts';
+import type { ColumnWidth } from './column-width.ts';
 import type { PairSet } from '../likeness/pair-set.ts';
 import type { Rarity } from '../likeness/ngrams.ts';
 import type { PageModel } from '../page-model.ts';
 import type { Part } from './roles.ts';
 
-/** Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out. */
+/**
+ * Weights of the signs, in natural logarithms of odds, fitted to torn pages with each page's own text left out; those of full
+ * rows and of what opens below were fitted to these pages and to titles of newspaper articles, with the others held.
+ */
 const WEIGHTS = {
-  even: -3.6,
+  even: -4.4,
   goesOnBelow: 1.1,
   goesOnSomewhere: 0.2,
   saidBelow: -3,
@@ -21,7 +26,9 @@ const WEIGHTS = {
   saidAnywhere: -3.2,
   belowText: 1,
   belowTitle: 1,
-  aboveText: -1,
+  opensBelow: -0.4,
+  fillsRow: 1.6,
+  wholePage: -1,
   aboveTitle: 0.8,
   loneEnd: 1,
   comma: 3.2,
@@ -59,6 +66,7 @@ export function readTornRows(parts: Part[], model: PageModel, rarity: Rarity): v
       part.role === 'head' &&
       part.level === 0 &&
       part.openEnd &&
+      part.key.length >= SHORTEST_ROW &&
       !isNamed(part, parts[part.index + 1]) &&
       !isBesideHead(part, parts),
   );
@@ -72,6 +80,11 @@ export function readTornRows(parts: Part[], model: PageModel, rarity: Rarity): v
     rest: texts.filter((text) => text.lead === 0 && text.key.length >= REST),
     said: (pairs, text) => (text ? coverage(pairs, pairsIn(text), rarity) : 0),
     seam: (row, text) => Math.max(LEAST_SEAM, seamScore(row, text, model)),
+    opens: (text) => opensText(text, model),
+    column: readColumnWidth(
+      texts.filter(({ openStart, openEnd }) => openEnd && !openStart).map(({ key }) => key.length),
+    ),
+    isWhole: !texts.some(({ openStart, openEnd }) => openStart || openEnd),
   };
   const torn = rows.filter((row) => isTorn(row, page));
   for (const row of torn) row.role = 'body';
@@ -87,6 +100,11 @@ interface Page {
   /** Share of the pairs that a text holds. */
   said(pairs: PairSet, text: Part | undefined): number;
   seam(row: Part, text: Part): number;
+  /** How much a text begins as clauses do that open a sentence. */
+  opens(text: Part): number;
+  column: ColumnWidth | null;
+  /** Nothing on the page is torn otherwise. */
+  isWhole: boolean;
 }
 
 /** What all texts of the page say is asked only where what stands around the row does not decide whatever they say. */
@@ -112,7 +130,11 @@ function isTorn(row: Part, page: Page): boolean {
 
 type NearSigns = Omit<Signs, 'goesOnSomewhere' | 'saidAnywhere'>;
 
-function readSigns(row: Part, own: PairSet, { parts, texts, said, seam }: Page): NearSigns {
+function readSigns(
+  row: Part,
+  own: PairSet,
+  { parts, texts, said, seam, opens, column, isWhole }: Page,
+): NearSigns {
   const { key, fold } = row;
   const before = parts[row.index - 1];
   const after = parts[row.index + 1];
@@ -126,7 +148,9 @@ function readSigns(row: Part, own: PairSet, { parts, texts, said, seam }: Page):
     saidAbove: said(own, above),
     belowText: Number(before?.role === 'body' && !before.openEnd),
     belowTitle: Number(isTitle(before)),
-    aboveText: Number(isPlain(after)),
+    opensBelow: isPlain(after) ? opens(after) : 0,
+    fillsRow: fillsRows(key.length, column),
+    wholePage: Number(isWhole),
     aboveTitle: Number(isTitle(after)),
     loneEnd: Number(lastWord(key).length === 1),
     comma: Number(key.includes(',')),

@@ -54,6 +54,11 @@ export function seamScore(tail: Keyed, head: Keyed, model: PageModel): number {
   return Math.max(-MOST_SEAM, Math.min(MOST_SEAM, score));
 }
 
+/** How much likelier a text begins as it does where a sentence begins than amid one, in natural logarithms of odds. */
+export function opensText(text: Keyed, model: PageModel): number {
+  return remember(model.heads, text, () => readHeadEdge(text, model.fluency)).clause.opening;
+}
+
 /** Single characters with which sentences do begin. */
 const STARTER =
   /^[在为从当对以由经据自近今这那该其他她它我你您每一二两三四五六七八九十把让被将与和及并但而又也还就都很不没有要能会可应须凡若如因随按于至到给向同即正曾已仅只光多大小新老前后上下左右县市省区镇乡村厂校院局队班团党国本我全去春夏秋冬复唯]$/;
