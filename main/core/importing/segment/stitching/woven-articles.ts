@@ -30,6 +30,8 @@ interface Way {
   isWoven: boolean;
   /** Natural logarithm of odds. */
   score: number;
+  /** A number of the articles' last paragraphs: ways that stop alike have the same one, and few others do. */
+  mark: number;
 }
 
 /** The paragraph to be read next, and what there is to weigh it with. */
@@ -81,7 +83,14 @@ const GOES_ON = -0.8;
 export function unweave(rows: readonly Row[], links: Links, getAffinity: () => Affinity): Row[] | null {
   if (!rows.some((row) => isTorn(row, links))) return null;
   const affinity = getAffinity();
-  let straight: Way = { articles: rows.map(() => null), current: -1, left: null, isWoven: false, score: 0 };
+  let straight: Way = {
+    articles: rows.map(() => null),
+    current: -1,
+    left: null,
+    isWoven: false,
+    score: 0,
+    mark: 0,
+  };
   let ways = [straight];
   const profiles = new Map<Open, Profile>();
   for (const [article, row] of rows.entries())
@@ -119,24 +128,23 @@ function isTorn(row: Row, links: Links): boolean {
 
 /** Numbers of the articles that may go on with a paragraph after another one has been read. */
 function returnsFor({ articles, current }: Way, { leaf, links }: Next): number[] {
-  return openOnes(articles, leaf).filter((article) => {
-    if (article === current) return false;
-    const { last } = articles[article] as Open;
-    if (last.open) return (links.seam(last, leaf) ?? Number.NEGATIVE_INFINITY) > FLOOR;
-    return last.paragraph.role === 'body' && !last.final && !leaf.first.openStart;
-  });
+  const returns: number[] = [];
+  for (let at = leaf.article; at > leaf.article - REACH; at -= 1) {
+    const open = at === current ? null : articles[at];
+    if (open && mayGoOn(open.last, leaf, links)) returns.push(at);
+  }
+  return returns;
 }
 
-/** Numbers of the articles whose text has begun, of those whose heads stand last above a paragraph. */
-function openOnes(articles: Way['articles'], { article }: Leaf): number[] {
-  const open: number[] = [];
-  for (let at = article; at >= 0 && at > article - REACH; at -= 1) if (articles[at]) open.push(at);
-  return open;
+/** Whether an article that stops with one paragraph may go on with another one after a third. */
+function mayGoOn(last: Leaf, leaf: Leaf, links: Links): boolean {
+  if (last.open) return (links.seam(last, leaf) ?? Number.NEGATIVE_INFINITY) > FLOOR;
+  return last.paragraph.role === 'body' && !last.final && !leaf.first.openStart;
 }
 
 /** All ways read on; of those that go on alike, as their articles all stop with the same paragraphs, the best one. */
 function readAll(ways: readonly Way[], own: number | null, next: Next): Way[] {
-  const known = new Map<string, Way>();
+  const known: Way[] = [];
   let best = Number.NEGATIVE_INFINITY;
   const read = (way: Way, to: number): void => {
     const apart = weighApart(way, to, next);
@@ -144,19 +152,30 @@ function readAll(ways: readonly Way[], own: number | null, next: Next): Way[] {
     if (apart < best - BEHIND) return;
     const made = readOn(way, to, next, apart);
     best = Math.max(best, made.score);
-    const key = keyOf(made);
-    if ((known.get(key)?.score ?? Number.NEGATIVE_INFINITY) < made.score) known.set(key, made);
+    const at = known.findIndex((other) => stopAlike(other, made));
+    if (at < 0) known.push(made);
+    else if ((known[at] as Way).score < made.score) known[at] = made;
   };
   for (const way of ways) read(way, own ?? way.current);
   if (next.isFree) for (const way of ways) for (const to of returnsFor(way, next)) read(way, to);
-  return [...known.values()]
+  return known
     .filter((way) => way.score >= best - BEHIND)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, WIDTH);
 }
 
-function keyOf({ articles, current }: Way): string {
-  return `${current} ${articles.map((open) => open?.last.place ?? '').join(' ')}`;
+/** Whether two ways go on alike. Their marks differ for most that do not, so that few are compared by their articles. */
+function stopAlike(one: Way, other: Way): boolean {
+  return (
+    one.mark === other.mark &&
+    one.current === other.current &&
+    one.articles.every((open, at) => open?.last === other.articles[at]?.last)
+  );
+}
+
+/** What an article adds to a mark that stops with a paragraph. */
+function markOf(article: number, open: Open | null): number {
+  return open ? Math.imul(open.last.place + 1, Math.imul(article + 1, 0x9e3779b1) | 1) : 0;
 }
 
 /** The score of a way that goes on with an article, before the paragraph's words are weighed. */
@@ -185,15 +204,22 @@ function readOn(way: Way, to: number, next: Next, apart = weighApart(way, to, ne
     left: above === undefined ? null : isBack ? own : way.left,
     isWoven: way.isWoven || isBack,
     score: apart + (isFree ? weighWords(way, to, next) : 0),
+    mark: (way.mark - markOf(to, own) + markOf(to, grown)) | 0,
   };
 }
 
-function priceOfReturn({ articles, current }: Way, { last }: Open, { leaf, above }: Next): number {
-  const isOvertaken = openOnes(articles, leaf).some((at) => {
-    const other = (articles[at] as Open).last;
-    return at !== current && other.open && other.place < last.place;
-  });
+function priceOfReturn(way: Way, { last }: Open, { leaf, above }: Next): number {
+  const isOvertaken = isOneOpenBefore(last.place, way, leaf);
   return (above?.open ? 0 : LEAVING) + (last.open ? 0 : TO_SETTLED) + (isOvertaken ? OUT_OF_TURN : 0);
+}
+
+/** Whether another of the articles that stand above a paragraph stopped within a sentence before a place of the page. */
+function isOneOpenBefore(place: number, { articles, current }: Way, { article }: Leaf): boolean {
+  for (let at = article; at > article - REACH; at -= 1) {
+    const last = at === current ? undefined : articles[at]?.last;
+    if (last?.open && last.place < place) return true;
+  }
+  return false;
 }
 
 /** How near a paragraph is to the open articles; made once for all paragraphs. */
@@ -203,8 +229,11 @@ const nears = new Float64Array(REACH);
 function weighWords({ articles, current, left }: Way, to: number, next: Next): number {
   let own = 0;
   let count = 0;
-  for (const at of openOnes(articles, next.leaf)) {
-    let near = nearness(articles[at] as Open, at, next);
+  const { article } = next.leaf;
+  for (let at = article; at > article - REACH; at -= 1) {
+    const open = articles[at];
+    if (!open) continue;
+    let near = nearness(open, at, next);
     // What came back with the paragraphs before says nothing of whether they came back to the right article.
     if (at === to && at === current && left) near = Math.min(near, nearness(left, at, next));
     if (at === to) own = near;
