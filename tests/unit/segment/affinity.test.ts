@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadFluency } from '#core/importing/segment/language/fluency.ts';
+import { PagePairs } from '#core/importing/segment/likeness/page-pairs.ts';
 import { tellingBy } from '#core/importing/segment/likeness/telling.ts';
 import { createAffinity } from '#core/importing/segment/stitching/affinity.ts';
 import type { Spoken, SpokenArticle } from '#core/importing/segment/stitching/affinity.ts';
@@ -12,7 +13,7 @@ const article = (head: string, ...texts: string[]): SpokenArticle => ({
 
 /** How much nearer the last article's last paragraph is to the first article than to the second. */
 function lead(articles: readonly SpokenArticle[]): { words: number; about: number } {
-  const affinity = createAffinity(articles, tellingBy(loadFluency()));
+  const affinity = createAffinity(articles, new PagePairs(tellingBy(loadFluency())));
   const asked = articles.at(-1)?.paragraphs.at(-1) as Spoken;
   const topics = affinity.topics([asked]).behind(1);
   const [first, second] = articles.map(({ paragraphs }, at) => ({
@@ -76,7 +77,7 @@ describe('of which article a paragraph speaks', () => {
   it('is told alike of an article that grew by a paragraph and of one that was read whole', () => {
     const near = article('皂角树移栽完成', '鼓楼后街的皂角树昨日移栽。', '园林处派人每天给皂角树浇水。');
     const asked = article('其他', '街坊们都来看皂角树，园林处说明年就能开花。');
-    const affinity = createAffinity([near, asked], tellingBy(loadFluency()));
+    const affinity = createAffinity([near, asked], new PagePairs(tellingBy(loadFluency())));
     const [first, second] = near.paragraphs as [Spoken, Spoken];
     const [own] = asked.paragraphs as [Spoken];
     const whole = affinity.profile(0, [first, second]);

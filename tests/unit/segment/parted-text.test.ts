@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { coverage, likeness, pairsOf } from '#core/importing/segment/likeness/ngrams.ts';
-import { numberPairs } from '#core/importing/segment/likeness/pair-table.ts';
+import { PagePairs } from '#core/importing/segment/likeness/page-pairs.ts';
 import { readPartedText, shareOf } from '#core/importing/segment/likeness/parted-text.ts';
 import type { Rarity } from '#core/importing/segment/likeness/ngrams.ts';
 
@@ -14,7 +14,7 @@ it('tells of every place what the texts themselves would tell, to the last digit
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), text, text, (paragraphs, title, other) => {
       const count = paragraphs.length;
-      const table = numberPairs([...paragraphs, title, other], weight);
+      const table = new PagePairs(weight).tableOf([...paragraphs, title, other].map((key) => [{ key }]));
       const parted = readPartedText(table, count, count + 1);
       const own = table.texts[count] as Int32Array;
       const said = (from: number, to: number) => pairsOf(paragraphs.slice(from, to).join(' '));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, GrowingTopics, PairTopics, topicsOf } from '#core/importing/segment/likeness/topics.ts';
 import { pairsOf } from '#core/importing/segment/likeness/ngrams.ts';
-import { numberPairs } from '#core/importing/segment/likeness/pair-table.ts';
+import { PagePairs } from '#core/importing/segment/likeness/page-pairs.ts';
 import type { Topics } from '#core/importing/segment/likeness/topics.ts';
 
 const about = (text: string): Topics => topicsOf(pairsOf(text).list);
@@ -23,7 +23,10 @@ describe('what texts are about', () => {
   });
 
   it('is that of numbered pairs, by the table that gave the numbers', () => {
-    const table = numberPairs(['合议庭休庭后当庭宣判', '判处有期徒刑一年'], () => 1);
+    const table = new PagePairs(() => 1).tableOf([
+      [{ key: '合议庭休庭后当庭宣判' }],
+      [{ key: '判处有期徒刑一年' }],
+    ]);
     const topics = new PairTopics(table.pairs);
     expect(topics.of(table.texts[1] as Int32Array)).toEqual(about('判处有期徒刑一年'));
     expect(topics.of(table.texts[0] as Int32Array)).toEqual(about('合议庭休庭后当庭宣判'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadFluency } from '#core/importing/segment/language/fluency.ts';
+import { PagePairs } from '#core/importing/segment/likeness/page-pairs.ts';
 import { tellingBy } from '#core/importing/segment/likeness/telling.ts';
 import { createAffinity } from '#core/importing/segment/stitching/affinity.ts';
 import { createWeigher, TOO_LITTLE } from '#core/importing/segment/stitching/weigh-words.ts';
@@ -18,7 +19,7 @@ function weighAlone(texts: readonly (readonly string[])[], least?: number): numb
     paragraphs.map((paragraph) => ({ paragraph, place: (place += 1) }) as Leaf),
   );
   const [from, to] = rows as [Leaf[], Leaf[]];
-  const weigher = createWeigher(() => createAffinity(articles, tellingBy(loadFluency())));
+  const weigher = createWeigher(() => createAffinity(articles, new PagePairs(tellingBy(loadFluency()))));
   const away = { row: from, at: 0, place: 1, leaf: from[1] as Leaf };
   const there = { row: to, at: 1, place: to.length - 1, leaf: to.at(-1) as Leaf };
   return weigher.weighAlone(away, from.length - 1, there, least);

@@ -1,5 +1,6 @@
 import { createAffinity, type Spoken } from '../segment/stitching/affinity.ts';
 import { loadFluency } from '../segment/language/fluency.ts';
+import { PagePairs } from '../segment/likeness/page-pairs.ts';
 import { tellingBy } from '../segment/likeness/telling.ts';
 import type { LayoutBlock, PageLayout } from './page-layout.ts';
 import { splitPlaces, type SplitPlace } from './split-places.ts';
@@ -19,8 +20,8 @@ export function readWords(layout: PageLayout, isSettled: (blockId: string) => bo
   const page = readSpokenPage(layout);
   const total = page.texts.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   if (page.texts.length === 0 || total > mostParagraphs) return { paragraphs: [], heads: [], splits: [] };
-  const telling = tellingBy(loadFluency());
-  const affinity = createAffinity(page.texts, telling);
+  const pairs = new PagePairs(tellingBy(loadFluency()));
+  const affinity = createAffinity(page.texts, pairs);
   const heads = speakHeads(page);
   // What heads are asked must not know them: a line is always nearest to itself.
   const headless = createAffinity(
@@ -28,7 +29,7 @@ export function readWords(layout: PageLayout, isSettled: (blockId: string) => bo
       ...page.texts.map(({ paragraphs }) => ({ heads: [], paragraphs })),
       { heads: [], paragraphs: [...heads.values()] },
     ],
-    telling,
+    pairs,
   );
   return {
     paragraphs: page.texts.length < 2 ? [] : strayParagraphs(page, affinity, isSettled),

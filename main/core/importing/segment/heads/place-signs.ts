@@ -1,9 +1,7 @@
 import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
-import { numberPairs } from '../likeness/pair-table.ts';
 import { readPartedText, shareOf } from '../likeness/parted-text.ts';
-import { keyOf } from './plan.ts';
 import { seamScore } from '../stitching/seam.ts';
-import { tellingOf } from '../likeness/telling.ts';
+import { pagePairsOf } from '../likeness/page-pairs.ts';
 import { GOES_ON } from '../roles/text-openings.ts';
 import type { Cohesion } from '../likeness/cohesion.ts';
 import type { PageModel } from '../page-model.ts';
@@ -64,13 +62,9 @@ interface Surroundings {
 /** Reads the signs of a place, which is told by the paragraph that would begin there; what holds for all places is found once. */
 export function createPlaceReader(around: Surroundings): (at: number) => PlaceSigns {
   const { body, titles, own, lower, cohesion, model } = around;
-  const telling = tellingOf(model);
   const heads = own.filter(({ role }) => role === 'head');
   const lines = [...titles, ...heads];
-  const table = numberPairs(
-    [...body, ...lines].map((part) => part.key).concat(keyOf(titles), keyOf(lower)),
-    telling,
-  );
+  const table = pagePairsOf(model).tableOf([...[...body, ...lines].map((part) => [part]), titles, lower]);
   const { texts, weights } = table;
   const [together, behind] = texts.slice(-2) as [Int32Array, Int32Array];
   const said = readPartedText(table, body.length, texts.length - 1);

@@ -1,9 +1,9 @@
 import { bodyOf } from '../articles/draft.ts';
 import { agreement, GrowingTopics, PairTopics } from '../likeness/topics.ts';
 import { NumberRows } from '../likeness/number-rows.ts';
-import { numberPairs, sumWeights } from '../likeness/pair-table.ts';
-import type { Rarity } from '../likeness/ngrams.ts';
+import { sumWeights } from '../likeness/pair-table.ts';
 import type { Keyed } from '../page-model.ts';
+import type { PagePairs } from '../likeness/page-pairs.ts';
 import type { PairTable } from '../likeness/pair-table.ts';
 import type { ParagraphRole } from '../page-split.ts';
 import type { Topics } from '../likeness/topics.ts';
@@ -73,15 +73,14 @@ interface Text {
   inHeads: Float64Array;
 }
 
-export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity): Affinity {
+export function createAffinity(drafts: readonly SpokenArticle[], pagePairs: PagePairs): Affinity {
   const bodies = drafts.map((draft): Spoken[] => bodyOf(draft));
   const paragraphs = bodies.flat();
-  const keys = [
-    ...drafts.map((draft) => draft.heads.map((head) => head.part.key).join(' ')),
-    ...paragraphs.map((paragraph) => paragraph.parts.map((part) => part.key).join('')),
-  ];
   const table = weighByPage(
-    numberPairs(keys, telling),
+    pagePairs.tableOf([
+      ...drafts.map((draft) => draft.heads.map((head) => head.part)),
+      ...paragraphs.map(({ parts }) => [wholeOf(parts)]),
+    ]),
     bodies.map((body) => body.length),
   );
   const pairWeights = table.weights;
@@ -191,6 +190,12 @@ export function createAffinity(drafts: readonly SpokenArticle[], telling: Rarity
       return (COMMON * sum) / Math.sqrt(Math.max(1, upper.weight) * Math.max(1, lower.weight));
     },
   };
+}
+
+/** The pieces of a paragraph as one text: there are pairs across their seams. */
+function wholeOf(parts: readonly Keyed[]): Keyed {
+  const [first] = parts;
+  return first && parts.length === 1 ? first : { key: parts.map((part) => part.key).join('') };
 }
 
 /**

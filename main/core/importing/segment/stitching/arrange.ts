@@ -5,7 +5,7 @@ import { createLinks, readLeaf } from './links.ts';
 import { createWeigher } from './weigh-words.ts';
 import { createMoveFinder, LEAST } from './moves.ts';
 import { createTurnFinder } from './turned-columns.ts';
-import { tellingOf } from '../likeness/telling.ts';
+import { pagePairsOf } from '../likeness/page-pairs.ts';
 import { unweave } from './woven-articles.ts';
 import type { Affinity } from './affinity.ts';
 import type { Draft } from '../articles/draft.ts';
@@ -45,7 +45,7 @@ export function arrange(drafts: readonly Draft[], model: PageModel): Arrangement
     return { rows: read, doubtful: [], links };
   // On most pages nothing is torn so that words would have to tell.
   let affinity: Affinity | null = null;
-  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, tellingOf(model)));
+  const getAffinity = (): Affinity => (affinity ??= createAffinity(drafts, pagePairsOf(model)));
   // Coordinates part what only sentences could part else.
   const isPlaced = read.some((row) => row.some(({ first }) => first.story !== null));
   const rows = (isPlaced ? null : unweave(read, links, getAffinity)) ?? read;
