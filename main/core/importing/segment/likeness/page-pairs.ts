@@ -21,6 +21,15 @@ export class PagePairs {
   #reading = 0;
   readonly #lastRead: number[] = [];
 
+  /** Of all tables, how many numbers have been given and how many texts asked for, from 1 on. */
+  #given = 1;
+  #asked = 0;
+  /** By the number on the page: that in the last table that has the pair, plus all given before it, and the last text. */
+  #numbersOfTable = new Int32Array(0);
+  #lastSeen = new Int32Array(0);
+  /** The numbers of the text at hand. */
+  #own = new Int32Array(0);
+
   constructor(weightOf: Rarity) {
     this.#weightOf = weightOf;
   }
@@ -28,33 +37,48 @@ export class PagePairs {
   /** Numbers the pairs of texts from 0 on, as they first come; `texts` of the result has one row for each, whose parts share no pair. */
   tableOf(texts: readonly (readonly Keyed[])[]): PairTable {
     const rows = texts.map((parts) => parts.map((part) => this.#rowOf(part)));
-    const most = this.#pairs.length;
-    /** By the number on the page, the number in the table plus one, and the text that had it last, from 1 on. */
-    const numbers = new Int32Array(most);
-    const lastSeen = new Int32Array(most);
-    const pairs = new Int32Array(most);
-    const weights = new Float64Array(most);
-    const own = new Int32Array(most);
+    this.#grow();
+    const [numbers, lastSeen, own] = [this.#numbersOfTable, this.#lastSeen, this.#own];
+    const most = rows.reduce((sum, parts) => parts.reduce((all, row) => all + row.length, sum), 0);
+    const pairs = new Int32Array(Math.min(most, this.#pairs.length));
+    const weights = new Float64Array(pairs.length);
+    const first = this.#given;
     let size = 0;
-    const numbered = rows.map((parts, text) => {
+    const numbered = rows.map((parts) => {
+      this.#asked += 1;
+      const text = this.#asked;
       let count = 0;
       for (const row of parts)
         for (let at = 0; at < row.length; at += 1) {
           const onPage = row[at] as number;
-          if (lastSeen[onPage] === text + 1) continue;
-          lastSeen[onPage] = text + 1;
-          if (numbers[onPage] === 0) {
+          if (lastSeen[onPage] === text) continue;
+          lastSeen[onPage] = text;
+          if ((numbers[onPage] as number) < first) {
             pairs[size] = this.#pairs[onPage] as Pair;
             weights[size] = this.#weights[onPage] as number;
+            numbers[onPage] = first + size;
             size += 1;
-            numbers[onPage] = size;
           }
-          own[count] = (numbers[onPage] as number) - 1;
+          own[count] = (numbers[onPage] as number) - first;
           count += 1;
         }
       return own.slice(0, count);
     });
-    return { size, pairs: pairs.slice(0, size), weights: weights.slice(0, size), texts: numbered };
+    this.#given += size;
+    return { size, pairs: pairs.subarray(0, size), weights: weights.subarray(0, size), texts: numbered };
+  }
+
+  /** Makes room for all pairs that have been read. */
+  #grow(): void {
+    if (this.#own.length >= this.#pairs.length) return;
+    const longer = (array: Int32Array): Int32Array => {
+      const made = new Int32Array(this.#pairs.length * 2);
+      made.set(array);
+      return made;
+    };
+    this.#numbersOfTable = longer(this.#numbersOfTable);
+    this.#lastSeen = longer(this.#lastSeen);
+    this.#own = longer(this.#own);
   }
 
   #rowOf(text: Keyed): Int32Array {
