@@ -1,4 +1,5 @@
 import { isHanUnit } from '#shared/text/han.ts';
+import { isWhiteSpace } from './source-lines.ts';
 
 const HEADING = /^(#{1,6})\s+/;
 const QUOTE = /^(?:>\s*)+/;
@@ -17,12 +18,13 @@ export function hasWrapBlanks(text: string): boolean {
   if (text.length < 36) return false;
   const steps: number[] = [];
   let last = 0;
-  for (const match of text.matchAll(/\s+/g)) {
-    const before = text.charCodeAt(match.index - 1);
-    const after = text.charCodeAt(match.index + match[0].length);
-    if (!isChinese(before) || !isChinese(after)) continue;
-    steps.push(match.index - last);
-    last = match.index;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isWhiteSpace(text.charCodeAt(at))) continue;
+    const from = at;
+    while (at + 1 < text.length && isWhiteSpace(text.charCodeAt(at + 1))) at += 1;
+    if (!isChinese(text.charCodeAt(from - 1)) || !isChinese(text.charCodeAt(at + 1))) continue;
+    steps.push(from - last);
+    last = from;
   }
   if (steps.length < 2) return false;
   steps.sort((a, b) => a - b);

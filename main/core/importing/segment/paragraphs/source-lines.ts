@@ -47,7 +47,9 @@ function indentWidth(text: string, from: number, to: number): number {
   return width;
 }
 
-function isWhiteSpace(unit: number): boolean {
+/** What `\s` finds: every character of a page is asked about, and nearly all of them lie above all blanks but one. */
+export function isWhiteSpace(unit: number): boolean {
+  if (unit > 0x3000) return unit === 0xfeff;
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||

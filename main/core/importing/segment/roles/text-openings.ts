@@ -30,8 +30,21 @@ const NOTICES: readonly [string, RegExp][] = [
 const COLUMN =
   /(?:从今[天日]起|即日起|今起|今日起|自今[天日]起).{0,8}本[报刊].{0,20}(?:推出|开设|开辟|刊[登发载]|设立)|本[报刊].{0,8}(?:从今[天日]|即日|今[天日]?)起.{0,12}(?:推出|开设|开辟|刊[登发载]|设立|陆续)/;
 
+/** Most paragraphs of a page are asked about several times; so many are remembered, more than a page of usual length has. */
+const MOST_KNOWN = 128;
+const known = new Map<string, string>();
+
 /** The sort of text that a paragraph can only begin: a notice, a letter, a column; empty for none. */
 export function openingOf(key: string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size === MOST_KNOWN) known.clear();
+  const sort = readOpening(key);
+  known.set(key, sort);
+  return sort;
+}
+
+function readOpening(key: string): string {
   const notice = NOTICES.find(([, form]) => form.test(key));
   if (notice) return notice[0];
   if (LETTER_OPENING.test(key)) return 'letter';
