@@ -25,10 +25,10 @@ export class PagePairs {
   #given = 1;
   #asked = 0;
   /** By the number on the page: that in the last table that has the pair, plus all given before it, and the last text. */
-  #numbersOfTable = new Int32Array(0);
-  #lastSeen = new Int32Array(0);
+  #numbersOfTable: Int32Array = new Int32Array(0);
+  #lastSeen: Int32Array = new Int32Array(0);
   /** The numbers of the text at hand. */
-  #own = new Int32Array(0);
+  #own: Int32Array = new Int32Array(0);
 
   constructor(weightOf: Rarity) {
     this.#weightOf = weightOf;
