@@ -20,7 +20,7 @@ import { FIGURES, type GoldPage, type PageScore, scorePage } from './score-page.
  * words and lines of a headline by a key each (2026-11-30), all answers together left these pages as they were: articles
  * 0.80 before and after.
  */
-const AFTER = { articles: 0.92, text: 0.96, headline: 0.99, names: 0.98, kind: 0.98 };
+const AFTER = { articles: 0.9, text: 0.96, headline: 0.97, names: 0.98, kind: 0.98 };
 /** So many doubts a page, each one key; more would cost more than they bring. */
 const MOST_DOUBTS = 6;
 

@@ -209,7 +209,7 @@ describe('a column that was read inside the article below', () => {
 
   it('is not the letter that stands below its salutation', () => {
     const torn =
-      '本报讯（记者 顾念）沿河路步道的路灯装了三年，去年冬天坏了六盏，夜跑的市民只好打着手电筒跑步，市政部门派人查看，沿河路上经常可以看到';
+      '本报讯（记者 顾念）沿河路步道的路灯装了三年，去年冬天坏了六盏，夜跑的市民只好打着手电筒跑步，市政部门派人查看，常在步道上跑步的一位老人对记者说';
     const letter =
       '我是住在沿河路附近的一名居民，晚上常去步道夜跑，路灯坏了以后步道一片漆黑，有两位老人摔倒。';
     const end = '天黑得越来越早，请市政部门早点把沿河路步道的路灯修好。';

@@ -1,6 +1,8 @@
 import { foldScript } from './language/fold-script.ts';
 import { loadFluency } from './language/fluency.ts';
+import { loadReading } from './language/reading-model.ts';
 import type { Fluency } from './language/fluency.ts';
+import type { ReadingModel } from './language/reading-model.ts';
 import type { HeadEdge, TailEdge } from './stitching/seam-edges.ts';
 
 /** A text of which only the folded key is asked. */
@@ -11,6 +13,7 @@ export interface Keyed {
 /** What is known of how text reads: newspaper text in general, and the page's own. */
 export interface PageModel {
   fluency: Fluency;
+  reading: ReadingModel;
   /** Whether the page has these two or three characters in a row. */
   has(gram: string): boolean;
   /** What is known already of how its parts end and begin. */
@@ -33,6 +36,7 @@ export function readPageModel(parts: readonly Keyed[], without: readonly string[
   }
   return {
     fluency: loadFluency(without.map(foldScript)),
+    reading: loadReading(without.map(foldScript)),
     has: lookThrough(keys.join('\n')),
     tails: new Map(),
     heads: new Map(),

@@ -87,12 +87,12 @@ function lessen(counts: GramCounts, less: GramCounts): GramCounts {
   };
 }
 
-/** Counts the characters, pairs and triples of folded texts without white space. */
-export function countGrams(texts: readonly string[]): Map<string, number> {
+/** Counts the characters of folded texts without white space, and those in a row, up to `longest` of them. */
+export function countGrams(texts: readonly string[], longest = 3): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     const whole = START + text;
-    for (let length = 1; length <= 3; length += 1)
+    for (let length = 1; length <= longest; length += 1)
       for (let at = 0; at + length <= whole.length; at += 1) {
         const gram = whole.slice(at, at + length);
         counts.set(gram, (counts.get(gram) ?? 0) + 1);

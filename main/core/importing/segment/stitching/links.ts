@@ -45,14 +45,14 @@ const LATER = 0.5;
 const JUMP = 2;
 /** In the article before or behind, where a sentence stops: columns of neighbours are the ones that are read in turn. */
 const JUMP_NEXT = 1;
-const BACK = 0.5;
+const BACK = 1.5;
 /** A sentence that is never completed: at the end of its article, or before a paragraph that begins afresh. */
 const CUT = 1.8;
 const BROKEN = 1.6;
 /** A paragraph that begins inside a sentence which nothing begins. */
 const ODD = 1.4;
 /** A sentence that ends where a paragraph does, and a next one that begins as one does. */
-const SETTLED = 2;
+const SETTLED = 1.5;
 const FOREIGN_LEAD = 6;
 /** What is still to come of an article that is signed. */
 const AFTER_END = 2;

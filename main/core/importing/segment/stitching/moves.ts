@@ -23,7 +23,7 @@ export interface Move {
 export type Row = readonly Leaf[];
 
 /** A seam that reads worse than this is none: nine in ten true ones read better. */
-const FLOOR = -1.5;
+const FLOOR = -0.5;
 /** Words may still say that it is one, but no words where it reads worse than this. */
 const FLOOR_BADLY = -4;
 /** The same for a paragraph that stands well where it stands. */

@@ -8,9 +8,9 @@ import type { Leaf } from './links.ts';
 import type { PageModel } from '../page-model.ts';
 
 /** Neighbours join when something besides their neighbourhood speaks for it. */
-const SURE = -0.8;
+const SURE = -0.2;
 /** What came together for other reasons, too, joins unless its seam reads badly. */
-const MOVED = -1;
+const MOVED = -0.4;
 
 /** Puts the paragraphs of a page into the order in which its sentences go on, and joins the pieces of sentences. */
 export function stitch(drafts: readonly Draft[], model: PageModel): void {

@@ -27,7 +27,7 @@ const WEIGHTS = {
   startOpens: -3,
   startGoesOn: 1.15,
   startFluent: -0.3,
-  startTriple: -0.29,
+  startSecond: -0.29,
   startSubhead: 3.86,
   startSaid: -3.03,
   // How the paragraph begins, and what stands above it.
@@ -72,7 +72,7 @@ export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
   const lengths = new Map<Leaf, number>();
   const telling = tellingOf(model);
   const edgeOf = (leaf: Leaf): HeadEdge =>
-    remember(model.heads, leaf.first, () => readHeadEdge(leaf.first, model.fluency));
+    remember(model.heads, leaf.first, () => readHeadEdge(leaf.first, model.reading));
   const said = (draft: Draft, leaves: readonly Leaf[]): number => {
     const wanted = remember(titles, draft, () => pairsOf(titleOf(draft)));
     const opening = leaves.slice(0, OPENING).map((leaf) => remember(texts, leaf, () => pairsOf(keyOf(leaf))));
@@ -81,7 +81,7 @@ export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
   const countOf = (leaf: Leaf): number => remember(counted, leaf, () => readCount(leaf.first.key));
   const lengthOf = (leaf: Leaf): number => remember(lengths, leaf, () => keyOf(leaf).length);
   const scoreRow = (row: readonly Leaf[], first: Leaf, last: Leaf): number => {
-    const { clause, startTriple } = edgeOf(first);
+    const { clause, startSecond } = edgeOf(first);
     return (
       WEIGHTS.even +
       WEIGHTS.choices * Math.log(row.length) +
@@ -93,7 +93,7 @@ export function createTurnFinder(links: Links, model: PageModel): TurnFinder {
       (first.opens || first.first.lead > 0 ? WEIGHTS.startOpens : 0) +
       (GOES_ON.test(first.first.key) ? WEIGHTS.startGoesOn : 0) +
       WEIGHTS.startFluent * clause.opening +
-      WEIGHTS.startTriple * startTriple +
+      WEIGHTS.startSecond * startSecond +
       (first.paragraph.role === 'subhead' ? WEIGHTS.startSubhead : 0)
     );
   };
