@@ -4,7 +4,7 @@ import { readNewspaperArticles } from '#tests/support/newspaper-articles.ts';
 import type { NewspaperArticle } from '#tests/support/newspaper-articles.ts';
 import { recompose } from './recompose.ts';
 import { newspaperMaterials } from './scatter-report.ts';
-import { scorePage } from './score-page.ts';
+import { scorePage, textsOf } from './score-page.ts';
 
 /** How the OCR marks titles: not at all, by their size, or all alike. */
 const MARKS = {
@@ -64,8 +64,7 @@ describe('pages of such articles in printed order', () => {
     const materials = newspaperMaterials();
     const scores = Array.from({ length: PAGES }, (_, at) => {
       const { source, gold } = recompose(materials, at + 1, mishap);
-      const without = gold.articles.flatMap(({ reading_text: texts }) => texts);
-      return scorePage(gold, segmentPage(source, { without }), source);
+      return scorePage(gold, segmentPage(source, { without: textsOf(gold) }), source);
     });
     const mean = (figure: 'articles' | 'headline' | 'lost'): number =>
       scores.reduce((sum, score) => sum + score[figure], 0) / PAGES;

@@ -6,7 +6,7 @@ import { hintsOf } from '#core/importing/split-page.ts';
 import { type Layout, LAYOUTS, setNewspaper } from '#tests/support/page-formats/set-newspaper.ts';
 import { createRandom } from './made/random.ts';
 import { newspaperMaterials } from './scatter-report.ts';
-import { FIGURES, type PageScore, scorePage } from './score-page.ts';
+import { FIGURES, type PageScore, scorePage, textsOf } from './score-page.ts';
 
 // Pages set in layouts each of which makes one thing hard to read, and read back from their lines in any order.
 
@@ -42,8 +42,7 @@ function scoreLayout(layout: Layout, tell: (typeof TOLD)[string]): PageScore {
     const { gold, raw } = setNewspaper(layout, materials, createRandom(`${layout} ${seed}`));
     const { page } = composePage({ ...raw, lines: tell(raw.lines, seed) }, 1);
     // The language model has read these articles.
-    const without = gold.articles.flatMap(({ reading_text: texts }) => texts);
-    const split = segmentPage(page.text, { name: 'page.pdf', hints: hintsOf(page), without });
+    const split = segmentPage(page.text, { name: 'page.pdf', hints: hintsOf(page), without: textsOf(gold) });
     const score = scorePage(gold, split, page.text);
     for (const figure of FIGURES) mean[figure] += score[figure] / PAGES;
     mean.lost += score.lost;

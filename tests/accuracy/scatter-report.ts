@@ -10,7 +10,7 @@ import { takeApart } from './recompose.ts';
 import type { AnnotatedPage, Material } from './recompose.ts';
 import { SCATTERINGS, scatterPage } from './scatter-pages.ts';
 import type { ScatteredPage, Scattering } from './scatter-pages.ts';
-import { scorePage } from './score-page.ts';
+import { scorePage, textsOf } from './score-page.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
 
@@ -111,8 +111,7 @@ export function scoreScattered(
   const sum: ScatterScore = { articles: 0, text: 0, right: 0, wrong: 0, cut: 0 };
   for (const seed of seedsUsed) {
     const page = scatterPage(materials, seed, scattering);
-    const without = page.gold.articles.flatMap((article) => article.reading_text);
-    const split = segmentPage(page.source, { without });
+    const split = segmentPage(page.source, { without: textsOf(page.gold) });
     const score = scorePage(page.gold, split, page.source);
     if (score.lost > 0) throw new Error(`${score.lost} characters lost on ${scattering} ${seed}`);
     sum.articles += score.articles / seedsUsed.length;

@@ -106,6 +106,11 @@ function match(golds: readonly string[], predicted: readonly string[]): Map<numb
   return matched;
 }
 
+/** The texts of a gold page, which a model must not know where the page is measured. */
+export function textsOf(gold: GoldPage): string[] {
+  return gold.articles.flatMap((article) => article.reading_text);
+}
+
 /** Scores a page split against its gold page. */
 export function scorePage(gold: GoldPage, split: PageSplit, source: string): PageScore {
   const golds = gold.articles.map((article) => [

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { segmentPage } from '#core/importing/segment/segment-page.ts';
-import { FIGURES, scorePage } from './score-page.ts';
+import { FIGURES, scorePage, textsOf } from './score-page.ts';
 import { nameColumns } from './name-columns.ts';
 import { recompose, takeApart } from './recompose.ts';
 import type { AnnotatedPage, Mishap } from './recompose.ts';
@@ -210,10 +210,6 @@ const MISHAPS: [Mishap, number][] = [
   ['cut', 0.91],
 ];
 const RECOMPOSED = 40;
-
-function textsOf(gold: GoldPage): string[] {
-  return gold.articles.flatMap((article) => article.reading_text);
-}
 
 function scoreRecomposed(mishap: Mishap): Row[] {
   const materials = readdirSync(seeds)

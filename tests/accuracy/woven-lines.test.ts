@@ -73,7 +73,7 @@ describe('lines that were read across two columns, measured', () => {
     );
     expect(scores.length).toBeGreaterThan(100);
     expect(mean('after')).toBeGreaterThanOrEqual(LEAST[weaving]);
-    // A column's part that reads on across a full stop of the other one: one line in 165.
+    // One line in 165 does.
     expect(scores.filter(({ before, after }) => after < before - 0.02).length).toBeLessThanOrEqual(1);
   });
 

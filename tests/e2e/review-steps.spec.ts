@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import type { PageReview } from '#shared/contract/page-review.ts';
 import { seedPage } from '#tests/support/seed-pages.ts';
 import { expect, test } from './fixtures.ts';
 import { dispatch } from './support/dispatch.ts';
 import { importFiles } from './support/import-files.ts';
-import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
+import { goToBlock, inSight, openReview, reviewOf, reviewSeed, settled } from './support/page-in-review.ts';
 import { pressUntilFocused } from './support/press-until-focused.ts';
 import { runFromPalette } from './support/run-from-palette.ts';
 import { setAppearance } from './support/set-appearance.ts';
-
-/** Imports a sample page and gives the keyboard to its review. */
-async function review(page: Page, seed: number): Promise<PageReview> {
-  await importFiles(page, [seedPage(seed)]);
-  await runFromPalette(page, '去待整理的版面');
-  await expect(page.getByRole('listbox', { name: '原件' })).toBeFocused();
-  return reviewOf(page);
-}
 
 const places = ({ articles }: PageReview): string[][] =>
   articles.map(({ headIds, paragraphs }) => [...headIds, ...paragraphs.flatMap(({ blockIds }) => blockIds)]);
 
 test('what a key moves stays in sight on both sides, and the keyboard where it was', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 0);
+  const raw = await reviewSeed(app, 0);
   const last = raw.articles.length - 1;
   // How news begins is the same in many.
   const words = raw.articles[last]?.paragraphs[0]?.text.slice(8, 32) ?? '';
@@ -52,7 +43,7 @@ test('what a key moves stays in sight on both sides, and the keyboard where it w
 
 test('paragraphs are joined and parted, and headlines named, from either side', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 0);
+  const raw = await reviewSeed(app, 0);
   const article = raw.articles.find(({ paragraphs }) => paragraphs.length > 3);
   const [one, two] = article?.paragraphs ?? [];
   if (article === undefined || one === undefined || two === undefined)
@@ -80,7 +71,7 @@ test('paragraphs are joined and parted, and headlines named, from either side', 
 
 test('kind, column and names of an article, and the date of its page, are set by keys', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 1);
+  const raw = await reviewSeed(app, 1);
   const [first] = raw.articles;
   await goToBlock(app, raw.articles[0]?.paragraphs[0]?.text.slice(0, 6) ?? '');
   await keyboard.press('e');
@@ -99,7 +90,7 @@ test('kind, column and names of an article, and the date of its page, are set by
 
 test('candidates carry their key, and what only wants a look is left in one step', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 2);
+  const raw = await reviewSeed(app, 2);
   const at = raw.doubts.findIndex(({ answers }) => answers[0]?.answer === 'join');
   const candidate = raw.doubts[at]?.answers[0]?.blockId;
   expect(candidate).toBeTruthy();
@@ -132,9 +123,7 @@ test('paragraphs that speak of another article are chosen together, and one key 
 }) => {
   const text = readFileSync(new URL('../accuracy/daily/evening-city.txt', import.meta.url));
   await importFiles(app, [{ name: '2024-03-05_01.txt', bytes: text }]);
-  await runFromPalette(app, '去待整理的版面');
-  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
-  const raw = await reviewOf(app);
+  const raw = await openReview(app);
   const at = raw.doubts.findIndex(
     ({ code, blockIds }) => code === 'paragraphs-elsewhere' && blockIds.length > 1,
   );
@@ -207,7 +196,7 @@ test('the palette offers what can run as soon as the library has answered', asyn
 
 test('what is picked up is put behind a paragraph, or goes on its sentence', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 0);
+  const raw = await reviewSeed(app, 0);
   const [from, to] = raw.articles.filter(({ paragraphs }) => paragraphs.length > 2);
   const [one, two] = from?.paragraphs ?? [];
   const [aim, after] = to?.paragraphs ?? [];
@@ -265,9 +254,7 @@ test('a number is carried out by whatever key comes next', async ({ app }) => {
     (town) => `${town}镇修好通村路\n\n本报讯 日前，${town}镇的通村路修好通车，村民出行方便多了。\n`,
   );
   await importFiles(app, [{ name: '要闻.txt', bytes: new TextEncoder().encode(text.join('\n')) }]);
-  await runFromPalette(app, '去待整理的版面');
-  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
-  const raw = await reviewOf(app);
+  const raw = await openReview(app);
   expect(raw.articles).toHaveLength(towns.length);
   const [block] = raw.articles.at(-1)?.paragraphs[0]?.blockIds ?? [];
   const ownerOf = (page: PageReview) => page.blocks.find(({ id }) => id === block)?.articleId;
@@ -283,7 +270,7 @@ test('a number is carried out by whatever key comes next', async ({ app }) => {
 
 test('keys that follow at once go to the dialog, before anything is drawn', async ({ app }) => {
   const { keyboard } = app;
-  const raw = await review(app, 0);
+  const raw = await reviewSeed(app, 0);
   const [block] = raw.articles.find(({ paragraphs }) => paragraphs.length > 3)?.paragraphs[1]?.blockIds ?? [];
   const words = raw.blocks.find(({ id }) => id === block)?.text?.slice(0, 8) ?? '';
   await goToBlock(app, words);
@@ -301,9 +288,7 @@ test('keys that follow at once go to the dialog, before anything is drawn', asyn
 test('what a correction taught is seen and forgotten', async ({ app }) => {
   const { keyboard } = app;
   await importFiles(app, [seedPage(0)], { publication: '焦作日报', date: '2022-10-26' });
-  await runFromPalette(app, '去待整理的版面');
-  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
-  const { blocks, publicationId } = await reviewOf(app);
+  const { blocks, publicationId } = await openReview(app);
   const short = blocks.find(({ role, text }) => role === 'headline' && (text?.length ?? 99) < 30);
   await goToBlock(app, short?.text?.slice(0, 8) ?? '');
   await keyboard.press('f');
@@ -346,10 +331,8 @@ test('a long page is there at once where it is looked at, and complete soon afte
     (_, index) => `第${index + 1}行的内容各不相同，一行就是一段文字。`,
   );
   await importFiles(app, [{ name: '长.txt', bytes: new TextEncoder().encode(lines.join('\n')) }]);
-  await runFromPalette(app, '去待整理的版面');
+  const { blocks } = await openReview(app);
   const source = app.getByRole('listbox', { name: '原件' });
-  await expect(source).toBeFocused();
-  const { blocks } = await reviewOf(app);
   expect(blocks.length).toBeGreaterThan(1000);
   // The keyboard goes where nothing may have been drawn yet, and back.
   for (const key of ['End', 'Home', 'End']) {
@@ -370,7 +353,7 @@ test('questions are answered from the tree, too; what is taken back is shown whe
 }) => {
   const { keyboard } = app;
   await importFiles(app, [seedPage(1)]);
-  await review(app, 0);
+  await reviewSeed(app, 0);
   const where = (): string => new URL(app.url()).hash;
   const page = where();
   const pageId = /page\/([\da-f-]+)/.exec(page)?.[1] ?? '';

@@ -1,9 +1,6 @@
 import type { PageReview } from '#shared/contract/page-review.ts';
-import { seedPage } from '#tests/support/seed-pages.ts';
 import { expect, test } from './fixtures.ts';
-import { importFiles } from './support/import-files.ts';
-import { goToBlock, inSight, reviewOf, settled } from './support/page-in-review.ts';
-import { runFromPalette } from './support/run-from-palette.ts';
+import { goToBlock, inSight, reviewOf, reviewSeed, settled } from './support/page-in-review.ts';
 import { setAppearance } from './support/set-appearance.ts';
 
 const places = ({ articles }: PageReview): string[][] =>
@@ -13,10 +10,7 @@ test('one goes and chooses article by article, and a whole one goes into another
   app,
 }) => {
   const { keyboard } = app;
-  await importFiles(app, [seedPage(0)]);
-  await runFromPalette(app, '去待整理的版面');
-  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
-  const raw = await reviewOf(app);
+  const raw = await reviewSeed(app, 0);
   const [first, second] = raw.articles;
   const at = raw.articles.findIndex(({ headIds, paragraphs }, index) => {
     return index > 1 && headIds.length > 0 && paragraphs.length > 2;
@@ -62,10 +56,7 @@ test('one key exchanges the headlines of an article and the one before it; every
   app,
 }) => {
   const { keyboard } = app;
-  await importFiles(app, [seedPage(0)]);
-  await runFromPalette(app, '去待整理的版面');
-  await expect(app.getByRole('listbox', { name: '原件' })).toBeFocused();
-  const raw = await reviewOf(app);
+  const raw = await reviewSeed(app, 0);
   const at = raw.articles.findIndex(({ heads }, index) => {
     return index > 0 && heads.headline !== null && raw.articles[index - 1]?.heads.headline != null;
   });

@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { PageReview } from '#shared/contract/page-review.ts';
+import { seedPage } from '#tests/support/seed-pages.ts';
 import { dispatch } from './dispatch.ts';
+import { importFiles } from './import-files.ts';
+import { runFromPalette } from './run-from-palette.ts';
 
 /** The first page of the library as the core has it. */
 export async function reviewOf(page: Page): Promise<PageReview> {
@@ -10,6 +13,19 @@ export async function reviewOf(page: Page): Promise<PageReview> {
   );
   if (!first) throw new Error('the library has no page');
   return dispatch(page, 'importing.reviewPage', { pageId: first.id });
+}
+
+/** Gives the keyboard to the review of the first page that waits for one. */
+export async function openReview(page: Page): Promise<PageReview> {
+  await runFromPalette(page, '去待整理的版面');
+  await expect(page.getByRole('listbox', { name: '原件' })).toBeFocused();
+  return reviewOf(page);
+}
+
+/** Imports a sample page and gives the keyboard to its review. */
+export async function reviewSeed(page: Page, seed: number): Promise<PageReview> {
+  await importFiles(page, [seedPage(seed)]);
+  return openReview(page);
 }
 
 /** Goes down the source until the block with these words has the focus. */

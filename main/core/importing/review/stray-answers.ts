@@ -38,17 +38,22 @@ export function strayAnswers(
   ];
 }
 
-/** Over which articles a line may belong, the likeliest first; with those that have a headline, it changes places. */
-export function strayHeadAnswers({ articleId, block, aims, titled }: StrayHead): Answer[] {
+/** Over which articles a line may belong, the likeliest first; with that one, where it has a headline, it changes places. */
+export function strayHeadAnswers({ articleId, block, aims, exchangeWith }: StrayHead): Answer[] {
   const blockIds = [block.id as BlockId];
-  const exchanges = aims
-    .slice(0, 1)
-    .filter((id) => titled.has(id))
-    .map((aim): Answer => ({
-      answer: 'exchange-heads',
-      articleId: aim,
-      operation: { do: 'exchange-heads', articleIds: [articleId as ArticleId, aim as ArticleId] },
-    }));
+  const exchanges: Answer[] =
+    exchangeWith === null
+      ? []
+      : [
+          {
+            answer: 'exchange-heads',
+            articleId: exchangeWith,
+            operation: {
+              do: 'exchange-heads',
+              articleIds: [articleId as ArticleId, exchangeWith as ArticleId],
+            },
+          },
+        ];
   return [
     ...exchanges,
     ...aims.slice(0, mostAims - 1).map((aim): Answer => ({

@@ -9,8 +9,8 @@ export type StrayHead = {
   block: LayoutBlock;
   /** Of which articles, the likeliest first. */
   aims: string[];
-  /** Those of them that have a headline, where the line itself is one. */
-  titled: ReadonlySet<string>;
+  /** The likeliest of them, where it has a headline and the line itself is one. */
+  exchangeWith: string | null;
   /** From 0 to 1. */
   likely: number;
 };
@@ -78,17 +78,13 @@ export function strayHeads(
           rows: Math.log(1 + rows.length),
           aimRows: Math.log(1 + aim.rows.length),
         };
-        return [{ id: aim.own.id, likely: likelihood(signs, weights) }];
+        return [{ id: aim.own.id, to, likely: likelihood(signs, weights) }];
       });
       aims.sort((one, other) => other.likely - one.likely);
-      const likely = aims[0]?.likely ?? 0;
-      if (likely < leastLikely) return [];
-      const titled = new Set(
-        block.role === 'headline'
-          ? page.texts.flatMap(({ own: { id } }, to) => (titlesOf(to) > 0 ? [id] : []))
-          : [],
-      );
-      return [{ articleId: own.id, block, aims: aims.map(({ id }) => id), titled, likely }];
+      const [aim] = aims;
+      if (!aim || aim.likely < leastLikely) return [];
+      const exchangeWith = block.role === 'headline' && titlesOf(aim.to) > 0 ? aim.id : null;
+      return [{ articleId: own.id, block, aims: aims.map(({ id }) => id), exchangeWith, likely: aim.likely }];
     }),
   );
 }

@@ -34,9 +34,10 @@ export function readPageModel(parts: readonly Keyed[], without: readonly string[
     left -= key.length;
     if (left <= 0) break;
   }
+  const unknown = without.map(foldScript);
   return {
-    fluency: loadFluency(without.map(foldScript)),
-    reading: loadReading(without.map(foldScript)),
+    fluency: loadFluency(unknown),
+    reading: loadReading(unknown),
     has: lookThrough(keys.join('\n')),
     tails: new Map(),
     heads: new Map(),

@@ -50,9 +50,10 @@ export function operationFor(
 function exchangeOf(page: PageReview, articleIds: readonly ArticleId[]): ReviewOperation | null {
   const [one, other, third] = articleIds;
   if (one === undefined || third !== undefined) return null;
-  const before = page.articles[page.articles.findIndex(({ id }) => id === one) - 1]?.id;
-  const first = other === undefined ? before : one;
-  return { do: 'exchange-heads', articleIds: [first ?? one, other ?? one] };
+  if (other !== undefined) return { do: 'exchange-heads', articleIds: [one, other] };
+  const before = page.articles[page.articles.findIndex(({ id }) => id === one) - 1];
+  // Where there is none, the core says why nothing comes of it.
+  return { do: 'exchange-heads', articleIds: [before?.id ?? one, one] };
 }
 
 /** All blocks of the article that has this one, in reading order; of one that belongs to none, itself. */

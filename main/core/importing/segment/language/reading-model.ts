@@ -46,9 +46,9 @@ export interface ReadingModel {
 interface Counts {
   /** Under a place and a UTF-16 unit the place that is longer by it. */
   places: KeyedNumbers;
-  seen: Float64Array;
+  seen: Int32Array;
   /** How many different characters were seen behind it. */
-  followers: Float64Array;
+  followers: Int32Array;
   /** All single characters together. */
   total: number;
 }
@@ -146,8 +146,8 @@ export function writeReading(counts: ReadonlyMap<string, number>): string {
 export function readCounts(text: string): Counts {
   const size = text.length + 1;
   const places = new KeyedNumbers(size / 2);
-  const seen = new Float64Array(size);
-  const followers = new Float64Array(size);
+  const seen = new Int32Array(size);
+  const followers = new Int32Array(size);
   let total = 0;
   let last = ROOT;
   const path: number[] = [ROOT];

@@ -1,4 +1,5 @@
 import { LETTER_OPENING } from './cues.ts';
+import { remember } from '../remember.ts';
 
 /** Notices, by what they say first; two of one sort follow each other under one headline. */
 const NOTICES: readonly [string, RegExp][] = [
@@ -36,12 +37,8 @@ const known = new Map<string, string>();
 
 /** The sort of text that a paragraph can only begin: a notice, a letter, a column; empty for none. */
 export function openingOf(key: string): string {
-  const before = known.get(key);
-  if (before !== undefined) return before;
   if (known.size === MOST_KNOWN) known.clear();
-  const sort = readOpening(key);
-  known.set(key, sort);
-  return sort;
+  return remember(known, key, () => readOpening(key));
 }
 
 function readOpening(key: string): string {
